@@ -1,0 +1,21 @@
+"use client";
+
+import { buttonClass } from "@/components/button.ts";
+
+/** Shown when a page could not be read, never for what a form sends. */
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <>
+      <h1 className="text-3xl font-bold tracking-tight">Something went wrong</h1>
+      <p className="mt-4 text-muted">
+        This page could not be shown. Try again in a moment.
+        {error.digest ? ` If it happens again, tell us this code: ${error.digest}.` : null}
+      </p>
+      <p className="mt-6">
+        <a href="" className={buttonClass("accent")}>
+          Try again
+        </a>
+      </p>
+    </>
+  );
+}

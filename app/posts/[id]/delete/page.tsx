@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { deletePost } from "@/actions/posts.ts";
+import { buttonClass } from "@/components/button.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form } from "@/components/form.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { findPost } from "../find-post.ts";
+
+export const metadata: Metadata = { title: "Delete post" };
+
+export default async function DeletePostPage({ params }: PageProps<"/posts/[id]/delete">) {
+  const post = await findPost((await params).id);
+  return (
+    <>
+      <h1 className="text-3xl font-bold tracking-tight">Delete this post?</h1>
+      <p className="mt-4">
+        “<bdi>{post.title}</bdi>” will be gone for good.
+      </p>
+      <Form action={deletePost.bind(null, post.id)} className="mt-6 space-y-6">
+        <ErrorSummary />
+        <p className="flex flex-wrap gap-3">
+          <SubmitButton tone="danger" pendingLabel="Deleting…">
+            Delete post
+          </SubmitButton>
+          <Link href={`/posts/${post.id}`} className={buttonClass("quiet")}>
+            Keep it
+          </Link>
+        </p>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { buttonClass } from "@/components/button.ts";
+import { StatusMessage } from "@/components/status-message.tsx";
+import { readFlash } from "@/lib/form/flash.ts";
+import { Time } from "../time.tsx";
+import { findPost } from "./find-post.ts";
+
+export async function generateMetadata({ params }: PageProps<"/posts/[id]">): Promise<Metadata> {
+  return { title: (await findPost((await params).id)).title };
+}
+
+export default async function PostPage({ params }: PageProps<"/posts/[id]">) {
+  const post = await findPost((await params).id);
+  return (
+    <article>
+      <StatusMessage flash={await readFlash()} />
+      <h1 dir="auto" className="mt-6 text-3xl font-bold tracking-tight first:mt-0">
+        {post.title}
+      </h1>
+      <p className="mt-1 text-muted">
+        <Time iso={post.createdAt} />
+      </p>
+      <p dir="auto" className="mt-6 whitespace-pre-wrap">
+        {post.content}
+      </p>
+      <p className="mt-8 flex flex-wrap gap-3">
+        <Link href={`/posts/${post.id}/edit`} className={buttonClass("quiet")}>
+          Edit
+        </Link>
+        <Link href={`/posts/${post.id}/delete`} className={buttonClass("quiet")}>
+          Delete
+        </Link>
+      </p>
+    </article>
+  );
+}

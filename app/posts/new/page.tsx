@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { createPost } from "@/actions/posts.ts";
+import { Form } from "@/components/form.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { PostFields } from "../post-fields.tsx";
+
+export const metadata: Metadata = { title: "Write a post" };
+
+export default function NewPostPage() {
+  return (
+    <>
+      <h1 className="mb-6 text-3xl font-bold tracking-tight">Write a post</h1>
+      <Form action={createPost}>
+        <PostFields />
+        <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
+      </Form>
+    </>
+  );
+}

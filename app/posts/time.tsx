@@ -1,0 +1,10 @@
+const format = new Intl.DateTimeFormat("en", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+
+/** A moment, for people and for machines. In UTC, since the server doesn't know the reader's time zone. */
+export function Time({ iso }: { iso: string }) {
+  return <time dateTime={iso}>{format.format(new Date(iso))} UTC</time>;
+}

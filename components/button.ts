@@ -1,0 +1,13 @@
+const tones = {
+  accent: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
+  danger: "border-transparent bg-danger text-on-danger hover:bg-danger-strong",
+  quiet: "border-edge bg-surface text-ink hover:border-ink",
+};
+
+/** How a button looks, and a link that stands beside one. */
+export function buttonClass(tone: keyof typeof tones): string {
+  return (
+    "inline-flex min-h-target items-center justify-center rounded-control border px-5 py-2 text-center font-semibold no-underline " +
+    `aria-disabled:cursor-progress aria-disabled:opacity-75 ${tones[tone]}`
+  );
+}

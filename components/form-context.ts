@@ -1,0 +1,34 @@
+"use client";
+
+import { createContext, use } from "react";
+import { type FormState, idle } from "@/lib/form/state.ts";
+
+/** What the parts of a form share. */
+interface FormContextValue {
+  /** Prefixes the ids of the form's fields, so that two forms of the same schema stay apart. */
+  id: string;
+  state: FormState;
+  pending: boolean;
+}
+
+/** Outside a form (in a story, or a page's status message) parts show an idle form's. */
+export const FormContext = createContext<FormContextValue>({
+  id: "form",
+  state: idle,
+  pending: false,
+});
+
+/** The state of the form around, for a part of your own: `{ id, state, pending }`. */
+export function useForm(): FormContextValue {
+  return use(FormContext);
+}
+
+/** The id of a field's control. The error summary links to it. */
+export function controlId(formId: string, name: string): string {
+  return `${formId}-${name}`;
+}
+
+/** The id of the error summary. Without JavaScript, the answer to a POST arrives at `#` and this. */
+export function summaryId(formId: string): string {
+  return `${formId}-errors`;
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useActionState, useEffect, useId, useRef } from "react";
+import { type FormState, idle } from "@/lib/form/state.ts";
+import { FormContext, summaryId } from "./form-context.ts";
+import { guard } from "./guard.ts";
+
+/** A Server Action that answers with `submit`. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+export interface FormProps extends Omit<React.ComponentProps<"form">, "action" | "id"> {
+  /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
+  action: FormAction;
+}
+
+/**
+ * A form. Renders a `<form>` that posts to the page it is on. Without JavaScript that is all: the answer is the page
+ * with errors and typed values in it. With JavaScript the same form is sent without a reload, at most once at a
+ * time, and keeps everything typed until it succeeds.
+ *
+ * @example
+ * <Form action={createPost}>
+ *   <ErrorSummary />
+ *   <TextField field={postFields.title} label="Title" />
+ *   <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
+ * </Form>
+ */
+export function Form({ action, children, className, ...attributes }: FormProps) {
+  const id = useId();
+  const [state, send, pending] = useActionState<FormState, FormData>(
+    // The server's HTML must carry the action itself; only the browser needs the guard.
+    typeof window === "undefined" ? action : guard(action),
+    idle,
+    // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
+    // two forms share, both would show the errors of either.
+    `#${summaryId(id)}`,
+  );
+
+  // `pending` comes a render too late to stop the second of two quick clicks.
+  const locked = useRef(false);
+  useEffect(() => {
+    if (!pending) locked.current = false;
+  }, [pending, state]);
+
+  return (
+    <form
+      {...attributes}
+      action={send}
+      noValidate
+      aria-busy={pending ? true : undefined}
+      className={className ?? "space-y-6"}
+      onSubmit={(event) => {
+        if (locked.current) event.preventDefault();
+        locked.current = true;
+      }}
+      onClick={(event) => {
+        // The second click of a double click, when the first is answered already.
+        if (event.detail > 1 && isSubmit(event.target)) event.preventDefault();
+      }}
+      onReset={(event) => {
+        // React resets a form after its action. Only a success may.
+        if (state.status !== "success") event.preventDefault();
+      }}
+    >
+      <FormContext value={{ id, state, pending }}>{children}</FormContext>
+    </form>
+  );
+}
+
+function isSubmit(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("button")?.type === "submit";
+}

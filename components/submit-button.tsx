@@ -1,0 +1,39 @@
+"use client";
+
+import { buttonClass } from "./button.ts";
+import { join } from "./control.ts";
+import { useForm } from "./form-context.ts";
+
+export interface SubmitButtonProps
+  extends Omit<React.ComponentProps<"button">, "type" | "disabled" | "formAction"> {
+  /** What it says while the form is on its way. */
+  pendingLabel?: React.ReactNode;
+  /** `danger` for what can't be undone. */
+  tone?: "accent" | "danger";
+}
+
+/**
+ * Sends the form. Renders a `<button type="submit">`. While the form is on its way it says so and does nothing, but
+ * keeps the focus (`aria-disabled`, not `disabled`). Without JavaScript it is a plain submit button.
+ *
+ * @example <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
+ */
+export function SubmitButton({
+  pendingLabel,
+  tone = "accent",
+  className,
+  children,
+  ...attributes
+}: SubmitButtonProps) {
+  const { pending } = useForm();
+  return (
+    <button
+      {...attributes}
+      type="submit"
+      aria-disabled={pending ? true : undefined}
+      className={join(buttonClass(tone), className)}
+    >
+      {pending && pendingLabel !== undefined ? pendingLabel : children}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import type { Fits, TextDescriptor } from "@/lib/form/descriptor.ts";
+import { controlClass, join } from "./control.ts";
+import { Field } from "./field.tsx";
+import { useField } from "./use-field.ts";
+
+export interface TextFieldProps<F>
+  extends Omit<React.ComponentProps<"input">, "defaultValue" | "value" | "name" | "id" | "size"> {
+  /** From `fieldsOf(schema)`. */
+  field: Fits<F, "text">;
+  /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
+  label?: React.ReactNode;
+  hint?: React.ReactNode;
+  /** What stands in it before anything was typed. */
+  defaultValue?: string | undefined;
+}
+
+/**
+ * One line of text. Renders an `<input>` with its label, hint and error.
+ * Without JavaScript it is the same: error and typed text come in the server's HTML.
+ *
+ * @example <TextField field={postFields.title} label="Title" />
+ */
+export function TextField<const F>({
+  field,
+  label,
+  hint,
+  defaultValue,
+  className,
+  ...attributes
+}: TextFieldProps<F>) {
+  const descriptor = field as unknown as TextDescriptor;
+  const help = hint ?? descriptor.hint;
+  const state = useField(descriptor, { hint: help, defaultValue });
+  return (
+    <Field
+      state={state}
+      label={label ?? descriptor.label ?? descriptor.name}
+      hint={help}
+      required={descriptor.required}
+    >
+      <input
+        type="text"
+        autoComplete={descriptor.autocomplete}
+        {...attributes}
+        id={state.id}
+        name={descriptor.name}
+        defaultValue={state.value}
+        required={descriptor.required}
+        aria-invalid={state.error === undefined ? undefined : true}
+        aria-describedby={state.describedBy}
+        className={join(controlClass, className)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import type { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import * as posts from "./migrations/0001-posts.ts";
+import type { Tables } from "./tables.ts";
+
+/** Every migration, oldest first. Listed by hand, so that they are bundled with the application. */
+const migrations = { "0001-posts": posts };
+
+/**
+ * Brings the database to the newest schema. Safe to run from several processes at once: the whole run is one
+ * transaction that takes the write lock first (SQLite) or an advisory lock (PostgreSQL).
+ *
+ * @throws what the failed migration threw; nothing of that run is applied then.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

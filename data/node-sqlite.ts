@@ -1,0 +1,72 @@
+import "server-only";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from "kysely";
+
+/** How long a statement waits for another process's write, in milliseconds. */
+const busyTimeout = 5_000;
+
+/**
+ * Kysely over Node's own `node:sqlite`. Kysely's SQLite dialect expects the interface of better-sqlite3 and
+ * starts transactions without the write lock; this one adapts the former and takes the lock at once, so that
+ * two processes wait for each other instead of failing midway.
+ *
+ * @example new Kysely<Tables>({ dialect: new NodeSqliteDialect(".data/plainform.db") })
+ */
+export class NodeSqliteDialect extends SqliteDialect {
+  readonly #path: string;
+
+  constructor(path: string) {
+    super({ database: async () => open(path) });
+    this.#path = path;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: async () => open(this.#path) });
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  /** SQLite rolls schema changes back like any other; with the immediate lock a migration run is one transaction. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+function open(path: string): SqliteDatabase {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = new DatabaseSync(path, { timeout: busyTimeout });
+  db.exec("pragma journal_mode = wal");
+  db.exec("pragma synchronous = full");
+  db.exec("pragma foreign_keys = on");
+  return {
+    close: () => db.close(),
+    prepare: (sql) => {
+      const statement = db.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...(values as SQLInputValue[])),
+        run: (values) => statement.run(...(values as SQLInputValue[])),
+        iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
+      };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * The tables as Kysely sees them. Column types are those that SQLite and PostgreSQL share: text ids made by
+ * the application (UUIDv7), times as fixed-width ISO 8601 text in UTC, 0 and 1 for booleans, JSON as text.
+ */
+export interface Tables {
+  posts: PostsTable;
+}
+
+export interface PostsTable {
+  id: string;
+  title: string;
+  content: string;
+  created_at: string;
+  updated_at: string;
+}

@@ -1,0 +1,37 @@
+/**
+ * What an operation throws when the values were well-formed but can't be done. Both doors know these: `submit`
+ * puts them beside the field or at the top of the form, `answer` makes the matching problem document.
+ * Anything else that an operation throws is unexpected, and is told to nobody but the log.
+ */
+export abstract class DomainError extends Error {
+  /** The HTTP status of the JSON door. */
+  abstract readonly status: number;
+
+  /** The path of the field that it is about, such as `links[0].url`; without one, the whole form. */
+  readonly field: string | undefined;
+
+  /** @param message what to do about it, in words for the person who filled in the form */
+  constructor(message: string, field?: string) {
+    super(message);
+    this.name = new.target.name;
+    this.field = field;
+  }
+}
+
+/**
+ * Another record already has this value.
+ *
+ * @example throw new Conflict("An account with this email address already exists", "email");
+ */
+export class Conflict extends DomainError {
+  readonly status = 409;
+}
+
+/**
+ * What the operation was to work on isn't there (any more).
+ *
+ * @example throw new NotFound("This post doesn't exist. It may have been deleted");
+ */
+export class NotFound extends DomainError {
+  readonly status = 404;
+}

@@ -1,0 +1,8 @@
+/** The cookie that carries one message over a redirect. Readable by the page's script, which clears it. */
+export const flashCookie = "flash";
+
+/** A message for the next page, shown once. */
+export interface Flash {
+  id: string;
+  message: string;
+}

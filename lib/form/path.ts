@@ -1,0 +1,24 @@
+/** Where a value stands in an object: property names and row numbers. */
+export type Path = readonly PropertyKey[];
+
+/** `["items", 0, "price"]` → `items[0].price`, the name that a control carries. */
+export function toName(path: Path): string {
+  let name = "";
+  for (const key of path) {
+    if (typeof key === "number") name += `[${key}]`;
+    else name += name === "" ? String(key) : `.${String(key)}`;
+  }
+  return name;
+}
+
+/** `["items", 0, "a/b"]` → `/items/0/a~1b`, a [JSON Pointer](https://www.rfc-editor.org/rfc/rfc6901). */
+export function toPointer(path: Path): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** `items[0].price` → `["items", 0, "price"]` */
+export function fromName(name: string): Path {
+  return Array.from(name.matchAll(/\[(\d+)\]|([^.[\]]+)/g), ([, row, key]) =>
+    row === undefined ? (key ?? "") : Number(row),
+  );
+}

@@ -1,0 +1,29 @@
+import type { FormValues } from "./decode.ts";
+import type { FieldErrors } from "./issues.ts";
+
+/**
+ * What a form shows after it was sent. Plain JSON: without JavaScript it travels in the page, where the person
+ * can read and change it, so it holds no secrets and the server never trusts it.
+ */
+export interface FormState<Data = unknown> {
+  /** `invalid`: something to correct. `failed`: nothing wrong with the form, and nothing was saved. */
+  readonly status: "idle" | "invalid" | "failed" | "success";
+  /** What was typed, by name, for putting back. */
+  readonly values: FormValues;
+  readonly fieldErrors: FieldErrors;
+  readonly formErrors: readonly string[];
+  /** What was done, after a success. */
+  readonly message?: string;
+  /** What the operation handed back. */
+  readonly data?: Data;
+  /** A fresh UUID each answer, so that two equal answers can be told apart. */
+  readonly submission?: string;
+}
+
+/** The state of a form that wasn't sent yet. */
+export const idle: FormState<never> = {
+  status: "idle",
+  values: {},
+  fieldErrors: {},
+  formErrors: [],
+};

@@ -1,0 +1,78 @@
+import type { Config } from "tailwindcss";
+import plugin from "tailwindcss/plugin";
+
+/**
+ * The design tokens. A brand changes here and nowhere else: each colour has a light and a dark value, and every
+ * pair that carries text keeps a contrast of 4.5 : 1 (WCAG 2.2 AA), borders of controls 3 : 1.
+ */
+const colors = {
+  /** The page, and the surface of controls and cards on it. */
+  page: ["#f6f5f1", "#14161a"],
+  surface: ["#ffffff", "#1d2026"],
+  /** Text, and text that steps back (hints, times). */
+  ink: ["#1b1d22", "#eceef2"],
+  muted: ["#575c66", "#a7aebb"],
+  /** The border of a control, and a rule between parts. */
+  edge: ["#7a808b", "#7d8694"],
+  rule: ["#dddbd3", "#31353d"],
+  /** The one colour that acts: buttons and links. */
+  accent: ["#0b5c56", "#6fd3c7"],
+  "accent-strong": ["#073f3b", "#9be6dc"],
+  "on-accent": ["#ffffff", "#06231f"],
+  danger: ["#b3261e", "#ff9d94"],
+  "danger-strong": ["#8c1d18", "#ffc1bb"],
+  "danger-soft": ["#fdecea", "#3a1c1b"],
+  "on-danger": ["#ffffff", "#3b0805"],
+  success: ["#1c6b3a", "#86d9a3"],
+  "success-soft": ["#e6f4ea", "#15301f"],
+  /** The ring around what has the keyboard's focus. */
+  focus: ["#1d4ed8", "#fbd34d"],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+
+const variables = (shade: 0 | 1) =>
+  Object.fromEntries(
+    Object.entries(colors).map(([name, shades]) => [`--pf-${name}`, shades[shade]]),
+  );
+
+export default {
+  content: [],
+  theme: {
+    colors: {
+      transparent: "transparent",
+      current: "currentColor",
+      ...Object.fromEntries(Object.keys(colors).map((name) => [name, `var(--pf-${name})`])),
+    },
+    fontFamily: {
+      sans: [
+        "system-ui",
+        "-apple-system",
+        "Segoe UI",
+        "Roboto",
+        "Noto Sans",
+        "Ubuntu",
+        "Cantarell",
+        "Helvetica Neue",
+        "Arial",
+        "sans-serif",
+      ],
+      mono: ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"],
+    },
+    extend: {
+      borderRadius: { control: "0.5rem", card: "0.875rem" },
+      maxWidth: { column: "44rem" },
+      minHeight: { target: "2.75rem" },
+    },
+  },
+  plugins: [
+    plugin(({ addBase }) => {
+      addBase({
+        ":root": { colorScheme: "light", ...variables(0) },
+        // The person's system decides, unless a page sets data-theme on <html>.
+        "@media (prefers-color-scheme: dark)": {
+          ':root:not([data-theme="light"])': { colorScheme: "dark", ...variables(1) },
+        },
+        ':root[data-theme="dark"]': { colorScheme: "dark", ...variables(1) },
+      });
+    }),
+  ],
+} satisfies Config;
