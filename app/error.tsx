@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { buttonClass } from "@/components/button.ts";
 
 /** Shown when a page could not be read, never for what a form sends. */
@@ -12,7 +13,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
         {error.digest ? ` If it happens again, tell us this code: ${error.digest}.` : null}
       </p>
       <p className="mt-6">
-        <a href="" className={buttonClass("accent")}>
+        <a href={usePathname()} className={buttonClass("accent")}>
           Try again
         </a>
       </p>

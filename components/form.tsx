@@ -8,7 +8,7 @@ import { guard } from "./guard.ts";
 /** A Server Action that answers with `submit`. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
-export interface FormProps extends Omit<React.ComponentProps<"form">, "action" | "id"> {
+export interface FormProps extends Omit<React.ComponentProps<"form">, "action" | "id" | "onReset"> {
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
 }
@@ -25,7 +25,7 @@ export interface FormProps extends Omit<React.ComponentProps<"form">, "action" |
  *   <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
  * </Form>
  */
-export function Form({ action, children, className, ...attributes }: FormProps) {
+export function Form({ action, children, className, onSubmit, ...attributes }: FormProps) {
   const id = useId();
   const [state, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
@@ -40,7 +40,7 @@ export function Form({ action, children, className, ...attributes }: FormProps) 
   const locked = useRef(false);
   useEffect(() => {
     if (!pending) locked.current = false;
-  }, [pending, state]);
+  }, [pending]);
 
   return (
     <form
@@ -50,12 +50,9 @@ export function Form({ action, children, className, ...attributes }: FormProps) 
       aria-busy={pending ? true : undefined}
       className={className ?? "space-y-6"}
       onSubmit={(event) => {
-        if (locked.current) event.preventDefault();
-        locked.current = true;
-      }}
-      onClick={(event) => {
-        // The second click of a double click, when the first is answered already.
-        if (event.detail > 1 && isSubmit(event.target)) event.preventDefault();
+        if (locked.current) return event.preventDefault();
+        onSubmit?.(event);
+        locked.current = !event.defaultPrevented;
       }}
       onReset={(event) => {
         // React resets a form after its action. Only a success may.
@@ -65,8 +62,4 @@ export function Form({ action, children, className, ...attributes }: FormProps) 
       <FormContext value={{ id, state, pending }}>{children}</FormContext>
     </form>
   );
-}
-
-function isSubmit(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("button")?.type === "submit";
 }

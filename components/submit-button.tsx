@@ -23,6 +23,7 @@ export function SubmitButton({
   tone = "accent",
   className,
   children,
+  onClick,
   ...attributes
 }: SubmitButtonProps) {
   const { pending } = useForm();
@@ -31,6 +32,11 @@ export function SubmitButton({
       {...attributes}
       type="submit"
       aria-disabled={pending ? true : undefined}
+      onClick={(event) => {
+        onClick?.(event);
+        // The second click of a double click, in case the first has been answered already.
+        if (event.detail > 1) event.preventDefault();
+      }}
       className={join(buttonClass(tone), className)}
     >
       {pending && pendingLabel !== undefined ? pendingLabel : children}

@@ -1,0 +1,21 @@
+import "./require-node.mjs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fingerprint } from "./build-id.mjs";
+
+const stamp = ".next/plainform-sources";
+
+/** Builds the application, unless `.next` holds a build of just these sources. Ends the process when it fails. */
+export function buildIfNeeded() {
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log("Building Plainform. This takes about half a minute, the first time only…");
+  const { status } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, wanted);
+}
+
+if (import.meta.main) buildIfNeeded();

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright";
+
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/opt/google/chrome/chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/**
+ * Finds a Chromium for the tests: the one that `CHROMIUM` names, Playwright's own, one of the system, else installs
+ * Debian's when that is possible.
+ *
+ * @returns {string} the path of its executable
+ * @throws when there is none; the message says how to get one
+ */
+export function findBrowser() {
+  const found = [process.env.CHROMIUM ?? "", chromium.executablePath(), ...places].find(existsSync);
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log("No browser found: installing Debian’s chromium…");
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    try {
+      execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+      execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "inherit", env });
+    } catch {
+      // What is missing is said below.
+    }
+    if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
+  }
+  throw new Error(
+    "The tests need Chromium, and none was found. Install Chrome or Chromium, or run " +
+      "“npx playwright install chromium”, or set CHROMIUM to the path of one.",
+  );
+}
+
+/** How Playwright starts it: quietly, and as root too. */
+export const browserArgs = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
