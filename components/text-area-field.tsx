@@ -51,7 +51,7 @@ export function TextAreaField<const F>({
         required={descriptor.required}
         aria-invalid={state.error === undefined ? undefined : true}
         aria-describedby={state.describedBy}
-        className={join(controlClass, "max-h-[70vh] field-sizing-content min-h-36", className)}
+        className={join(controlClass, "field-sizing-content max-h-[70vh] min-h-36", className)}
       />
     </Field>
   );

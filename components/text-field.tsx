@@ -50,7 +50,7 @@ export function TextField<const F>({
         required={descriptor.required}
         aria-invalid={state.error === undefined ? undefined : true}
         aria-describedby={state.describedBy}
-        className={join(controlClass, className)}
+        className={join(controlClass, "min-h-target", className)}
       />
     </Field>
   );
