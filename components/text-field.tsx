@@ -1,6 +1,6 @@
 "use client";
 
-import type { Fits, TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { Fits, TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { controlClass, join } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useField } from "./use-field.ts";

@@ -1,62 +1,43 @@
-import type { FieldPlan, GroupPlan, Plan } from "./contract.ts";
-import type { FieldErrors } from "./issues.ts";
-import { normalizeText, textError } from "./text.ts";
+import { collect, type SubmittedData } from "./collect.ts";
+import type { Layout, Sent } from "./layout.ts";
+import type { Limits } from "./limits.ts";
+import type { Problem } from "./reader.ts";
 
-/** What a form sends: a `FormData` (POST) or `URLSearchParams` (GET). */
-export type SubmittedData = Pick<FormData, "getAll"> | Pick<URLSearchParams, "getAll">;
-
-/** What was typed, by name. */
+/** What was typed, by name. A list of texts where a name stands for a list, or was sent more than once. */
 export type FormValues = Record<string, string | string[]>;
 
-/** HTML's [valid floating-point number](https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-floating-point-number). */
-const numberPattern = /^-?(\d+(\.\d+)?|\.\d+)([eE][-+]?\d+)?$/;
-
-interface Decoding {
-  data: SubmittedData;
-  values: FormValues;
-  errors: FieldErrors;
+export interface Decoded {
+  /** What the schema is to be asked about; nothing when the data is over a limit. */
+  input: unknown;
+  /** What is wrong with the data itself, whatever the schema says. */
+  problems: Problem[];
+  /** The limit that the data is over, in words. */
+  overLimit: string | undefined;
+  /** Made when it is asked for: a form that is right has no use for it. */
+  values: () => FormValues;
 }
 
 /**
- * Makes of form data the value that the schema is asked about. It walks the schema and asks the data for each
- * name, so that a name of which the schema knows nothing costs nothing and reaches nothing.
+ * Makes of form data the value that a schema is asked about. The schema's plan says which names to read and how; a
+ * name of which it knows nothing costs nothing and reaches nothing. Never throws.
  */
-export function decode(
-  plan: GroupPlan,
-  data: SubmittedData,
-): { input: unknown; values: FormValues; errors: FieldErrors } {
-  const decoding: Decoding = { data, values: {}, errors: {} };
-  const input = decodeGroup({ ...plan, empty: "present" }, decoding);
-  return { input, values: decoding.values, errors: decoding.errors };
+export function decode(layout: Layout, data: SubmittedData, limits: Limits): Decoded {
+  const { sent, overLimit } = collect(layout, data, limits);
+  const problems: Problem[] = [];
+  const input = overLimit === undefined ? layout.root.read(sent, problems) : undefined;
+  return { input, problems, overLimit, values: () => valuesOf(layout, sent) };
 }
 
-function decodePart(plan: Plan, decoding: Decoding): unknown {
-  return plan.type === "group" ? decodeGroup(plan, decoding) : decodeField(plan, decoding);
-}
-
-function decodeGroup(plan: GroupPlan, decoding: Decoding): unknown {
-  const group: Record<string, unknown> = {};
-  let filled = plan.empty === "present";
-  for (const [key, child] of plan.entries) {
-    const value = decodePart(child, decoding);
-    if (value !== undefined) group[key] = value;
-    filled ||= value !== undefined && value !== null && value !== "";
+function valuesOf(layout: Layout, sent: Sent): FormValues {
+  const values: FormValues = {};
+  for (const { id, name, secret, many } of layout.slots()) {
+    const value = sent[id];
+    if (secret || value === undefined || typeof value === "number") continue;
+    const texts = (Array.isArray(value) ? value : [value]).filter(
+      (part) => typeof part === "string",
+    );
+    const [only] = texts;
+    if (only !== undefined) values[name] = many || texts.length > 1 ? texts : only;
   }
-  return filled ? group : plan.empty;
-}
-
-function decodeField(plan: FieldPlan, { data, values, errors }: Decoding): unknown {
-  const { name, descriptor } = plan;
-  const sent = data.getAll(name).filter((value) => typeof value === "string");
-  if (!descriptor.secret && sent.length > 0)
-    values[name] = sent.length === 1 ? (sent[0] ?? "") : sent;
-  if (sent.length > 1) {
-    errors[name] = ["Enter one value"];
-    return undefined;
-  }
-  const text = normalizeText(sent[0] ?? "");
-  const error = textError(text);
-  if (error) errors[name] = [error];
-  if (text === "") return plan.empty;
-  return descriptor.kind === "number" && numberPattern.test(text) ? Number(text) : text;
+  return values;
 }

@@ -1,15 +1,25 @@
+import type { z } from "zod";
+
 /**
  * Descriptors: what a component needs to know of a field, as plain JSON. They carry no zod and may be imported
- * by client components. Lengths are counted in characters (code points), as the schema counts them.
+ * by client components. Lengths are in characters (code points), as the schema counts them.
  */
 
-/** The native constraints of a field. */
-export type Constraint = "required" | "minLength" | "maxLength" | "min" | "max";
+/** A rule that the browser can check by itself. `type`: the text is a number, a date… at all. */
+export type Constraint =
+  | "required"
+  | "type"
+  | "minLength"
+  | "maxLength"
+  | "pattern"
+  | "min"
+  | "max"
+  | "step";
 
-/** What the schema itself says when just that constraint is broken. */
+/** What the schema itself says when just that rule is broken. */
 export type Messages = { readonly [constraint in Constraint]?: string };
 
-interface Descriptor<Kind extends string> {
+interface Field<Kind extends string> {
   readonly kind: Kind;
   /** The control's name and the path of its value: `address.city`, `links[0].url`. */
   readonly name: string;
@@ -24,35 +34,148 @@ interface Descriptor<Kind extends string> {
   readonly secret?: true;
 }
 
-export interface TextDescriptor extends Descriptor<"text"> {
+/** What the schema does to a text before it looks at its length and pattern. */
+export type TextStep = "trim" | "lowercase" | "uppercase";
+
+export interface TextField extends Field<"text"> {
+  /** The `type` of the input that suits it. */
+  readonly type: "text" | "email" | "url" | "tel" | "date" | "time" | "datetime-local";
+  readonly steps?: readonly TextStep[];
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** The source of a regular expression without flags, which need not match the whole text. */
+  readonly pattern?: string;
 }
 
-export interface NumberDescriptor extends Descriptor<"number"> {
+export interface NumberField extends Field<"number"> {
   readonly integer: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+}
+
+export interface DateField extends Field<"date"> {
+  /** The first and last day, `YYYY-MM-DD`. */
+  readonly min?: string;
+  readonly max?: string;
+}
+
+export type CheckboxField = Field<"checkbox">;
+
+/** One of several options: a select or radio buttons. */
+export interface ChoiceField extends Field<"choice"> {
+  readonly options: readonly string[];
+}
+
+/** A list of values that share one name (checkboxes, a multiple select), or have a row each. */
+export interface ListField extends Field<"list"> {
+  readonly options?: readonly string[];
+  /** How many values. */
   readonly min?: number;
   readonly max?: number;
 }
 
-export type FieldDescriptor = TextDescriptor | NumberDescriptor;
+export interface FileField extends Field<"file"> {
+  readonly multiple: boolean;
+  /** Media types, as in the `accept` attribute. */
+  readonly accept?: string;
+  /** The largest file, in bytes. */
+  readonly maxSize?: number;
+}
 
-/** The descriptors of an object schema: a field where its input is a value, a group where it is an object. */
-export type FieldsOf<Input> = {
-  readonly [Key in keyof Input]-?: DescriptorOf<Exclude<Input[Key], null | undefined>>;
+/** A list of objects. `row(fields.links, 0).url` is the field of a row. */
+export interface RowsField<Item = FieldTree> extends Field<"rows"> {
+  readonly min?: number;
+  readonly max?: number;
+  /** The fields of a row, with `[]` in place of its number. */
+  readonly item: Item;
+}
+
+/** One of several objects, told apart by a discriminator. `variant(fields.payment, "card").number` is a field of one. */
+export interface VariantsField<Branches = Record<string, FieldTree>> extends Field<"variants"> {
+  /** The field that chooses. */
+  readonly discriminator: ChoiceField;
+  readonly branches: Branches;
+}
+
+export type FieldDescriptor =
+  | TextField
+  | NumberField
+  | DateField
+  | CheckboxField
+  | ChoiceField
+  | ListField
+  | FileField
+  | RowsField
+  | VariantsField;
+
+export interface FieldTree {
+  readonly [key: string]: FieldDescriptor | FieldTree;
+}
+
+/** The descriptors of a schema: a field for a value, a group of fields for an object. */
+export type FieldsOf<Schema> =
+  Schema extends z.ZodDiscriminatedUnion<infer Options, infer Key>
+    ? VariantsField<BranchesOf<Options[number], Key>>
+    : Schema extends z.ZodObject<infer Shape>
+      ? { readonly [Name in keyof Shape]: FieldsOf<Shape[Name]> }
+      : Schema extends z.ZodArray<infer Item>
+        ? ListOf<Item>
+        : Schema extends z.ZodSet<infer Item>
+          ? ListOf<Item>
+          : Schema extends z.ZodPipe<infer In, infer Out>
+            ? FieldsOf<In extends z.ZodTransform ? Out : In>
+            : Schema extends z.ZodIntersection<infer Left, infer Right>
+              ? FieldsOf<Left> & FieldsOf<Right>
+              : Schema extends { def: { innerType: infer Inner } }
+                ? FieldsOf<Inner>
+                : Schema extends z.ZodType
+                  ? ValueOf<Exclude<z.input<Schema>, null | undefined>>
+                  : never;
+
+type ListOf<Item> =
+  FieldsOf<Item> extends { kind: "file" }
+    ? FileField
+    : FieldsOf<Item> extends { kind: string }
+      ? ListField
+      : RowsField<FieldsOf<Item>>;
+
+type BranchesOf<Option, Key extends string> = {
+  readonly [Value in DiscriminatorOf<Option, Key>]: FieldsOf<
+    Option extends unknown ? (Value extends DiscriminatorOf<Option, Key> ? Option : never) : never
+  >;
 };
 
-type DescriptorOf<Value> = [Value] extends [string]
-  ? TextDescriptor
-  : [Value] extends [number]
-    ? NumberDescriptor
-    : [Value] extends [object]
-      ? FieldsOf<Value>
-      : never;
+type DiscriminatorOf<Option, Key extends string> = Option extends z.ZodType
+  ? `${Extract<z.input<Option>[Key & keyof z.input<Option>], string | number | boolean>}`
+  : never;
 
-/** `Field`, where it has the kind that a component is for; else a type that says in words why not. */
-export type Fits<Field, Kind extends string> = Field extends { kind: Kind }
-  ? Field
-  : Field extends { kind: infer Other extends string }
+type ValueOf<Value> = unknown extends Value
+  ? // Nothing is known of its input, so that any component may fit.
+    Field<string> & { readonly kind: never }
+  : [Value] extends [boolean]
+    ? CheckboxField
+    : [Value] extends [string]
+      ? string extends Value
+        ? TextField
+        : ChoiceField
+      : [Value] extends [number]
+        ? number extends Value
+          ? NumberField
+          : ChoiceField
+        : [Value] extends [bigint]
+          ? NumberField
+          : [Value] extends [Date]
+            ? DateField
+            : [Value] extends [File]
+              ? FileField
+              : [Value] extends [string | number | bigint | boolean | Date]
+                ? TextField
+                : FieldTree;
+
+/** `F`, where it has the kind that a component is for; else a type that says in words why it doesn't fit. */
+export type Fits<F, Kind extends string> = F extends { kind: Kind }
+  ? F
+  : F extends { kind: infer Other extends string }
     ? `This component needs a ${Kind} field, but this field is a ${Other} field`
     : "This is a group of fields: pick one of them";

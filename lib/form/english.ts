@@ -1,48 +1,125 @@
 import { z } from "zod";
 
 type Locale = ReturnType<typeof z.locales.en>;
+type Issue = Parameters<Locale["localeError"]>[0];
 
 /**
  * The kit's own words for what a schema refuses without a message of its own, as a Zod locale: they say what to
  * do ("Enter a value") where Zod says what was expected ("Invalid input: expected string, received undefined").
  * A schema's message, a parse's `error` and `customError` win over it, as over every locale.
  *
- * @example z.config(english()); // in force already, unless you chose a locale
+ * In force unless another locale was chosen with `z.config()`.
  */
-export function english(): Locale {
-  const fallback = z.locales.en().localeError;
-  return {
-    localeError: (issue) => {
-      const missing = issue.input === undefined || issue.input === null || issue.input === "";
-      switch (issue.code) {
-        case "invalid_type":
-          if (missing) return "Enter a value";
-          if (issue.expected === "int") return "Enter a whole number";
-          if (issue.expected === "number") return "Enter a number";
-          if (issue.expected === "string") return "Enter text";
-          break;
-        case "too_small":
-          if (issue.origin === "string") {
-            return missing ? "Enter a value" : `Enter ${count(issue.minimum)} or more`;
-          }
-          return `Enter ${issue.minimum} or more`;
-        case "too_big":
-          if (issue.origin === "string") return `Enter ${count(issue.maximum)} or fewer`;
-          return `Enter ${issue.maximum} or less`;
-      }
-      return fallback(issue);
-    },
-  };
+function english(): Locale {
+  const zods = z.locales.en().localeError;
+  return { localeError: (issue) => inWords(issue) ?? zods(issue) };
 }
 
-function count(characters: number | bigint): string {
-  return `${characters.toLocaleString("en")} ${characters === 1 ? "character" : "characters"}`;
+function inWords(issue: Issue): string | undefined {
+  const missing = issue.input === undefined || issue.input === null || issue.input === "";
+  switch (issue.code) {
+    case "invalid_type":
+      return wrongType(issue.expected, missing);
+    case "invalid_value":
+      return issue.values.length === 1 && issue.values[0] === true
+        ? "Tick the box to go on"
+        : "Choose one of the options";
+    case "invalid_union":
+      return missing || issue.discriminator !== undefined
+        ? "Choose one of the options"
+        : "Enter a different value";
+    case "invalid_format":
+      return missing ? "Enter a value" : wrongFormat[issue.format];
+    case "not_multiple_of":
+      return `Enter a multiple of ${issue.divisor}`;
+    case "unrecognized_keys":
+      return `Leave out what isn’t asked for: ${issue.keys.join(", ")}`;
+    case "too_small":
+      return tooSmall(issue, missing);
+    case "too_big":
+      return tooBig(issue);
+    default:
+      return undefined;
+  }
 }
 
-/** Zod starts with its own English. It is replaced only while nobody has chosen another locale. */
-const zodsOwn = z.locales.en().localeError;
-const probe = { code: "invalid_type", expected: "string", input: undefined } as const;
-const current = z.config().localeError?.({ ...probe, path: [] } as never);
-if (current === undefined || current === zodsOwn({ ...probe, path: [] } as never)) {
-  z.config(english());
+function wrongType(expected: string, missing: boolean): string {
+  switch (expected) {
+    case "int":
+      return "Enter a whole number";
+    case "bigint":
+      return missing ? "Enter a number" : "Enter a whole number";
+    case "number":
+      return "Enter a number";
+    case "date":
+      return "Enter a real date";
+    case "file":
+      return "Choose a file";
+    case "boolean":
+      return "Choose yes or no";
+    case "array":
+    case "set":
+    case "tuple":
+      return "Enter a list";
+    case "object":
+    case "record":
+    case "map":
+      return "Fill this in";
+    default:
+      return missing ? "Enter a value" : "Enter text";
+  }
 }
+
+const wrongFormat: Record<string, string> = {
+  email: "Enter an email address, like name@example.com",
+  url: "Enter a web address, like https://example.com",
+  date: "Enter a real date",
+  time: "Enter a time, like 13:30",
+  datetime: "Enter a date and time",
+  e164: "Enter a phone number with its country code, like +441632960001",
+  uuid: "Enter a valid id",
+  regex: "Enter it in the format that is asked for",
+};
+
+function tooSmall(issue: Extract<Issue, { code: "too_small" }>, missing: boolean): string {
+  const { minimum, inclusive, origin } = issue;
+  if (origin === "string") {
+    return missing || minimum === 1
+      ? "Enter a value"
+      : `Enter ${count(minimum, "character")} or more`;
+  }
+  if (origin === "array" || origin === "set") return `Choose ${number(minimum)} or more`;
+  if (origin === "date") return `Enter a date ${inclusive ? "on or " : ""}after ${day(minimum)}`;
+  if (origin === "file") return `Choose a file of ${count(minimum, "byte")} or more`;
+  return inclusive ? `Enter ${number(minimum)} or more` : `Enter more than ${number(minimum)}`;
+}
+
+function tooBig(issue: Extract<Issue, { code: "too_big" }>): string {
+  const { maximum, inclusive, origin } = issue;
+  if (origin === "string") return `Enter ${count(maximum, "character")} or fewer`;
+  if (origin === "array" || origin === "set") return `Choose ${number(maximum)} or fewer`;
+  if (origin === "date") return `Enter a date ${inclusive ? "on or " : ""}before ${day(maximum)}`;
+  if (origin === "file") return `Choose a file of ${count(maximum, "byte")} or less`;
+  return inclusive ? `Enter ${number(maximum)} or less` : `Enter less than ${number(maximum)}`;
+}
+
+const numbers = new Intl.NumberFormat("en");
+const days = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
+
+function number(value: number | bigint): string {
+  // Only longer ones need a separator, and a formatter takes a microsecond.
+  return -1_000 < value && value < 1_000 ? String(value) : numbers.format(value);
+}
+
+function count(amount: number | bigint, what: string): string {
+  return `${number(amount)} ${what}${Number(amount) === 1 ? "" : "s"}`;
+}
+
+function day(time: number | bigint): string {
+  return days.format(Number(time));
+}
+
+/** Zod takes its own English when the first schema is made and nobody has chosen: as good as no choice. */
+const probe = { code: "invalid_type", expected: "string", input: undefined, path: [] } as never;
+const chosen = z.config().localeError?.(probe);
+if (chosen === undefined || chosen === z.locales.en().localeError(probe)) z.config(english());

@@ -1,10 +1,6 @@
 import type { z } from "zod";
-import { contractOf, type Plan } from "./contract.ts";
-import type { FieldDescriptor, FieldsOf } from "./descriptor.ts";
-
-interface Group {
-  [key: string]: FieldDescriptor | Group;
-}
+import { contractOf } from "./contract.ts";
+import type { FieldsOf } from "./descriptor.ts";
 
 /**
  * Describes the fields of a form by its schema: their names, constraints and the schema's own messages. The
@@ -15,11 +11,6 @@ interface Group {
  * const fields = fieldsOf(z.object({ title: z.string().min(1, "Enter a title") }));
  * fields.title; // { kind: "text", name: "title", required: true, minLength: 1, messages: { required: "Enter a title", … } }
  */
-export function fieldsOf<Schema extends z.ZodObject>(schema: Schema): FieldsOf<z.input<Schema>> {
-  return describe(contractOf(schema).plan) as FieldsOf<z.input<Schema>>;
-}
-
-function describe(plan: Plan): FieldDescriptor | Group {
-  if (plan.type === "field") return plan.descriptor;
-  return Object.fromEntries(plan.entries.map(([key, child]) => [key, describe(child)]));
+export function fieldsOf<Schema extends z.ZodType>(schema: Schema): FieldsOf<Schema> {
+  return contractOf(schema).fields as FieldsOf<Schema>;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { toName } from "./path.ts";
+import type { Contract } from "./contract.ts";
+import { fromName, toName } from "./path.ts";
 
 /** Messages by the path of the field that they are about. The first of a field is the one to show. */
 export type FieldErrors = Record<string, string[]>;
@@ -9,13 +10,72 @@ export function sortIssues(issues: readonly z.core.$ZodIssue[]): {
   fieldErrors: FieldErrors;
   formErrors: string[];
 } {
-  const byField = new Map<string, string[]>();
+  const fieldErrors: FieldErrors = {};
   const formErrors: string[] = [];
-  for (const { path, message } of issues) {
+  for (const { path, code, message } of issues) {
     const name = toName(path);
-    const messages = path.length === 0 ? formErrors : (byField.get(name) ?? []);
-    messages.push(message);
-    if (path.length > 0) byField.set(name, messages);
+    // Nobody can put a name right that no field of the page has.
+    if (path.length === 0 || code === "unrecognized_keys") formErrors.push(message);
+    else if (Object.hasOwn(fieldErrors, name)) fieldErrors[name]?.push(message);
+    else fieldErrors[name] = [message];
   }
-  return { fieldErrors: Object.fromEntries(byField), formErrors };
+  return { fieldErrors, formErrors };
+}
+
+/** The errors in the schema's order, as a person meets the fields; rows by number, and what is no field last. */
+export function inOrder(errors: FieldErrors, contract: Contract): FieldErrors {
+  const names = Object.keys(errors);
+  if (names.length < 2) return errors;
+  const ranks = ranksOf(contract);
+  if (isAscending(names.map((name) => ranks.get(name)))) return errors;
+  const keys = new Map(names.map((name) => [name, sortKey(name, ranks)]));
+  const sorted = names.toSorted((a, b) => compare(keys.get(a) ?? [], keys.get(b) ?? []));
+  return Object.fromEntries(sorted.map((name) => [name, errors[name] ?? []]));
+}
+
+/** Zod finds errors in the schema's order, so that there is seldom anything to sort. */
+function isAscending(ranks: readonly (number | undefined)[]): boolean {
+  return ranks.every((rank, i) => rank !== undefined && (i === 0 || rank > (ranks[i - 1] ?? rank)));
+}
+
+const ranksByContract = new WeakMap<Contract, Map<string, number>>();
+
+/** The rank of each field and group by its name: `links[].url` → 7 */
+function ranksOf(contract: Contract): Map<string, number> {
+  let ranks = ranksByContract.get(contract);
+  if (!ranks) {
+    ranks = new Map();
+    for (const name of contract.byName.keys()) {
+      for (const prefix of prefixes(name)) if (!ranks.has(prefix)) ranks.set(prefix, ranks.size);
+    }
+    ranksByContract.set(contract, ranks);
+  }
+  return ranks;
+}
+
+/** `a.b[].c` → `["a", "a.b", "a.b[]", "a.b[].c"]` */
+function prefixes(name: string): string[] {
+  return Array.from(name.matchAll(/\[\]|\.?[^.[]+/g), ({ index, 0: part }) =>
+    name.slice(0, index + part.length),
+  );
+}
+
+function sortKey(name: string, ranks: ReadonlyMap<string, number>): number[] {
+  let prefix = "";
+  return fromName(name).map((key) => {
+    if (typeof key === "number") {
+      prefix += "[]";
+      return key;
+    }
+    prefix += prefix === "" ? String(key) : `.${String(key)}`;
+    return ranks.get(prefix) ?? Number.POSITIVE_INFINITY;
+  });
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const [x = 0, y = 0] = [a[i], b[i]];
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return a.length - b.length;
 }

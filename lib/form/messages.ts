@@ -1,40 +1,86 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Constraint, Messages } from "./descriptor.ts";
 
+/** Texts of which every pattern that says anything refuses one. */
+const oddTexts = ["a", "1", "A", " ", "-", "é", "\u{1F600}"];
+
 /**
- * Finds the schema's own words for each native constraint of a field, by asking it about a value that breaks
- * just that one. Refinements are taken off first: they are the application's code and may do anything.
+ * Finds the schema's own words for each constraint of a field, by asking the schema about a value that breaks just
+ * that one. Refinements are taken off first: they are the application's code and may do anything.
  *
  * @param leaf the schema of the value itself, without optional, default and the like
- * @param whole the schema with them, which knows whether an empty value is refused
- * @param empty what an empty control means for a required field
+ * @param empty what an empty control means
+ * @param constraints what is claimed of the field
  */
-export function fieldMessages(
-  leaf: z.ZodType,
-  whole: z.ZodType,
-  empty: "" | undefined,
-  bounds: { minLength?: number; maxLength?: number; min?: number; max?: number },
-): Messages {
-  const found: { [constraint in Constraint]?: string } = {};
+export function messagesOf(leaf: z.ZodType, empty: unknown, constraints: Bounds): Messages {
   const bare = withoutRefinements(leaf);
-  const note = (constraint: Constraint, value: unknown, code: string) => {
-    const { error } = bare.safeParse(value);
-    const message = error?.issues.find((issue) => issue.code === code)?.message;
-    if (message !== undefined) found[constraint] = message;
+  const found: { [constraint in Constraint]?: string } = {};
+  const note = (constraint: Constraint, code: string, ...values: unknown[]) => {
+    for (const value of values) {
+      const message = issuesOf(bare, value).find((issue) => issue.code === code)?.message;
+      if (message !== undefined) {
+        found[constraint] = message;
+        return;
+      }
+    }
   };
-  if (!whole.safeParse(undefined).success) {
-    const refusal = bare.safeParse(empty).error?.issues[0];
-    if (refusal) found.required = refusal.message;
+  const refusal = issuesOf(bare, empty)[0];
+  if (refusal) found.required = refusal.message;
+  const { kind, minLength, maxLength, pattern, min, max, step } = constraints;
+  if (minLength) note("minLength", "too_small", "a".repeat(minLength - 1));
+  if (maxLength !== undefined) note("maxLength", "too_big", "a".repeat(maxLength + 1));
+  if (kind === "text" && (pattern !== undefined || constraints.type !== "text")) {
+    const count = Math.max(1, minLength ?? 1);
+    note("pattern", "invalid_format", ...oddTexts.map((text) => text.repeat(count)));
   }
-  if (bounds.minLength) note("minLength", "a".repeat(bounds.minLength - 1), "too_small");
-  if (bounds.maxLength !== undefined)
-    note("maxLength", "a".repeat(bounds.maxLength + 1), "too_big");
-  if (bounds.min !== undefined) note("min", bounds.min - 1, "too_small");
-  if (bounds.max !== undefined) note("max", bounds.max + 1, "too_big");
+  if (kind === "number" || kind === "date") note("type", "invalid_type", "a");
+  if (kind === "number" && constraints.integer) note("step", "invalid_type", wholeFrom(min) + 0.5);
+  if (typeof step === "number") note("step", "not_multiple_of", Number(min ?? 0) + step / 2);
+  if (kind === "date") {
+    if (min !== undefined) note("min", "too_small", new Date(Date.parse(String(min)) - 86_400_000));
+    if (max !== undefined) note("max", "too_big", new Date(Date.parse(String(max)) + 86_400_000));
+  } else {
+    if (typeof min === "number") note("min", "too_small", ...outOf(kind, min, -1));
+    if (typeof max === "number") note("max", "too_big", ...outOf(kind, max, 1));
+  }
   return found;
 }
 
+/** What {@link messagesOf} reads of a descriptor. */
+type Bounds = {
+  kind: string;
+  type?: string;
+  integer?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  min?: number | string;
+  max?: number | string;
+  step?: number;
+};
+
+function wholeFrom(min: unknown): number {
+  return typeof min === "number" ? Math.ceil(min) : 0;
+}
+
+/** A value on the wrong side of a bound: a number, or a list with one item too few or too many. */
+function outOf(kind: string, bound: number, side: -1 | 1): unknown[] {
+  if (kind === "number") return [bound + side, BigInt(Math.trunc(bound)) + BigInt(side)];
+  const list = Array.from({ length: Math.max(0, Math.min(bound + side, 1_001)) }, (_, i) => i);
+  return [list, new Set(list)];
+}
+
+function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[] {
+  try {
+    return z.safeParse(schema, value).error?.issues ?? [];
+  } catch {
+    // It transforms asynchronously: nothing can be said before it is asked for real.
+    return [];
+  }
+}
+
 function withoutRefinements(leaf: z.ZodType): z.ZodType {
-  const checks = leaf.def.checks?.filter((check) => check._zod.def.check !== "custom") ?? [];
+  if (!leaf.def.checks?.some((check) => check._zod.def.check === "custom")) return leaf;
+  const checks = leaf.def.checks.filter((check) => check._zod.def.check !== "custom");
   return leaf.clone({ ...leaf.def, checks });
 }

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import type { SubmittedData } from "./collect.ts";
 import { type Contract, contractOf } from "./contract.ts";
-import { decode, type FormValues, type SubmittedData } from "./decode.ts";
-import { type FieldErrors, sortIssues } from "./issues.ts";
+import { type Decoded, decode, type FormValues } from "./decode.ts";
+import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 
 /** What a form's data means under a schema. `values` is what was typed, for putting back. */
 export type ParsedForm<Output> =
@@ -13,50 +15,74 @@ export type ParsedForm<Output> =
  * field, and names that the schema doesn't know are ignored.
  *
  * @param data a `FormData`, or the `URLSearchParams` of a form sent by GET
+ * @param limits how much may be sent, where that differs from {@link defaultLimits}
  * @throws {TypeError} when the schema can't be a form
+ * @throws {z.core.$ZodAsyncError} when the schema has asynchronous refinements: use {@link parseFormAsync}
  * @example
  * const result = parseForm(postSchema, formData);
  * if (result.success) result.data.title; // typed by the schema
  * else result.fieldErrors; // { title: ["Enter a title"] }
  */
-export function parseForm<Schema extends z.ZodObject>(
+export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   data: SubmittedData,
+  limits?: Partial<Limits>,
 ): ParsedForm<z.output<Schema>> {
   const contract = contractOf(schema);
-  const decoded = decode(contract.plan, data);
+  const decoded = decode(
+    contract.layout,
+    data,
+    limits ? { ...defaultLimits, ...limits } : defaultLimits,
+  );
+  if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   return result(contract, decoded, schema.safeParse(decoded.input));
 }
 
 /** {@link parseForm}, for schemas with asynchronous refinements. */
-export async function parseFormAsync<Schema extends z.ZodObject>(
+export async function parseFormAsync<Schema extends z.ZodType>(
   schema: Schema,
   data: SubmittedData,
+  limits?: Partial<Limits>,
 ): Promise<ParsedForm<z.output<Schema>>> {
   const contract = contractOf(schema);
-  const decoded = decode(contract.plan, data);
+  const decoded = decode(
+    contract.layout,
+    data,
+    limits ? { ...defaultLimits, ...limits } : defaultLimits,
+  );
+  if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   return result(contract, decoded, await schema.safeParseAsync(decoded.input));
 }
 
 function result<Output>(
-  { fields }: Contract,
-  { values, errors }: ReturnType<typeof decode>,
+  contract: Contract,
+  decoded: Decoded,
   parsed: z.ZodSafeParseResult<Output>,
 ): ParsedForm<Output> {
-  if (parsed.success && Object.keys(errors).length === 0) {
-    return { success: true, data: parsed.data, values };
+  const { problems } = decoded;
+  if (parsed.success && problems.length === 0) {
+    return {
+      success: true,
+      data: parsed.data,
+      values: decoded.values(),
+    };
   }
   const { fieldErrors, formErrors } = sortIssues(parsed.error?.issues ?? []);
-  const found = { ...fieldErrors, ...errors };
-  return { success: false, fieldErrors: inOrder(found, fields.keys()), formErrors, values };
+  // The data itself is wrong there: what the schema makes of it says nothing.
+  for (const { value } of problems) delete fieldErrors[value];
+  for (const { control, message } of problems) fieldErrors[control] = [message];
+  return refused(decoded, inOrder(fieldErrors, contract), formErrors);
 }
 
-/** The errors in the schema's order, as a person meets the fields; those of no field come last. */
-function inOrder(errors: FieldErrors, names: Iterable<string>): FieldErrors {
-  const ordered: FieldErrors = {};
-  for (const name of names) {
-    const messages = errors[name];
-    if (messages) ordered[name] = messages;
-  }
-  return { ...ordered, ...errors };
+function refused(
+  decoded: Decoded,
+  fieldErrors: FieldErrors,
+  formErrors: string[],
+): ParsedForm<never> {
+  return {
+    success: false,
+    fieldErrors,
+    formErrors,
+    values: decoded.values(),
+  };
 }

@@ -7,6 +7,7 @@ import { isForeign } from "../http/origin.ts";
 import { contractOf } from "./contract.ts";
 import { decode, type FormValues } from "./decode.ts";
 import { setFlash } from "./flash.ts";
+import { defaultLimits } from "./limits.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
@@ -36,7 +37,7 @@ export type Outcome<Data> =
  *   });
  * }
  */
-export async function submit<Schema extends z.ZodObject, Data = never>(
+export async function submit<Schema extends z.ZodType, Data = never>(
   schema: Schema,
   data: FormData,
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
@@ -52,7 +53,7 @@ export async function submit<Schema extends z.ZodObject, Data = never>(
   try {
     const request = await headers();
     if (isForeign(request)) {
-      values = decode(contractOf(schema).plan, data).values;
+      values = decode(contractOf(schema).layout, data, defaultLimits).values();
       return refuse({ status: "failed", formErrors: [texts.foreign] });
     }
     const parsed = await parseFormAsync(schema, data);

@@ -1,3 +1,11 @@
+/** Printable ASCII, tabs and line feeds: text that is well-formed and normal as it is. Most is, and this sees it fast. */
+const plain = /^[\t\n\f -~]*$/;
+
+/** Whether a text needs no {@link normalizeText} and can't be {@link isUnreadable}. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 /**
  * Text as browsers mean it: a line break is one LF (they send CRLF), and equal-looking text is equal (NFC).
  *
@@ -7,10 +15,7 @@ export function normalizeText(text: string): string {
   return text.replace(/\r\n?/g, "\n").normalize("NFC");
 }
 
-/** Why a text can be neither stored nor shown, in words for the person who sent it; `undefined` when it can. */
-export function textError(text: string): string | undefined {
-  if (text.includes("\0") || !text.isWellFormed()) {
-    return "Remove the characters that can’t be displayed";
-  }
-  return undefined;
+/** Whether a text can be neither stored nor shown: it holds NUL or half a surrogate pair. */
+export function isUnreadable(text: string): boolean {
+  return text.includes("\0") || !text.isWellFormed();
 }

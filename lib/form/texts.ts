@@ -1,7 +1,24 @@
-/** What the kit itself says about a form as a whole. */
+/** What the kit itself says about a form, where neither its schema nor Zod's locale has words. Replace to translate. */
 export const texts = {
   foreign:
     "This form was sent from another site, so nothing was saved. Check what you entered and send it again from here.",
   unexpected: (id: string) =>
     `Something went wrong. Nothing was saved. Try again. If it happens again, tell us this code: ${id}.`,
+  oneValue: "Enter one value",
+  oneFile: "Choose one file",
+  unreadable: "Remove the characters that can’t be displayed",
+  /** Of a date in three parts. */
+  day: "Enter a day",
+  dayUpTo: (last: number) => `Enter a day from 1 to ${last}`,
+  month: "Enter a month from 1 to 12",
+  year: "Enter a year with 4 digits",
+  /** Over a limit. The words say what the person can do; what is allowed stands in the number. */
+  tooManyEntries: (most: number) => `Send at most ${most.toLocaleString("en")} values at once`,
+  nameTooLong: "A field’s name is too long, so the form can’t be read",
+  tooDeep: "The form’s fields are nested too deeply, so it can’t be read",
+  tooManyRows: (most: number) => `Send at most ${most.toLocaleString("en")} rows in a list`,
+  textTooLong: (most: number) =>
+    `Shorten what you entered: one field can hold at most ${most.toLocaleString("en")} characters`,
+  tooManyFiles: (most: number) => `Choose at most ${most} files`,
+  tooMuch: "This is too much to send at once. Shorten it or choose smaller files",
 };

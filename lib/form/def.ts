@@ -1,0 +1,46 @@
+import type { z } from "zod";
+
+/** The definition of a schema, which Zod offers to library authors: `defOf(z.string()).type` is `"string"`. */
+export function defOf(schema: z.core.$ZodType) {
+  return (schema as z.core.$ZodTypes)._zod.def;
+}
+
+/** What was said with `.meta()`. */
+export function metaOf(schema: z.core.$ZodType): Record<string, unknown> {
+  return (schema as z.ZodType).meta?.() ?? {};
+}
+
+/** The values of an enum: `z.enum(["a", "b"])` → `["a", "b"]` */
+export function enumValues(schema: z.core.$ZodType): (string | number)[] {
+  return (schema as z.ZodEnum).options;
+}
+
+/** The texts that choose a branch: `z.object({ method: z.literal("card"), … })` → `["card"]` */
+export function discriminatorValues(branch: z.core.$ZodType, discriminator: string): string[] {
+  const def = defOf(branch);
+  switch (def.type) {
+    case "object": {
+      const key = def.shape[discriminator];
+      if (!key) return [];
+      const keyDef = defOf(key);
+      if (keyDef.type === "literal") return keyDef.values.map(String);
+      return keyDef.type === "enum" ? enumValues(key).map(String) : [];
+    }
+    case "union":
+      return def.options.flatMap((option) => discriminatorValues(option, discriminator));
+    case "pipe":
+      return discriminatorValues(def.in, discriminator);
+    case "intersection":
+      return [def.left, def.right].flatMap((side) => discriminatorValues(side, discriminator));
+    case "readonly":
+    case "catch":
+    case "optional":
+    case "nullable":
+    case "default":
+      return discriminatorValues(def.innerType, discriminator);
+    case "lazy":
+      return discriminatorValues(def.getter(), discriminator);
+    default:
+      return [];
+  }
+}

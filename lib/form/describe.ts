@@ -1,0 +1,207 @@
+import { z } from "zod";
+import {
+  dateConstraints,
+  fileConstraints,
+  numberConstraints,
+  present,
+  textConstraints,
+} from "./constraints.ts";
+import { defOf, discriminatorValues, enumValues, metaOf } from "./def.ts";
+import type { FieldDescriptor, FieldTree } from "./descriptor.ts";
+import { messagesOf } from "./messages.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** What is known of the schemas around a part, while it is described. */
+interface Around {
+  readonly name: string;
+  /** The value may be absent, so that an empty control is no error. */
+  readonly optional: boolean;
+  /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
+  readonly unclaimed: boolean;
+  readonly meta: Record<string, unknown>;
+  readonly schemas: readonly z.core.$ZodType[];
+}
+
+/** Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out. */
+export function describe(schema: z.ZodType): FieldTree {
+  const json = new Map<unknown, JsonSchema>();
+  z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      json.set(zodSchema, jsonSchema);
+    },
+  });
+  const around = { name: "", optional: false, unclaimed: false, meta: {}, schemas: [] };
+  return describePart(schema, around, json) as FieldTree;
+}
+
+function describePart(
+  schema: z.core.$ZodType,
+  around: Around,
+  json: ReadonlyMap<unknown, JsonSchema>,
+): FieldDescriptor | FieldTree | undefined {
+  if (around.schemas.includes(schema)) return undefined;
+  const def = defOf(schema);
+  const { name, optional, unclaimed } = around;
+  const schemas = [...around.schemas, schema];
+  // The outermost label wins; what is secret stays so.
+  const meta = { ...metaOf(schema), ...around.meta };
+  const wrapped = (inner: z.core.$ZodType, more: Partial<Around> = {}) =>
+    describePart(inner, { ...around, meta, schemas, ...more }, json);
+  const child = (part: z.core.$ZodType, childName: string) => {
+    const inherited = meta.secret === true ? { secret: true } : {};
+    const place = { name: childName, optional: false, unclaimed, meta: inherited, schemas };
+    return describePart(part, place, json);
+  };
+  const field = (
+    kind: FieldDescriptor["kind"],
+    { empty, ...facts }: { empty?: unknown } & Record<string, unknown>,
+  ): FieldDescriptor => {
+    const constraints = { kind, ...facts };
+    const messages = unclaimed ? {} : messagesOf(schema as z.ZodType, empty, constraints);
+    const required = !optional && "required" in messages;
+    if (!required) delete (messages as { required?: string }).required;
+    return {
+      name,
+      required,
+      messages,
+      ...textsOf(meta),
+      ...constraints,
+    } as unknown as FieldDescriptor;
+  };
+  const claimed = <T extends object>(constraints: T): T | Record<string, never> =>
+    unclaimed ? {} : constraints;
+  const jsonOf = json.get(schema) ?? {};
+
+  switch (def.type) {
+    case "optional":
+    case "default":
+    case "prefault":
+    case "nullable":
+      return wrapped(def.innerType, { optional: true });
+    case "nonoptional":
+      return wrapped(def.innerType, { optional: false });
+    case "catch":
+      return wrapped(def.innerType, { unclaimed: true });
+    case "readonly":
+    case "success":
+      return wrapped(def.innerType);
+    case "lazy":
+      return wrapped(def.getter());
+    case "pipe": {
+      const isPreprocess = defOf(def.in).type === "transform";
+      return isPreprocess ? wrapped(def.out, { unclaimed: true }) : wrapped(def.in);
+    }
+    case "string":
+    case "template_literal":
+      return field("text", {
+        type: "text",
+        ...claimed(textConstraints(schema, jsonOf)),
+        empty: "",
+      });
+    case "number":
+    case "bigint": {
+      const integer = def.type === "bigint" || jsonOf.type === "integer";
+      const coerced = "coerce" in def && def.coerce === true;
+      const bounds = coerced || def.type === "bigint" ? {} : claimed(numberConstraints(jsonOf));
+      return field("number", { integer, ...bounds });
+    }
+    case "date":
+      return field("date", claimed(dateConstraints(schema)));
+    case "boolean":
+      return field("checkbox", { empty: false });
+    case "literal":
+      if (def.values.length === 1 && def.values[0] === true)
+        return field("checkbox", { empty: false });
+      return field("choice", { options: def.values.map(String) });
+    case "enum":
+      return field("choice", { options: enumValues(schema).map(String) });
+    case "file":
+      return field("file", { multiple: false, ...fileConstraints(schema) });
+    case "any":
+    case "unknown":
+    case "custom":
+    case "transform":
+      return field("text", { type: "text", empty: "" });
+    case "array":
+    case "set": {
+      const item = child(def.type === "array" ? def.element : def.valueType, `${name}[]`);
+      const counts = claimed(present({ min: jsonOf.minItems, max: jsonOf.maxItems }));
+      const empty = def.type === "array" ? [] : new Set();
+      if (!isField(item)) return item && field("rows", { ...counts, item, empty });
+      if (item.kind !== "file") {
+        const options = "options" in item ? item.options : undefined;
+        return field("list", { ...counts, ...present({ options }), empty });
+      }
+      const { accept, maxSize } = item;
+      return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
+    }
+    case "object": {
+      const tree: Record<string, FieldDescriptor | FieldTree> = {};
+      for (const [key, part] of Object.entries(def.shape)) {
+        const described = child(part, name === "" ? key : `${name}.${key}`);
+        if (described) tree[key] = described;
+      }
+      return tree;
+    }
+    case "intersection":
+      return { ...wrapped(def.left), ...wrapped(def.right) } as FieldTree;
+    case "union":
+      return "discriminator" in def
+        ? describeVariants(def as z.core.$ZodDiscriminatedUnionDef)
+        : describeUnion(def.options);
+    default:
+      return undefined;
+  }
+
+  function describeVariants({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef) {
+    const branches: Record<string, FieldTree> = {};
+    for (const option of options as readonly z.core.$ZodType[]) {
+      const branch = wrapped(option, { optional: false }) as FieldTree;
+      for (const value of discriminatorValues(option, discriminator)) branches[value] = branch;
+    }
+    const [first] = Object.values(branches);
+    const choice = first?.[discriminator] as FieldDescriptor;
+    return {
+      kind: "variants",
+      name,
+      required: !optional,
+      messages: choice.messages,
+      discriminator: { ...choice, kind: "choice", options: Object.keys(branches) },
+      branches,
+    } as unknown as FieldDescriptor;
+  }
+
+  function describeUnion(options: readonly z.core.$ZodType[]) {
+    const parts = options
+      .map((option) => ({ type: defOf(option).type, option }))
+      .filter(({ type }) => type !== "null" && type !== "undefined" && type !== "void");
+    const [only] = parts;
+    if (only && parts.length === 1)
+      return wrapped(only.option, { optional: optional || options.length > 1 });
+    const described = parts.map(({ option }) => wrapped(option));
+    if (described.every((part) => isField(part) && part.kind === "choice")) {
+      const choices = described.flatMap((part) => (part && "options" in part ? part.options : []));
+      return field("choice", { options: choices });
+    }
+    return field("text", { type: "text", empty: "" });
+  }
+}
+
+/** Whether this is a field, rather than a group of fields: a field's `kind` is a text. */
+export function isField(part: FieldDescriptor | FieldTree | undefined): part is FieldDescriptor {
+  return typeof part?.kind === "string";
+}
+
+function textsOf(meta: Record<string, unknown>) {
+  return {
+    ...present({
+      label: typeof meta.label === "string" ? meta.label : undefined,
+      hint: typeof meta.hint === "string" ? meta.hint : undefined,
+      autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
+    }),
+    ...(meta.secret === true ? { secret: true } : {}),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Limits } from "./limits.ts";
+import { mount } from "./mount.ts";
+import { fromName, toName } from "./path.ts";
+import type { Plan } from "./plan.ts";
+import type { Reader } from "./reader.ts";
+
+/** Where the values of one name are kept while a form is decoded. */
+export interface Slot {
+  /** An index into {@link Sent}. */
+  readonly id: number;
+  readonly name: string;
+  /** Never put back into a form. */
+  secret: boolean;
+  /** Its values are put back as a list, even when there is just one. */
+  readonly many: boolean;
+  /** For each list that it is a row of: the slot that counts the rows, and the number of rows up to this one. */
+  readonly rows: readonly { readonly counter: number; readonly count: number }[];
+}
+
+/** What was sent, by slot: nothing, a value, or several of one name; for a counter, how many rows a list has. */
+export type Sent = (FormDataEntryValue | FormDataEntryValue[] | number | undefined)[];
+
+/** Names that a list or record made up are remembered up to here; the memory that a sender can fill is bounded. */
+const mostSlots = 5_000;
+
+/**
+ * The names that a plan reads, each with its slot. Fixed names are known from the start; those of rows
+ * (`items[3].price`) and records are made when a form first sends them, and remembered: forms send the same
+ * names again and again.
+ */
+export class Layout {
+  readonly root: Reader;
+  readonly #slots = new Map<string, Slot>();
+  #size = 0;
+
+  constructor(plan: Plan) {
+    this.root = mount(plan, { layout: this, name: "", rows: [] });
+  }
+
+  /** How long a {@link Sent} must be. */
+  get size(): number {
+    return this.#size;
+  }
+
+  get isFull(): boolean {
+    return this.#size > mostSlots;
+  }
+
+  /** The slot of a name, made on first use. Parts of a plan that read the same name share it. */
+  slot(name: string, { secret, many, rows }: Omit<Slot, "id" | "name">): Slot {
+    const known = this.#slots.get(name);
+    if (known) {
+      known.secret ||= secret;
+      return known;
+    }
+    const slot: Slot = { id: this.#size++, name, secret, many, rows };
+    this.#slots.set(name, slot);
+    return slot;
+  }
+
+  /** Every slot that has a name. */
+  slots(): Iterable<Slot> {
+    return this.#slots.values();
+  }
+
+  /** A slot without a name, for the number of a list's rows. */
+  counter(): number {
+    return this.#size++;
+  }
+
+  /** The slot that a sent name goes to; `undefined` when the plan doesn't know it; or the limit that it is over. */
+  find(name: string, limits: Limits): Slot | undefined | "tooDeep" | "tooManyRows" {
+    return this.#slots.get(name) ?? this.#grow(name, limits);
+  }
+
+  #grow(name: string, limits: Limits): Slot | undefined | "tooDeep" | "tooManyRows" {
+    if (isFrameworks(name)) return undefined;
+    const path = fromName(name);
+    // `a[01]` and `a..b` are no names of ours.
+    if (toName(path) !== name) return undefined;
+    let reader: Reader | undefined = this.root;
+    for (const [i, key] of path.entries()) {
+      if (!reader.at) break;
+      if (i >= limits.depth) return "tooDeep";
+      if (typeof key === "number" && key > limits.index && reader.isList) return "tooManyRows";
+      reader = reader.at(key);
+      if (!reader) return undefined;
+      if (reader.stray) return reader.stray;
+    }
+    return this.#slots.get(name);
+  }
+}
+
+/** Names that React and the kit add to a form. They are no values, not even for a strict schema. */
+function isFrameworks(name: string): boolean {
+  return name === "intent" || name.startsWith("$ACTION_");
+}

@@ -1,0 +1,37 @@
+import type { Plan } from "./plan.ts";
+import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./read-control.ts";
+import { mountList, mountObject, mountRecord, mountTuple } from "./read-group.ts";
+import { mountBoth, mountLater, mountUnion, mountVariants } from "./read-one-of.ts";
+import type { Place, Reader } from "./reader.ts";
+
+/** Puts a plan under a name: takes the slots of all its controls. */
+export function mount(plan: Plan, place: Place): Reader {
+  switch (plan.type) {
+    case "value":
+      return plan.isDate ? mountDate(plan, place) : mountValue(plan, place);
+    case "checkbox":
+      return mountCheckbox(plan, place);
+    case "file":
+      return mountFile(plan, place);
+    case "anything":
+      return mountAnything(plan, place);
+    case "nothing":
+      return { read: () => undefined, isFilled: () => false };
+    case "object":
+      return mountObject(plan, place);
+    case "list":
+      return mountList(plan, place);
+    case "tuple":
+      return mountTuple(plan, place);
+    case "record":
+      return mountRecord(plan, place);
+    case "union":
+      return mountUnion(plan, place);
+    case "variants":
+      return mountVariants(plan, place);
+    case "both":
+      return mountBoth(plan, place);
+    case "later":
+      return mountLater(plan, place);
+  }
+}

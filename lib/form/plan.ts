@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import type { ReadText } from "./read-value.ts";
+
+/** What it means that all controls of a group are empty: a group that is absent, or one that is there. */
+type EmptyGroup = null | undefined | "present";
+
+/** How form data becomes the value that a schema is asked about: one of these for each part of the schema. */
+export type Plan =
+  /** One control's text. */
+  | {
+      readonly type: "value";
+      /** Makes the text a value; without it, the text is the value. */
+      readonly read: ReadText | undefined;
+      /** What an empty control means: the empty text itself, or an absent value. */
+      readonly empty: "" | null | undefined;
+      /** It may come in three parts. */
+      readonly isDate: boolean;
+      /** JSON has no type for it: what its text means there. */
+      readonly fromJson?: ReadText;
+      readonly secret: boolean;
+    }
+  | { readonly type: "checkbox"; readonly secret: boolean }
+  | { readonly type: "file"; readonly empty: null | undefined }
+  /** A part whose schema says nothing about its input. */
+  | { readonly type: "anything"; readonly secret: boolean }
+  /** A part that no control can send. */
+  | { readonly type: "nothing" }
+  | {
+      readonly type: "object";
+      readonly entries: readonly (readonly [key: string, plan: Plan])[];
+      /** What becomes of names that the shape doesn't know: the schema is to refuse them (strict) or to take them. */
+      readonly unknown: "ignore" | "refuse" | "take";
+      readonly empty: EmptyGroup;
+    }
+  | {
+      readonly type: "list";
+      readonly item: Plan;
+      readonly isSet: boolean;
+      readonly secret: boolean;
+    }
+  | {
+      readonly type: "tuple";
+      readonly items: readonly Plan[];
+      readonly rest: Plan | undefined;
+      readonly empty: EmptyGroup;
+    }
+  | {
+      readonly type: "record";
+      readonly value: Plan;
+      readonly isMap: boolean;
+      readonly empty: EmptyGroup;
+    }
+  | { readonly type: "union"; readonly options: readonly { plan: Plan; schema: z.core.$ZodType }[] }
+  /** One of several objects, told apart by a discriminator. */
+  | {
+      readonly type: "variants";
+      readonly discriminator: string;
+      readonly branches: ReadonlyMap<string, Plan>;
+      readonly empty: EmptyGroup;
+    }
+  /** An intersection. */
+  | { readonly type: "both"; readonly left: Plan; readonly right: Plan }
+  /** A schema that stands inside itself. */
+  | { readonly type: "later"; readonly plan: () => Plan };
+
+export type PlanOf<Type extends Plan["type"]> = Extract<Plan, { type: Type }>;

@@ -1,0 +1,130 @@
+import type { Sent, Slot } from "./layout.ts";
+import { mount } from "./mount.ts";
+import type { PlanOf } from "./plan.ts";
+import {
+  isEntered,
+  type Place,
+  type Reader,
+  readable,
+  rowOf,
+  takeSlot,
+  textOf,
+  under,
+} from "./reader.ts";
+
+/** `address.city`, `address.zip` → an object. */
+export function mountObject({ entries, unknown, empty }: PlanOf<"object">, place: Place): Reader {
+  const keys = entries.map(([key]) => key);
+  const readers = entries.map(([key, plan]) => mount(plan, under(place, key)));
+  const byKey = new Map(keys.map((key, i) => [key, readers[i]]));
+  const strays = new Map<string, Slot>();
+  const isFilled = (sent: Sent) =>
+    readers.some((reader) => reader.isFilled(sent)) ||
+    strays.values().some((slot) => isEntered(slot, sent));
+  return {
+    read(sent, problems) {
+      if (empty !== "present" && !isFilled(sent)) return empty;
+      const object: Record<string, unknown> = {};
+      for (let i = 0; i < keys.length; i++) {
+        const value = (readers[i] as Reader).read(sent, problems);
+        if (value !== undefined) object[keys[i] as string] = value;
+      }
+      if (unknown !== "ignore") {
+        for (const [key, slot] of strays) {
+          if (sent[slot.id] !== undefined) object[key] = textOf(slot, sent, problems);
+        }
+      }
+      return object;
+    },
+    isFilled,
+    at(key) {
+      if (typeof key !== "string") return undefined;
+      const reader = byKey.get(key);
+      if (reader || unknown === "ignore" || key === "__proto__") return reader;
+      // The schema refuses it, takes it or checks it: it need only be shown.
+      const slot = takeSlot(under(place, key));
+      strays.set(key, slot);
+      const stray = { read: () => undefined, isFilled: () => false };
+      return unknown === "refuse" ? { ...stray, stray: slot } : stray;
+    },
+  };
+}
+
+/** `links[0].url`, `links[1].url` → a list of rows; and `tags`, `tags` → a list of what shares a name. */
+export function mountList({ item, isSet, secret }: PlanOf<"list">, place: Place): Reader {
+  const isSimple = item.type === "value" || item.type === "file" || item.type === "anything";
+  const shared = isSimple ? takeSlot(place, secret, true) : undefined;
+  const counter = place.layout.counter();
+  const readers: Reader[] = [];
+  const at = (index: number): Reader => {
+    readers[index] ??= mount(item, rowOf(place, index, counter));
+    return readers[index];
+  };
+  const count = (sent: Sent) => (sent[counter] as number | undefined) ?? 0;
+  return {
+    read(sent, problems) {
+      const list: unknown[] = [];
+      for (const value of shared ? valuesOf(sent[shared.id]) : []) {
+        const text = typeof value === "string" ? readable(value, place.name, problems) : value;
+        if (text === "") continue;
+        const read = item.type === "value" ? item.read : undefined;
+        list.push(typeof text === "string" && read ? read(text) : text);
+      }
+      for (let i = 0; i < count(sent); i++) list.push(at(i).read(sent, problems));
+      return isSet ? new Set(list) : list;
+    },
+    isFilled: (sent) => count(sent) > 0 || (shared !== undefined && isEntered(shared, sent)),
+    at: (key) => (typeof key === "number" ? at(key) : undefined),
+    isList: true,
+  };
+}
+
+function valuesOf(value: Sent[number]): readonly FormDataEntryValue[] {
+  if (value === undefined || typeof value === "number") return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** `range[0]`, `range[1]` → a tuple. */
+export function mountTuple({ items, rest, empty }: PlanOf<"tuple">, place: Place): Reader {
+  const counter = place.layout.counter();
+  const readers = items.map((item, i) => mount(item, { ...place, name: `${place.name}[${i}]` }));
+  const at = (index: number): Reader | undefined => {
+    if (rest) readers[index] ??= mount(rest, rowOf(place, index, counter));
+    return readers[index];
+  };
+  const count = (sent: Sent) => Math.max(items.length, (sent[counter] as number | undefined) ?? 0);
+  const isFilled = (sent: Sent) =>
+    count(sent) > items.length || readers.some((reader) => reader.isFilled(sent));
+  return {
+    read(sent, problems) {
+      if (empty !== "present" && !isFilled(sent)) return empty;
+      return Array.from({ length: count(sent) }, (_, i) => at(i)?.read(sent, problems));
+    },
+    isFilled,
+    at: (key) => (typeof key === "number" ? at(key) : undefined),
+    isList: true,
+  };
+}
+
+/** `scores.ada`, `scores.grace` → a record or a map, with the keys that were sent. */
+export function mountRecord({ value, isMap, empty }: PlanOf<"record">, place: Place): Reader {
+  const readers = new Map<string, Reader>();
+  const isFilled = (sent: Sent) => readers.values().some((reader) => reader.isFilled(sent));
+  return {
+    read(sent, problems) {
+      if (empty !== "present" && !isFilled(sent)) return empty;
+      const entries = readers
+        .entries()
+        .filter(([, reader]) => reader.isFilled(sent))
+        .map(([key, reader]) => [key, reader.read(sent, problems)] as const);
+      return isMap ? new Map(entries) : Object.fromEntries(entries);
+    },
+    isFilled,
+    at(key) {
+      if (typeof key !== "string" || key === "__proto__") return undefined;
+      const reader = readers.get(key) ?? mount(value, under(place, key));
+      readers.set(key, reader);
+      return reader;
+    },
+  };
+}

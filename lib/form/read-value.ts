@@ -1,0 +1,43 @@
+/** HTML's [valid floating-point number](https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-floating-point-number). */
+const number = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+/** Longer ones take JavaScript milliseconds to read, and no form asks for one. */
+const bigint = /^-?\d{1,1000}$/;
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * Makes a control's text, which isn't empty, a value. A text that isn't one stays text, so that the schema
+ * refuses it in its own words.
+ */
+export type ReadText = (text: string) => unknown;
+
+/** `"12.5"` → `12.5`; `"12abc"` stays text */
+export const readNumber: ReadText = (text) => (number.test(text) ? Number(text) : text);
+
+/** `"9007199254740993"` → `9007199254740993n` */
+export const readBigint: ReadText = (text) => (bigint.test(text) ? BigInt(text) : text);
+
+/** `"2026-02-28"` → midnight UTC; `"2026-02-30"` stays text */
+export const readDate: ReadText = (text) => {
+  if (!day.test(text)) return text;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const date = Number(text.slice(8));
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return text;
+  // Date.UTC takes the year 26 for 1926.
+  return new Date(year < 100 ? `${text}T00:00:00.000Z` : Date.UTC(year, month - 1, date));
+};
+
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** {@link readDate}, or the moment of an ISO text: `"2026-02-28T10:00:00Z"`. What JSON has for a date. */
+export const readMoment: ReadText = (text) => {
+  if (!moment.test(text) || !(readDate(text.slice(0, 10)) instanceof Date)) return readDate(text);
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? text : date;
+};
+
+/** `(2026, 2)` → `28` */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
