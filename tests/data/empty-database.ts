@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
 import { closeDatabase } from "@/data/database.ts";
 
 /** An administrator's URL of the PostgreSQL server; `undefined` where the tests run on SQLite. */
@@ -15,9 +15,10 @@ export const postgresUrl = inject("postgresUrl");
  * @example beforeAll(emptyDatabase);
  */
 export async function emptyDatabase(): Promise<() => Promise<void>> {
+  vi.unstubAllEnvs();
   if (postgresUrl === undefined) {
     const folder = mkdtempSync(join(tmpdir(), "plainform-sqlite-"));
-    process.env.DATA_DIR = join(folder, "data");
+    vi.stubEnv("DATA_DIR", join(folder, "data"));
     return async () => {
       await closeDatabase();
       rmSync(folder, { recursive: true });
@@ -25,7 +26,7 @@ export async function emptyDatabase(): Promise<() => Promise<void>> {
   }
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await administer(`create database ${name}`);
-  process.env.DATABASE_URL = Object.assign(new URL(postgresUrl), { pathname: name }).href;
+  vi.stubEnv("DATABASE_URL", Object.assign(new URL(postgresUrl), { pathname: name }).href);
   return async () => {
     await closeDatabase();
     // Waits for the connections that are just being closed.
