@@ -37,6 +37,18 @@ export default defineConfig({
           globalSetup: "tests/data/postgres-server.ts",
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "kill",
+          include: ["tests/data/**/*.kill.test.ts"],
+          globalSetup: "tests/data/build.ts",
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // After all others: what keeps both cores busy makes it slow, and it them.
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -21,7 +21,7 @@ export async function emptyDatabase(): Promise<() => Promise<void>> {
     vi.stubEnv("DATA_DIR", join(folder, "data"));
     return async () => {
       await closeDatabase();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true });
     };
   }
   const name = `test_${randomUUID().replaceAll("-", "")}`;

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { on, once } from "node:events";
+import { once } from "node:events";
 import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { freePort } from "./free-port.ts";
+import { logged } from "./logged.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -55,7 +56,7 @@ export default async function setup({ provide }: TestProject) {
       { ...options, stdio: ["ignore", "ignore", "pipe"] },
     );
     const ended = once(server, "exit");
-    await untilReady(server.stderr);
+    await logged(server.stderr, "ready to accept connections");
     provide("postgresUrl", `postgres://postgres:${password}@127.0.0.1:${port}/postgres`);
     return async () => {
       server.kill("SIGINT");
@@ -95,22 +96,4 @@ function readableBy(
   const copy = join(folder, "native");
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   return copy;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
-}
-
-async function untilReady(log: NodeJS.ReadableStream): Promise<void> {
-  let seen = "";
-  for await (const [chunk] of on(log, "data", { close: ["end"] })) {
-    seen += chunk;
-    if (seen.includes("ready to accept connections")) return void log.resume();
-  }
-  throw new Error(`PostgreSQL did not start: ${seen}`);
 }
