@@ -20,18 +20,22 @@ const holder = globalThis as typeof globalThis & { plainformDatabase?: Promise<K
  * @example const rows = await (await database()).selectFrom("posts").selectAll().execute();
  */
 export function database(): Promise<Kysely<Tables>> {
-  holder.plainformDatabase ??= open().catch((error: unknown) => {
-    delete holder.plainformDatabase;
-    throw error;
-  });
+  if (!holder.plainformDatabase) {
+    const opening = open();
+    holder.plainformDatabase = opening;
+    opening.catch(() => {
+      if (holder.plainformDatabase === opening) delete holder.plainformDatabase;
+    });
+  }
   return holder.plainformDatabase;
 }
 
 /** Closes the database, if it is open; a later {@link database} opens it again. */
 export async function closeDatabase(): Promise<void> {
-  // What failed to open was told to the one who asked for it, and needs no closing.
-  const opened = await holder.plainformDatabase?.catch(() => undefined);
+  const opening = holder.plainformDatabase;
   delete holder.plainformDatabase;
+  // What failed to open was told to the one who asked for it, and needs no closing.
+  const opened = await opening?.catch(() => undefined);
   await opened?.destroy();
 }
 
@@ -65,8 +69,9 @@ function chosen(): { dialect: Dialect; name: string; advice: string } {
       advice: "Make its folder writable, or set DATA_DIR to one that is.",
     };
   }
-  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) {
-    const { host, pathname } = new URL(url);
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    // Not the whole of it: the password stays out of the log.
+    const { host, pathname } = URL.parse(url) ?? { host: "of", pathname: " DATABASE_URL" };
     return {
       dialect: postgres(url),
       name: `The PostgreSQL database ${host}${pathname}`,
