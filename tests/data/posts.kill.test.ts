@@ -69,7 +69,9 @@ async function everyPost(): Promise<Post[]> {
   return all;
 }
 
-test(`keeps every post whose success was shown, however the server is killed (${rounds} times)`, async () => {
+test(`keeps every post whose success was shown, however the server is killed (${rounds} times)`, {
+  timeout: rounds * 20_000,
+}, async () => {
   const shown: string[] = [];
   for (let round = 1; round <= rounds; round++) {
     const lastDoor = round % 2 === 0 ? json : form;
