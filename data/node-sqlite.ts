@@ -78,8 +78,8 @@ async function open(path: string): Promise<SqliteDatabase> {
 }
 
 /**
- * While processes that start together switch a new file to WAL, SQLite turns all but one of them away at once,
- * whatever the timeout: each reads the old mode first, and none can write while another reads.
+ * Of processes that switch a new file to WAL together, SQLite tells some "locked" at once, whatever the timeout:
+ * each reads the old mode first, and two that both hold on to that would wait for each other for ever.
  */
 async function switchToWal(db: DatabaseSync): Promise<void> {
   for (const start = Date.now(); ; await setTimeout(10)) {

@@ -33,19 +33,19 @@ export default async function setup({ provide }: TestProject) {
     const data = join(folder, "data");
     const passwordFile = join(folder, "password");
     writeFileSync(passwordFile, password, { mode: 0o644 });
-    // A linguistic order rather than that of bytes: what a production server is likely to have, and the harder case.
-    const flags = ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C"];
-    const made = spawnSync(
-      join(bin, "initdb"),
-      [
-        `--pgdata=${data}`,
-        "--username=postgres",
-        "--auth=scram-sha-256",
-        "--no-sync",
-        ...flags,
-      ].concat(`--pwfile=${passwordFile}`),
-      { ...options, encoding: "utf8" },
-    );
+    const flags = [
+      `--pgdata=${data}`,
+      `--pwfile=${passwordFile}`,
+      "--username=postgres",
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      // A linguistic order rather than that of bytes: likely in production, and the harder case.
+      "--locale-provider=icu",
+      "--icu-locale=en-US",
+      "--no-sync",
+    ];
+    const made = spawnSync(join(bin, "initdb"), flags, { ...options, encoding: "utf8" });
     if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
 
     const port = await freePort();
