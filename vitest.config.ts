@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, "") };
 /** As in a Server Component: `server-only` may be imported. */
 const server = { conditions: ["react-server", "node"] };
+/** For tests that start processes or databases, on a machine that is busy. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   resolve: { alias },
@@ -15,6 +17,40 @@ export default defineConfig({
         resolve: server,
         ssr: { resolve: server },
         test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" },
+      },
+      {
+        extends: true,
+        resolve: server,
+        ssr: { resolve: server },
+        test: {
+          name: "sqlite",
+          include: ["tests/data/**/*.test.ts"],
+          exclude: ["**/*.{postgres,kill}.test.ts"],
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        resolve: server,
+        ssr: { resolve: server },
+        test: {
+          name: "postgres",
+          include: ["tests/data/**/*.test.ts"],
+          exclude: ["**/*.{sqlite,kill}.test.ts"],
+          globalSetup: "tests/data/postgres-server.ts",
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "kill",
+          include: ["tests/data/**/*.kill.test.ts"],
+          globalSetup: "tests/data/build.ts",
+          ...patient,
+          // After all others: what keeps both cores busy makes it slow, and it them.
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

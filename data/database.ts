@@ -1,6 +1,6 @@
 import "server-only";
 import { join } from "node:path";
-import { Kysely, PostgresDialect } from "kysely";
+import { type Dialect, Kysely, PostgresDialect } from "kysely";
 import { Pool } from "pg";
 import { migrate } from "./migrate.ts";
 import { NodeSqliteDialect } from "./node-sqlite.ts";
@@ -20,43 +20,86 @@ const holder = globalThis as typeof globalThis & { plainformDatabase?: Promise<K
  * @example const rows = await (await database()).selectFrom("posts").selectAll().execute();
  */
 export function database(): Promise<Kysely<Tables>> {
-  holder.plainformDatabase ??= open().catch((error: unknown) => {
-    delete holder.plainformDatabase;
-    throw error;
-  });
+  if (!holder.plainformDatabase) {
+    const opening = open();
+    holder.plainformDatabase = opening;
+    opening.catch(() => {
+      if (holder.plainformDatabase === opening) delete holder.plainformDatabase;
+    });
+  }
   return holder.plainformDatabase;
 }
 
 /** Closes the database, if it is open; a later {@link database} opens it again. */
 export async function closeDatabase(): Promise<void> {
-  const opened = holder.plainformDatabase;
+  const opening = holder.plainformDatabase;
   delete holder.plainformDatabase;
-  await (await opened)?.destroy();
+  // What failed to open was told to the one who asked for it, and needs no closing.
+  const opened = await opening?.catch(() => undefined);
+  await opened?.destroy();
 }
 
 async function open(): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: dialect() });
+  if (process.env.NEXT_PHASE === "phase-production-build") {
+    throw new Error(
+      "The database was asked for while the application is being built. What a page reads now would be " +
+        "shown for ever. Make the page dynamic: await connection(), headers() or searchParams first.",
+    );
+  }
+  const { dialect, name, advice } = chosen();
+  const db = new Kysely<Tables>({ dialect });
   try {
     await migrate(db);
   } catch (error) {
-    await db.destroy();
-    throw error;
+    // Closing what never opened fails too, and says less.
+    await db.destroy().catch(() => undefined);
+    throw new Error(`${name} can't be opened: ${reason(error)}. ${advice}`, { cause: error });
   }
   return db;
 }
 
-function dialect() {
+/** Which database the environment names, and what to say when it can't be opened. */
+function chosen(): { dialect: Dialect; name: string; advice: string } {
   const url = process.env.DATABASE_URL;
-  if (!url) return new NodeSqliteDialect(join(process.env.DATA_DIR ?? ".data", "plainform.db"));
-  if (/^postgres(ql)?:\/\//.test(url)) return postgres(url);
+  if (!url) {
+    const path = join(process.env.DATA_DIR ?? ".data", "plainform.db");
+    return {
+      dialect: new NodeSqliteDialect(path),
+      name: `The SQLite file ${path}`,
+      advice: "Make its folder writable, or set DATA_DIR to one that is.",
+    };
+  }
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    // Not the whole of it: the password stays out of the log.
+    const { host, pathname } = URL.parse(url) ?? { host: "of", pathname: " DATABASE_URL" };
+    return {
+      dialect: postgres(url),
+      name: `The PostgreSQL database ${host}${pathname}`,
+      advice: "Check that the server runs and that DATABASE_URL is right.",
+    };
+  }
+  const scheme = /^\w+:/.exec(url)?.[0];
   throw new Error(
-    `DATABASE_URL starts with "${url.split(":")[0]}:", which this application can't open. ` +
+    `DATABASE_URL ${scheme ? `starts with "${scheme}"` : "is no URL"}, which this application can't open. ` +
       "Use postgres://user:password@host:5432/name, or leave it out to use the SQLite file in .data/.",
   );
 }
 
+/** The message of an error, or of the first of several: a host with two addresses fails twice. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return reason(error.errors[0]);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** How long to wait for a connection, in milliseconds: a host that drops packets would be waited for for ever. */
+const connectionTimeout = 10_000;
+
 function postgres(connectionString: string): PostgresDialect {
-  const pool = new Pool({ connectionString, max: 10 });
+  const pool = new Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: connectionTimeout,
+  });
   // An idle connection that the server closed is replaced at the next query; unheard, the event ends the process.
   pool.on("error", (error) => console.warn("PostgreSQL closed an idle connection:", error.message));
   return new PostgresDialect({ pool });

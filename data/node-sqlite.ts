@@ -2,6 +2,7 @@ import "server-only";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -25,12 +26,12 @@ export class NodeSqliteDialect extends SqliteDialect {
   readonly #path: string;
 
   constructor(path: string) {
-    super({ database: async () => open(path) });
+    super({ database: () => open(path) });
     this.#path = path;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: async () => open(this.#path) });
+    return new ImmediateDriver({ database: () => open(this.#path) });
   }
 
   override createAdapter(): SqliteAdapter {
@@ -51,12 +52,17 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function open(path: string): SqliteDatabase {
+async function open(path: string): Promise<SqliteDatabase> {
   mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path, { timeout: busyTimeout });
-  db.exec("pragma journal_mode = wal");
-  db.exec("pragma synchronous = full");
-  db.exec("pragma foreign_keys = on");
+  try {
+    await switchToWal(db);
+    db.exec("pragma synchronous = full");
+    db.exec("pragma foreign_keys = on");
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   return {
     close: () => db.close(),
     prepare: (sql) => {
@@ -69,4 +75,23 @@ function open(path: string): SqliteDatabase {
       };
     },
   };
+}
+
+/**
+ * Of processes that switch a new file to WAL together, SQLite tells some "locked" at once, whatever the timeout:
+ * each reads the old mode first, and two that both hold on to that would wait for each other for ever.
+ */
+async function switchToWal(db: DatabaseSync): Promise<void> {
+  for (const start = Date.now(); ; await setTimeout(10)) {
+    try {
+      return db.exec("pragma journal_mode = wal");
+    } catch (error) {
+      if (!isBusy(error) || Date.now() - start > busyTimeout) throw error;
+    }
+  }
+}
+
+/** `SQLITE_BUSY` in any of its kinds (https://sqlite.org/rescode.html#busy). */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5;
 }

@@ -23,6 +23,9 @@ export const postPatchSchema = postSchema.partial();
 
 export type PostPatch = z.output<typeof postPatchSchema>;
 
+/** The id of a post, however it is written: the stored ones are in lower case. */
+export const postId = z.uuid().toLowerCase();
+
 /** The form's fields. Plain JSON: a client component may import them without bringing zod along. */
 export const postFields = fieldsOf(postSchema);
 

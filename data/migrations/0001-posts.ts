@@ -3,7 +3,8 @@ import type { Kysely } from "kysely";
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("posts")
-    .addColumn("id", "text", (column) => column.primaryKey())
+    // SQLite lets a primary key be null unless it is told otherwise.
+    .addColumn("id", "text", (column) => column.notNull().primaryKey())
     .addColumn("title", "text", (column) => column.notNull())
     .addColumn("content", "text", (column) => column.notNull())
     .addColumn("created_at", "text", (column) => column.notNull())

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as posts from "@/data/posts.ts";
+import { NotFound } from "@/lib/errors.ts";
+import { emptyDatabase } from "./empty-database.ts";
+
+beforeAll(emptyDatabase);
+
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const uuid7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+describe("create", () => {
+  test("answers the post with an id and both times the same", async () => {
+    const post = await posts.create({ title: "First", content: "Words" });
+    expect(post).toEqual({
+      id: expect.stringMatching(uuid7),
+      title: "First",
+      content: "Words",
+      createdAt: expect.stringMatching(isoTime),
+      updatedAt: post.createdAt,
+    });
+  });
+
+  test("stores what it answers", async () => {
+    const post = await posts.create({ title: "Kept", content: "Words" });
+    expect(await posts.get(post.id)).toEqual(post);
+  });
+
+  test("takes nothing but the title and the content from its input", async () => {
+    const input = { title: "Honest", content: "Words", id: randomUUID(), created_at: "1970" };
+    const post = await posts.create(input);
+    expect(post.id).not.toBe(input.id);
+    expect(post.createdAt).toMatch(isoTime);
+  });
+});
+
+describe("text", () => {
+  test.each([
+    ["emoji", "👩‍👩‍👧‍👦 🏴‍☠️ 🇪🇺"],
+    ["right-to-left", "مرحبا \u202Eשלום\u202C"],
+    ["combining marks", "e\u0301 n\u0303 Z\u0351\u036B\u0343"],
+    ["precomposed and decomposed letters apart", "\u00E9|e\u0301"],
+    ["noncharacters and the last code point", "\uFFFD\uFEFF\u{10FFFF}"],
+    ["markup", "<script>alert(1)</script>&amp;&lt;"],
+    ["SQL", "'; drop table posts; --"],
+    ["placeholders", "$1 ? :name @p1 %s \\' \\x00 \\0"],
+    ["line breaks and blanks", " a\n\tb\r\n  c "],
+    ["numbers", "0012.50e3"],
+    ["an empty text", ""],
+  ])("gives back %s as they were", async (_, text) => {
+    const { id } = await posts.create({ title: text, content: text });
+    expect(await posts.get(id)).toMatchObject({ title: text, content: text });
+  });
+
+  test.each(["x", "é", "🙂"])("gives back 20,000 times %s", async (character) => {
+    const content = character.repeat(20_000);
+    const { id } = await posts.create({ title: "Long", content });
+    expect((await posts.get(id)).content === content).toBe(true);
+  });
+});
+
+describe("update", () => {
+  test.each([
+    ["the title alone", { title: "New" }, { title: "New", content: "Old" }],
+    ["the content alone", { content: "New" }, { title: "Old", content: "New" }],
+    ["both", { title: "New", content: "Newer" }, { title: "New", content: "Newer" }],
+    [
+      "nothing that is undefined",
+      { title: undefined, content: "New" },
+      { title: "Old", content: "New" },
+    ],
+    ["nothing when nothing is named", {}, { title: "Old", content: "Old" }],
+  ])("changes %s", async (_, patch, result) => {
+    const before = await posts.create({ title: "Old", content: "Old" });
+    const after = await posts.update(before.id, patch);
+    expect(after).toEqual({ ...before, ...result, updatedAt: after.updatedAt });
+    expect(await posts.get(before.id)).toEqual(after);
+  });
+
+  test("moves the time of the update on, and never the one of the creation", async () => {
+    const created = await posts.create({ title: "Old", content: "Old" });
+    const once = await posts.update(created.id, { title: "New" });
+    const twice = await posts.update(created.id, { title: "Newer" });
+    expect(twice.createdAt).toBe(created.createdAt);
+    expect(once.updatedAt > created.updatedAt).toBe(true);
+    expect(twice.updatedAt > once.updatedAt).toBe(true);
+    expect(twice.updatedAt).toMatch(isoTime);
+  });
+
+  test("leaves every other post as it was", async () => {
+    const other = await posts.create({ title: "Other", content: "Other" });
+    const one = await posts.create({ title: "One", content: "One" });
+    await posts.update(one.id, { title: "Changed" });
+    expect(await posts.get(other.id)).toEqual(other);
+  });
+
+  test("takes nothing but the title and the content from its input", async () => {
+    const before = await posts.create({ title: "Old", content: "Old" });
+    const patch = { title: "New", id: randomUUID(), created_at: "1970" };
+    const after = await posts.update(before.id, patch);
+    expect(after).toMatchObject({ id: before.id, createdAt: before.createdAt, title: "New" });
+  });
+
+  test("keeps one whole version when two are sent at once", async () => {
+    const { id } = await posts.create({ title: "0", content: "0" });
+    const versions = Array.from({ length: 10 }, (_, n) => ({ title: `${n}`, content: `${n}` }));
+    await Promise.all(versions.map((version) => posts.update(id, version)));
+    const { title, content } = await posts.get(id);
+    expect(versions).toContainEqual({ title, content });
+  });
+});
+
+describe("remove", () => {
+  test("takes that post away and no other", async () => {
+    const one = await posts.create({ title: "One", content: "One" });
+    const other = await posts.create({ title: "Other", content: "Other" });
+    expect(await posts.remove(one.id)).toBeUndefined();
+    await expect(posts.get(one.id)).rejects.toThrow(NotFound);
+    expect(await posts.get(other.id)).toEqual(other);
+  });
+
+  test("succeeds once when it is asked for twice at the same time", async () => {
+    const { id } = await posts.create({ title: "One", content: "One" });
+    const outcomes = await Promise.allSettled([posts.remove(id), posts.remove(id)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("an id that no post has", () => {
+  // Ids come out of addresses and hidden fields, where anything may stand: the last ones aren't even texts.
+  const ids: [string, string][] = [
+    ["unknown", randomUUID()],
+    ["empty", ""],
+    ["SQL", "'; drop table posts; --"],
+    ["a wildcard", "%"],
+    ["very long", "a".repeat(1_000_000)],
+    ["a NUL", "\0"],
+    ["half a surrogate pair", "\uD800"],
+    ["an object", { toString: () => "x" } as unknown as string],
+    ["an array", ["x"] as unknown as string],
+    ["a number", 7 as unknown as string],
+    ["null", null as unknown as string],
+  ];
+
+  test.each(ids)("is told as such: %s", async (_, id) => {
+    const { id: kept } = await posts.create({ title: "Kept", content: "Kept" });
+    await expect(posts.get(id)).rejects.toThrow(NotFound);
+    await expect(posts.update(id, { title: "x" })).rejects.toThrow(NotFound);
+    await expect(posts.remove(id)).rejects.toThrow(NotFound);
+    expect(await posts.get(kept)).toMatchObject({ title: "Kept" });
+  });
+
+  test("is told in words for the person who asked", async () => {
+    await expect(posts.get(randomUUID())).rejects.toThrow(
+      "This post doesn't exist. It may have been deleted.",
+    );
+  });
+});
+
+test("finds a post by its id in capitals too, as a UUID may be written", async () => {
+  const post = await posts.create({ title: "One", content: "One" });
+  expect(await posts.get(post.id.toUpperCase())).toEqual(post);
+});
