@@ -1,7 +1,7 @@
 import "./english.ts";
 import type { z } from "zod";
-import { describe, isField } from "./describe.ts";
-import type { FieldDescriptor, FieldTree } from "./descriptor.ts";
+import { describe } from "./describe.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { Layout } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { planOf } from "./planner.ts";

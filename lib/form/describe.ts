@@ -7,7 +7,7 @@ import {
   textConstraints,
 } from "./constraints.ts";
 import { defOf, discriminatorValues, enumValues, metaOf } from "./def.ts";
-import type { FieldDescriptor, FieldTree } from "./descriptor.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -188,11 +188,6 @@ function describePart(
     }
     return field("text", { type: "text", empty: "" });
   }
-}
-
-/** Whether this is a field, rather than a group of fields: a field's `kind` is a text. */
-export function isField(part: FieldDescriptor | FieldTree | undefined): part is FieldDescriptor {
-  return typeof part?.kind === "string";
 }
 
 function textsOf(meta: Record<string, unknown>) {

@@ -113,6 +113,11 @@ export interface FieldTree {
   readonly [key: string]: FieldDescriptor | FieldTree;
 }
 
+/** Whether this is a field, rather than a group of fields: a field's `kind` is a text. */
+export function isField(part: FieldDescriptor | FieldTree | undefined): part is FieldDescriptor {
+  return typeof part?.kind === "string";
+}
+
 /** The descriptors of a schema: a field for a value, a group of fields for an object. */
 export type FieldsOf<Schema> =
   Schema extends z.ZodDiscriminatedUnion<infer Options, infer Key>

@@ -64,7 +64,9 @@ function result<Output>(
     return {
       success: true,
       data: parsed.data,
-      values: decoded.values(),
+      get values() {
+        return decoded.values();
+      },
     };
   }
   const { fieldErrors, formErrors } = sortIssues(parsed.error?.issues ?? []);

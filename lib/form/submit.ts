@@ -5,9 +5,10 @@ import type { z } from "zod";
 import { DomainError } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
 import { contractOf } from "./contract.ts";
-import { decode, type FormValues } from "./decode.ts";
+import { decode } from "./decode.ts";
 import { setFlash } from "./flash.ts";
-import { defaultLimits } from "./limits.ts";
+import { applyIntent } from "./intent.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
@@ -27,8 +28,10 @@ export type Outcome<Data> =
  *
  * - What the schema refuses, and a {@link DomainError} of the operation, becomes an error at its field.
  * - Anything else that is thrown becomes "Something went wrong…" with an id that the log has too.
+ * - A list's intent (`links:add`, from a button named `intent`) changes its rows; nothing is validated or run.
  * - What was typed comes back in every state but a success, save for secrets and files.
  *
+ * @param options `limits`: how much the form may send, where that differs from {@link defaultLimits}
  * @example
  * export async function createPost(_: FormState, data: FormData): Promise<FormState> {
  *   return submit(postSchema, data, async (post) => {
@@ -41,38 +44,46 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   schema: Schema,
   data: FormData,
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
+  options: { limits?: Partial<Limits> } = {},
 ): Promise<FormState<Data>> {
-  let values: FormValues = {};
-  const refuse = (state: Partial<FormState<Data>>): FormState<Data> => ({
+  const limits = { ...defaultLimits, ...options.limits };
+  const contract = contractOf(schema);
+  const typed = () => decode(contract.layout, data, limits).values();
+  const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => ({
     ...idle,
-    status: "invalid",
     values,
     submission: crypto.randomUUID(),
     ...state,
   });
   try {
     const request = await headers();
-    if (isForeign(request)) {
-      values = decode(contractOf(schema).layout, data, defaultLimits).values();
-      return refuse({ status: "failed", formErrors: [texts.foreign] });
+    if (isForeign(request)) return answerWith({ status: "failed", formErrors: [texts.foreign] });
+
+    const intent = data.get("intent");
+    if (typeof intent === "string") {
+      const values = applyIntent(contract.byName, typed(), intent);
+      if (values) return answerWith({ values });
     }
-    const parsed = await parseFormAsync(schema, data);
-    values = parsed.values;
+
+    const parsed = await parseFormAsync(schema, data, limits);
     if (!parsed.success) {
-      return refuse({ fieldErrors: parsed.fieldErrors, formErrors: parsed.formErrors });
+      const { fieldErrors, formErrors, values } = parsed;
+      return answerWith({ status: "invalid", fieldErrors, formErrors, values });
     }
     return await settle(await operation(parsed.data), request);
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof DomainError) {
-      return error.field === undefined
-        ? refuse({ formErrors: [error.message] })
-        : refuse({ fieldErrors: { [error.field]: [error.message] } });
-    }
+    if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
     const id = crypto.randomUUID().slice(0, 8);
     console.error(`[${id}] A form could not be saved:`, error);
-    return refuse({ status: "failed", formErrors: [texts.unexpected(id)] });
+    return answerWith({ status: "failed", formErrors: [texts.unexpected(id)] });
   }
+}
+
+function told({ field, message }: DomainError): Pick<FormState, "fieldErrors" | "formErrors"> {
+  return field === undefined
+    ? { fieldErrors: {}, formErrors: [message] }
+    : { fieldErrors: { [field]: [message] }, formErrors: [] };
 }
 
 /**

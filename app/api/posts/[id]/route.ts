@@ -1,9 +1,9 @@
 import { z } from "zod";
 import * as posts from "@/data/posts.ts";
 import { answer, type RouteContext } from "@/lib/http/answer.ts";
-import { postPatchSchema, postSchema } from "@/schemas/post.ts";
+import { postId, postPatchSchema, postSchema } from "@/schemas/post.ts";
 
-const params = z.object({ id: z.uuid() });
+const params = z.object({ id: postId });
 const put = { params, body: postSchema };
 const patch = { params, body: postPatchSchema };
 

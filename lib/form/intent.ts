@@ -1,0 +1,90 @@
+import type { FormValues } from "./decode.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
+
+type RowValues = Map<string, string | string[]>;
+
+/**
+ * Changes the rows of a list in a form's values, as a button of the form asked for.
+ *
+ * @param intent `links:add`, `links[1]:insert`, `links[1]:remove`, `links[1]:up` or `links[1]:down`
+ * @returns the values with their rows numbered anew; `undefined` when it isn't a list's intent
+ * @example applyIntent(byName, { "links[0].url": "a" }, "links:add") // { "links[0].url": "a", "links[1].url": "" }
+ */
+export function applyIntent(
+  byName: ReadonlyMap<string, FieldDescriptor>,
+  values: FormValues,
+  intent: string,
+): FormValues | undefined {
+  const [, name = "", index, verb] = /^(.+?)(?:\[(\d{1,4})\])?:([a-z]+)$/.exec(intent) ?? [];
+  const list = byName.get(name.replaceAll(/\[\d+\]/g, "[]"));
+  if (list?.kind !== "rows" && list?.kind !== "list") return undefined;
+  const { rows, others } = split(values, name);
+  const at = index === undefined ? undefined : Number(index);
+  const changed = change(rows, verb, at, () => emptyRow(list), list.max);
+  return changed && { ...others, ...join(changed, name) };
+}
+
+function change(
+  rows: readonly RowValues[],
+  verb: string | undefined,
+  at: number | undefined,
+  makeRow: () => RowValues,
+  max = Number.POSITIVE_INFINITY,
+): readonly RowValues[] | undefined {
+  if (verb === "add" && at === undefined) return rows.length < max ? [...rows, makeRow()] : rows;
+  if (at === undefined) return undefined;
+  // The row is gone already: another click was faster.
+  if (at >= rows.length) return rows;
+  switch (verb) {
+    case "insert":
+      return rows.length < max ? rows.toSpliced(at, 0, makeRow()) : rows;
+    case "remove":
+      return rows.toSpliced(at, 1);
+    case "up":
+      return swapped(rows, at, at - 1);
+    case "down":
+      return swapped(rows, at, at + 1);
+    default:
+      return undefined;
+  }
+}
+
+function swapped(rows: readonly RowValues[], a: number, b: number): readonly RowValues[] {
+  const [one, other] = [rows[a], rows[b]];
+  return one && other ? rows.with(a, other).with(b, one) : rows;
+}
+
+/** `{ "links[1].url": "b", title: "c" }` → rows `[{}, { ".url": "b" }]`, others `{ title: "c" }` */
+function split(values: FormValues, name: string): { rows: RowValues[]; others: FormValues } {
+  const rows: RowValues[] = [];
+  const others: FormValues = {};
+  for (const [key, value] of Object.entries(values)) {
+    const rest = key.startsWith(`${name}[`) ? key.slice(name.length) : "";
+    const [prefix, index] = /^\[(\d+)\]/.exec(rest) ?? [];
+    if (prefix === undefined) others[key] = value;
+    else {
+      const row = rows[Number(index)] ?? new Map();
+      rows[Number(index)] = row.set(rest.slice(prefix.length), value);
+    }
+  }
+  return { rows: Array.from(rows, (row) => row ?? new Map()), others };
+}
+
+function join(rows: readonly RowValues[], name: string): FormValues {
+  return Object.fromEntries(
+    rows.flatMap((row, i) => Array.from(row, ([rest, value]) => [`${name}[${i}]${rest}`, value])),
+  );
+}
+
+/** A row with its fields empty. One field at least is there, so that the row is. */
+function emptyRow(list: FieldDescriptor): RowValues {
+  if (list.kind !== "rows") return new Map([["", ""]]);
+  const names = leaves(list.item).map(({ name }) => name.slice(list.name.length + "[]".length));
+  return new Map(names.map((rest) => [rest, ""]));
+}
+
+function leaves(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
+  if (!isField(part)) return Object.values(part).flatMap(leaves);
+  if (part.kind === "variants") return [part.discriminator];
+  return part.kind === "rows" || part.kind === "file" || part.secret ? [] : [part];
+}
