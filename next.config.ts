@@ -3,7 +3,6 @@ import { maxBodyBytes } from "./limits.ts";
 
 const config: NextConfig = {
   poweredByHeader: false,
-  reactCompiler: true,
   // A POST without JavaScript to a partly static page comes back blank (docs/decisions/0003-dynamic-pages.md).
   cacheComponents: false,
   experimental: {
