@@ -5,7 +5,7 @@ import plugin from "tailwindcss/plugin";
  * The design tokens. A brand changes here and nowhere else: each colour has a light and a dark value, and every
  * pair that carries text keeps a contrast of 4.5 : 1 (WCAG 2.2 AA), borders of controls 3 : 1.
  */
-const colors = {
+export const colors = {
   /** The page, and the surface of controls and cards on it. */
   page: ["#f6f5f1", "#14161a"],
   surface: ["#ffffff", "#1d2026"],

@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, "") };
@@ -17,6 +20,28 @@ export default defineConfig({
         resolve: server,
         ssr: { resolve: server },
         test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest()],
+        test: {
+          name: "stories",
+          // Storybook shows all stories in one document, too; a new one for each file doubles the time.
+          isolate: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            // Each story in both themes: Storybook's axe looks at contrast, and a violation fails the test.
+            instances: (["light", "dark"] as const).map((colorScheme) => ({
+              browser: "chromium" as const,
+              name: `stories ${colorScheme}`,
+              provider: playwright({
+                launchOptions: { executablePath: findBrowser(), args: browserArgs },
+                contextOptions: { colorScheme },
+              }),
+            })),
+          },
+        },
       },
       {
         extends: true,

@@ -7,7 +7,7 @@ const tones = {
 /** How a button looks, and a link that stands beside one. */
 export function buttonClass(tone: keyof typeof tones): string {
   return (
-    "inline-flex min-h-target items-center justify-center rounded-control border px-5 py-2 text-center font-semibold no-underline " +
-    `aria-disabled:cursor-progress aria-disabled:opacity-75 ${tones[tone]}`
+    "inline-flex min-h-target items-center justify-center rounded-control border px-5 py-2 text-center font-semibold wrap-anywhere no-underline " +
+    `aria-disabled:cursor-progress aria-disabled:opacity-85 ${tones[tone]}`
   );
 }

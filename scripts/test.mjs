@@ -11,6 +11,7 @@ if (process.argv.includes("--full")) process.env.TEST_FULL = "1";
 const steps = [
   ["npm", "run", "--silent", "check"],
   ["vitest", "run"],
+  ["npm", "run", "--silent", "stories:build"],
   ["npm", "run", "--silent", "build"],
   ["playwright", "test"],
 ];

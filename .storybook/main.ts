@@ -1,0 +1,23 @@
+import type { StorybookConfig } from "@storybook/nextjs-vite";
+import { mergeConfig } from "vite";
+
+export default {
+  framework: "@storybook/nextjs-vite",
+  stories: ["../stories/**/*.stories.tsx"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  // The first base wins. Storybook’s opens links in the window around it: a link to a field would leave the story.
+  previewHead: (head) => `<base target="_self" />${head ?? ""}`,
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
+      optimizeDeps: { include: ["next/navigation", "tailwindcss/plugin", "zod"] },
+      build: {
+        // Storybook's own documentation and axe; nobody waits for them but a designer.
+        chunkSizeWarningLimit: 2000,
+        // A "use client" means nothing to a bundle that is for the browser only; Vite warns of each.
+        rolldownOptions: { checks: { moduleLevelDirective: false } },
+      },
+    }),
+} satisfies StorybookConfig;
