@@ -30,7 +30,7 @@ export const postId = z.uuid().toLowerCase();
 export const postFields = fieldsOf(postSchema);
 
 /** A post as the JSON API answers it. */
-export const postResponse = postSchema.extend({
+const postResponse = postSchema.extend({
   id: z.uuid(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -1,0 +1,57 @@
+import { isForeign } from "./origin.ts";
+import { type ProblemStatus, problem } from "./problem.ts";
+import { tooLargeText } from "./too-large.ts";
+
+/**
+ * Answers what Next would answer with a bare "Internal Server Error" before any action runs: a body that is declared
+ * larger than `maxBytes`, and a form that another site sent. Speaks to whom it answers: a hydrated form, a person, or
+ * a program. `undefined` for every other request.
+ */
+export function refuseEarly(request: Request, maxBytes: number): Response | undefined {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) {
+    const detail = `The body is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB.`;
+    return refusal(request, 413, detail, {
+      title: "This is too much to send at once",
+      text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. Shorten it and send it again.",
+    });
+  }
+  if (request.method === "POST" && isForm(request) && isForeign(request.headers)) {
+    return refusal(request, 403, "The form was sent from another site.", {
+      title: "This form was sent from another site",
+      text: "Nothing was saved. Go back, open this site itself and send the form from there.",
+    });
+  }
+  return undefined;
+}
+
+function isForm(request: Request): boolean {
+  return /^(multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)/i.test(
+    request.headers.get("content-type") ?? "",
+  );
+}
+
+function refusal(
+  request: Request,
+  status: ProblemStatus & (403 | 413),
+  detail: string,
+  page: { title: string; text: string },
+): Response {
+  if (request.headers.has("next-action")) {
+    const text = status === 413 ? tooLargeText : detail;
+    return new Response(text, { status, headers: { "content-type": "text/plain" } });
+  }
+  if (!request.headers.get("accept")?.includes("text/html")) return problem(status, detail);
+  return new Response(
+    `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${page.title}</title>
+<h1>${page.title}</h1>
+<p>${page.text}</p>
+</html>
+`,
+    { status, headers: { "content-type": "text/html; charset=utf-8" } },
+  );
+}
