@@ -23,6 +23,10 @@ export function proxy(request: NextRequest): Response {
   if (opensPage && request.cookies.has(flashCookie)) {
     // `response.cookies.delete` would hide the cookie from the very page that is to show it.
     response.headers.append("set-cookie", `${flashCookie}=; Path=/; Max-Age=0; SameSite=Lax`);
+  } else if (opensPage) {
+    // Next's “no-store” would keep the page out of the back/forward cache, and with it the token of a form that was
+    // sent: sending it again after “back” would be a new submission. A page with a message is not to be seen twice.
+    response.headers.set("cache-control", "private, no-cache");
   }
   return response;
 }

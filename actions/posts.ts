@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { submit } from "@/lib/form/submit.ts";
@@ -16,7 +17,7 @@ export async function createPost(_: FormState, data: FormData): Promise<FormStat
     revalidatePath("/posts");
     return { redirectTo: "/posts", message: "Post published" };
   };
-  return submit(postSchema, data, publish, { limits });
+  return submit(postSchema, data, publish, { limits, once });
 }
 
 export async function updatePost(id: string, _: FormState, data: FormData): Promise<FormState> {
@@ -25,13 +26,14 @@ export async function updatePost(id: string, _: FormState, data: FormData): Prom
     revalidatePath("/posts");
     return { redirectTo: `/posts/${id}`, message: "Post saved" };
   };
-  return submit(postSchema, data, save, { limits });
+  return submit(postSchema, data, save, { limits, once });
 }
 
 export async function deletePost(id: string, _: FormState, data: FormData): Promise<FormState> {
-  return submit(z.object({}), data, async () => {
+  const remove = async () => {
     await posts.remove(id);
     revalidatePath("/posts");
     return { redirectTo: "/posts", message: "Post deleted" };
-  });
+  };
+  return submit(z.object({}), data, remove, { once });
 }

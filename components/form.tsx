@@ -1,7 +1,8 @@
 "use client";
 
-import { useActionState, useEffect, useId, useRef } from "react";
+import { useActionState, useEffect, useId, useRef, useState } from "react";
 import { type FormState, idle } from "@/lib/form/state.ts";
+import { tokenName } from "@/lib/form/token-name.ts";
 import { FormContext, summaryId } from "./form-context.ts";
 import { guard } from "./guard.ts";
 
@@ -11,6 +12,8 @@ export type FormAction = (state: FormState, data: FormData) => Promise<FormState
 export interface FormProps extends Omit<React.ComponentProps<"form">, "action" | "id" | "onReset"> {
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
+  /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
+  token?: string | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface FormProps extends Omit<React.ComponentProps<"form">, "action" |
  *   <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
  * </Form>
  */
-export function Form({ action, children, className, onSubmit, ...attributes }: FormProps) {
+export function Form({ action, token, children, className, onSubmit, ...attributes }: FormProps) {
   const id = useId();
   const [state, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
@@ -59,7 +62,20 @@ export function Form({ action, children, className, onSubmit, ...attributes }: F
         if (state.status !== "success") event.preventDefault();
       }}
     >
+      {token === undefined ? null : <Token id={id} first={token} state={state} />}
       <FormContext value={{ id, state, pending }}>{children}</FormContext>
     </form>
   );
+}
+
+/** Each accepted submission ends its token: the same sent again on purpose is a new one. */
+function Token({ id, first, state }: { id: string; first: string; state: FormState }) {
+  // A page that is rendered anew brings a new one, which must not part a retry from its first try.
+  const [initial] = useState(first);
+  const [accepted, setAccepted] = useState<string>();
+  if (state.status === "success" && state.submission && state.submission !== accepted) {
+    setAccepted(state.submission);
+  }
+  // The forms of a page share a token; with the form's own id it is one for each.
+  return <input type="hidden" name={tokenName} value={`${accepted ?? initial}.${id}`} />;
 }

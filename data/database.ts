@@ -5,6 +5,7 @@ import { Pool } from "pg";
 import { migrate } from "./migrate.ts";
 import { NodeSqliteDialect } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";
+import { currentTransaction } from "./transaction.ts";
 
 /**
  * Pages, route handlers and actions are bundled apart, and a hot reload evaluates this module again: the one
@@ -13,13 +14,15 @@ import type { Tables } from "./tables.ts";
 const holder = globalThis as typeof globalThis & { plainformDatabase?: Promise<Kysely<Tables>> };
 
 /**
- * The one database of this process, opened and migrated on first use: the PostgreSQL server that
+ * The transaction that the caller runs in; else the one database of this process, opened and migrated on first use: the PostgreSQL server that
  * `DATABASE_URL` names, else the SQLite file `.data/plainform.db` (`DATA_DIR` moves the folder).
  *
  * @throws when the database can't be opened or migrated; the next call tries again.
  * @example const rows = await (await database()).selectFrom("posts").selectAll().execute();
  */
 export function database(): Promise<Kysely<Tables>> {
+  const transaction = currentTransaction();
+  if (transaction) return Promise.resolve(transaction);
   if (!holder.plainformDatabase) {
     const opening = open();
     holder.plainformDatabase = opening;

@@ -4,6 +4,16 @@
  */
 export interface Tables {
   posts: PostsTable;
+  submissions: SubmissionsTable;
+}
+
+/** What forms were sent and answered in the last 24 hours. */
+export interface SubmissionsTable {
+  /** Of the form's token and of what was sent. */
+  key: string;
+  /** What was answered, as JSON. */
+  outcome: string;
+  created_at: string;
 }
 
 export interface PostsTable {

@@ -8,6 +8,7 @@ import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import * as posts from "@/data/posts.ts";
 import { readFlash } from "@/lib/form/flash.ts";
+import { submissionToken } from "@/lib/form/once.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
 import { PostFields } from "./post-fields.tsx";
 import { PostList } from "./post-list.tsx";
@@ -25,6 +26,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
       <section aria-labelledby="write" className="mt-6">
         <Form
           action={createPost}
+          token={await submissionToken()}
           className="space-y-6 rounded-card border border-rule bg-surface p-5 sm:p-6"
         >
           <h2 id="write" className="text-xl font-bold">

@@ -3,6 +3,7 @@ import { mount } from "./mount.ts";
 import { fromName, toName } from "./path.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
+import { tokenName } from "./token-name.ts";
 
 /** Where the values of one name are kept while a form is decoded. */
 export interface Slot {
@@ -93,5 +94,5 @@ export class Layout {
 
 /** Names that React and the kit add to a form. They are no values, not even for a strict schema. */
 function isFrameworks(name: string): boolean {
-  return name === "intent" || name.startsWith("$ACTION_");
+  return name === "intent" || name === tokenName || name.startsWith("$ACTION_");
 }

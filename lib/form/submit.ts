@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -9,6 +10,7 @@ import { decode } from "./decode.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { type Once, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
@@ -31,7 +33,8 @@ export type Outcome<Data> =
  * - A list's intent (`links:add`, from a button named `intent`) changes its rows; nothing is validated or run.
  * - What was typed comes back in every state but a success, save for secrets and files.
  *
- * @param options `limits`: how much the form may send, where that differs from {@link defaultLimits}
+ * @param options `limits`: how much the form may send, where that differs from {@link defaultLimits}. `once`: what
+ *   remembers submissions, so that a form with a token is never saved twice.
  * @example
  * export async function createPost(_: FormState, data: FormData): Promise<FormState> {
  *   return submit(postSchema, data, async (post) => {
@@ -44,7 +47,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   schema: Schema,
   data: FormData,
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
-  options: { limits?: Partial<Limits> } = {},
+  options: { limits?: Partial<Limits>; once?: Once } = {},
 ): Promise<FormState<Data>> {
   const limits = { ...defaultLimits, ...options.limits };
   const contract = contractOf(schema);
@@ -70,7 +73,10 @@ export async function submit<Schema extends z.ZodType, Data = never>(
       const { fieldErrors, formErrors, values } = parsed;
       return answerWith({ status: "invalid", fieldErrors, formErrors, values });
     }
-    return await settle(await operation(parsed.data), request);
+    const work = () => operation(parsed.data);
+    const key = options.once && (await submissionKey(data));
+    const outcome = options.once && key ? await replayable(options.once, key, work) : await work();
+    return await settle(outcome, request);
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
@@ -78,6 +84,17 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     console.error(`[${id}] A form could not be saved:`, error);
     return answerWith({ status: "failed", formErrors: [texts.unexpected(id)] });
   }
+}
+
+/** Runs the work once; a replay shows what the work changed, in case its first answer never arrived. */
+async function replayable<Result>(once: Once, key: string, work: () => Promise<Result>) {
+  let replayed = true;
+  const outcome = await once(key, () => {
+    replayed = false;
+    return work();
+  });
+  if (replayed) refresh();
+  return outcome;
 }
 
 function told({ field, message }: DomainError): Pick<FormState, "fieldErrors" | "formErrors"> {

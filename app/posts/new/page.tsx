@@ -2,15 +2,16 @@ import type { Metadata } from "next";
 import { createPost } from "@/actions/posts.ts";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
+import { submissionToken } from "@/lib/form/once.ts";
 import { PostFields } from "../post-fields.tsx";
 
 export const metadata: Metadata = { title: "Write a post" };
 
-export default function NewPostPage() {
+export default async function NewPostPage() {
   return (
     <>
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Write a post</h1>
-      <Form action={createPost}>
+      <Form action={createPost} token={await submissionToken()}>
         <PostFields />
         <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
       </Form>

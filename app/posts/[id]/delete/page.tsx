@@ -5,6 +5,7 @@ import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
+import { submissionToken } from "@/lib/form/once.ts";
 import { findPost } from "../find-post.ts";
 
 export const metadata: Metadata = { title: "Delete post" };
@@ -17,7 +18,11 @@ export default async function DeletePostPage({ params }: PageProps<"/posts/[id]/
       <p className="mt-4">
         “<bdi>{post.title}</bdi>” will be gone for good.
       </p>
-      <Form action={deletePost.bind(null, post.id)} className="mt-6 space-y-6">
+      <Form
+        action={deletePost.bind(null, post.id)}
+        token={await submissionToken()}
+        className="mt-6 space-y-6"
+      >
         <ErrorSummary />
         <p className="flex flex-wrap gap-3">
           <SubmitButton tone="danger" pendingLabel="Deleting…">

@@ -4,6 +4,7 @@ import { updatePost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
+import { submissionToken } from "@/lib/form/once.ts";
 import { PostFields } from "../../post-fields.tsx";
 import { findPost } from "../find-post.ts";
 
@@ -14,7 +15,7 @@ export default async function EditPostPage({ params }: PageProps<"/posts/[id]/ed
   return (
     <>
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Edit post</h1>
-      <Form action={updatePost.bind(null, post.id)}>
+      <Form action={updatePost.bind(null, post.id)} token={await submissionToken()}>
         <PostFields post={post} />
         <p className="flex flex-wrap gap-3">
           <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>
