@@ -25,7 +25,6 @@ export default defineConfig<ModeOptions>({
   use: {
     baseURL: `http://localhost:${port}`,
     emptyURL: `http://localhost:${port + 1}`,
-    trace: "retain-on-failure",
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },
   projects: [
