@@ -25,7 +25,7 @@ export async function parseJson<Schema extends z.ZodObject>(
   value: unknown,
 ): Promise<ParsedJson<z.output<Schema>>> {
   const { fields } = contractOf(schema);
-  const unreadable = Array.from(unreadableTexts(value, []));
+  const unreadable = unreadableTexts(value);
   if (unreadable.length > 0) return { success: false, errors: unreadable };
   const parsed = await schema.safeParseAsync(value, {
     error: (issue) =>
@@ -40,13 +40,38 @@ export async function parseJson<Schema extends z.ZodObject>(
   };
 }
 
-function* unreadableTexts(value: unknown, path: Path): Generator<JsonError> {
-  if (typeof value === "string") {
-    const message = textError(value);
-    if (message) yield { path, message };
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      yield* unreadableTexts(part, [...path, Array.isArray(value) ? Number(key) : key]);
+/** A value and the way to it. Paths are made for errors only: in deep nesting each is as long as the nesting. */
+interface Place {
+  value: unknown;
+  key: PropertyKey;
+  parent: Place | undefined;
+}
+
+/** Looks at every text, without recursion: a body of a megabyte nests deeper than the stack is high. */
+function unreadableTexts(whole: unknown): JsonError[] {
+  const errors: JsonError[] = [];
+  const rest: Place[] = [{ value: whole, key: "", parent: undefined }];
+  for (let place = rest.pop(); place; place = rest.pop()) {
+    const parent = place;
+    const { value } = place;
+    if (typeof value === "string") {
+      const message = textError(value);
+      if (message) errors.push({ path: pathOf(place), message });
+    } else if (typeof value === "object" && value !== null) {
+      const parts = Object.entries(value).map(([key, part]) => ({
+        value: part,
+        key: Array.isArray(value) ? Number(key) : key,
+        parent,
+      }));
+      // The last is taken first.
+      for (const part of parts.reverse()) rest.push(part);
     }
   }
+  return errors;
+}
+
+function pathOf(place: Place): Path {
+  const path: PropertyKey[] = [];
+  for (let at = place; at.parent; at = at.parent) path.push(at.key);
+  return path.reverse();
 }
