@@ -29,7 +29,7 @@ export async function parseJson<Schema extends z.ZodObject>(
   if (unreadable.length > 0) return { success: false, errors: unreadable };
   const parsed = await schema.safeParseAsync(value, {
     error: (issue) =>
-      issue.code === "invalid_type" && issue.input === undefined
+      issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)
         ? fields.get(toName(issue.path ?? []))?.messages.required
         : undefined,
   });
