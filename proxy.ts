@@ -1,12 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
+import { refuseForeign } from "./lib/http/foreign.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { refuseTooLarge } from "./lib/http/too-large.ts";
 import { maxBodyBytes } from "./limits.ts";
 
-/** Runs before every page: bounds the body, sets the security headers, and lets a flash message be shown once. */
+/** Runs before every page: bounds the body, turns other sites’ forms away, sets the security headers, and lets a flash message be shown once. */
 export function proxy(request: NextRequest): Response {
-  const refusal = refuseTooLarge(request, maxBodyBytes);
+  const refusal = refuseTooLarge(request, maxBodyBytes) ?? refuseForeign(request);
   if (refusal) return refusal;
 
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
