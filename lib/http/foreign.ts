@@ -25,6 +25,7 @@ const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>Sent from another site</title>
 <h1>This form was sent from another site</h1>
 <p>It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.</p>

@@ -27,6 +27,7 @@ const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>Too much to send</title>
 <h1>This is too much to send at once</h1>
 <p>Nothing was saved. Go back with your browser’s back button: what you entered is still there. Shorten it and send it again.</p>
