@@ -106,24 +106,23 @@ const states: { name: string; go: (person: Person) => Promise<void>; sees: RegEx
 
 test.describe("accessible, valid and narrow enough for a phone:", () => {
   for (const { name, go, sees } of states) {
-    test(name, async ({ page, request, visit, hydrated, send, expectConsoleError }) => {
+    test(name, async ({ page, request, visit, send, mode, expectConsoleError }) => {
       if (name === "an address without a page") expectConsoleError(/status of 404/);
       await go({ page, request, visit, send });
-      await hydrated();
       await expect(page.getByRole("main")).toContainText(sees);
       await expectValidHtml(await page.content());
       await expectNoSidewaysScrolling(page);
-      await expectAccessible(page);
+      // axe itself needs timers, so scripts. Late ones show it what the server sent.
+      if (mode !== "no-js") await expectAccessible(page);
     });
   }
 
-  test("a list without posts", async ({ page, emptyURL, visit, hydrated }) => {
+  test("a list without posts", async ({ page, emptyURL, visit, mode }) => {
     const response = await visit(`${emptyURL}/posts`);
-    await hydrated();
     await expect(page.getByText("There are no posts yet. Yours can be the first.")).toBeVisible();
     await expectValidHtml(await response.text());
     await expectValidHtml(await page.content());
     await expectNoSidewaysScrolling(page);
-    await expectAccessible(page);
+    if (mode !== "no-js") await expectAccessible(page);
   });
 });
