@@ -34,8 +34,11 @@ interface ModeFixtures {
 /** How long late scripts take. */
 const lateBy = 2_000;
 
-/** Next prefetches the posts of a list, one of which another test may have deleted by then. */
-const goneMeanwhile = /status of 404 .*\/posts\/[0-9a-f-]{36}\?_rsc=/;
+/**
+ * Two things that are not the page's doing: Next prefetches the posts of a list, one of which another test may have
+ * deleted by then, and Chromium asks for /favicon.ico while one page's icon makes way for the next one's.
+ */
+const unrelated = /status of 404 .*(\/posts\/[0-9a-f-]{36}\?_rsc=|\/favicon\.ico$)/;
 
 /** Playwright's `test` in one of three modes. Every test also fails on an error in the console. */
 export const test = base.extend<ModeOptions & ModeFixtures>({
@@ -61,7 +64,7 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
       const expected: RegExp[] = [];
       context.on("console", (message) => {
         const text = `${message.text()} ${message.location().url}`;
-        if (message.type() === "error" && !goneMeanwhile.test(text)) found.push(text);
+        if (message.type() === "error" && !unrelated.test(text)) found.push(text);
       });
       context.on("weberror", (event) => found.push(String(event.error())));
       await use((error) => expected.push(error));
