@@ -38,7 +38,7 @@ export function postForm(page: Page): PostForm {
 }
 
 /** `fill` for long texts, which `fill` itself enters line by line: 7,000 lines would take a minute. */
-export async function paste(field: Locator, text: string): Promise<void> {
+async function paste(field: Locator, text: string): Promise<void> {
   await field.evaluate((control: HTMLTextAreaElement, value) => {
     control.value = value;
     control.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
