@@ -1,29 +1,53 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
+import type { ModeOptions } from "./tests/qa/modes.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 
-/** One spec, three modes: with JavaScript, without, and with scripts that arrive late. */
-export default defineConfig({
-  testDir: "tests/e2e",
+/** An application on a database of its own. */
+const application = (at: number, data: string) => ({
+  command: "node tests/qa/serve.mjs",
+  url: `http://localhost:${at}`,
+  env: { PORT: String(at), DATA_DIR: `test-results/${data}` },
+  timeout: 180_000,
+});
+
+/**
+ * One spec, three modes: with JavaScript, without, and with scripts that arrive late. A spec whose name ends in
+ * a mode (`.js.spec.ts`) is about what only that mode has. The JSON API has no modes.
+ */
+export default defineConfig<ModeOptions>({
   outputDir: "test-results/e2e",
   fullyParallel: true,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["html", { open: "never", outputFolder: "playwright-report" }]],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: "retain-on-failure",
+    emptyURL: `http://localhost:${port + 1}`,
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },
   projects: [
-    { name: "js" },
-    { name: "no-js", use: { javaScriptEnabled: false } },
-    { name: "slow-js" },
+    { name: "api", testDir: "tests/api" },
+    {
+      name: "js",
+      testDir: "tests/e2e",
+      testIgnore: /\.(no-js|slow-js)\.spec\.ts$/,
+      use: { mode: "js" },
+    },
+    {
+      name: "no-js",
+      testDir: "tests/e2e",
+      testIgnore: /\.(js|slow-js)\.spec\.ts$/,
+      use: { mode: "no-js" },
+    },
+    {
+      name: "slow-js",
+      testDir: "tests/e2e",
+      testIgnore: /\.(js|no-js)\.spec\.ts$/,
+      use: { mode: "slow-js" },
+    },
   ],
-  webServer: {
-    command: "node scripts/start.mjs",
-    url: `http://localhost:${port}`,
-    env: { PORT: String(port), DATA_DIR: "test-results/data" },
-    timeout: 180_000,
-  },
+  // The second one stays without posts.
+  webServer: [application(port, "data"), application(port + 1, "empty")],
 });

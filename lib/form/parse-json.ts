@@ -32,7 +32,7 @@ export async function parseJson<Schema extends z.ZodType>(
   if (unreadable.length > 0) return { success: false, errors: unreadable };
   const parsed = await schema.safeParseAsync(fromJson(contract.plan, value), {
     error: (issue) =>
-      issue.code === "invalid_type" && issue.input === undefined
+      issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)
         ? contract.byName.get(toName(issue.path ?? []).replaceAll(/\[\d+\]/g, "[]"))?.messages
             .required
         : undefined,

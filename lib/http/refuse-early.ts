@@ -47,6 +47,7 @@ function refusal(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${page.title}</title>
 <h1>${page.title}</h1>
 <p>${page.text}</p>

@@ -8,7 +8,13 @@ import { SubmitButton } from "@/components/submit-button.tsx";
 import { submissionToken } from "@/lib/form/once.ts";
 import { findPost } from "../find-post.ts";
 
-export const metadata: Metadata = { title: "Delete post" };
+export async function generateMetadata({
+  params,
+}: PageProps<"/posts/[id]/delete">): Promise<Metadata> {
+  // Asked here too: else a post that isn't there has this title, and not that of the 404 page.
+  await findPost((await params).id);
+  return { title: "Delete post" };
+}
 
 export default async function DeletePostPage({ params }: PageProps<"/posts/[id]/delete">) {
   const post = await findPost((await params).id);

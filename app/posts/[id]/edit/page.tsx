@@ -8,7 +8,13 @@ import { submissionToken } from "@/lib/form/once.ts";
 import { PostFields } from "../../post-fields.tsx";
 import { findPost } from "../find-post.ts";
 
-export const metadata: Metadata = { title: "Edit post" };
+export async function generateMetadata({
+  params,
+}: PageProps<"/posts/[id]/edit">): Promise<Metadata> {
+  // Asked here too: else a post that isn't there has this title, and not that of the 404 page.
+  await findPost((await params).id);
+  return { title: "Edit post" };
+}
 
 export default async function EditPostPage({ params }: PageProps<"/posts/[id]/edit">) {
   const post = await findPost((await params).id);

@@ -1,0 +1,96 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { openForm } from "../qa/plain-client.ts";
+import { messages, unique } from "../qa/post-form.ts";
+
+/** Whether the list of the JSON API has a post of that title among the newest. */
+async function isSaved(request: APIRequestContext, title: string): Promise<boolean> {
+  const { data } = await (await request.get("/api/posts?limit=100")).json();
+  return data.some((post: { title: string }) => post.title === title);
+}
+
+test.describe("a form filled in by a program that only speaks HTTP", () => {
+  test("is saved, and leads to the list with a message", async ({ baseURL, request }) => {
+    const title = unique("By hand");
+    const form = await openForm(`${baseURL}/posts/new`);
+    const answer = await form.send({ title, content: "Line one\r\nLine two" });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/posts");
+    expect(answer.headers.get("set-cookie")).toContain("flash=");
+    const { data } = await (await request.get("/api/posts?limit=100")).json();
+    expect(data.find((post: { title: string }) => post.title === title)).toMatchObject({
+      content: "Line one\nLine two",
+    });
+  });
+
+  test("comes back with errors and all that was typed", async ({ baseURL }) => {
+    const form = await openForm(`${baseURL}/posts/new`);
+    const answer = await form.send({ title: "", content: "Only <content>" });
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain("There is a problem");
+    expect(html).toContain(messages.noTitle);
+    expect(html).toMatch(/<textarea[^>]*>Only &lt;content&gt;<\/textarea>/);
+  });
+
+  test("is either saved or refused in words when it is urlencoded", async ({
+    baseURL,
+    request,
+  }) => {
+    const title = unique("Urlencoded");
+    const form = await openForm(`${baseURL}/posts/new`);
+    const answer = await form.send({ title, content: "Another encoding" }, { urlencoded: true });
+    expect(answer.status).toBeLessThan(500);
+    expect(await isSaved(request, title)).toBe(answer.status === 303);
+  });
+
+  test("from another site’s page is refused in words, and nothing is saved", async ({
+    baseURL,
+    request,
+  }) => {
+    const foreign: Record<string, string>[] = [
+      { origin: "https://elsewhere.example" },
+      { origin: "null" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+    ];
+    for (const headers of foreign) {
+      await test.step(JSON.stringify(headers), async () => {
+        const title = unique("Forged");
+        const form = await openForm(`${baseURL}/posts/new`);
+        const answer = await form.send(
+          { title, content: "From elsewhere" },
+          { headers: { accept: "text/html", ...headers } },
+        );
+        expect(await answer.text()).toContain("so nothing was saved");
+        expect(answer.status).toBe(403);
+        expect(await isSaved(request, title)).toBe(false);
+      });
+    }
+  });
+});
+
+test.describe("both doors lead to one room", () => {
+  test("what JSON made is on the pages", async ({ baseURL, request }) => {
+    const title = unique("From JSON");
+    const answer = await request.post("/api/posts", { data: { title, content: "Seen on a page" } });
+    const { id } = await answer.json();
+    const page = await (await fetch(`${baseURL}/posts/${id}`)).text();
+    expect(page).toContain(title);
+    expect(page).toContain("Seen on a page");
+    expect(await (await fetch(`${baseURL}/posts`)).text()).toContain(title);
+  });
+
+  test("an edit by form is what JSON answers", async ({ baseURL, request }) => {
+    const made = await request.post("/api/posts", {
+      data: { title: unique("Before"), content: "Old" },
+    });
+    const { id } = await made.json();
+    const title = unique("After");
+    const form = await openForm(`${baseURL}/posts/${id}/edit`);
+    expect((await form.send({ title, content: "New" })).status).toBe(303);
+    expect(await (await request.get(`/api/posts/${id}`)).json()).toMatchObject({
+      title,
+      content: "New",
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, onPath, test } from "../qa/modes.ts";
+import { messages, postForm, unique, weighDown } from "../qa/post-form.ts";
+
+test("a refused form comes back at its error summary, which has the focus", async ({
+  page,
+  visit,
+  send,
+}) => {
+  await visit("/posts/new");
+  const form = postForm(page);
+  for (const title of ["", "a".repeat(201)]) {
+    await form.title.fill(title);
+    const response = await send(() => form.button.click());
+    expect(response.status()).toBe(200);
+    const id = await form.summary.getAttribute("id");
+    expect(id).toMatch(/-errors$/);
+    expect(new URL(page.url()).hash).toBe(`#${id}`);
+    await expect(form.summary).toBeFocused();
+    await expect(form.summary).toBeInViewport();
+    // The address now ends in the field's id: the next answer must come to the summary all the same.
+    await form.summary.getByRole("link", { name: messages.noContent }).click();
+    await expect(form.content).toBeFocused();
+  }
+});
+
+test("a saved form leads on, so that a reload sends nothing", async ({ page, visit, send }) => {
+  await visit("/posts");
+  const form = postForm(page);
+  await form.fill(unique("See other"), "A 303");
+  const response = await send(() => form.button.click());
+  expect(response.status()).toBe(303);
+  expect(response.headers().location).toBe("/posts");
+  await expect(form.status).toHaveText("Post published");
+});
+
+test("too much text is a page that says so, and the way back has it all", async ({
+  page,
+  visit,
+  send,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/the server responded with a status of 413/);
+  await visit("/posts/new");
+  const form = postForm(page);
+  await form.fill("Nine megabytes", "Still here.");
+  await weighDown(page);
+  const response = await send(() => form.button.click());
+  expect(response.status()).toBe(413);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "This is too much to send at once",
+  );
+  await page.goBack({ waitUntil: "domcontentloaded" });
+  await expect(form.title).toHaveValue("Nine megabytes");
+  await expect(form.content).toHaveValue("Still here.");
+});
+
+test("going back over the answer to a refused form saves nothing again", async ({
+  page,
+  visit,
+  send,
+}) => {
+  const title = unique("Refused, then saved");
+  await visit("/posts/new");
+  const form = postForm(page);
+  await form.content.fill("No title yet.");
+  await send(() => form.button.click());
+  await form.title.fill(title);
+  await send(() => form.button.click());
+  await expect(form.status).toHaveText("Post published");
+  // Over the refused answer: one step back, the browser asks whether it is to send the form again.
+  await page.evaluate(() => history.go(-2));
+  await expect(page).toHaveURL(onPath("/posts/new"));
+  await expect(form.content).toHaveValue("No title yet.");
+  await visit("/posts");
+  await expect(page.getByRole("link", { name: title })).toHaveCount(1);
+  await expect(form.status).toHaveText("");
+});

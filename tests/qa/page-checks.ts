@@ -1,0 +1,78 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+
+const standards = [
+  "wcag2a",
+  "wcag2aa",
+  "wcag21a",
+  "wcag21aa",
+  "wcag22a",
+  "wcag22aa",
+  "best-practice",
+];
+
+/** axe finds nothing against WCAG 2.2 AA or its best practices, in light and in dark colours. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await test.step(`axe, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme });
+      const { violations, passes } = await new AxeBuilder({ page })
+        .withTags(standards)
+        .options({ rules: { "target-size": { enabled: true } } })
+        .analyze();
+      const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+      expect(found, `axe in ${colorScheme} colours`).toEqual([]);
+      expect(passes.map(({ id }) => id)).toContain("color-contrast");
+    });
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/**
+ * The standard's rules, but for those that judge how React and Next write HTML, which no application can change:
+ * `noValidate`, `encType` and `charSet` (`attr-case`), `<input/>` (`void-style`), `required=""`
+ * (`attribute-boolean-style`, `attribute-empty-style`), ids such as `_R_1_` (`valid-id`), and their own scripts
+ * and styles without integrity (`require-sri`).
+ */
+const htmlValidate = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ["html-validate:recommended", "html-validate:document"],
+    rules: {
+      "attr-case": "off",
+      "void-style": "off",
+      "attribute-boolean-style": "off",
+      "attribute-empty-style": "off",
+      "valid-id": ["error", { relaxed: true }],
+      "require-sri": "off",
+      // Advice for search engines; how long a post's title is, is its author's matter.
+      "long-title": "off",
+    },
+  }),
+);
+
+/** Next's own element for screen readers, which it styles inline. */
+const announcer = /<next-route-announcer.*?<\/next-route-announcer>/s;
+
+/** html-validate finds nothing in a page's HTML. */
+export async function expectValidHtml(html: string): Promise<void> {
+  const report = await htmlValidate.validateString(html.replace(announcer, ""));
+  const found = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, selector }) => ({ ruleId, message, line, selector })),
+  );
+  expect(found, "html-validate").toEqual([]);
+}
+
+/** Nothing sticks out of a screen 320 px wide ([WCAG 1.4.10](https://www.w3.org/TR/WCAG22/#reflow)). */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  expect(clientWidth).toBeGreaterThan(300);
+  expect(scrollWidth, "the width of the page at 320 px").toBeLessThanOrEqual(clientWidth);
+  if (size) await page.setViewportSize(size);
+}
