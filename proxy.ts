@@ -1,25 +1,35 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isMissingPost } from "./app/posts/missing-post.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { refuseEarly } from "./lib/http/refuse-early.ts";
 import { maxBodyBytes } from "./limits.ts";
 
-/** Runs before every page: bounds the body, turns other sites away, sets the security headers, and lets a flash message be shown once. */
-export function proxy(request: NextRequest): Response {
+/**
+ * Runs before every page: bounds the body, turns other sites' forms away, sets the security headers, gives a missing
+ * post its 404 page, and lets a flash message be shown once.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
   const refusal = refuseEarly(request, maxBodyBytes);
   if (refusal) return refusal;
 
+  const { pathname } = request.nextUrl;
+  const opensPage =
+    request.method === "GET" && !request.headers.has("rsc") && !isPrefetch(request.headers);
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  // Next leaves a page that calls `notFound()` to the browser's scripts: the 404 page of an address that no route has
+  // comes as HTML.
+  const response =
+    opensPage && (await isMissingPost(pathname))
+      ? NextResponse.rewrite(new URL("/not/found", request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
   response.headers.set("x-content-type-options", "nosniff");
 
-  const opensPage =
-    request.method === "GET" && !request.headers.has("rsc") && !isPrefetch(request.headers);
   if (opensPage && request.cookies.has(flashCookie)) {
     // `response.cookies.delete` would hide the cookie from the very page that is to show it.
     response.headers.append("set-cookie", `${flashCookie}=; Path=/; Max-Age=0; SameSite=Lax`);

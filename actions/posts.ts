@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
+import { NotFound } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { submit } from "@/lib/form/submit.ts";
 import { type PostInput, postSchema } from "@/schemas/post.ts";
@@ -31,9 +32,14 @@ export async function updatePost(id: string, _: FormState, data: FormData): Prom
 
 export async function deletePost(id: string, _: FormState, data: FormData): Promise<FormState> {
   const remove = async () => {
-    await posts.remove(id);
+    await posts.remove(id).catch(unlessGone);
     revalidatePath("/posts");
     return { redirectTo: "/posts", message: "Post deleted" };
   };
   return submit(z.object({}), data, remove, { once });
+}
+
+/** Somebody else was faster: it is deleted, as was asked. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof NotFound)) throw error;
 }

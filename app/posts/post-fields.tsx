@@ -1,10 +1,10 @@
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { postFields } from "@/schemas/post.ts";
+import { type PostInput, postFields } from "@/schemas/post.ts";
 
 /** The fields of a post, the same wherever one is written or edited. */
-export function PostFields({ post }: { post?: { title: string; content: string } }) {
+export function PostFields({ post }: { post?: PostInput }) {
   return (
     <>
       <ErrorSummary />

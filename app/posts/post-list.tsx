@@ -23,10 +23,16 @@ export function PostList({ posts }: { posts: readonly Post[] }) {
             <Time iso={post.createdAt} />
           </p>
           <p dir="auto" className="mt-2 line-clamp-3 whitespace-pre-line">
-            {post.content}
+            {excerpt(post.content)}
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** As much as three lines can show: a long post would weigh down every page of the list. */
+function excerpt(content: string): string {
+  const [start = ""] = /^[\s\S]{0,400}/u.exec(content) ?? [];
+  return start.length < content.length ? `${start.trimEnd()}…` : content;
 }

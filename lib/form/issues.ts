@@ -15,9 +15,12 @@ export function sortIssues(issues: readonly z.core.$ZodIssue[]): {
   for (const { path, code, message } of issues) {
     const name = toName(path);
     // Nobody can put a name right that no field of the page has.
-    if (path.length === 0 || code === "unrecognized_keys") formErrors.push(message);
-    else if (Object.hasOwn(fieldErrors, name)) fieldErrors[name]?.push(message);
-    else fieldErrors[name] = [message];
+    const isOfForm = path.length === 0 || code === "unrecognized_keys";
+    const own = Object.hasOwn(fieldErrors, name) ? fieldErrors[name] : undefined;
+    const messages = isOfForm ? formErrors : own;
+    if (messages === undefined) fieldErrors[name] = [message];
+    // Two rules may have the same words, which are to be said once.
+    else if (!messages.includes(message)) messages.push(message);
   }
   return { fieldErrors, formErrors };
 }

@@ -94,3 +94,25 @@ test.describe("both doors lead to one room", () => {
     });
   });
 });
+
+test("saves once what is sent ten times at once, and answers all alike", async ({
+  baseURL,
+  request,
+}) => {
+  const title = unique("Sent ten times");
+  const form = await openForm(`${baseURL}/posts/new`);
+  const values = { title, content: "One row." };
+  const answers = await Promise.all(Array.from({ length: 10 }, () => form.send(values)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(303));
+  const { data } = await (await request.get("/api/posts?limit=100")).json();
+  expect(data.filter((post: { title: string }) => post.title === title)).toHaveLength(1);
+});
+
+test("saves anew what was changed, under the same token", async ({ baseURL, request }) => {
+  const title = unique("Sent and changed");
+  const form = await openForm(`${baseURL}/posts/new`);
+  await form.send({ title, content: "First." });
+  await form.send({ title, content: "Second." });
+  const { data } = await (await request.get("/api/posts?limit=100")).json();
+  expect(data.filter((post: { title: string }) => post.title === title)).toHaveLength(2);
+});

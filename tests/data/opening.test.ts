@@ -102,7 +102,7 @@ describe("several processes that start at once on an empty database", () => {
       const cleanUp = await emptyDatabase();
       await Promise.all(others.map((other) => other.run("open", environment())));
       const { rows } = await sql`select name from kysely_migration`.execute(await database());
-      expect(rows).toEqual([{ name: "0001-posts" }]);
+      expect(rows).toEqual([{ name: "0001-posts" }, { name: "0002-submissions" }]);
       await Promise.all(others.map((other) => other.run("close")));
       await cleanUp();
     }

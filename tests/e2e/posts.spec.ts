@@ -128,13 +128,8 @@ test.describe("a post", () => {
       page,
       visit,
       hydrated,
-      mode,
       expectConsoleError,
     }) => {
-      test.fail(
-        mode === "no-js" && path.startsWith("/posts/"),
-        "Next renders notFound() of a page in the browser only: without JavaScript the page is blank",
-      );
       expectConsoleError(/the server responded with a status of 404/);
       const response = await visit(path);
       expect(response.status()).toBe(404);

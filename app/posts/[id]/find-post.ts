@@ -1,14 +1,30 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import * as posts from "@/data/posts.ts";
 import { NotFound } from "@/lib/errors.ts";
+import type { Post } from "@/schemas/post.ts";
 
-/** The post of a page, or the 404 page. Read once a request, though title and page both ask. */
-export const findPost = cache(async (id: string) => {
+/** Read once a request, though the page and its title both ask. */
+const read = cache(async (id: string): Promise<Post | undefined> => {
   try {
     return await posts.get(id);
   } catch (error) {
-    if (error instanceof NotFound) notFound();
+    if (error instanceof NotFound) return undefined;
     throw error;
   }
 });
+
+/** The post of a page; or the 404 page. */
+export async function findPost(id: string): Promise<Post> {
+  return (await read(id)) ?? notFound();
+}
+
+/**
+ * The post of a page with a form to edit it; or the 404 page. `undefined` when the page is the answer to that form and
+ * the post was deleted meanwhile: the form is to stand there still, with what was typed.
+ */
+export async function findPostToEdit(id: string): Promise<Post | undefined> {
+  const isAnswer = (await headers()).has("content-type");
+  return isAnswer ? read(id) : findPost(id);
+}
