@@ -28,7 +28,7 @@ export async function parseJson<Schema extends z.ZodType>(
   value: unknown,
 ): Promise<ParsedJson<z.output<Schema>>> {
   const contract = contractOf(schema);
-  const unreadable = Array.from(unreadableTexts(value, []));
+  const unreadable = unreadableTexts(value);
   if (unreadable.length > 0) return { success: false, errors: unreadable };
   const parsed = await schema.safeParseAsync(fromJson(contract.plan, value), {
     error: (issue) =>
@@ -44,16 +44,33 @@ export async function parseJson<Schema extends z.ZodType>(
   };
 }
 
-/** Deeper ones are refused before anything walks down into them. */
-const mostDepth = 64;
+/** A value and the way to it. Paths are made for errors only: in deep nesting each is as long as the nesting. */
+interface Place {
+  value: unknown;
+  key: PropertyKey;
+  parent: Place | undefined;
+}
 
-function* unreadableTexts(value: unknown, path: Path): Generator<JsonError> {
-  if (path.length > mostDepth) yield { path: path.slice(0, 1), message: texts.tooDeep };
-  else if (typeof value === "string") {
-    if (isUnreadable(value)) yield { path, message: texts.unreadable };
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      yield* unreadableTexts(part, [...path, Array.isArray(value) ? Number(key) : key]);
+/** Looks at every text, without recursion: a body of a megabyte nests deeper than the stack is high. */
+function unreadableTexts(whole: unknown): JsonError[] {
+  const errors: JsonError[] = [];
+  const rest: Place[] = [{ value: whole, key: "", parent: undefined }];
+  for (let place = rest.pop(); place; place = rest.pop()) {
+    const { value } = place;
+    if (typeof value === "string") {
+      if (isUnreadable(value)) errors.push({ path: pathOf(place), message: texts.unreadable });
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, part] of Object.entries(value)) {
+        rest.push({ value: part, key: Array.isArray(value) ? Number(key) : key, parent: place });
+      }
     }
   }
+  // The last was taken first.
+  return errors.reverse();
+}
+
+function pathOf(place: Place): Path {
+  const path: PropertyKey[] = [];
+  for (let at = place; at.parent; at = at.parent) path.push(at.key);
+  return path.reverse();
 }

@@ -16,9 +16,9 @@ export function refuseEarly(request: Request, maxBytes: number): Response | unde
     });
   }
   if (request.method === "POST" && isForm(request) && isForeign(request.headers)) {
-    return refusal(request, 403, "The form was sent from another site.", {
+    return refusal(request, 403, "This form was sent from another site, so nothing was saved.", {
       title: "This form was sent from another site",
-      text: "Nothing was saved. Go back, open this site itself and send the form from there.",
+      text: "It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.",
     });
   }
   return undefined;
