@@ -40,7 +40,7 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     }
     if (total > limits.total) overLimit ??= texts.tooMuch;
 
-    const slot = layout.find(name, limits);
+    const slot = layout.find(name);
     if (slot === undefined) return;
     if (slot === "tooDeep") return stop(texts.tooDeep);
     if (slot === "tooManyRows") return stop(texts.tooManyRows(limits.index + 1));

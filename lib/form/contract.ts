@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { describe } from "./describe.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { Layout } from "./layout.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import type { Plan } from "./plan.ts";
 import { planOf } from "./planner.ts";
 
@@ -17,11 +18,15 @@ export class Contract {
   constructor(schema: z.ZodType) {
     this.#schema = schema;
     this.plan = planOf(schema);
-    this.#layout = new Layout(this.plan);
+    this.#layout = new Layout(this.plan, defaultLimits);
   }
 
-  get layout(): Layout {
-    if (this.#layout.isFull) this.#layout = new Layout(this.plan);
+  /** The names that the schema reads, as far as the limits let them grow. */
+  layout({ depth, index }: Limits): Layout {
+    const { limits, isFull } = this.#layout;
+    if (isFull || limits.depth !== depth || limits.index !== index) {
+      this.#layout = new Layout(this.plan, { depth, index });
+    }
     return this.#layout;
   }
 

@@ -4,7 +4,7 @@ import type { Plan } from "./plan.ts";
 export function fromJson(plan: Plan, value: unknown): unknown {
   switch (plan.type) {
     case "value":
-      return typeof value === "string" && plan.fromJson ? plan.fromJson(value) : value;
+      return typeof value === "string" && plan.fromJson ? (plan.fromJson(value) ?? value) : value;
     case "object":
       if (!isRecord(value)) return value;
       return plan.entries.reduce(

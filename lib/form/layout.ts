@@ -4,6 +4,7 @@ import { fromName, toName } from "./path.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { tokenName } from "./token-name.ts";
+import { type FormValues, valuesMaker } from "./values.ts";
 
 /** Where the values of one name are kept while a form is decoded. */
 export interface Slot {
@@ -31,11 +32,31 @@ const mostSlots = 5_000;
  */
 export class Layout {
   readonly root: Reader;
-  readonly #slots = new Map<string, Slot>();
+  /** Every slot that has a name. */
+  readonly slots: Slot[] = [];
+  readonly limits: Pick<Limits, "depth" | "index">;
+  readonly #byName = new Map<string, Slot>();
+  readonly #fixed: number;
+  #makeFixed: ((sent: Sent) => FormValues) | undefined;
   #size = 0;
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, limits: Pick<Limits, "depth" | "index">) {
+    this.limits = limits;
     this.root = mount(plan, { layout: this, name: "", rows: [] });
+    this.#fixed = this.slots.length;
+  }
+
+  /** Whether a form sent names of rows or records, which a layout doesn't have from the start. */
+  get hasGrown(): boolean {
+    return this.slots.length !== this.#fixed;
+  }
+
+  /** What was typed, for putting back. */
+  valuesOf(sent: Sent): FormValues {
+    if (this.hasGrown)
+      return valuesMaker(this.slots.filter(({ id }) => sent[id] !== undefined))(sent);
+    this.#makeFixed ??= valuesMaker(this.slots);
+    return this.#makeFixed(sent);
   }
 
   /** How long a {@link Sent} must be. */
@@ -49,19 +70,15 @@ export class Layout {
 
   /** The slot of a name, made on first use. Parts of a plan that read the same name share it. */
   slot(name: string, { secret, many, rows }: Omit<Slot, "id" | "name">): Slot {
-    const known = this.#slots.get(name);
+    const known = this.#byName.get(name);
     if (known) {
       known.secret ||= secret;
       return known;
     }
     const slot: Slot = { id: this.#size++, name, secret, many, rows };
-    this.#slots.set(name, slot);
+    this.#byName.set(name, slot);
+    this.slots.push(slot);
     return slot;
-  }
-
-  /** Every slot that has a name. */
-  slots(): Iterable<Slot> {
-    return this.#slots.values();
   }
 
   /** A slot without a name, for the number of a list's rows. */
@@ -70,11 +87,11 @@ export class Layout {
   }
 
   /** The slot that a sent name goes to; `undefined` when the plan doesn't know it; or the limit that it is over. */
-  find(name: string, limits: Limits): Slot | undefined | "tooDeep" | "tooManyRows" {
-    return this.#slots.get(name) ?? this.#grow(name, limits);
+  find(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
+    return this.#byName.get(name) ?? this.#grow(name);
   }
 
-  #grow(name: string, limits: Limits): Slot | undefined | "tooDeep" | "tooManyRows" {
+  #grow(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
     if (isFrameworks(name)) return undefined;
     const path = fromName(name);
     // `a[01]` and `a..b` are no names of ours.
@@ -82,13 +99,13 @@ export class Layout {
     let reader: Reader | undefined = this.root;
     for (const [i, key] of path.entries()) {
       if (!reader.at) break;
-      if (i >= limits.depth) return "tooDeep";
-      if (typeof key === "number" && key > limits.index && reader.isList) return "tooManyRows";
+      if (i >= this.limits.depth) return "tooDeep";
+      if (typeof key === "number" && key > this.limits.index && reader.isList) return "tooManyRows";
       reader = reader.at(key);
       if (!reader) return undefined;
       if (reader.stray) return reader.stray;
     }
-    return this.#slots.get(name);
+    return this.#byName.get(name);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { SubmittedData } from "./collect.ts";
 import { type Contract, contractOf } from "./contract.ts";
-import { type Decoded, decode, type FormValues } from "./decode.ts";
+import { type Decoded, decode } from "./decode.ts";
 import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
+import type { Limits } from "./limits.ts";
+import type { FormValues } from "./values.ts";
 
 /** What a form's data means under a schema. `values` is what was typed, for putting back. */
 export type ParsedForm<Output> =
@@ -29,11 +30,7 @@ export function parseForm<Schema extends z.ZodType>(
   limits?: Partial<Limits>,
 ): ParsedForm<z.output<Schema>> {
   const contract = contractOf(schema);
-  const decoded = decode(
-    contract.layout,
-    data,
-    limits ? { ...defaultLimits, ...limits } : defaultLimits,
-  );
+  const decoded = decode(contract, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   return result(contract, decoded, schema.safeParse(decoded.input));
 }
@@ -45,11 +42,7 @@ export async function parseFormAsync<Schema extends z.ZodType>(
   limits?: Partial<Limits>,
 ): Promise<ParsedForm<z.output<Schema>>> {
   const contract = contractOf(schema);
-  const decoded = decode(
-    contract.layout,
-    data,
-    limits ? { ...defaultLimits, ...limits } : defaultLimits,
-  );
+  const decoded = decode(contract, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   return result(contract, decoded, await schema.safeParseAsync(decoded.input));
 }
@@ -61,11 +54,15 @@ function result<Output>(
 ): ParsedForm<Output> {
   const { problems } = decoded;
   if (parsed.success && problems.length === 0) {
+    const { data } = parsed;
+    const { values, makeValues } = decoded;
+    if (values) return { success: true, data, values };
+    // A form that is right has seldom a use for them, and with many names they take as long as all the rest.
     return {
       success: true,
-      data: parsed.data,
+      data,
       get values() {
-        return decoded.values();
+        return makeValues();
       },
     };
   }
@@ -85,6 +82,6 @@ function refused(
     success: false,
     fieldErrors,
     formErrors,
-    values: decoded.values(),
+    values: decoded.values ?? decoded.makeValues(),
   };
 }

@@ -78,9 +78,9 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
       return { type: "checkbox", secret };
     case "literal":
       if (def.values.length === 1 && def.values[0] === true) return { type: "checkbox", secret };
-      return value(oneOf(def.values));
+      return value(oneOf(def.values), emptyOption(def.values));
     case "enum":
-      return value(oneOf(enumValues(schema)));
+      return value(oneOf(enumValues(schema)), emptyOption(enumValues(schema)));
     case "file":
       return { type: "file", empty: missing };
     case "any":
@@ -150,15 +150,17 @@ function unknownNames(catchall: z.core.$ZodType | undefined): PlanOf<"object">["
 
 /** For a schema that coerces, which would make 0 of three spaces: a text that isn't a value is none. */
 function strictly(read: ReadText, none: unknown): ReadText {
-  return (text) => {
-    const value = read(text);
-    return value === text ? none : value;
-  };
+  return (text) => read(text) ?? none;
+}
+
+/** An option may be the empty text. */
+function emptyOption(values: readonly unknown[]): Partial<PlanOf<"value">> {
+  return values.includes("") ? { empty: "" } : {};
 }
 
 function oneOf(values: readonly unknown[]): ReadText {
   const byText = new Map(values.map((value) => [String(value), value]));
-  return (text) => byText.get(text) ?? text;
+  return (text) => byText.get(text);
 }
 
 function listOf(item: Plan, isSet: boolean): Plan {

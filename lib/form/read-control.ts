@@ -18,8 +18,13 @@ export function mountValue({ read, empty, secret }: PlanOf<"value">, place: Plac
   const slot = takeSlot(place, secret);
   return {
     read(sent, problems) {
+      const sentText = sent[slot.id];
+      if (sentText === undefined || sentText === "") return empty;
+      // What can be read as it came needs no look at its characters.
+      const value = typeof sentText === "string" ? read?.(sentText) : undefined;
+      if (value !== undefined) return value;
       const text = textOf(slot, sent, problems);
-      return text === "" ? empty : read ? read(text) : text;
+      return text === "" ? empty : (read?.(text) ?? text);
     },
     isFilled: (sent) => isEntered(slot, sent),
   };
@@ -40,7 +45,7 @@ export function mountDate(plan: PlanOf<"value">, place: Place): Reader {
       ) as Record<DatePart, string>;
       const joined = joinDate(typed);
       if (joined === undefined) return plan.empty;
-      if (typeof joined === "string") return plan.read ? plan.read(joined) : joined;
+      if (typeof joined === "string") return plan.read?.(joined) ?? joined;
       tell(problems, place.name, joined.message, `${place.name}.${joined.part}`);
       return plan.empty;
     },

@@ -1,9 +1,11 @@
 import type { Sent, Slot } from "./layout.ts";
 import { mount } from "./mount.ts";
+import { objectMaker } from "./object-maker.ts";
 import type { PlanOf } from "./plan.ts";
 import {
   isEntered,
   type Place,
+  type Problem,
   type Reader,
   readable,
   rowOf,
@@ -12,10 +14,22 @@ import {
   under,
 } from "./reader.ts";
 
+type ObjectMaker = ReturnType<typeof objectMaker<Sent, Problem[], unknown>>;
+
+const makers = new WeakMap<PlanOf<"object">["entries"], ObjectMaker>();
+
+/** All rows of a list make their objects with the same code. */
+function makerOf(entries: PlanOf<"object">["entries"]): ObjectMaker {
+  const maker = makers.get(entries) ?? objectMaker(entries.map(([key]) => key));
+  makers.set(entries, maker);
+  return maker;
+}
+
 /** `address.city`, `address.zip` → an object. */
 export function mountObject({ entries, unknown, empty }: PlanOf<"object">, place: Place): Reader {
   const keys = entries.map(([key]) => key);
   const readers = entries.map(([key, plan]) => mount(plan, under(place, key)));
+  const makeObject = makerOf(entries)(readers.map(({ read }) => read));
   const byKey = new Map(keys.map((key, i) => [key, readers[i]]));
   const strays = new Map<string, Slot>();
   const isFilled = (sent: Sent) =>
@@ -24,11 +38,7 @@ export function mountObject({ entries, unknown, empty }: PlanOf<"object">, place
   return {
     read(sent, problems) {
       if (empty !== "present" && !isFilled(sent)) return empty;
-      const object: Record<string, unknown> = {};
-      for (let i = 0; i < keys.length; i++) {
-        const value = (readers[i] as Reader).read(sent, problems);
-        if (value !== undefined) object[keys[i] as string] = value;
-      }
+      const object = makeObject(sent, problems);
       if (unknown !== "ignore") {
         for (const [key, slot] of strays) {
           if (sent[slot.id] !== undefined) object[key] = textOf(slot, sent, problems);
@@ -68,7 +78,7 @@ export function mountList({ item, isSet, secret }: PlanOf<"list">, place: Place)
         const text = typeof value === "string" ? readable(value, place.name, problems) : value;
         if (text === "") continue;
         const read = item.type === "value" ? item.read : undefined;
-        list.push(typeof text === "string" && read ? read(text) : text);
+        list.push(typeof text === "string" ? (read?.(text) ?? text) : text);
       }
       for (let i = 0; i < count(sent); i++) list.push(at(i).read(sent, problems));
       return isSet ? new Set(list) : list;

@@ -5,24 +5,24 @@ const bigint = /^-?\d{1,1000}$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /**
- * Makes a control's text, which isn't empty, a value. A text that isn't one stays text, so that the schema
+ * Makes a control's text, which isn't empty, a value; `undefined` when it isn't one. It stays text then, and the schema
  * refuses it in its own words.
  */
 export type ReadText = (text: string) => unknown;
 
-/** `"12.5"` → `12.5`; `"12abc"` stays text */
-export const readNumber: ReadText = (text) => (number.test(text) ? Number(text) : text);
+/** `"12.5"` → `12.5`; `"12abc"` is none */
+export const readNumber: ReadText = (text) => (number.test(text) ? Number(text) : undefined);
 
 /** `"9007199254740993"` → `9007199254740993n` */
-export const readBigint: ReadText = (text) => (bigint.test(text) ? BigInt(text) : text);
+export const readBigint: ReadText = (text) => (bigint.test(text) ? BigInt(text) : undefined);
 
-/** `"2026-02-28"` → midnight UTC; `"2026-02-30"` stays text */
+/** `"2026-02-28"` → midnight UTC; `"2026-02-30"` is none */
 export const readDate: ReadText = (text) => {
-  if (!day.test(text)) return text;
+  if (!day.test(text)) return undefined;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const date = Number(text.slice(8));
-  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return text;
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
   // Date.UTC takes the year 26 for 1926.
   return new Date(year < 100 ? `${text}T00:00:00.000Z` : Date.UTC(year, month - 1, date));
 };
@@ -31,9 +31,9 @@ const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d
 
 /** {@link readDate}, or the moment of an ISO text: `"2026-02-28T10:00:00Z"`. What JSON has for a date. */
 export const readMoment: ReadText = (text) => {
-  if (!moment.test(text) || !(readDate(text.slice(0, 10)) instanceof Date)) return readDate(text);
+  if (!moment.test(text) || !readDate(text.slice(0, 10))) return readDate(text);
   const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? text : date;
+  return Number.isNaN(date.getTime()) ? undefined : date;
 };
 
 /** `(2026, 2)` → `28` */

@@ -1,5 +1,5 @@
-import type { FormValues } from "./decode.ts";
 import type { FieldErrors } from "./issues.ts";
+import type { FormValues } from "./values.ts";
 
 /**
  * What a form shows after it was sent. Plain JSON: without JavaScript it travels in the page, where the person

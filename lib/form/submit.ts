@@ -9,7 +9,7 @@ import { contractOf } from "./contract.ts";
 import { decode } from "./decode.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
+import type { Limits } from "./limits.ts";
 import { type Once, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { type FormState, idle } from "./state.ts";
@@ -49,9 +49,9 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
   options: { limits?: Partial<Limits>; once?: Once } = {},
 ): Promise<FormState<Data>> {
-  const limits = { ...defaultLimits, ...options.limits };
+  const { limits } = options;
   const contract = contractOf(schema);
-  const typed = () => decode(contract.layout, data, limits).values();
+  const typed = () => decode(contract, data, limits).makeValues();
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => ({
     ...idle,
     values,

@@ -1,0 +1,19 @@
+import type { Sent, Slot } from "./layout.ts";
+import { objectMaker } from "./object-maker.ts";
+
+/** What was typed, by name. A list of texts where a name stands for a list, or was sent more than once. */
+export type FormValues = Record<string, string | string[]>;
+
+/** A function that puts back what was sent into these slots: no secrets, no files. */
+export function valuesMaker(slots: readonly Slot[]): (sent: Sent) => FormValues {
+  const make = objectMaker<Sent, undefined, string | string[]>(slots.map(({ name }) => name));
+  const makeValues = make(slots.map((slot) => (sent) => typedIn(slot, sent[slot.id])));
+  return (sent) => makeValues(sent, undefined);
+}
+
+function typedIn({ secret, many }: Slot, value: Sent[number]): string | string[] | undefined {
+  if (secret || value === undefined || typeof value === "number") return undefined;
+  if (typeof value === "string") return many ? [value] : value;
+  const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === "string");
+  return texts.length === 1 && !many ? texts[0] : texts.length > 0 ? texts : undefined;
+}
