@@ -8,7 +8,7 @@ export interface Tables {
 }
 
 /** What forms were sent and answered in the last 24 hours. */
-export interface SubmissionsTable {
+interface SubmissionsTable {
   /** Of the form's token and of what was sent. */
   key: string;
   /** What was answered, as JSON. */
