@@ -1,8 +1,9 @@
 import type { Limits } from "./limits.ts";
 import { mount } from "./mount.ts";
-import { fromName, toName } from "./path.ts";
+import { fromName, type Path, toName } from "./path.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
+import { isUnreadable } from "./text.ts";
 
 /** Where the values of one name are kept while a form is decoded. */
 export interface Slot {
@@ -32,9 +33,14 @@ export class Layout {
   readonly root: Reader;
   readonly #slots = new Map<string, Slot>();
   #size = 0;
+  /** How many slots the schema itself has; the others were made for what was sent. */
+  readonly #fixed: number;
+  /** The widest limits that names were remembered under. */
+  #widest: Pick<Limits, "depth" | "index"> = { depth: 0, index: 0 };
 
   constructor(plan: Plan) {
     this.root = mount(plan, { layout: this, name: "", rows: [] });
+    this.#fixed = this.#size;
   }
 
   /** How long a {@link Sent} must be. */
@@ -70,25 +76,40 @@ export class Layout {
 
   /** The slot that a sent name goes to; `undefined` when the plan doesn't know it; or the limit that it is over. */
   find(name: string, limits: Limits): Slot | undefined | "tooDeep" | "tooManyRows" {
-    return this.#slots.get(name) ?? this.#grow(name, limits);
+    const slot = this.#slots.get(name);
+    if (slot === undefined) return this.#grow(name, limits);
+    const { depth, index } = this.#widest;
+    if (slot.id < this.#fixed || (limits.depth >= depth && limits.index >= index)) return slot;
+    return overLimit(fromName(name), limits) ?? slot;
   }
 
   #grow(name: string, limits: Limits): Slot | undefined | "tooDeep" | "tooManyRows" {
-    if (isFrameworks(name)) return undefined;
+    // A name is the page's, not the person's: one that can't be read is none of ours.
+    if (isFrameworks(name) || isUnreadable(name)) return undefined;
     const path = fromName(name);
     // `a[01]` and `a..b` are no names of ours.
     if (toName(path) !== name) return undefined;
     let reader: Reader | undefined = this.root;
     for (const [i, key] of path.entries()) {
       if (!reader.at) break;
-      if (i >= limits.depth) return "tooDeep";
-      if (typeof key === "number" && key > limits.index && reader.isList) return "tooManyRows";
+      const over = overLimit([key], { ...limits, depth: limits.depth - i });
+      if (over) return over;
       reader = reader.at(key);
       if (!reader) return undefined;
       if (reader.stray) return reader.stray;
     }
+    this.#widest = {
+      depth: Math.max(this.#widest.depth, limits.depth),
+      index: Math.max(this.#widest.index, limits.index),
+    };
     return this.#slots.get(name);
   }
+}
+
+function overLimit(path: Path, limits: Limits): "tooDeep" | "tooManyRows" | undefined {
+  if (path.length > limits.depth) return "tooDeep";
+  const isOver = path.some((key) => typeof key === "number" && key > limits.index);
+  return isOver ? "tooManyRows" : undefined;
 }
 
 /** Names that React and the kit add to a form. They are no values, not even for a strict schema. */
