@@ -92,7 +92,7 @@ type CheckDef =
   | { check: "overwrite"; tx: unknown }
   | { check: "custom" };
 
-function checksOf(leaf: z.core.$ZodType): CheckDef[] {
+export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
   return (leaf._zod.def.checks ?? []).map((check) => check._zod.def as CheckDef);
 }
 
@@ -121,7 +121,7 @@ function patternOf(leaf: z.core.$ZodType, json: JsonSchema): string | undefined 
  * What a text goes through before it is looked at; `undefined` when the browser can't do the same: a step is the
  * application's own, or stands behind a check.
  */
-function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
+export function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
   const steps: TextStep[] = [];
   let checked = "format" in leaf._zod.def;
   for (const check of checksOf(leaf)) {
