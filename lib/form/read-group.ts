@@ -28,7 +28,9 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
       const object: Record<string, unknown> = {};
       for (let i = 0; i < keys.length; i++) {
         const value = (readers[i] as Reader).read(sent, problems);
-        if (value !== undefined) object[keys[i] as string] = value;
+        const key = keys[i] as string;
+        // A schema would take an inherited `constructor` for the value of a field of that name.
+        if (value !== undefined || key in object) object[key] = value;
       }
       if (unknown !== "ignore") {
         for (const [key, slot] of strays) {
