@@ -121,17 +121,19 @@ export type FieldsOf<Schema> =
       ? { readonly [Name in keyof Shape]: FieldsOf<Shape[Name]> }
       : Schema extends z.ZodArray<infer Item>
         ? ListOf<Item>
-        : Schema extends z.ZodSet<infer Item>
-          ? ListOf<Item>
-          : Schema extends z.ZodPipe<infer In, infer Out>
-            ? FieldsOf<In extends z.ZodTransform ? Out : In>
-            : Schema extends z.ZodIntersection<infer Left, infer Right>
-              ? FieldsOf<Left> & FieldsOf<Right>
-              : Schema extends { def: { innerType: infer Inner } }
-                ? FieldsOf<Inner>
-                : Schema extends z.ZodType
-                  ? ValueOf<Exclude<z.input<Schema>, null | undefined>>
-                  : never;
+        : Schema extends z.ZodTuple<infer Items>
+          ? { readonly [Index in keyof Items]: FieldsOf<Items[Index]> }
+          : Schema extends z.ZodSet<infer Item>
+            ? ListOf<Item>
+            : Schema extends z.ZodPipe<infer In, infer Out>
+              ? FieldsOf<In extends z.ZodTransform ? Out : In>
+              : Schema extends z.ZodIntersection<infer Left, infer Right>
+                ? FieldsOf<Left> & FieldsOf<Right>
+                : Schema extends { def: { innerType: infer Inner } }
+                  ? FieldsOf<Inner>
+                  : Schema extends z.ZodType
+                    ? ValueOf<Exclude<z.input<Schema>, null | undefined>>
+                    : never;
 
 type ListOf<Item> =
   FieldsOf<Item> extends { kind: "file" }

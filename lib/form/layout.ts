@@ -1,6 +1,6 @@
 import type { Limits } from "./limits.ts";
 import { mount } from "./mount.ts";
-import { fromName, type Path, toName } from "./path.ts";
+import { fromName, type Path } from "./path.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
@@ -87,8 +87,6 @@ export class Layout {
     // A name is the page's, not the person's: one that can't be read is none of ours.
     if (isFrameworks(name) || isUnreadable(name)) return undefined;
     const path = fromName(name);
-    // `a[01]` and `a..b` are no names of ours.
-    if (toName(path) !== name) return undefined;
     let reader: Reader | undefined = this.root;
     for (const [i, key] of path.entries()) {
       if (!reader.at) break;
@@ -102,6 +100,7 @@ export class Layout {
       depth: Math.max(this.#widest.depth, limits.depth),
       index: Math.max(this.#widest.index, limits.index),
     };
+    // By its exact text: `a[01]` and `a..b` are no names of ours.
     return this.#slots.get(name);
   }
 }
