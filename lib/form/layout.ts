@@ -1,6 +1,6 @@
 import type { Limits } from "./limits.ts";
 import { mount } from "./mount.ts";
-import { fromName, type Path } from "./path.ts";
+import { fromName, keysOf, type Path } from "./path.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
@@ -86,11 +86,11 @@ export class Layout {
   #grow(name: string, limits: Limits): Slot | undefined | "tooDeep" | "tooManyRows" {
     // A name is the page's, not the person's: one that can't be read is none of ours.
     if (isFrameworks(name) || isUnreadable(name)) return undefined;
-    const path = fromName(name);
     let reader: Reader | undefined = this.root;
-    for (const [i, key] of path.entries()) {
+    let depth = 0;
+    for (const key of keysOf(name)) {
       if (!reader.at) break;
-      const over = overLimit([key], { ...limits, depth: limits.depth - i });
+      const over = overLimit([key], { ...limits, depth: limits.depth - depth++ });
       if (over) return over;
       reader = reader.at(key);
       if (!reader) return undefined;

@@ -6,7 +6,7 @@ import { filled, midnight, number, text, toDay } from "./arbitrary.ts";
 import type { Entries } from "./form-data.ts";
 
 /** A schema, values that it accepts and a form can say, and what a browser sends for each of them. */
-export interface Part {
+interface Part {
   schema: z.ZodType;
   value: fc.Arbitrary<unknown>;
   encode: (name: string, value: unknown) => Entries;
@@ -136,7 +136,7 @@ const key = fc.oneof(
     "day",
     "kind",
     "constructor",
-    "toString",
+    "hasOwnProperty",
     "0",
     "length",
     "ключ",

@@ -20,8 +20,7 @@ describe("for any form", () => {
       await fc.assert(
         fc.asyncProperty(form, async ({ schema, value, entries }) => {
           const parsed = await parseFormAsync(schema, formData(...entries));
-          expect(parsed).toMatchObject({ success: true });
-          expect(parsed).toHaveProperty("data", value);
+          expect(parsed.success ? parsed.data : parsed).toEqual(value);
         }),
         { numRuns: runs },
       );
@@ -239,7 +238,7 @@ describe("for any names and values", () => {
             )
             .filter(() => def.catchall === undefined);
           const parsed = await parseFormAsync(schema, formData(...foreign, ...entries));
-          expect(parsed).toHaveProperty("data", value);
+          expect(parsed.success ? parsed.data : parsed).toEqual(value);
         }),
         { numRuns: runs },
       );
