@@ -220,12 +220,10 @@ function both(
   left: FieldDescriptor | FieldTree | undefined,
   right: FieldDescriptor | FieldTree | undefined,
 ): FieldDescriptor | FieldTree {
-  const merged: Record<string, unknown> = { ...left, ...right };
-  if (isField(left) && isField(right)) {
-    merged.required = left.required || right.required;
-    merged.messages = { ...left.messages, ...right.messages };
-  }
-  return merged as unknown as FieldTree;
+  if (!isField(left) || !isField(right)) return { ...left, ...right } as FieldTree;
+  const required = left.required || right.required;
+  const messages = { ...left.messages, ...right.messages };
+  return { ...left, ...right, required, messages } as FieldDescriptor;
 }
 
 /** The options of a choice; one that stands for nothing chosen is what an empty control means. */

@@ -90,8 +90,8 @@ export class Layout {
     let depth = 0;
     for (const key of keysOf(name)) {
       if (!reader.at) break;
-      const over = overLimit([key], { ...limits, depth: limits.depth - depth++ });
-      if (over) return over;
+      if (depth++ >= limits.depth) return "tooDeep";
+      if (typeof key === "number" && key > limits.index) return "tooManyRows";
       reader = reader.at(key);
       if (!reader) return undefined;
       if (reader.stray) return reader.stray;

@@ -8,7 +8,7 @@ import { isUnreadable } from "./text.ts";
 import { texts } from "./texts.ts";
 
 /** An error of a JSON value, and where it is. */
-export interface JsonError {
+interface JsonError {
   path: Path;
   message: string;
 }
