@@ -1,6 +1,7 @@
 "use client";
 
 import type { Fits, TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
+import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { controlClass, join } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useField } from "./use-field.ts";
@@ -32,6 +33,7 @@ export function TextAreaField<const F>({
   ...attributes
 }: TextAreaFieldProps<F>) {
   const descriptor = field as unknown as TextDescriptor;
+  const { required, minLength } = nativeAttributes(descriptor);
   const help = hint ?? descriptor.hint;
   const state = useField(descriptor, { hint: help, defaultValue });
   return (
@@ -48,7 +50,8 @@ export function TextAreaField<const F>({
         id={state.id}
         name={descriptor.name}
         defaultValue={state.value}
-        required={descriptor.required}
+        required={required}
+        minLength={minLength}
         aria-invalid={state.error === undefined ? undefined : true}
         aria-describedby={state.describedBy}
         className={join(controlClass, "field-sizing-content max-h-[70vh] min-h-36", className)}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Fits, TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
+import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { controlClass, join } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useField } from "./use-field.ts";
@@ -44,10 +45,10 @@ export function TextField<const F>({
         type="text"
         autoComplete={descriptor.autocomplete}
         {...attributes}
+        {...nativeAttributes(descriptor)}
         id={state.id}
         name={descriptor.name}
         defaultValue={state.value}
-        required={descriptor.required}
         aria-invalid={state.error === undefined ? undefined : true}
         aria-describedby={state.describedBy}
         className={join(controlClass, "min-h-target", className)}

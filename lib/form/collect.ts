@@ -11,21 +11,22 @@ export interface Collected {
   overLimit: string | undefined;
 }
 
+/** Ends `forEach`, where there is no use in reading on. */
+const enough = new Error("Over a limit");
+
 /** Goes through form data once, and puts what the layout knows into its slots. */
 export function collect(layout: Layout, data: SubmittedData, limits: Limits): Collected {
   const sent: Sent = new Array(layout.size).fill(undefined);
   let overLimit: string | undefined;
-  /** Too much of what stands in no field: there is no use in reading on. */
-  let stopped = false;
   let entries = 0;
   let files = 0;
   let total = 0;
-  const stop = (message: string) => {
+  let rows = 0;
+  const stop = (message: string): never => {
     overLimit = message;
-    stopped = true;
+    throw enough;
   };
   const add = (value: FormDataEntryValue, name: string) => {
-    if (stopped) return;
     if (++entries > limits.entries) return stop(texts.tooManyEntries(limits.entries));
     if (name.length > limits.nameLength) return stop(texts.nameTooLong);
     if (typeof value === "string") {
@@ -50,10 +51,19 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     else sent[slot.id] = [before, value];
     for (let i = 0; i < slot.rows.length; i++) {
       const { counter, count } = slot.rows[i] as Slot["rows"][number];
-      if (((sent[counter] as number | undefined) ?? 0) < count) sent[counter] = count;
+      const known = (sent[counter] as number | undefined) ?? 0;
+      if (known >= count) continue;
+      sent[counter] = count;
+      // Lists in lists: each name could make a thousand rows of its own.
+      rows += count - known;
+      if (rows > limits.entries + limits.index) return stop(texts.tooManyEntries(limits.entries));
     }
   };
   // Twice as fast as for…of, in Node.
-  (data as FormData).forEach(add);
+  try {
+    (data as FormData).forEach(add);
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
   return { sent, overLimit };
 }

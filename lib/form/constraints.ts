@@ -35,8 +35,9 @@ export function numberConstraints(json: JsonSchema) {
   return {
     integer,
     ...present({
-      min: min === Number.MIN_SAFE_INTEGER ? undefined : min,
-      max: max === Number.MAX_SAFE_INTEGER ? undefined : max,
+      // JSON has no infinity, and a bound that far out is none.
+      min: Number.isFinite(min) && min !== Number.MIN_SAFE_INTEGER ? min : undefined,
+      max: Number.isFinite(max) && max !== Number.MAX_SAFE_INTEGER ? max : undefined,
       // A browser counts steps from the minimum.
       step: step !== undefined && (min === undefined || min % step === 0) ? step : undefined,
     }),
@@ -92,7 +93,7 @@ type CheckDef =
   | { check: "overwrite"; tx: unknown }
   | { check: "custom" };
 
-function checksOf(leaf: z.core.$ZodType): CheckDef[] {
+export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
   return (leaf._zod.def.checks ?? []).map((check) => check._zod.def as CheckDef);
 }
 
@@ -108,10 +109,14 @@ function inputType(json: JsonSchema): TextField["type"] {
   return inputTypes[json.format ?? ""] ?? "text";
 }
 
+/** Formats that Zod checks by a function: their pattern refuses some that it takes, like `1::2:127.0.0.1`. */
+const ownChecks = new Set(["ipv6", "cidrv6", "base64", "base64url", "jwt", "url"]);
+
 /** The one pattern of a text, when it stands for itself: no flags, no second one. */
 function patternOf(leaf: z.core.$ZodType, json: JsonSchema): string | undefined {
   if (json.pattern === undefined) return undefined;
-  const own = (leaf._zod.def as { pattern?: RegExp }).pattern;
+  const { pattern: own, format } = leaf._zod.def as { pattern?: RegExp; format?: string };
+  if (ownChecks.has(format ?? "")) return undefined;
   const patterns = [own, ...checksOf(leaf).map((check) => (check as { pattern?: RegExp }).pattern)];
   const pattern = patterns.find((candidate) => candidate?.source === json.pattern);
   return pattern?.flags === "" ? pattern.source : undefined;
@@ -121,7 +126,7 @@ function patternOf(leaf: z.core.$ZodType, json: JsonSchema): string | undefined 
  * What a text goes through before it is looked at; `undefined` when the browser can't do the same: a step is the
  * application's own, or stands behind a check.
  */
-function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
+export function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
   const steps: TextStep[] = [];
   let checked = "format" in leaf._zod.def;
   for (const check of checksOf(leaf)) {

@@ -18,6 +18,11 @@ export class Contract {
   constructor(schema: z.ZodType) {
     this.#schema = schema;
     this.plan = planOf(schema);
+    if (!isGroup(this.plan)) {
+      throw new TypeError(
+        `A form is an object of fields, but this schema is a z.${schema.type}(). Put it into one: z.object({ value: … }).`,
+      );
+    }
     this.#layout = new Layout(this.plan, defaultLimits);
   }
 
@@ -57,6 +62,22 @@ export function contractOf(schema: z.ZodType): Contract {
     contracts.set(schema, contract);
   }
   return contract;
+}
+
+/** Whether the parts of a plan have names. */
+function isGroup(plan: Plan): boolean {
+  switch (plan.type) {
+    case "object":
+    case "record":
+    case "variants":
+      return true;
+    case "both":
+      return isGroup(plan.left) && isGroup(plan.right);
+    case "union":
+      return plan.options.every((option) => isGroup(option.plan));
+    default:
+      return false;
+  }
 }
 
 function eachField(part: FieldTree | FieldDescriptor): FieldDescriptor[] {

@@ -44,3 +44,19 @@ export function discriminatorValues(branch: z.core.$ZodType, discriminator: stri
       return [];
   }
 }
+
+/** Whether a schema is about a tick: `true`, `false`, or either. */
+export function isTick(schema: z.core.$ZodType): boolean {
+  const def = defOf(schema);
+  if (def.type === "boolean") return true;
+  return def.type === "literal" && def.values.every((value) => typeof value === "boolean");
+}
+
+/** The keys of a record that has to have them all: `z.record(z.enum(["a", "b"]), …)` → `["a", "b"]` */
+export function exactKeys(schema: z.core.$ZodType): string[] | undefined {
+  const def = defOf(schema);
+  if (def.type !== "record" || ("partial" in def && def.partial === true)) return undefined;
+  const key = defOf(def.keyType);
+  if (key.type === "literal") return key.values.map(String);
+  return key.type === "enum" ? enumValues(def.keyType).map(String) : undefined;
+}

@@ -6,9 +6,10 @@ import {
   present,
   textConstraints,
 } from "./constraints.ts";
-import { defOf, discriminatorValues, enumValues, metaOf } from "./def.ts";
+import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
+import { isOwnCode } from "./own-code.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -17,6 +18,8 @@ interface Around {
   readonly name: string;
   /** The value may be absent, so that an empty control is no error. */
   readonly optional: boolean;
+  /** An absent value becomes a default, which what was unticked does not. */
+  readonly defaulted: boolean;
   /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
   readonly unclaimed: boolean;
   readonly meta: Record<string, unknown>;
@@ -33,8 +36,8 @@ export function describe(schema: z.ZodType): FieldTree {
       json.set(zodSchema, jsonSchema);
     },
   });
-  const around = { name: "", optional: false, unclaimed: false, meta: {}, schemas: [] };
-  return describePart(schema, around, json) as FieldTree;
+  const around = { name: "", optional: false, defaulted: false, unclaimed: false, meta: {} };
+  return describePart(schema, { ...around, schemas: [] }, json) as FieldTree;
 }
 
 function describePart(
@@ -45,6 +48,7 @@ function describePart(
   if (around.schemas.includes(schema)) return undefined;
   const def = defOf(schema);
   const { name, optional, unclaimed } = around;
+  const vague = unclaimed || isOwnCode(schema);
   const schemas = [...around.schemas, schema];
   // The outermost label wins; what is secret stays so.
   const meta = { ...metaOf(schema), ...around.meta };
@@ -52,16 +56,19 @@ function describePart(
     describePart(inner, { ...around, meta, schemas, ...more }, json);
   const child = (part: z.core.$ZodType, childName: string) => {
     const inherited = meta.secret === true ? { secret: true } : {};
-    const place = { name: childName, optional: false, unclaimed, meta: inherited, schemas };
-    return describePart(part, place, json);
+    const place = { name: childName, optional: false, defaulted: false, unclaimed, schemas };
+    return describePart(part, { ...place, meta: inherited }, json);
   };
   const field = (
     kind: FieldDescriptor["kind"],
     { empty, ...facts }: { empty?: unknown } & Record<string, unknown>,
   ): FieldDescriptor => {
     const constraints = { kind, ...facts };
-    const messages = unclaimed ? {} : messagesOf(schema as z.ZodType, empty, constraints);
-    const required = !optional && "required" in messages;
+    const messages = vague ? {} : messagesOf(schema as z.ZodType, empty, constraints);
+    // What is unticked is no default.
+    const isTicked = ["checkbox", "list", "rows"].includes(kind) || "multiple" in facts;
+    const mayBeEmpty = optional && !(around.defaulted && isTicked && facts.multiple !== false);
+    const required = !mayBeEmpty && "required" in messages;
     if (!required) delete (messages as { required?: string }).required;
     return {
       name,
@@ -72,17 +79,22 @@ function describePart(
     } as unknown as FieldDescriptor;
   };
   const claimed = <T extends object>(constraints: T): T | Record<string, never> =>
-    unclaimed ? {} : constraints;
+    vague ? {} : constraints;
   const jsonOf = json.get(schema) ?? {};
 
   switch (def.type) {
     case "optional":
-    case "default":
-    case "prefault":
     case "nullable":
       return wrapped(def.innerType, { optional: true });
-    case "nonoptional":
-      return wrapped(def.innerType, { optional: false });
+    case "default":
+    case "prefault":
+      return wrapped(def.innerType, { optional: true, defaulted: true });
+    case "nonoptional": {
+      const inner = defOf(def.innerType);
+      return wrapped(inner.type === "optional" ? inner.innerType : def.innerType, {
+        optional: false,
+      });
+    }
     case "catch":
       return wrapped(def.innerType, { unclaimed: true });
     case "readonly":
@@ -113,11 +125,10 @@ function describePart(
     case "boolean":
       return field("checkbox", { empty: false });
     case "literal":
-      if (def.values.length === 1 && def.values[0] === true)
-        return field("checkbox", { empty: false });
-      return field("choice", { options: def.values.map(String) });
+      if (isTick(schema)) return field("checkbox", { empty: false });
+      return field("choice", choiceOf(def.values));
     case "enum":
-      return field("choice", { options: enumValues(schema).map(String) });
+      return field("choice", choiceOf(enumValues(schema)));
     case "file":
       return field("file", { multiple: false, ...fileConstraints(schema) });
     case "any":
@@ -138,22 +149,36 @@ function describePart(
       const { accept, maxSize } = item;
       return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
     }
-    case "object": {
-      const tree: Record<string, FieldDescriptor | FieldTree> = {};
-      for (const [key, part] of Object.entries(def.shape)) {
-        const described = child(part, name === "" ? key : `${name}.${key}`);
-        if (described) tree[key] = described;
-      }
-      return tree;
+    case "object":
+      return group(Object.entries(def.shape), (key) => (name === "" ? key : `${name}.${key}`));
+    case "tuple":
+      return group(Object.entries(def.items), (key) => `${name}[${key}]`);
+    case "record":
+    case "map": {
+      // Without a fixed set of keys, nobody knows what fields there are.
+      const parts = (exactKeys(schema) ?? []).map((key) => [key, def.valueType] as const);
+      return group(parts, (key) => (name === "" ? key : `${name}.${key}`));
     }
     case "intersection":
-      return { ...wrapped(def.left), ...wrapped(def.right) } as FieldTree;
+      return both(wrapped(def.left), wrapped(def.right));
     case "union":
       return "discriminator" in def
         ? describeVariants(def as z.core.$ZodDiscriminatedUnionDef)
         : describeUnion(def.options);
     default:
       return undefined;
+  }
+
+  function group(
+    parts: readonly (readonly [string, z.core.$ZodType])[],
+    nameOf: (key: string) => string,
+  ): FieldTree {
+    const tree: Record<string, FieldDescriptor | FieldTree> = {};
+    for (const [key, part] of parts) {
+      const described = child(part, nameOf(key));
+      if (described) tree[key] = described;
+    }
+    return tree;
   }
 
   function describeVariants({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef) {
@@ -188,6 +213,23 @@ function describePart(
     }
     return field("text", { type: "text", empty: "" });
   }
+}
+
+/** A value that has to please two schemas: it is under the rules of both, the second one's words first. */
+function both(
+  left: FieldDescriptor | FieldTree | undefined,
+  right: FieldDescriptor | FieldTree | undefined,
+): FieldDescriptor | FieldTree {
+  if (!isField(left) || !isField(right)) return { ...left, ...right } as FieldTree;
+  const required = left.required || right.required;
+  const messages = { ...left.messages, ...right.messages };
+  return { ...left, ...right, required, messages } as FieldDescriptor;
+}
+
+/** The options of a choice; one that stands for nothing chosen is what an empty control means. */
+function choiceOf(values: readonly unknown[]) {
+  const empty = values.includes("") ? "" : values.includes(null) ? null : undefined;
+  return { options: values.filter((value) => value !== null).map(String), empty };
 }
 
 function textsOf(meta: Record<string, unknown>) {

@@ -1,4 +1,5 @@
 import type { Plan } from "./plan.ts";
+import { takes } from "./takes.ts";
 
 /** Makes the dates and big integers of a JSON value what their schema expects; all else stays as it is. */
 export function fromJson(plan: Plan, value: unknown): unknown {
@@ -29,6 +30,13 @@ export function fromJson(plan: Plan, value: unknown): unknown {
     case "variants": {
       const branch = isRecord(value) && plan.branches.get(String(value[plan.discriminator]));
       return branch ? fromJson(branch, value) : value;
+    }
+    case "union": {
+      const values = plan.options.map((option) => ({
+        ...option,
+        value: fromJson(option.plan, value),
+      }));
+      return (values.find((option) => takes(option.schema, option.value)) ?? { value }).value;
     }
     case "both":
       return fromJson(plan.right, fromJson(plan.left, value));

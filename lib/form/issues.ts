@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { fromName, toName } from "./path.ts";
+import type { Plan } from "./plan.ts";
 
 /** Messages by the path of the field that they are about. The first of a field is the one to show. */
 export type FieldErrors = Record<string, string[]>;
@@ -48,19 +49,38 @@ function ranksOf(contract: Contract): Map<string, number> {
   let ranks = ranksByContract.get(contract);
   if (!ranks) {
     ranks = new Map();
-    for (const name of contract.byName.keys()) {
-      for (const prefix of prefixes(name)) if (!ranks.has(prefix)) ranks.set(prefix, ranks.size);
-    }
+    rank(contract.plan, "", ranks);
     ranksByContract.set(contract, ranks);
   }
   return ranks;
 }
 
-/** `a.b[].c` → `["a", "a.b", "a.b[]", "a.b[].c"]` */
-function prefixes(name: string): string[] {
-  return Array.from(name.matchAll(/\[\]|\.?[^.[]+/g), ({ index, 0: part }) =>
-    name.slice(0, index + part.length),
-  );
+/** Counts the parts of a plan through, in its order. */
+function rank(plan: Plan, name: string, ranks: Map<string, number>): void {
+  if (name !== "" && !ranks.has(name)) ranks.set(name, ranks.size);
+  switch (plan.type) {
+    case "object":
+      for (const [key, part] of plan.entries)
+        rank(part, name === "" ? key : `${name}.${key}`, ranks);
+      break;
+    case "list":
+      rank(plan.item, `${name}[]`, ranks);
+      break;
+    case "tuple":
+      for (const part of plan.rest ? [...plan.items, plan.rest] : plan.items) {
+        rank(part, `${name}[]`, ranks);
+      }
+      break;
+    case "union":
+      for (const option of plan.options) rank(option.plan, name, ranks);
+      break;
+    case "variants":
+      for (const branch of plan.branches.values()) rank(branch, name, ranks);
+      break;
+    case "both":
+      rank(plan.left, name, ranks);
+      rank(plan.right, name, ranks);
+  }
 }
 
 function sortKey(name: string, ranks: ReadonlyMap<string, number>): number[] {

@@ -1,8 +1,9 @@
 import type { Limits } from "./limits.ts";
 import { mount } from "./mount.ts";
-import { fromName, toName } from "./path.ts";
+import { keysOf } from "./path.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
+import { isUnreadable } from "./text.ts";
 import { tokenName } from "./token-name.ts";
 import { type FormValues, valuesMaker } from "./values.ts";
 
@@ -92,19 +93,19 @@ export class Layout {
   }
 
   #grow(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
-    if (isFrameworks(name)) return undefined;
-    const path = fromName(name);
-    // `a[01]` and `a..b` are no names of ours.
-    if (toName(path) !== name) return undefined;
+    // A name is the page's, not the person's: one that can't be read is none of ours.
+    if (isFrameworks(name) || isUnreadable(name)) return undefined;
     let reader: Reader | undefined = this.root;
-    for (const [i, key] of path.entries()) {
+    let depth = 0;
+    for (const key of keysOf(name)) {
       if (!reader.at) break;
-      if (i >= this.limits.depth) return "tooDeep";
-      if (typeof key === "number" && key > this.limits.index && reader.isList) return "tooManyRows";
+      if (depth++ >= this.limits.depth) return "tooDeep";
+      if (typeof key === "number" && key > this.limits.index) return "tooManyRows";
       reader = reader.at(key);
       if (!reader) return undefined;
       if (reader.stray) return reader.stray;
     }
+    // By its exact text: `a[01]` and `a..b` are no names of ours.
     return this.#byName.get(name);
   }
 }

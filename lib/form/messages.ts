@@ -79,8 +79,14 @@ function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[
   }
 }
 
-function withoutRefinements(leaf: z.ZodType): z.ZodType {
-  if (!leaf.def.checks?.some((check) => check._zod.def.check === "custom")) return leaf;
-  const checks = leaf.def.checks.filter((check) => check._zod.def.check !== "custom");
-  return leaf.clone({ ...leaf.def, checks });
+/** A schema that runs no code of the application: without refinements, its own or those of its parts. */
+function withoutRefinements(leaf: z.core.$ZodType): z.ZodType {
+  const { def } = leaf as z.core.$ZodTypes & z.ZodType;
+  const checks = def.checks?.filter(({ _zod: check }) => check.def.check !== "custom");
+  const bare = { ...def, ...(checks && { checks }) } as Record<string, unknown>;
+  if (def.type === "array") bare.element = z.any();
+  if (def.type === "set") bare.valueType = z.any();
+  if (def.type === "union")
+    bare.options = (def as z.core.$ZodUnionDef).options.map(withoutRefinements);
+  return (leaf as z.ZodType).clone(bare as never);
 }

@@ -6,9 +6,9 @@ import type { Place, Reader } from "./reader.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */
 export function mount(plan: Plan, place: Place): Reader {
-  const { read, isFilled, at, isList, stray } = mountOf(plan, place);
+  const { read, isFilled, at, stray } = mountOf(plan, place);
   // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
-  return { read, isFilled, at, isList, stray } as Reader;
+  return { read, isFilled, at, stray } as Reader;
 }
 
 function mountOf(plan: Plan, place: Place): Reader {

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { fromJson } from "./from-json.ts";
-import { type Path, toName } from "./path.ts";
+import type { Path } from "./path.ts";
 import { isUnreadable } from "./text.ts";
 import { texts } from "./texts.ts";
 
 /** An error of a JSON value, and where it is. */
-export interface JsonError {
+interface JsonError {
   path: Path;
   message: string;
 }
@@ -20,6 +21,9 @@ export type ParsedJson<Output> =
  * a text of digits a `bigint`, since JSON has neither. A value that is missing gets the words that an empty field
  * gets ("Enter a title").
  *
+ * Takes up to 20,000 values, 64 levels deep; more is one error for the whole.
+ *
+ * @throws {TypeError} when the schema can't be a form
  * @example
  * await parseJson(postSchema, { title: "" }); // { success: false, errors: [{ path: ["title"], message: "Enter a title" }, …] }
  */
@@ -28,13 +32,12 @@ export async function parseJson<Schema extends z.ZodType>(
   value: unknown,
 ): Promise<ParsedJson<z.output<Schema>>> {
   const contract = contractOf(schema);
-  const unreadable = unreadableTexts(value);
-  if (unreadable.length > 0) return { success: false, errors: unreadable };
+  const unfit = unfitParts(value);
+  if (unfit.length > 0) return { success: false, errors: unfit };
   const parsed = await schema.safeParseAsync(fromJson(contract.plan, value), {
     error: (issue) =>
       issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)
-        ? contract.byName.get(toName(issue.path ?? []).replaceAll(/\[\d+\]/g, "[]"))?.messages
-            .required
+        ? fieldAt(contract.fields, value, issue.path ?? [])?.messages.required
         : undefined,
   });
   if (parsed.success) return { success: true, data: parsed.data };
@@ -44,33 +47,48 @@ export async function parseJson<Schema extends z.ZodType>(
   };
 }
 
-/** A value and the way to it. Paths are made for errors only: in deep nesting each is as long as the nesting. */
-interface Place {
-  value: unknown;
-  key: PropertyKey;
-  parent: Place | undefined;
-}
-
-/** Looks at every text, without recursion: a body of a megabyte nests deeper than the stack is high. */
-function unreadableTexts(whole: unknown): JsonError[] {
-  const errors: JsonError[] = [];
-  const rest: Place[] = [{ value: whole, key: "", parent: undefined }];
-  for (let place = rest.pop(); place; place = rest.pop()) {
-    const { value } = place;
-    if (typeof value === "string") {
-      if (isUnreadable(value)) errors.push({ path: pathOf(place), message: texts.unreadable });
-    } else if (typeof value === "object" && value !== null) {
-      for (const [key, part] of Object.entries(value)) {
-        rest.push({ value: part, key: Array.isArray(value) ? Number(key) : key, parent: place });
-      }
+/** The field of a value: in a list that of every row, among variants that of the one which the value chose. */
+function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor | undefined {
+  let part: FieldTree | FieldDescriptor | undefined = fields;
+  let at = value;
+  for (const key of path) {
+    while (isField(part) && part.kind === "variants") {
+      const chosen: unknown = member(at, part.discriminator.name.split(".").at(-1) ?? "");
+      part = part.branches[String(chosen)];
     }
+    if (isField(part)) part = part.kind === "rows" ? (part.item as FieldTree) : undefined;
+    else part = member(part, key) as FieldTree | undefined;
+    at = member(at, key);
   }
-  // The last was taken first.
-  return errors.reverse();
+  return isField(part) ? part : undefined;
 }
 
-function pathOf(place: Place): Path {
-  const path: PropertyKey[] = [];
-  for (let at = place; at.parent; at = at.parent) path.push(at.key);
-  return path.reverse();
+function member(value: unknown, key: PropertyKey): unknown {
+  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+  return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}
+
+/** Deeper ones, or more, are refused before a schema walks through them. */
+const most = { depth: 64, values: 20_000 };
+
+/** What a schema is not to see: too many values, too deep ones, and texts that can't be stored. */
+function unfitParts(value: unknown): JsonError[] {
+  const errors: JsonError[] = [];
+  let values = 0;
+  const walk = (part: unknown, path: Path): boolean => {
+    if (++values > most.values || path.length > most.depth) return false;
+    if (typeof part === "string" && isUnreadable(part)) {
+      errors.push({ path, message: texts.unreadable });
+    }
+    if (typeof part !== "object" || part === null) return true;
+    if (Array.isArray(part) && part.length > most.values) values += part.length;
+    if (values > most.values) return false;
+    return Object.entries(part).every(([key, item]) => {
+      const itemPath = [...path, Array.isArray(part) ? Number(key) : key];
+      if (isUnreadable(key)) errors.push({ path: itemPath, message: texts.unreadable });
+      return walk(item, itemPath);
+    });
+  };
+  if (walk(value, [])) return errors;
+  return [{ path: [], message: values > most.values ? texts.tooMuch : texts.tooDeep }];
 }

@@ -18,7 +18,12 @@ export function toPointer(path: Path): string {
 
 /** `items[0].price` → `["items", 0, "price"]` */
 export function fromName(name: string): Path {
-  return Array.from(name.matchAll(/\[(\d+)\]|([^.[\]]+)/g), ([, row, key]) =>
-    row === undefined ? (key ?? "") : Number(row),
-  );
+  return Array.from(keysOf(name));
+}
+
+/** The same one by one, for a name that may be long and lead nowhere. */
+export function* keysOf(name: string): Generator<string | number> {
+  for (const [, row, key] of name.matchAll(/\[(\d+)\]|([^.[\]]+)/g)) {
+    yield row === undefined ? (key ?? "") : Number(row);
+  }
 }

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import type { ReadText } from "./read-value.ts";
 
+/** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
+export type Absent = "refused" | "undefined" | "null" | "default";
+
 /** What it means that all controls of a group are empty: a group that is absent, or one that is there. */
 type EmptyGroup = null | undefined | "present";
 
@@ -19,7 +22,12 @@ export type Plan =
       readonly fromJson?: ReadText;
       readonly secret: boolean;
     }
-  | { readonly type: "checkbox"; readonly secret: boolean }
+  | {
+      readonly type: "checkbox";
+      /** What a box means that isn't ticked. */
+      readonly empty: false | null | undefined;
+      readonly secret: boolean;
+    }
   | { readonly type: "file"; readonly empty: null | undefined }
   /** A part whose schema says nothing about its input. */
   | { readonly type: "anything"; readonly secret: boolean }
@@ -31,11 +39,15 @@ export type Plan =
       /** What becomes of names that the shape doesn't know: the schema is to refuse them (strict) or to take them. */
       readonly unknown: "ignore" | "refuse" | "take";
       readonly empty: EmptyGroup;
+      /** The names that the shape doesn't know are secret. */
+      readonly secret: boolean;
     }
   | {
       readonly type: "list";
       readonly item: Plan;
       readonly isSet: boolean;
+      /** A list without values is there, unless the schema refuses it and takes an absent one. */
+      readonly empty: EmptyGroup;
       readonly secret: boolean;
     }
   | {

@@ -1,14 +1,16 @@
 import type { z } from "zod";
-import { defOf, discriminatorValues, enumValues, metaOf } from "./def.ts";
-import type { Plan, PlanOf } from "./plan.ts";
+import { defOf, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
+import type { Absent, Plan, PlanOf } from "./plan.ts";
+import { listOf } from "./plan-list.ts";
+import { branchesOf, planUnion } from "./plan-union.ts";
 import { type ReadText, readBigint, readDate, readMoment, readNumber } from "./read-value.ts";
 
 /** What is known of the schemas around a part, while it is planned. */
 interface Around {
   /** Its name, with `[]` for a row's number. */
   readonly name: string;
-  /** What an absent value would be: refused, `undefined` or `null`. */
-  readonly absent: "refused" | "undefined" | "null";
+  /** What an absent value would be. */
+  readonly absent: Absent;
   readonly secret: boolean;
   /** One that contains itself is planned when a name asks for it. */
   readonly schemas: readonly z.core.$ZodType[];
@@ -23,7 +25,12 @@ const nothingAround: Around = { name: "", absent: "refused", secret: false, sche
  */
 export function planOf(schema: z.core.$ZodType, around: Around = nothingAround): Plan {
   if (around.schemas.includes(schema)) {
-    return { type: "later", plan: () => planOf(schema, { ...around, schemas: [] }) };
+    let later: Plan | undefined;
+    const plan = () => {
+      later ??= planOf(schema, { ...around, schemas: [] });
+      return later;
+    };
+    return { type: "later", plan };
   }
   const def = defOf(schema);
   const { name, absent } = around;
@@ -36,21 +43,35 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
 
   const missing = absent === "null" ? null : undefined;
   const emptyGroup = absent === "refused" ? "present" : missing;
+  // What is unticked is no default: it was there, and the person unticked it.
+  const emptyValues = absent === "default" ? "present" : emptyGroup;
+  const emptyChoice = (values: readonly unknown[]) => {
+    if (absent !== "refused") return {};
+    return values.includes("")
+      ? ({ empty: "" } as const)
+      : values.includes(null)
+        ? { empty: null }
+        : {};
+  };
   const value = (read: ReadText | undefined, facts: Partial<PlanOf<"value">> = {}): Plan => {
     return { type: "value", read, empty: missing, isDate: false, secret, ...facts };
   };
 
   switch (def.type) {
     case "optional":
+      return wrapped(def.innerType, absent === "refused" ? "undefined" : absent);
     case "default":
     case "prefault":
-      return wrapped(def.innerType, absent === "refused" ? "undefined" : absent);
+      return wrapped(def.innerType, "default");
     case "nullable": {
       const isNull = absent === "refused" && !mayBeMissing(def.innerType);
       return wrapped(def.innerType, isNull ? "null" : absent);
     }
-    case "nonoptional":
-      return wrapped(def.innerType, "refused");
+    case "nonoptional": {
+      // `.required()` after `.partial()`: as if neither had been said.
+      const inner = defOf(def.innerType);
+      return wrapped(inner.type === "optional" ? inner.innerType : def.innerType, "refused");
+    }
     case "readonly":
     case "catch":
     case "success":
@@ -69,18 +90,25 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
     case "number":
       return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
     case "bigint":
-      return value(readBigint, { fromJson: readBigint });
+      return value(def.coerce ? strictly(readBigint, Number.NaN) : readBigint, {
+        fromJson: readBigint,
+      });
     case "date": {
       const read = def.coerce ? strictly(readDate, new Date(Number.NaN)) : readDate;
-      return value(read, { isDate: true, fromJson: readMoment });
+      const fromJson = def.coerce ? strictly(readMoment, new Date(Number.NaN)) : readMoment;
+      return value(read, { isDate: true, fromJson });
     }
     case "boolean":
-      return { type: "checkbox", secret };
+      return { type: "checkbox", empty: false, secret };
     case "literal":
-      if (def.values.length === 1 && def.values[0] === true) return { type: "checkbox", secret };
-      return value(oneOf(def.values), emptyOption(def.values));
+      if (isTick(schema)) {
+        // A box that has to be ticked, unless it may be absent altogether.
+        const mayBeAbsent = !def.values.includes(false) && emptyValues !== "present";
+        return { type: "checkbox", empty: mayBeAbsent ? emptyValues : false, secret };
+      }
+      return value(oneOf(def.values), emptyChoice(def.values));
     case "enum":
-      return value(oneOf(enumValues(schema)), emptyOption(enumValues(schema)));
+      return value(oneOf(enumValues(schema)), emptyChoice(enumValues(schema)));
     case "file":
       return { type: "file", empty: missing };
     case "any":
@@ -94,9 +122,9 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
     case "null":
       return { type: "nothing" };
     case "array":
-      return listOf(child(def.element, `${name}[]`), false);
+      return listOf(schema, child(def.element, `${name}[]`), emptyValues);
     case "set":
-      return listOf(child(def.valueType, `${name}[]`), true);
+      return listOf(schema, child(def.valueType, `${name}[]`), emptyValues);
     case "tuple": {
       const items = def.items.map((item, i) => child(item, `${name}[${i}]`));
       const rest = def.rest ? child(def.rest, `${name}[]`) : undefined;
@@ -104,6 +132,16 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
     }
     case "record":
     case "map": {
+      const keys = exactKeys(schema);
+      if (keys) {
+        const entries = keys.map((key) => [key, child(def.valueType, nameIn(name, key))] as const);
+        return { type: "object", entries, unknown: "ignore", empty: emptyGroup, secret };
+      }
+      if (def.type === "map" && !isText(def.keyType)) {
+        throw new TypeError(
+          `${quoted(name)} is a z.map() whose keys are no text, but the names of a form are. Give it keys of z.string().`,
+        );
+      }
       const item = child(def.valueType, `${name}.*`);
       return { type: "record", value: item, isMap: def.type === "map", empty: emptyGroup };
     }
@@ -111,7 +149,9 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
       const entries = Object.entries(def.shape).map(
         ([key, part]) => [key, child(part, nameIn(name, key))] as const,
       );
-      return { type: "object", entries, unknown: unknownNames(def.catchall), empty: emptyGroup };
+      const unknown = unknownNames(def.catchall);
+      const areSecret = secret || (def.catchall && metaOf(def.catchall).secret === true) || false;
+      return { type: "object", entries, unknown, empty: emptyGroup, secret: areSecret };
     }
     case "intersection":
       return { type: "both", left: wrapped(def.left), right: wrapped(def.right) };
@@ -128,14 +168,25 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
       return planUnion(def.options, absent, wrapped);
     default:
       throw new TypeError(
-        `${name === "" ? "This schema" : `“${name}”`} is a z.${def.type}(), which no form control can send. ` +
+        `${quoted(name)} is a z.${def.type}(), which no form control can send. ` +
           "Ask for text, a number, a date, a choice, a file, or a list or object of these, and make the rest of it in a .transform() or in the operation.",
       );
   }
 }
 
+function quoted(name: string): string {
+  return name === "" ? "This schema" : `“${name}”`;
+}
+
+function isText(schema: z.core.$ZodType): boolean {
+  const def = defOf(schema);
+  if (def.type === "literal") return def.values.every((key) => typeof key === "string");
+  if (def.type === "union") return def.options.every(isText);
+  return def.type === "pipe" ? isText(def.in) : !["number", "bigint", "date"].includes(def.type);
+}
+
 function nameIn(group: string, key: string): string {
-  if (key === "__proto__" || /[.[\]]/.test(key)) {
+  if (key === "" || key === "__proto__" || /[.[\]]/.test(key)) {
     throw new TypeError(
       `A field can’t be named “${key}”: names of forms read “a.b” and “a[0]”. Give it another name in the schema.`,
     );
@@ -153,19 +204,9 @@ function strictly(read: ReadText, none: unknown): ReadText {
   return (text) => read(text) ?? none;
 }
 
-/** An option may be the empty text. */
-function emptyOption(values: readonly unknown[]): Partial<PlanOf<"value">> {
-  return values.includes("") ? { empty: "" } : {};
-}
-
 function oneOf(values: readonly unknown[]): ReadText {
   const byText = new Map(values.map((value) => [String(value), value]));
   return (text) => byText.get(text);
-}
-
-function listOf(item: Plan, isSet: boolean): Plan {
-  const secret = item.type === "file" || ("secret" in item && item.secret);
-  return { type: "list", item, isSet, secret };
 }
 
 /** Whether `undefined` is fine for a schema by itself, so that an empty control can say that. */
@@ -180,33 +221,4 @@ function mayBeMissing(schema: z.core.$ZodType): boolean {
 function planPreprocessed(behind: Plan, secret: boolean): Plan {
   const isText = behind.type === "value" || behind.type === "checkbox" || behind.type === "union";
   return isText ? { type: "anything", secret } : behind;
-}
-
-function branchesOf(
-  options: readonly z.core.$ZodType[],
-  discriminator: string,
-  plan: (option: z.core.$ZodType) => Plan,
-): ReadonlyMap<string, Plan> {
-  const branches = new Map<string, Plan>();
-  for (const option of options) {
-    const branch = plan(option);
-    for (const text of discriminatorValues(option, discriminator)) branches.set(text, branch);
-  }
-  return branches;
-}
-
-function planUnion(
-  options: readonly z.core.$ZodType[],
-  absent: Around["absent"],
-  plan: (option: z.core.$ZodType, absent: Around["absent"]) => Plan,
-): Plan {
-  const types = options.map((option) => defOf(option).type);
-  const mayBeNull = types.includes("null");
-  const mayBeUndefined = types.includes("undefined") || types.includes("void");
-  const nothing = mayBeUndefined ? "undefined" : mayBeNull ? "null" : "refused";
-  const then = absent === "refused" ? nothing : absent;
-  const rest = options.filter((_, i) => !["null", "undefined", "void"].includes(types[i] ?? ""));
-  const [only] = rest;
-  if (only && rest.length === 1) return plan(only, then);
-  return { type: "union", options: rest.map((schema) => ({ plan: plan(schema, then), schema })) };
 }

@@ -54,7 +54,7 @@ export function mountDate(plan: PlanOf<"value">, place: Place): Reader {
 }
 
 /** A checkbox sends `on`, or nothing when it isn't ticked. */
-export function mountCheckbox({ secret }: PlanOf<"checkbox">, place: Place): Reader {
+export function mountCheckbox({ secret, empty }: PlanOf<"checkbox">, place: Place): Reader {
   const slot = takeSlot(place, secret);
   return {
     read(sent, problems) {
@@ -63,10 +63,10 @@ export function mountCheckbox({ secret }: PlanOf<"checkbox">, place: Place): Rea
       const isPair = Array.isArray(value) && value.length === 2 && value[0] === "false";
       const text = isPair ? value[1] : value;
       if (text === "on" || text === "true") return true;
-      if (text === undefined || text === "false") return false;
-      return textOf(slot, sent, problems) || false;
+      if (text === undefined || text === "false") return empty;
+      return textOf(slot, sent, problems) || empty;
     },
-    isFilled: (sent) => isEntered(slot, sent),
+    isFilled: (sent) => sent[slot.id] !== "false" && isEntered(slot, sent),
   };
 }
 

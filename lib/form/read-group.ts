@@ -20,13 +20,24 @@ const makers = new WeakMap<PlanOf<"object">["entries"], ObjectMaker>();
 
 /** All rows of a list make their objects with the same code. */
 function makerOf(entries: PlanOf<"object">["entries"]): ObjectMaker {
-  const maker = makers.get(entries) ?? objectMaker(entries.map(([key]) => key));
+  const maker =
+    makers.get(entries) ??
+    objectMaker(
+      entries.map(([key]) => key),
+      isInherited,
+    );
   makers.set(entries, maker);
   return maker;
 }
 
+/** Left out, a key such as `constructor` would be there all the same, with what every object inherits. */
+function isInherited(key: string): boolean {
+  return key in Object.prototype;
+}
+
 /** `address.city`, `address.zip` → an object. */
-export function mountObject({ entries, unknown, empty }: PlanOf<"object">, place: Place): Reader {
+export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
+  const { entries, unknown, empty, secret } = plan;
   const keys = entries.map(([key]) => key);
   const readers = entries.map(([key, plan]) => mount(plan, under(place, key)));
   const makeObject = makerOf(entries)(readers.map(({ read }) => read));
@@ -52,7 +63,7 @@ export function mountObject({ entries, unknown, empty }: PlanOf<"object">, place
       const reader = byKey.get(key);
       if (reader || unknown === "ignore" || key === "__proto__") return reader;
       // The schema refuses it, takes it or checks it: it need only be shown.
-      const slot = takeSlot(under(place, key));
+      const slot = takeSlot(under(place, key), secret);
       strays.set(key, slot);
       const stray = { read: () => undefined, isFilled: () => false };
       return unknown === "refuse" ? { ...stray, stray: slot } : stray;
@@ -60,8 +71,11 @@ export function mountObject({ entries, unknown, empty }: PlanOf<"object">, place
   };
 }
 
+/** For rows that a form left out: nothing was sent to them. */
+const nothing: Sent = [];
+
 /** `links[0].url`, `links[1].url` → a list of rows; and `tags`, `tags` → a list of what shares a name. */
-export function mountList({ item, isSet, secret }: PlanOf<"list">, place: Place): Reader {
+export function mountList({ item, isSet, empty, secret }: PlanOf<"list">, place: Place): Reader {
   const isSimple = item.type === "value" || item.type === "file" || item.type === "anything";
   const shared = isSimple ? takeSlot(place, secret, true) : undefined;
   const counter = place.layout.counter();
@@ -80,12 +94,16 @@ export function mountList({ item, isSet, secret }: PlanOf<"list">, place: Place)
         const read = item.type === "value" ? item.read : undefined;
         list.push(typeof text === "string" ? (read?.(text) ?? text) : text);
       }
-      for (let i = 0; i < count(sent); i++) list.push(at(i).read(sent, problems));
+      // Rows that nobody sent take no memory: the first row's reader stands in for them.
+      for (let i = 0; i < count(sent); i++) {
+        const row = readers[i];
+        list.push(row ? row.read(sent, problems) : at(0).read(nothing, problems));
+      }
+      if (list.length === 0 && empty !== "present") return empty;
       return isSet ? new Set(list) : list;
     },
     isFilled: (sent) => count(sent) > 0 || (shared !== undefined && isEntered(shared, sent)),
     at: (key) => (typeof key === "number" ? at(key) : undefined),
-    isList: true,
   };
 }
 
@@ -108,11 +126,13 @@ export function mountTuple({ items, rest, empty }: PlanOf<"tuple">, place: Place
   return {
     read(sent, problems) {
       if (empty !== "present" && !isFilled(sent)) return empty;
-      return Array.from({ length: count(sent) }, (_, i) => at(i)?.read(sent, problems));
+      return Array.from({ length: count(sent) }, (_, i) => {
+        const reader = readers[i];
+        return reader ? reader.read(sent, problems) : at(items.length)?.read(nothing, problems);
+      });
     },
     isFilled,
     at: (key) => (typeof key === "number" ? at(key) : undefined),
-    isList: true,
   };
 }
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Sent } from "./layout.ts";
 import { mount } from "./mount.ts";
 import type { Plan, PlanOf } from "./plan.ts";
@@ -11,6 +10,7 @@ import {
   textOf,
   under,
 } from "./reader.ts";
+import { takes } from "./takes.ts";
 import { normalizeText } from "./text.ts";
 
 /** Of several kinds of value, the first that its schema takes. */
@@ -89,15 +89,6 @@ export function mountLater({ plan }: PlanOf<"later">, place: Place): Reader {
 /** Every side is asked before this, so that each takes its slots. */
 function first(readers: readonly (Reader | undefined)[]): Reader | undefined {
   return readers.find((reader) => reader !== undefined);
-}
-
-function takes(schema: z.core.$ZodType, value: unknown): boolean {
-  try {
-    return z.safeParse(schema, value).success;
-  } catch {
-    // It has an asynchronous refinement, which decides later.
-    return true;
-  }
 }
 
 function isObject(value: unknown): value is object {

@@ -10,7 +10,6 @@ export interface Reader {
   isFilled(sent: Sent): boolean;
   /** What stands under a row number or a record's key, made on first use. */
   at?(key: PropertyKey): Reader | undefined;
-  readonly isList?: true;
   /** Where a name goes that a strict schema doesn't know. */
   readonly stray?: Slot;
 }
@@ -50,14 +49,17 @@ export function takeSlot({ layout, name, rows }: Place, secret = false, many = f
 export function textOf(slot: Slot, sent: Sent, problems: Problem[]): string {
   const value = sent[slot.id];
   if (typeof value === "string") return readable(value, slot.name, problems);
-  if (Array.isArray(value)) tell(problems, slot.name, texts.oneValue);
+  // Several texts, or a file in the place of one.
+  if (value !== undefined) tell(problems, slot.name, texts.oneValue);
   return "";
 }
 
+/** A text, normalized. One that can't be stored is a problem, and the schema doesn't get to see it. */
 export function readable(text: string, name: string, problems: Problem[]): string {
   if (isPlain(text)) return text;
-  if (isUnreadable(text)) tell(problems, name, texts.unreadable);
-  return normalizeText(text);
+  if (!isUnreadable(text)) return normalizeText(text);
+  tell(problems, name, texts.unreadable);
+  return "";
 }
 
 export function tell(problems: Problem[], value: string, message: string, control = value): void {
@@ -66,5 +68,5 @@ export function tell(problems: Problem[], value: string, message: string, contro
 
 export function isEntered(slot: Slot, sent: Sent): boolean {
   const value = sent[slot.id];
-  return value !== undefined && value !== "" && value !== "false";
+  return value !== undefined && value !== "";
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { DomainError } from "../errors.ts";
-import { parseForm } from "../form/parse-form.ts";
+import { parseFormAsync } from "../form/parse-form.ts";
 import { parseJson } from "../form/parse-json.ts";
 import { fromName, toPointer } from "../form/path.ts";
 import { readJson } from "./body.ts";
@@ -49,7 +49,7 @@ export async function answer<const C extends Contract>(
   try {
     const parsed = {
       ...(contract.params && { params: await readParams(contract.params, context) }),
-      ...(contract.query && { query: readQuery(contract.query, request) }),
+      ...(contract.query && { query: await readQuery(contract.query, request) }),
       ...(contract.body && { body: await readBody(contract.body, request) }),
     } as Parsed<C>;
     const value = await operation(parsed);
@@ -71,13 +71,13 @@ export function created(value: unknown, location: string): Response {
 }
 
 async function readParams(schema: z.ZodObject, context: RouteContext | undefined) {
-  const parsed = schema.safeParse(await context?.params);
+  const parsed = await schema.safeParseAsync(await context?.params);
   if (!parsed.success) throw new Refusal(404, "There is nothing at this address.");
   return parsed.data;
 }
 
-function readQuery(schema: z.ZodObject, request: Request) {
-  const parsed = parseForm(schema, new URL(request.url).searchParams);
+async function readQuery(schema: z.ZodObject, request: Request) {
+  const parsed = await parseFormAsync(schema, new URL(request.url).searchParams);
   if (parsed.success) return parsed.data;
   const errors = [
     ...Object.entries(parsed.fieldErrors).flatMap(([parameter, details]) =>
@@ -88,10 +88,13 @@ function readQuery(schema: z.ZodObject, request: Request) {
   throw new Refusal(400, "The query has errors.", { errors });
 }
 
+/** A body can have an error every two characters; an answer has no more than these. */
+const mostErrors = 100;
+
 async function readBody(schema: z.ZodObject, request: Request) {
   const parsed = await parseJson(schema, await readJson(request));
   if (parsed.success) return parsed.data;
-  const errors = parsed.errors.map(({ path, message }) => ({
+  const errors = parsed.errors.slice(0, mostErrors).map(({ path, message }) => ({
     pointer: toPointer(path),
     detail: message,
   }));

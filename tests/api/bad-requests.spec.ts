@@ -123,20 +123,20 @@ test.describe("what a program may send out of malice", () => {
     ]);
   });
 
-  test("deep nesting is refused or ignored, quickly", async ({ request }) => {
+  test("deep nesting is refused, quickly", async ({ request }) => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const inTitle = await request.post("/api/posts", {
       headers: json,
       data: `{"title": ${deep}, "content": "A text"}`,
       timeout: 5_000,
     });
-    expect((await expectProblem(inTitle, 422)).errors).toEqual([title("Enter text")]);
+    await expectProblem(inTitle, 422);
     const beside = await request.post("/api/posts", {
       headers: json,
       data: `{"title": "A title", "content": "A text", "deep": ${deep}}`,
       timeout: 5_000,
     });
-    expect(beside.status()).toBe(201);
+    await expectProblem(beside, 422);
   });
 
   test("a body over a megabyte is a 413, and the next requests are answered", async ({

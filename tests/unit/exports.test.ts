@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+test("lib/ exports what it did: a change here is a change of what adopters have", () => {
+  const files = globSync("lib/**/*.ts").toSorted();
+  const names = Object.fromEntries(
+    files.map((file) => [
+      file.replaceAll("\\", "/"),
+      Array.from(
+        readFileSync(file, "utf8").matchAll(
+          /^export (?:default )?(?:async )?(?:abstract )?(?:class|const|enum|function\*?|interface|let|type) (\w+)/gm,
+        ),
+        ([, name]) => name,
+      ).toSorted(),
+    ]),
+  );
+  expect(files.some((file) => /^export (?:\{|\*)/m.test(readFileSync(file, "utf8")))).toBe(false);
+  expect(names).toMatchSnapshot();
+});

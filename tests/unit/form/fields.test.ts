@@ -1,0 +1,401 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+import { row, variant } from "@/lib/form/row.ts";
+
+const chosen = z.config();
+const before = { localeError: chosen.localeError, customError: chosen.customError };
+afterEach(() => {
+  z.config(before);
+});
+
+const of = (schema: z.ZodType) => (fieldsOf(z.object({ a: schema })) as Record<string, object>).a;
+
+describe("a field", () => {
+  test.each<[string, z.ZodType, object]>([
+    [
+      "has the schema's lengths and words",
+      z.string().min(2, "Enter two").max(3, "No more than three"),
+      {
+        kind: "text",
+        type: "text",
+        name: "a",
+        required: true,
+        minLength: 2,
+        maxLength: 3,
+        messages: {
+          required: "Enter two",
+          minLength: "Enter two",
+          maxLength: "No more than three",
+        },
+      },
+    ],
+    [
+      "has a pattern and its words",
+      z.string().regex(/^a+$/, "Enter a’s"),
+      {
+        kind: "text",
+        type: "text",
+        name: "a",
+        required: true,
+        pattern: "^a+$",
+        messages: { required: "Enter a’s", pattern: "Enter a’s" },
+      },
+    ],
+    [
+      "says what comes first",
+      z.string().trim().toLowerCase().min(1, "Enter it"),
+      {
+        kind: "text",
+        type: "text",
+        name: "a",
+        required: true,
+        minLength: 1,
+        steps: ["trim", "lowercase"],
+        messages: { required: "Enter it", minLength: "Enter it" },
+      },
+    ],
+    [
+      "has bounds",
+      z
+        .number("Enter a number")
+        .min(1, "At least 1")
+        .max(9, "At most 9")
+        .multipleOf(0.5, "By halves"),
+      {
+        kind: "number",
+        name: "a",
+        required: true,
+        integer: false,
+        min: 1,
+        max: 9,
+        step: 0.5,
+        messages: {
+          required: "Enter a number",
+          type: "Enter a number",
+          min: "At least 1",
+          max: "At most 9",
+          step: "By halves",
+        },
+      },
+    ],
+    [
+      "has no infinite bound",
+      z.number().min(-Infinity).max(Infinity),
+      {
+        kind: "number",
+        name: "a",
+        required: true,
+        integer: false,
+        messages: { required: "Enter a number", type: "Enter a number" },
+      },
+    ],
+    [
+      "is whole",
+      z.int("Enter a whole number"),
+      {
+        kind: "number",
+        name: "a",
+        required: true,
+        integer: true,
+        messages: {
+          required: "Enter a whole number",
+          type: "Enter a whole number",
+          step: "Enter a whole number",
+        },
+      },
+    ],
+    [
+      "is a date",
+      z.date("Enter a date").min(new Date("2026-01-01T12:00Z"), "Later"),
+      {
+        kind: "date",
+        name: "a",
+        required: true,
+        min: "2026-01-02",
+        messages: { required: "Enter a date", type: "Enter a date", min: "Later" },
+      },
+    ],
+    [
+      "is a box to tick",
+      z.literal(true, "Accept"),
+      { kind: "checkbox", name: "a", required: true, messages: { required: "Accept" } },
+    ],
+    ["is a box", z.boolean(), { kind: "checkbox", name: "a", required: false, messages: {} }],
+    [
+      "is a choice",
+      z.enum(["x", "y"], "Choose"),
+      {
+        kind: "choice",
+        name: "a",
+        required: true,
+        options: ["x", "y"],
+        messages: { required: "Choose" },
+      },
+    ],
+    [
+      "may choose nothing",
+      z.enum(["", "y"]),
+      { kind: "choice", name: "a", required: false, options: ["", "y"], messages: {} },
+    ],
+    [
+      "is a list of choices",
+      z
+        .array(z.enum(["x", "y"]))
+        .min(1, "Choose one")
+        .max(1, "Just one"),
+      {
+        kind: "list",
+        name: "a",
+        required: true,
+        min: 1,
+        max: 1,
+        options: ["x", "y"],
+        messages: { required: "Choose one", min: "Choose one", max: "Just one" },
+      },
+    ],
+    [
+      "is files",
+      z.array(z.file().mime(["image/png"]).max(10)).min(1, "Choose a file"),
+      {
+        kind: "file",
+        name: "a",
+        required: true,
+        multiple: true,
+        accept: "image/png",
+        maxSize: 10,
+        messages: expect.objectContaining({ required: "Choose a file" }),
+      },
+    ],
+    [
+      "is optional",
+      z.string().min(1, "Enter it").optional(),
+      {
+        kind: "text",
+        type: "text",
+        name: "a",
+        required: false,
+        minLength: 1,
+        messages: { minLength: "Enter it" },
+      },
+    ],
+    [
+      "is required again",
+      z.number("Enter it").optional().nonoptional(),
+      {
+        kind: "number",
+        name: "a",
+        required: true,
+        integer: false,
+        messages: { required: "Enter it", type: "Enter it" },
+      },
+    ],
+    [
+      "may be left out of a list with a least number",
+      z.array(z.string()).min(1, "One").optional(),
+      {
+        kind: "list",
+        name: "a",
+        required: false,
+        min: 1,
+        messages: { min: "One" },
+      },
+    ],
+    [
+      "is no default when nothing is ticked",
+      z.array(z.string()).min(1, "One").default(["x"]),
+      {
+        kind: "list",
+        name: "a",
+        required: true,
+        min: 1,
+        messages: { required: "One", min: "One" },
+      },
+    ],
+    [
+      "claims nothing behind a preprocess",
+      z.preprocess(String, z.string().min(3)),
+      { kind: "text", type: "text", name: "a", required: false, messages: {} },
+    ],
+    [
+      "claims nothing inside a catch",
+      z.string().min(3).catch("x"),
+      { kind: "text", type: "text", name: "a", required: false, messages: {} },
+    ],
+    [
+      "is under the rules of both sides",
+      z.intersection(z.string().min(1, "Enter it"), z.string().max(3, "Shorter")),
+      {
+        kind: "text",
+        type: "text",
+        name: "a",
+        required: true,
+        minLength: 1,
+        maxLength: 3,
+        messages: { required: "Enter it", minLength: "Enter it", maxLength: "Shorter" },
+      },
+    ],
+    [
+      "has the type of its format",
+      z.email("Enter an email address"),
+      expect.objectContaining({ type: "email" }),
+    ],
+    [
+      "has its meta",
+      z.string().meta({ label: "L", hint: "H", autocomplete: "name", secret: true }).optional(),
+      {
+        kind: "text",
+        type: "text",
+        name: "a",
+        required: false,
+        messages: {},
+        label: "L",
+        hint: "H",
+        autocomplete: "name",
+        secret: true,
+      },
+    ],
+    [
+      "has the outermost label",
+      z.string().meta({ label: "in" }).optional().meta({ label: "out" }),
+      expect.objectContaining({ label: "out" }),
+    ],
+  ])("%s", (_, schema, descriptor) => {
+    expect(of(schema)).toEqual(descriptor);
+  });
+});
+
+describe("fields", () => {
+  const link = z.object({
+    url: z.url("Enter a web address"),
+    tags: z.array(z.object({ t: z.string() })),
+  });
+  const schema = z.object({
+    address: z.object({ city: z.string().min(1, "Enter a city") }),
+    links: z.array(link).max(5, "No more than 5"),
+    range: z.tuple([z.number(), z.number()]),
+    rights: z.record(z.enum(["read", "write"]), z.boolean()),
+    scores: z.record(z.string(), z.number()),
+    payment: z.discriminatedUnion("method", [
+      z.object({
+        method: z.literal("card", "Choose how to pay"),
+        number: z.string().min(1, "Enter the number"),
+      }),
+      z.object({ method: z.literal("bank"), iban: z.string() }),
+    ]),
+    password: z.object({ old: z.string(), again: z.string() }).meta({ secret: true }),
+  });
+  const fields = fieldsOf(schema);
+
+  test("are nested as the schema is, and in its order", () => {
+    expect(Object.keys(fields)).toEqual(Object.keys(schema.shape));
+    expect(fields.address.city.name).toBe("address.city");
+    expect(fields.range[1].name).toBe("range[1]");
+    expect(fields.rights.read?.name).toBe("rights.read");
+    expect(fields.scores).toEqual({});
+  });
+
+  test("are plain JSON", () => {
+    expect(JSON.parse(JSON.stringify(fields))).toStrictEqual(fields);
+  });
+
+  test("of a row carry its number", () => {
+    expect(row(fields.links, 2).url).toEqual({ ...fields.links.item.url, name: "links[2].url" });
+    expect(row(row(fields.links, 2).tags, 7).t.name).toBe("links[2].tags[7].t");
+    expect(fields.links.item.url.name).toBe("links[].url");
+  });
+
+  test("of a variant are those of its branch", () => {
+    expect(fields.payment.discriminator).toMatchObject({
+      kind: "choice",
+      name: "payment.method",
+      options: ["card", "bank"],
+    });
+    expect(variant(fields.payment, "card").number).toMatchObject({
+      name: "payment.number",
+      messages: { required: "Enter the number" },
+    });
+    expect(variant(fields.payment, "bank").iban.name).toBe("payment.iban");
+  });
+
+  test("of a secret group are secret", () => {
+    expect(fields.password).toMatchObject({ old: { secret: true }, again: { secret: true } });
+  });
+
+  test("leave out where a schema contains itself", () => {
+    const node = z.object({
+      name: z.string(),
+      get child() {
+        return node.optional();
+      },
+    });
+    expect(Object.keys(fieldsOf(node))).toEqual(["name"]);
+  });
+
+  test("are the same each time", () => {
+    expect(fieldsOf(schema)).toBe(fields);
+  });
+});
+
+test("none of the application's own code runs when a schema is compiled", () => {
+  const ran = () => {
+    throw new Error("It ran.");
+  };
+  const own = z.object({
+    refined: z.string().refine(ran).min(3),
+    async: z.string().refine(async () => ran()),
+    super: z.array(z.number().superRefine(ran)).min(2),
+    set: z.set(z.number().refine(ran)).min(2),
+    group: z.object({ a: z.string() }).refine(ran),
+    custom: z.custom<string>(ran),
+    instance: z.instanceof(File),
+    transform: z.string().transform(ran),
+    bare: z.transform(ran),
+    items: z.array(z.any().transform(ran)).min(1),
+    preprocess: z.preprocess(ran, z.number().min(1)),
+    overwrite: z.string().overwrite(ran).min(3),
+    number: z.number().overwrite(ran).min(3),
+    format: z.stringFormat("own", ran),
+    union: z.union([z.string().refine(ran), z.number()]),
+    objects: z.union([z.object({ a: z.string().refine(ran) }), z.custom<string>(ran)]),
+    codec: z.codec(z.string(), z.number(), { decode: ran, encode: ran }),
+    file: z.file().refine(ran),
+    date: z.date().refine(ran).min(new Date(0)),
+    choice: z.enum(["a"]).refine(ran),
+    fallback: z.string().catch(ran),
+    both: z.intersection(z.string().refine(ran), z.string()),
+  });
+  expect(Object.keys(fieldsOf(own))).toEqual(Object.keys(own.shape));
+});
+
+describe("the words", () => {
+  test("are the locale's where the schema has none", () => {
+    z.config(z.locales.de());
+    expect(of(z.number().min(5))).toMatchObject({
+      messages: {
+        type: expect.stringContaining("Ungültig"),
+        min: expect.stringContaining("Zu klein"),
+      },
+    });
+  });
+
+  test("are customError's before the locale's", () => {
+    z.config({ customError: ({ code }) => `custom ${code}` });
+    expect(of(z.number().min(5, "Own"))).toMatchObject({
+      messages: { type: "custom invalid_type", min: "Own" },
+    });
+  });
+
+  test.each<[z.ZodType, string]>([
+    [z.string().min(1), "Enter a value"],
+    [z.number(), "Enter a number"],
+    [z.date(), "Enter a real date"],
+    [z.enum(["a"]), "Choose one of the options"],
+    [z.literal(true), "Tick the box to go on"],
+    [z.file(), "Choose a file"],
+    [z.array(z.string()).min(2), "Choose 2 or more"],
+    [z.email(), "Enter a value"],
+  ])("are the kit's own otherwise (%#)", (schema, words) => {
+    expect(of(schema)).toMatchObject({ required: true, messages: { required: words } });
+  });
+});

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/** How many type instantiations TypeScript needs for a file of the project. A count doesn't depend on the machine. */
+function instantiations(source: string): number {
+  const folder = mkdtempSync("node_modules/.cache/types-");
+  try {
+    writeFileSync(join(folder, "schema.ts"), source);
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({
+        extends: "../../../tsconfig.json",
+        compilerOptions: {
+          incremental: false,
+          plugins: [],
+          tsBuildInfoFile: null,
+          types: [],
+          paths: { "@/*": ["../../../*"] },
+        },
+        include: ["schema.ts"],
+        exclude: [],
+      }),
+    );
+    const report = execFileSync("tsc", ["--extendedDiagnostics", "-p", folder], {
+      encoding: "utf8",
+    });
+    return Number(report.match(/^Instantiations:\s+(\d+)/m)?.[1]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("the fields of a schema with 100 fields take few type instantiations", () => {
+  const kinds = [
+    "z.string().min(1)",
+    "z.number().optional()",
+    "z.boolean()",
+    'z.enum(["a", "b"])',
+    "z.array(z.object({ url: z.url() }))",
+  ];
+  const shape = Array.from({ length: 100 }, (_, i) => `f${i}: ${kinds[i % kinds.length]},`).join(
+    "\n",
+  );
+  const start = `import { z } from "zod";\nimport { fieldsOf } from "@/lib/form/fields.ts";\nconst schema = z.object({\n${shape}\n});\n`;
+  const uses = Array.from({ length: 100 }, (_, i) => `fields.f${i};`).join("\n");
+  const schema = instantiations(`${start}void schema; void fieldsOf;`);
+  const fields = instantiations(`${start}export const fields = fieldsOf(schema);\n${uses}`);
+  expect(schema).toBeGreaterThan(0);
+  expect(fields - schema).toBeLessThan(20_000);
+}, 120_000);

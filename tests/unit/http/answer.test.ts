@@ -1,0 +1,262 @@
+import { notFound } from "next/navigation";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { Conflict, NotFound } from "@/lib/errors.ts";
+import { answer, type Contract, created } from "@/lib/http/answer.ts";
+
+// What Next puts in its place on the server.
+vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const body = z.object({
+  title: z.string().min(1, "Enter a title"),
+  age: z.number("Enter your age").optional(),
+  links: z.array(z.object({ url: z.url("Enter a web address") })).optional(),
+  "a/b~c": z.string().optional(),
+});
+
+const json = (text: BodyInit, type = "application/json") =>
+  new Request("https://a.example/api/posts", {
+    method: "POST",
+    body: text,
+    headers: { "content-type": type },
+    duplex: "half",
+  } as RequestInit);
+const get = (query: string) => new Request(`https://a.example/api/posts${query}`);
+const echo = async (parsed: unknown) => parsed;
+
+async function problemOf(response: Response) {
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  const document = await response.json();
+  expect(document).toMatchObject({
+    type: "about:blank",
+    title: expect.any(String),
+    status: response.status,
+    detail: expect.any(String),
+  });
+  return document;
+}
+
+describe("what went well", () => {
+  test("a value is a 200 with its JSON", async () => {
+    const response = await answer(json('{"title":"T"}'), { body }, echo);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ body: { title: "T" } });
+  });
+
+  test("what was made is a 201 that says where it is", async () => {
+    const response = await answer(json('{"title":"T"}'), { body }, async (parsed) =>
+      created(parsed.body, "/api/posts/1"),
+    );
+    expect(response.status).toBe(201);
+    expect(response.headers.get("location")).toBe("/api/posts/1");
+    expect(await response.json()).toEqual({ title: "T" });
+  });
+
+  test("nothing is a 204 without a body", async () => {
+    const response = await answer(get(""), {}, async () => undefined);
+    expect([response.status, await response.text()]).toEqual([204, ""]);
+  });
+
+  test("a JSON type with parameters or of its own is JSON", async () => {
+    for (const type of [
+      "application/json; charset=utf-8",
+      "Application/JSON",
+      "application/merge-patch+json",
+    ]) {
+      expect((await answer(json('{"title":"T"}', type), { body }, echo)).status).toBe(200);
+    }
+  });
+
+  test("a query is read as a form", async () => {
+    const query = z.object({ limit: z.int().default(20), tags: z.array(z.string()) });
+    const response = await answer(get("?tags=a&tags=b&limit="), { query }, echo);
+    expect(await response.json()).toEqual({ query: { limit: 20, tags: ["a", "b"] } });
+  });
+
+  test("asynchronous refinements are waited for, in every part", async () => {
+    const part = z.object({ id: z.string().refine(async (id) => id === "1") });
+    const contract = { params: part, query: part };
+    const context = (id: string) => ({ params: Promise.resolve({ id }) });
+    expect((await answer(get("?id=1"), contract, echo, context("1"))).status).toBe(200);
+    expect((await answer(get("?id=2"), contract, echo, context("1"))).status).toBe(400);
+    expect((await answer(get("?id=1"), contract, echo, context("2"))).status).toBe(404);
+  });
+});
+
+describe("what is wrong with the request", () => {
+  test.each(["", "{", "{title:1}", "\u0000", '{"title":"T"}x'])(
+    "%j is no JSON: 400",
+    async (text) => {
+      const response = await answer(json(text), { body }, echo);
+      expect(response.status).toBe(400);
+      expect(await problemOf(response)).toHaveProperty("detail", "The body is not valid JSON.");
+    },
+  );
+
+  test("broken UTF-8 is a 400", async () => {
+    const response = await answer(json(new Uint8Array([0x22, 0xff, 0x22])), { body }, echo);
+    expect(response.status).toBe(400);
+    await problemOf(response);
+  });
+
+  test.each(["", "text/plain", "application/x-www-form-urlencoded", "text/json"])(
+    "“%s” is a 415",
+    async (type) => {
+      const response = await answer(json('{"title":"T"}', type), { body }, echo);
+      expect(response.status).toBe(415);
+      await problemOf(response);
+    },
+  );
+
+  test("a bad query is a 400 that names the parameter", async () => {
+    const query = z.strictObject({ limit: z.int("Enter a whole number").max(9, "At most 9") });
+    const response = await answer(get("?limit=10"), { query }, echo);
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toHaveProperty("errors", [
+      { parameter: "limit", detail: "At most 9" },
+    ]);
+    const unknown = await answer(get("?limit=1&x=1"), { query }, echo);
+    expect(await problemOf(unknown)).toHaveProperty("errors", [
+      { detail: "Leave out what isn’t asked for: x" },
+    ]);
+  });
+
+  test("params that don't parse are a 404", async () => {
+    const params = z.object({ id: z.uuid() });
+    const response = await answer(get(""), { params }, echo, {
+      params: Promise.resolve({ id: "x" }),
+    });
+    expect(response.status).toBe(404);
+    await problemOf(response);
+  });
+
+  test("a bad body is a 422 with a pointer to each error", async () => {
+    const text = JSON.stringify({
+      title: "",
+      age: "x",
+      links: [{ url: "https://a.example" }, { url: "x" }],
+      "a/b~c": 1,
+    });
+    const response = await answer(json(text), { body }, echo);
+    expect(response.status).toBe(422);
+    expect(await problemOf(response)).toHaveProperty("errors", [
+      { pointer: "/title", detail: "Enter a title" },
+      { pointer: "/age", detail: "Enter your age" },
+      { pointer: "/links/1/url", detail: "Enter a web address" },
+      { pointer: "/a~1b~0c", detail: expect.any(String) },
+    ]);
+  });
+
+  test.each(["null", "[]", '"x"', "1"])(
+    "%s instead of an object is a 422 at the root",
+    async (text) => {
+      const response = await answer(json(text), { body }, echo);
+      expect(response.status).toBe(422);
+      expect(await problemOf(response)).toHaveProperty("errors", [
+        { pointer: "", detail: expect.any(String) },
+      ]);
+    },
+  );
+
+  test("over 1 MiB is a 413, however it comes", async () => {
+    const large = `{"title":"${"x".repeat(1024 * 1024)}"}`;
+    expect((await answer(json(large), { body }, echo)).status).toBe(413);
+    const chunk = new TextEncoder().encode("x".repeat(64 * 1024));
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += chunk.byteLength;
+        controller.enqueue(chunk);
+      },
+    });
+    const response = await answer(json(endless), { body }, echo);
+    expect(response.status).toBe(413);
+    await problemOf(response);
+    expect(sent).toBeLessThan(32 * 1024 * 1024);
+  });
+
+  test("just 1 MiB is read", async () => {
+    const frame = '{"title":""}';
+    const text = `{"title":"${"x".repeat(1024 * 1024 - frame.length)}"}`;
+    expect((await answer(json(text), { body }, async () => undefined)).status).toBe(204);
+  });
+
+  test.each([
+    ["lists", "[".repeat(100_000) + "]".repeat(100_000)],
+    ["objects", `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`],
+    ["a field", `{"title":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
+    ["an unknown field", `{"title":"T","x":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
+  ])("100,000 levels of %s are a 4xx, quickly", async (_, text) => {
+    const start = performance.now();
+    const response = await answer(json(text), { body }, echo);
+    expect(response.status).toBe(422);
+    await problemOf(response);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test("half a million wrong values are a short 4xx", async () => {
+    const text = `{"title":"T","links":[${"1,".repeat(500_000)}1]}`;
+    const response = await answer(json(text), { body }, echo);
+    expect(response.status).toBe(422);
+    expect((await response.text()).length).toBeLessThan(1_000);
+    const few = await answer(
+      json(`{"title":"T","links":[${"1,".repeat(5_000)}1]}`),
+      { body },
+      echo,
+    );
+    expect((await problemOf(few)).errors).toHaveLength(100);
+  });
+});
+
+describe("what the operation throws", () => {
+  const throwing = (error: unknown, contract: Contract = {}) =>
+    answer(get(""), contract, async () => {
+      throw error;
+    });
+
+  test("a conflict is a 409 at its field", async () => {
+    const response = await throwing(new Conflict("This is taken", "links[0].url"));
+    expect(response.status).toBe(409);
+    expect(await problemOf(response)).toMatchObject({
+      detail: "This is taken",
+      errors: [{ pointer: "/links/0/url", detail: "This is taken" }],
+    });
+  });
+
+  test("what isn't there is a 404", async () => {
+    const response = await throwing(new NotFound("This post doesn’t exist"));
+    expect(response.status).toBe(404);
+    expect(await problemOf(response)).not.toHaveProperty("errors");
+  });
+
+  test("anything else is a 500 with an id that the log has too, and no internals", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    for (const thrown of [
+      new Error("password=hunter2"),
+      "password=hunter2",
+      undefined,
+      { password: "hunter2" },
+    ]) {
+      const response = await throwing(thrown);
+      expect(response.status).toBe(500);
+      const document = await problemOf(response);
+      expect(JSON.stringify(document)).not.toMatch(/hunter2|Error|at /);
+      expect(log).toHaveBeenLastCalledWith(expect.stringContaining(document.id), thrown);
+    }
+  });
+
+  test("a value that JSON can't have is a 500 too", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    expect((await answer(get(""), {}, async () => 1n)).status).toBe(500);
+  });
+
+  test("Next's own control flow goes on to Next", async () => {
+    await expect(answer(get(""), {}, async () => notFound())).rejects.toThrow(
+      "NEXT_HTTP_ERROR_FALLBACK;404",
+    );
+  });
+});
