@@ -3,16 +3,13 @@ import type { Limits } from "./limits.ts";
 import { texts } from "./texts.ts";
 
 /** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
-export type SubmittedData = Pick<FormData, "forEach"> | Pick<URLSearchParams, "forEach">;
+export type SubmittedData = Iterable<[string, FormDataEntryValue]>;
 
 export interface Collected {
   sent: Sent;
   /** The limit that was gone over, in words. */
   overLimit: string | undefined;
 }
-
-/** Ends `forEach`, where there is no use in reading on. */
-const enough = new Error("Over a limit");
 
 /** Goes through form data once, and puts what the layout knows into its slots. */
 export function collect(layout: Layout, data: SubmittedData, limits: Limits): Collected {
@@ -22,29 +19,28 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
   let files = 0;
   let total = 0;
   let rows = 0;
-  const stop = (message: string): never => {
-    overLimit = message;
-    throw enough;
-  };
-  const add = (value: FormDataEntryValue, name: string) => {
-    if (++entries > limits.entries) return stop(texts.tooManyEntries(limits.entries));
-    if (name.length > limits.nameLength) return stop(texts.nameTooLong);
+  for (const entry of data) {
+    const name = entry[0];
+    const value = entry[1];
+    if (++entries > limits.entries)
+      return { sent, overLimit: texts.tooManyEntries(limits.entries) };
+    if (name.length > limits.nameLength) return { sent, overLimit: texts.nameTooLong };
     if (typeof value === "string") {
       total += name.length + value.length;
       // The rest is still read: what was typed elsewhere is to come back.
       if (value.length > limits.textLength) overLimit ??= texts.textTooLong(limits.textLength);
     } else {
       // What a browser sends for a file input with nothing chosen.
-      if (value.size === 0 && value.name === "") return;
+      if (value.size === 0 && value.name === "") continue;
       total += name.length + value.size;
       if (++files > limits.files) overLimit ??= texts.tooManyFiles(limits.files);
     }
     if (total > limits.total) overLimit ??= texts.tooMuch;
 
     const slot = layout.find(name);
-    if (slot === undefined) return;
-    if (slot === "tooDeep") return stop(texts.tooDeep);
-    if (slot === "tooManyRows") return stop(texts.tooManyRows(limits.index + 1));
+    if (slot === undefined) continue;
+    if (slot === "tooDeep") return { sent, overLimit: texts.tooDeep };
+    if (slot === "tooManyRows") return { sent, overLimit: texts.tooManyRows(limits.index + 1) };
     const before = sent[slot.id] as Exclude<Sent[number], number>;
     if (before === undefined) sent[slot.id] = value;
     else if (Array.isArray(before)) before.push(value);
@@ -56,14 +52,10 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
       sent[counter] = count;
       // Lists in lists: each name could make a thousand rows of its own.
       rows += count - known;
-      if (rows > limits.entries + limits.index) return stop(texts.tooManyEntries(limits.entries));
+      if (rows > limits.entries + limits.index) {
+        return { sent, overLimit: texts.tooManyEntries(limits.entries) };
+      }
     }
-  };
-  // Twice as fast as for…of, in Node.
-  try {
-    (data as FormData).forEach(add);
-  } catch (error) {
-    if (error !== enough) throw error;
   }
   return { sent, overLimit };
 }

@@ -28,20 +28,40 @@ export function objectMaker<A, B, Value>(
 /** Objects with more keys are slow to make either way. */
 const mostCompiled = 100;
 
+let allowed: boolean | undefined;
+
 function mayCompile(): boolean {
-  return !z.config().jitless && z.core.util.allowsEval.value;
+  if (z.config().jitless) return false;
+  try {
+    allowed ??= Boolean(new Function(""));
+  } catch {
+    allowed = false;
+  }
+  return allowed;
 }
 
 function compiled(keys: readonly string[], isKept: IsKept) {
-  const names = keys.map((_, i) => `part${i}`);
+  const parts = keys.map((_, i) => `part${i}`);
+  const values = keys.map((_, i) => `value${i}`);
   // As JSON, a key is text and nothing else.
-  const lines = keys.map((key, i) => {
-    const condition = isKept(key) ? "" : "if (value !== undefined)";
-    return `value = part${i}(a, b); ${condition} object[${JSON.stringify(key)}] = value;`;
-  });
-  const code = `return (a, b) => { const object = {}; let value; ${lines.join(" ")} return object; };`;
-  const make = new Function(...names, code);
-  return (parts: readonly unknown[]) => make(...parts);
+  const names = keys.map((key) => JSON.stringify(key));
+  const mayMiss = values.filter((_, i) => !isKept(keys[i] as string));
+  const code = `return (a, b) => {
+    ${values.map((value, i) => `const ${value} = ${parts[i]}(a, b);`).join(" ")}
+    if (${mayMiss.map((value) => `${value} !== undefined`).join(" && ") || "true"}) {
+      return { ${names.map((name, i) => `${name}: ${values[i]}`).join(", ")} };
+    }
+    const object = {};
+    ${values
+      .map((value, i) => {
+        const condition = mayMiss.includes(value) ? `if (${value} !== undefined)` : "";
+        return `${condition} object[${names[i]}] = ${value};`;
+      })
+      .join(" ")}
+    return object;
+  };`;
+  const make = new Function(...parts, code);
+  return (given: readonly unknown[]) => make(...given);
 }
 
 function interpreted<A, B, Value>(keys: readonly string[], isKept: IsKept) {

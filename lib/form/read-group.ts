@@ -85,17 +85,21 @@ export function mountList({ item, isSet, empty, secret }: PlanOf<"list">, place:
     return readers[index];
   };
   const count = (sent: Sent) => (sent[counter] as number | undefined) ?? 0;
+  const readShared = (values: Sent[number], problems: Problem[]): unknown[] => {
+    const list: unknown[] = [];
+    const read = item.type === "value" ? item.read : undefined;
+    for (const value of valuesOf(values)) {
+      const text = typeof value === "string" ? readable(value, place.name, problems) : value;
+      if (text !== "") list.push(typeof text === "string" ? (read?.(text) ?? text) : text);
+    }
+    return list;
+  };
   return {
     read(sent, problems) {
-      const list: unknown[] = [];
-      for (const value of shared ? valuesOf(sent[shared.id]) : []) {
-        const text = typeof value === "string" ? readable(value, place.name, problems) : value;
-        if (text === "") continue;
-        const read = item.type === "value" ? item.read : undefined;
-        list.push(typeof text === "string" ? (read?.(text) ?? text) : text);
-      }
+      const list = shared ? readShared(sent[shared.id], problems) : [];
+      const rows = count(sent);
       // Rows that nobody sent take no memory: the first row's reader stands in for them.
-      for (let i = 0; i < count(sent); i++) {
+      for (let i = 0; i < rows; i++) {
         const row = readers[i];
         list.push(row ? row.read(sent, problems) : at(0).read(nothing, problems));
       }

@@ -2,7 +2,6 @@
 const number = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 /** Longer ones take JavaScript milliseconds to read, and no form asks for one. */
 const bigint = /^-?\d{1,1000}$/;
-const day = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * Makes a control's text, which isn't empty, a value; `undefined` when it isn't one. It stays text then, and the schema
@@ -11,21 +10,38 @@ const day = /^\d{4}-\d\d-\d\d$/;
 export type ReadText = (text: string) => unknown;
 
 /** `"12.5"` → `12.5`; `"12abc"` is none */
-export const readNumber: ReadText = (text) => (number.test(text) ? Number(text) : undefined);
+export const readNumber: ReadText = (text) => {
+  // Most numbers are a few digits, and adding them up is faster than a regular expression.
+  const whole = text.length < 16 && text !== "" ? digits(text, 0, text.length) : Number.NaN;
+  if (whole >= 0) return whole;
+  return number.test(text) ? Number(text) : undefined;
+};
 
 /** `"9007199254740993"` → `9007199254740993n` */
 export const readBigint: ReadText = (text) => (bigint.test(text) ? BigInt(text) : undefined);
 
 /** `"2026-02-28"` → midnight UTC; `"2026-02-30"` is none */
 export const readDate: ReadText = (text) => {
-  if (!day.test(text)) return undefined;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const date = Number(text.slice(8));
-  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const date = digits(text, 8, 10);
+  if (!(year >= 0 && month >= 1 && month <= 12 && date >= 1)) return undefined;
+  if (date > daysIn(year, month)) return undefined;
   // Date.UTC takes the year 26 for 1926.
   return new Date(year < 100 ? `${text}T00:00:00.000Z` : Date.UTC(year, month - 1, date));
 };
+
+/** The number that some of a text's characters are; `NaN` when one of them is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 

@@ -80,6 +80,9 @@ test("makes the tables out of types that both databases share", async () => {
     "posts.id text",
     "posts.title text",
     "posts.updated_at text",
+    "submissions.created_at text",
+    "submissions.key text",
+    "submissions.outcome text",
   ]);
   expect(tables.flatMap(({ columns }) => columns).filter(({ isNullable }) => isNullable)).toEqual(
     [],
