@@ -1,5 +1,5 @@
 import "./english.ts";
-import type { z } from "zod";
+import { z } from "zod";
 import { describe } from "./describe.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { Layout } from "./layout.ts";
@@ -12,8 +12,7 @@ export class Contract {
   readonly plan: Plan;
   #schema: z.ZodType;
   #layout: Layout;
-  #fields: FieldTree | undefined;
-  #byName: ReadonlyMap<string, FieldDescriptor> | undefined;
+  #described: Described | undefined;
 
   constructor(schema: z.ZodType) {
     this.#schema = schema;
@@ -37,15 +36,33 @@ export class Contract {
 
   /** The fields as the schema nests them. */
   get fields(): FieldTree {
-    this.#fields ??= describe(this.#schema);
-    return this.#fields;
+    return this.#describe().fields;
   }
 
   /** The fields by name, in the schema's order; those of a list's rows under `links[].url`. */
   get byName(): ReadonlyMap<string, FieldDescriptor> {
-    this.#byName ??= new Map(eachField(this.fields).map((field) => [field.name, field]));
-    return this.#byName;
+    return this.#describe().byName;
   }
+
+  /** Anew after `z.config()`, which may have changed the words of every message. */
+  #describe(): Described {
+    const { localeError, customError } = z.config();
+    const known = this.#described;
+    if (known && known.localeError === localeError && known.customError === customError)
+      return known;
+    const fields = describe(this.#schema);
+    const byName = new Map(eachField(fields).map((field) => [field.name, field]));
+    this.#described = { fields, byName, localeError, customError };
+    return this.#described;
+  }
+}
+
+interface Described {
+  fields: FieldTree;
+  byName: ReadonlyMap<string, FieldDescriptor>;
+  /** The words that its messages are in. */
+  localeError: unknown;
+  customError: unknown;
 }
 
 const contracts = new WeakMap<z.ZodType, Contract>();

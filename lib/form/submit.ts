@@ -59,7 +59,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     ...state,
   });
   try {
-    const request = await headers();
+    const request = await requestHeaders();
     if (isForeign(request)) return answerWith({ status: "failed", formErrors: [texts.foreign] });
 
     const intent = data.get("intent");
@@ -95,6 +95,16 @@ async function replayable<Result>(once: Once, key: string, work: () => Promise<R
   });
   if (replayed) refresh();
   return outcome;
+}
+
+/** Of the request that the action answers; none where it is called by itself, in a test or a script. */
+async function requestHeaders(): Promise<Pick<Headers, "get" | "has">> {
+  try {
+    return await headers();
+  } catch (error) {
+    unstable_rethrow(error);
+    return new Headers();
+  }
 }
 
 function told({ field, message }: DomainError): Pick<FormState, "fieldErrors" | "formErrors"> {

@@ -399,3 +399,16 @@ describe("the words", () => {
     expect(of(schema)).toMatchObject({ required: true, messages: { required: words } });
   });
 });
+
+test("speaks the language that was chosen last", () => {
+  const chosen = z.config();
+  const schema = z.object({ n: z.number().min(3) });
+  const before = fieldsOf(schema).n.messages.min;
+  try {
+    z.config(z.locales.de());
+    expect(fieldsOf(schema).n.messages.min).toContain("Zu klein");
+  } finally {
+    z.config({ localeError: chosen.localeError });
+  }
+  expect(fieldsOf(schema).n.messages.min).toBe(before);
+});

@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { Conflict, NotFound } from "@/lib/errors.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { formData } from "./form-data.ts";
+
+// As Next itself resolves it on the server.
+vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+
+const schema = z.object({
+  title: z.string().min(1, "Enter a title"),
+  password: z.string().meta({ secret: true }).optional(),
+  links: z
+    .array(z.object({ url: z.string(), isNew: z.boolean() }))
+    .max(3)
+    .optional(),
+});
+const uuid = /^[0-9a-f-]{36}$/;
+const never = () => Promise.reject(new Error("The operation ran"));
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("submit", () => {
+  test("answers what the operation said was done, and nothing that was typed", async () => {
+    const state = await submit(schema, formData(["title", "A"]), async ({ title }) => ({
+      message: `Saved ${title}`,
+    }));
+    expect(state).toEqual({
+      status: "success",
+      message: "Saved A",
+      values: {},
+      fieldErrors: {},
+      formErrors: [],
+      submission: expect.stringMatching(uuid),
+    });
+  });
+
+  test("hands back data", async () => {
+    const state = await submit(schema, formData(["title", "A"]), async () => ({ data: { id: 7 } }));
+    expect(state).toMatchObject({ status: "success", data: { id: 7 } });
+  });
+
+  test("refuses what the schema refuses, gives back what was typed, and runs nothing", async () => {
+    const state = await submit(schema, formData(["title", ""], ["links[0].url", "x"]), never);
+    expect(state).toMatchObject({
+      status: "invalid",
+      fieldErrors: { title: ["Enter a title"] },
+      values: { title: "", "links[0].url": "x" },
+    });
+  });
+
+  test("gives every answer an id of its own", async () => {
+    const ids = await Promise.all(
+      [1, 2].map(async () => (await submit(schema, formData(), never)).submission),
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test("puts a domain error on its field, or on the form", async () => {
+    const data = formData(["title", "A"]);
+    const taken = await submit(schema, data, async () => {
+      throw new Conflict("This title is taken", "title");
+    });
+    expect(taken).toMatchObject({
+      status: "invalid",
+      fieldErrors: { title: ["This title is taken"] },
+      formErrors: [],
+      values: { title: "A" },
+    });
+    const gone = await submit(schema, data, async () => {
+      throw new NotFound("It is gone");
+    });
+    expect(gone).toMatchObject({ fieldErrors: {}, formErrors: ["It is gone"] });
+  });
+
+  test("tells nobody but the log what was unexpected, with an id that both have", async () => {
+    const log = vi.spyOn(console, "error").mockReturnValue();
+    const state = await submit(schema, formData(["title", "A"]), async () => {
+      throw new Error("secret of the house");
+    });
+    expect(state).toMatchObject({ status: "failed", values: { title: "A" } });
+    const [text = ""] = state.formErrors;
+    expect(text).toContain("Something went wrong. Nothing was saved. Try again.");
+    expect(text).not.toContain("secret");
+    const id = /code: (\w+)\./.exec(text)?.[1];
+    expect(log.mock.calls[0]?.[0]).toContain(`[${id}]`);
+  });
+
+  test("survives a schema that throws", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const throwing = z.object({
+      title: z.string().transform(() => {
+        throw new Error("no");
+      }),
+    });
+    const state = await submit(throwing, formData(["title", "A"]), never);
+    expect(state).toMatchObject({ status: "failed", values: { title: "A" } });
+  });
+
+  test("waits for asynchronous refinements", async () => {
+    const free = z.object({ title: z.string().refine(async (text) => text !== "taken", "Taken") });
+    const state = await submit(free, formData(["title", "taken"]), never);
+    expect(state.fieldErrors).toEqual({ title: ["Taken"] });
+  });
+
+  test("never gives back a secret or a file", async () => {
+    const files = z.object({
+      photo: z.file().optional(),
+      password: schema.shape.password,
+      n: z.int(),
+    });
+    const photo = new File(["bytes"], "me.png");
+    const state = await submit(files, formData(["photo", photo], ["password", "hunter2"]), never);
+    expect(state.status).toBe("invalid");
+    expect(state.values).toEqual({});
+  });
+
+  test("keeps to its limits, and gives back what is over them", async () => {
+    const state = await submit(schema, formData(["title", "abc"]), never, {
+      limits: { textLength: 2 },
+    });
+    expect(state).toMatchObject({ status: "invalid", fieldErrors: {}, values: { title: "abc" } });
+    expect(state.formErrors).toHaveLength(1);
+  });
+});
+
+describe("an intent", () => {
+  const rows = (...urls: string[]) =>
+    formData(["title", ""], ...urls.map((url, i) => [`links[${i}].url`, url] as const));
+  const after = async (intent: string, data: FormData) => {
+    data.append("intent", intent);
+    const state = await submit(schema, data, never);
+    expect(state).toMatchObject({ status: "idle", fieldErrors: {}, formErrors: [] });
+    const urls = Object.entries(state.values).filter(([name]) => name.endsWith(".url"));
+    expect(urls.map(([name]) => name)).toEqual(urls.map((_, i) => `links[${i}].url`));
+    return urls.map(([, url]) => url);
+  };
+
+  test("is answered before anything is validated", async () => {
+    expect(await after("links:add", rows("a"))).toEqual(["a", ""]);
+  });
+
+  test.each([
+    ["links:add", ["a", "b", "c"], ["a", "b", "c"]],
+    ["links[1]:insert", ["a", "b"], ["a", "", "b"]],
+    ["links[0]:remove", ["a", "b"], ["b"]],
+    ["links[1]:up", ["a", "b"], ["b", "a"]],
+    ["links[0]:up", ["a", "b"], ["a", "b"]],
+    ["links[0]:down", ["a", "b"], ["b", "a"]],
+    ["links[1]:down", ["a", "b"], ["a", "b"]],
+    ["links[7]:remove", ["a"], ["a"]],
+  ])("%s of %j gives %j", async (intent, urls, expected) => {
+    expect(await after(intent, rows(...urls))).toEqual(expected);
+  });
+
+  test.each(["save", "title:add", "nothing:add", "links:burn", "__proto__:add"])(
+    "%s is none of a list, and the form is sent",
+    async (intent) => {
+      const data = formData(["title", "A"], ["intent", intent]);
+      const state = await submit(schema, data, async () => ({ message: "Sent" }));
+      expect(state.status).toBe("success");
+    },
+  );
+});
