@@ -19,6 +19,9 @@ const application = (at: number, data: string) => ({
 export default defineConfig<ModeOptions>({
   outputDir: "test-results/e2e",
   fullyParallel: true,
+  // Patience with a busy machine: a megabyte of text keeps a browser at work for seconds even on an idle one.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["html", { open: "never", outputFolder: "playwright-report" }]],
