@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { TextField, TextStep } from "./descriptor.ts";
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
-
 /** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
 export function present<T extends object>(
   members: T,
@@ -13,43 +11,66 @@ export function present<T extends object>(
 }
 
 /** The constraints of a text: those that a browser can check as the schema does. */
-export function textConstraints(leaf: z.core.$ZodType, json: JsonSchema) {
+export function textConstraints(leaf: z.core.$ZodType) {
+  const type = inputType(leaf);
   const steps = stepsOf(leaf);
   // An overwrite that nobody knows may make any text fit.
-  if (steps === undefined) return present({ type: inputType(json) });
+  if (steps === undefined) return { type };
+  const { min: minLength, max: maxLength } = countConstraints(leaf);
   return present({
-    type: inputType(json),
+    type,
     steps: steps.length > 0 ? steps : undefined,
-    minLength: json.minLength,
-    maxLength: json.maxLength,
-    pattern: patternOf(leaf, json),
+    minLength,
+    maxLength,
+    pattern: patternOf(leaf),
   });
 }
 
+/** How many characters a text has, or how many values a list or set. */
+export function countConstraints(leaf: z.core.$ZodType): { min?: number; max?: number } {
+  const most: number[] = [];
+  const least: number[] = [];
+  for (const check of checksOf(leaf)) {
+    if (check.check === "min_length" || check.check === "min_size") least.push(check.minimum);
+    if (check.check === "max_length" || check.check === "max_size") most.push(check.maximum);
+    if (check.check === "length_equals") for (const list of [least, most]) list.push(check.length);
+    if (check.check === "size_equals") for (const list of [least, most]) list.push(check.size);
+  }
+  return narrowest(least, most);
+}
+
 /** The constraints of a number. A bound that excludes itself is claimed as one that doesn't: never too much. */
-export function numberConstraints(json: JsonSchema) {
-  const integer = json.type === "integer";
-  const min = json.minimum ?? above(json.exclusiveMinimum as number | undefined, integer);
-  const max = json.maximum ?? below(json.exclusiveMaximum as number | undefined, integer);
-  const step = json.multipleOf;
-  return {
-    integer,
-    ...present({
-      // JSON has no infinity, and a bound that far out is none.
-      min: Number.isFinite(min) && min !== Number.MIN_SAFE_INTEGER ? min : undefined,
-      max: Number.isFinite(max) && max !== Number.MAX_SAFE_INTEGER ? max : undefined,
-      // A browser counts steps from the minimum.
-      step: step !== undefined && (min === undefined || min % step === 0) ? step : undefined,
-    }),
-  };
+export function numberConstraints(leaf: z.core.$ZodType) {
+  const checks = checksOf(leaf);
+  const integer = checks.some(
+    (check) => check.check === "number_format" && /int/.test(check.format),
+  );
+  const least: number[] = [];
+  const most: number[] = [];
+  const steps: number[] = [];
+  for (const check of checks) {
+    if (check.check === "multiple_of") steps.push(Number(check.value));
+    if (check.check !== "greater_than" && check.check !== "less_than") continue;
+    const bound = Number(check.value);
+    const next = integer && Number.isInteger(bound) && !check.inclusive ? 1 : 0;
+    if (check.check === "greater_than") least.push(bound + next);
+    else most.push(bound - next);
+  }
+  const { min, max } = narrowest(least, most);
+  const [step] = steps;
+  // A browser counts steps from the minimum, and knows one step only.
+  const isClaimed = step !== undefined && steps.length === 1 && (min ?? 0) % step === 0;
+  return { integer, ...present({ min, max, step: isClaimed ? step : undefined }) };
 }
 
-function above(bound: number | undefined, integer: boolean): number | undefined {
-  return bound !== undefined && integer && Number.isInteger(bound) ? bound + 1 : bound;
-}
-
-function below(bound: number | undefined, integer: boolean): number | undefined {
-  return bound !== undefined && integer && Number.isInteger(bound) ? bound - 1 : bound;
+/** The bounds that stand for all of them. JSON has no infinity, and a bound that far out is none. */
+function narrowest(least: readonly number[], most: readonly number[]) {
+  const min = Math.max(...least);
+  const max = Math.min(...most);
+  return present({
+    min: Number.isFinite(min) ? min : undefined,
+    max: Number.isFinite(max) ? max : undefined,
+  });
 }
 
 /** The first and last day that a date's checks allow, at midnight UTC. */
@@ -93,33 +114,38 @@ type CheckDef =
   | { check: "overwrite"; tx: unknown }
   | { check: "custom" };
 
+/** The checks of a schema, in their order. A format such as `z.email()` or `z.int()` is the first of its own. */
 export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
-  return (leaf._zod.def.checks ?? []).map((check) => check._zod.def as CheckDef);
+  const { def } = leaf._zod;
+  const own = "check" in def && def.type !== "custom" ? [def] : [];
+  return [...own, ...(def.checks ?? []).map((check) => check._zod.def)] as never;
 }
 
 const inputTypes: Record<string, TextField["type"]> = {
   email: "email",
-  uri: "url",
+  url: "url",
   date: "date",
   time: "time",
   e164: "tel",
 };
 
-function inputType(json: JsonSchema): TextField["type"] {
-  return inputTypes[json.format ?? ""] ?? "text";
+function inputType(leaf: z.core.$ZodType): TextField["type"] {
+  const types = formatsOf(leaf).map(({ format }) => inputTypes[format]);
+  return types.find((type) => type !== undefined) ?? "text";
+}
+
+function formatsOf(leaf: z.core.$ZodType) {
+  return checksOf(leaf).filter((check) => check.check === "string_format");
 }
 
 /** Formats that Zod checks by a function: their pattern refuses some that it takes, like `1::2:127.0.0.1`. */
 const ownChecks = new Set(["ipv6", "cidrv6", "base64", "base64url", "jwt", "url"]);
 
 /** The one pattern of a text, when it stands for itself: no flags, no second one. */
-function patternOf(leaf: z.core.$ZodType, json: JsonSchema): string | undefined {
-  if (json.pattern === undefined) return undefined;
-  const { pattern: own, format } = leaf._zod.def as { pattern?: RegExp; format?: string };
-  if (ownChecks.has(format ?? "")) return undefined;
-  const patterns = [own, ...checksOf(leaf).map((check) => (check as { pattern?: RegExp }).pattern)];
-  const pattern = patterns.find((candidate) => candidate?.source === json.pattern);
-  return pattern?.flags === "" ? pattern.source : undefined;
+function patternOf(leaf: z.core.$ZodType): string | undefined {
+  const [only, ...others] = formatsOf(leaf);
+  if (others.length > 0 || !only || ownChecks.has(only.format)) return undefined;
+  return only.pattern?.flags === "" ? only.pattern.source : undefined;
 }
 
 /**
@@ -128,7 +154,7 @@ function patternOf(leaf: z.core.$ZodType, json: JsonSchema): string | undefined 
  */
 export function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
   const steps: TextStep[] = [];
-  let checked = "format" in leaf._zod.def;
+  let checked = false;
   for (const check of checksOf(leaf)) {
     if (check.check !== "overwrite") {
       checked ||= check.check !== "custom";

@@ -1,5 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
+  countConstraints,
   dateConstraints,
   fileConstraints,
   numberConstraints,
@@ -10,8 +11,6 @@ import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } fro
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
 import { isOwnCode } from "./own-code.ts";
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** What is known of the schemas around a part, while it is described. */
 interface Around {
@@ -28,22 +27,13 @@ interface Around {
 
 /** Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out. */
 export function describe(schema: z.ZodType): FieldTree {
-  const json = new Map<unknown, JsonSchema>();
-  z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => {
-      json.set(zodSchema, jsonSchema);
-    },
-  });
   const around = { name: "", optional: false, defaulted: false, unclaimed: false, meta: {} };
-  return describePart(schema, { ...around, schemas: [] }, json) as FieldTree;
+  return describePart(schema, { ...around, schemas: [] }) as FieldTree;
 }
 
 function describePart(
   schema: z.core.$ZodType,
   around: Around,
-  json: ReadonlyMap<unknown, JsonSchema>,
 ): FieldDescriptor | FieldTree | undefined {
   if (around.schemas.includes(schema)) return undefined;
   const def = defOf(schema);
@@ -53,11 +43,11 @@ function describePart(
   // The outermost label wins; what is secret stays so.
   const meta = { ...metaOf(schema), ...around.meta };
   const wrapped = (inner: z.core.$ZodType, more: Partial<Around> = {}) =>
-    describePart(inner, { ...around, meta, schemas, ...more }, json);
+    describePart(inner, { ...around, meta, schemas, ...more });
   const child = (part: z.core.$ZodType, childName: string) => {
     const inherited = meta.secret === true ? { secret: true } : {};
     const place = { name: childName, optional: false, defaulted: false, unclaimed, schemas };
-    return describePart(part, { ...place, meta: inherited }, json);
+    return describePart(part, { ...place, meta: inherited });
   };
   const field = (
     kind: FieldDescriptor["kind"],
@@ -80,7 +70,6 @@ function describePart(
   };
   const claimed = <T extends object>(constraints: T): T | Record<string, never> =>
     vague ? {} : constraints;
-  const jsonOf = json.get(schema) ?? {};
 
   switch (def.type) {
     case "optional":
@@ -110,15 +99,14 @@ function describePart(
     case "template_literal":
       return field("text", {
         type: "text",
-        ...claimed(textConstraints(schema, jsonOf)),
+        ...claimed(textConstraints(schema)),
         empty: "",
       });
     case "number":
     case "bigint": {
-      const integer = def.type === "bigint" || jsonOf.type === "integer";
-      const coerced = "coerce" in def && def.coerce === true;
-      const bounds = coerced || def.type === "bigint" ? {} : claimed(numberConstraints(jsonOf));
-      return field("number", { integer, ...bounds });
+      const { integer, ...bounds } = numberConstraints(schema);
+      if (def.type === "bigint") return field("number", { integer: true });
+      return field("number", { integer, ...(def.coerce ? {} : claimed(bounds)) });
     }
     case "date":
       return field("date", claimed(dateConstraints(schema)));
@@ -139,7 +127,7 @@ function describePart(
     case "array":
     case "set": {
       const item = child(def.type === "array" ? def.element : def.valueType, `${name}[]`);
-      const counts = claimed(present({ min: jsonOf.minItems, max: jsonOf.maxItems }));
+      const counts = claimed(countConstraints(schema));
       const empty = def.type === "array" ? [] : new Set();
       if (!isField(item)) return item && field("rows", { ...counts, item, empty });
       if (item.kind !== "file") {
