@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isMissingPost } from "./app/posts/missing-post.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
+import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { refuseEarly } from "./lib/http/refuse-early.ts";
 import { maxBodyBytes } from "./limits.ts";
@@ -20,12 +21,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
+  let isMissing = false;
+  try {
+    isMissing = opensPage && (await isMissingPost(pathname));
+  } catch (error) {
+    return unreadable(error);
+  }
   // Next leaves a page that calls `notFound()` to the browser's scripts: the 404 page of an address that no route has
   // comes as HTML.
-  const response =
-    opensPage && (await isMissingPost(pathname))
-      ? NextResponse.rewrite(new URL("/not/found", request.url), { request: { headers } })
-      : NextResponse.next({ request: { headers } });
+  const response = isMissing
+    ? NextResponse.rewrite(new URL("/not/found", request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
   response.headers.set("x-content-type-options", "nosniff");
@@ -39,6 +45,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
     response.headers.set("cache-control", "private, no-cache");
   }
   return response;
+}
+
+/** Next leaves a page that throws to the browser's scripts, too: without them it would be blank. */
+function unreadable(error: unknown): Response {
+  const id = crypto.randomUUID().slice(0, 8);
+  console.error(`[${id}] A page could not be shown:`, error);
+  return plainPage(
+    503,
+    "Something went wrong",
+    `This page could not be shown. Try again in a moment. If it happens again, tell us this code: ${id}.`,
+  );
 }
 
 function contentSecurityPolicy(nonce: string): string {

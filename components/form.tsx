@@ -5,6 +5,7 @@ import { type FormState, idle } from "@/lib/form/state.ts";
 import { tokenName } from "@/lib/form/token-name.ts";
 import { FormContext, summaryId } from "./form-context.ts";
 import { guard } from "./guard.ts";
+import { keepTypedSince, type Typed, typedIn } from "./kept-typing.ts";
 
 /** A Server Action that answers with `submit`. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -41,6 +42,7 @@ export function Form({ action, token, children, className, onSubmit, ...attribut
 
   // `pending` comes a render too late to stop the second of two quick clicks.
   const locked = useRef(false);
+  const sent = useRef<Typed>(undefined);
   useEffect(() => {
     if (!pending) locked.current = false;
   }, [pending]);
@@ -56,10 +58,12 @@ export function Form({ action, token, children, className, onSubmit, ...attribut
         if (locked.current) return event.preventDefault();
         onSubmit?.(event);
         locked.current = !event.defaultPrevented;
+        sent.current = typedIn(event.currentTarget);
       }}
       onReset={(event) => {
-        // React resets a form after its action. Only a success may.
+        // React resets a form after its action. Only a success may, and not what was typed since.
         if (state.status !== "success") event.preventDefault();
+        else if (sent.current) keepTypedSince(sent.current, event.currentTarget);
       }}
     >
       {token === undefined ? null : <Token id={id} first={token} state={state} />}

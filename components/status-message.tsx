@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type Flash, flashCookie } from "@/lib/form/flash-cookie.ts";
+import { classNames } from "./class-names.ts";
 import { useForm } from "./form-context.ts";
 
 /**
@@ -10,14 +11,29 @@ import { useForm } from "./form-context.ts";
  *
  * @example <StatusMessage flash={await readFlash()} />
  */
-export function StatusMessage({ flash }: { flash?: Flash | undefined }) {
+export function StatusMessage({
+  flash,
+  className,
+}: {
+  flash?: Flash | undefined;
+  className?: string;
+}) {
   const { state } = useForm();
   const left = useOnce(flash);
   const message = state.submission === undefined ? left : state.message;
+  const paragraph = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The list that grew, or the keyboard of a phone, may have moved it out of sight.
+    if (message !== undefined) paragraph.current?.scrollIntoView({ block: "nearest" });
+  }, [message]);
   return (
     <p
+      ref={paragraph}
       role="status"
-      className="rounded-card border border-success bg-success-soft px-5 py-3 font-semibold text-success empty:sr-only"
+      className={classNames(
+        "scroll-my-6 rounded-card border border-success bg-success-soft px-5 py-3 font-semibold text-success empty:sr-only",
+        className,
+      )}
     >
       {message}
     </p>
@@ -27,13 +43,21 @@ export function StatusMessage({ flash }: { flash?: Flash | undefined }) {
 /** Flashes that this document has shown: the router may show a page again that it remembers with its flash. */
 const shown = new Set<string>();
 
+/** The message of a flash: at once in the server's HTML, else just after the empty paragraph is there. */
 function useOnce(flash: Flash | undefined): string | undefined {
+  const isServerHtml = useSyncExternalStore(never, no, yes);
+  const [isShown, setIsShown] = useState(isServerHtml);
   const [isNew] = useState(() => flash !== undefined && !shown.has(flash.id));
   useEffect(() => {
     if (!flash) return;
+    setIsShown(true);
     shown.add(flash.id);
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
     document.cookie = `${flashCookie}=; path=/; max-age=0`;
   }, [flash]);
-  return isNew ? flash?.message : undefined;
+  return isNew && isShown ? flash?.message : undefined;
 }
+
+const never = () => () => {};
+const no = () => false;
+const yes = () => true;

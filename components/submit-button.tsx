@@ -1,7 +1,7 @@
 "use client";
 
 import { buttonClass } from "./button.ts";
-import { join } from "./control.ts";
+import { classNames } from "./class-names.ts";
 import { useForm } from "./form-context.ts";
 
 export interface SubmitButtonProps
@@ -37,7 +37,7 @@ export function SubmitButton({
         // The second click of a double click, in case the first has been answered already.
         if (event.detail > 1) event.preventDefault();
       }}
-      className={join(buttonClass(tone), className)}
+      className={classNames(buttonClass(tone), className)}
     >
       {pending && pendingLabel !== undefined ? pendingLabel : children}
     </button>

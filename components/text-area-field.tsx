@@ -2,7 +2,8 @@
 
 import type { Fits, TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
-import { controlClass, join } from "./control.ts";
+import { classNames } from "./class-names.ts";
+import { controlClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useField } from "./use-field.ts";
 
@@ -54,7 +55,11 @@ export function TextAreaField<const F>({
         minLength={minLength}
         aria-invalid={state.error === undefined ? undefined : true}
         aria-describedby={state.describedBy}
-        className={join(controlClass, "field-sizing-content max-h-[70vh] min-h-36", className)}
+        className={classNames(
+          controlClass,
+          "field-sizing-content max-h-[70vh] min-h-36",
+          className,
+        )}
       />
     </Field>
   );

@@ -2,7 +2,8 @@
 
 import type { Fits, TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
-import { controlClass, join } from "./control.ts";
+import { classNames } from "./class-names.ts";
+import { controlClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useField } from "./use-field.ts";
 
@@ -51,7 +52,7 @@ export function TextField<const F>({
         defaultValue={state.value}
         aria-invalid={state.error === undefined ? undefined : true}
         aria-describedby={state.describedBy}
-        className={join(controlClass, "min-h-target", className)}
+        className={classNames(controlClass, "min-h-target", className)}
       />
     </Field>
   );

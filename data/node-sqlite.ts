@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
@@ -52,8 +52,13 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** Not by `recursive` alone: where nothing can be made, as in /proc, Node then tries for ever. */
+function makeFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: !existsSync(dirname(folder)) });
+}
+
 async function open(path: string): Promise<SqliteDatabase> {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const db = new DatabaseSync(path, { timeout: busyTimeout });
   try {
     await switchToWal(db);

@@ -50,6 +50,12 @@ export async function get(id: string): Promise<Post> {
   return found(await db.selectFrom("posts").selectAll().where("id", "=", known).executeTakeFirst());
 }
 
+/**
+ * Publishes a post.
+ *
+ * @returns the post, with the id and times that it got
+ * @example await create({ title: "Hello", content: "First words" }) // { id: "0199…", title: "Hello", … }
+ */
 export async function create({ title, content }: PostInput): Promise<Post> {
   const db = await database();
   const time = now();

@@ -1,28 +1,16 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** All that a build is made from. */
-const sources = [
-  "actions",
-  "app",
-  "components",
-  "data",
-  "lib",
-  "schemas",
-  "limits.ts",
-  "next.config.ts",
-  "package-lock.json",
-  "postcss.config.mjs",
-  "proxy.ts",
-  "tailwind.config.ts",
-  "tsconfig.json",
-];
+/** What no build is made from. All else may be. */
+const others =
+  /^(\.git|\.ci|\.data|\.next|\.storybook.*|bench|docs|node_modules|playwright-report|stories|test-results|tests|.*\.(md|log|tsbuildinfo)|LICENSE|next-env\.d\.ts|knip\.json|biome\.json|(vitest|playwright)\.config\.ts)$/;
 
 /** A hash of everything that a build is made from. */
 export function fingerprint() {
   const hash = createHash("sha256");
-  for (const source of sources.flatMap(files)) {
+  const names = readdirSync(".").filter((name) => !others.test(name));
+  for (const source of names.sort().flatMap(files)) {
     hash.update(`${source}\0`);
     hash.update(readFileSync(source));
   }
@@ -31,7 +19,6 @@ export function fingerprint() {
 
 /** @param {string} path @returns {string[]} */
 function files(path) {
-  if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()

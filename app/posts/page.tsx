@@ -42,18 +42,20 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
           {after.data ? "Older posts" : "Newest posts"}
         </h2>
         <PostList posts={data} />
-        <nav aria-label="Pages of posts" className="mt-6 flex flex-wrap gap-3">
-          {after.data ? (
-            <Link href="/posts" className={buttonClass("quiet")}>
-              Newest posts
-            </Link>
-          ) : null}
-          {next === null ? null : (
-            <Link href={`/posts?cursor=${next}`} className={buttonClass("quiet")}>
-              Older posts
-            </Link>
-          )}
-        </nav>
+        {after.data || next ? (
+          <nav aria-label="Pages of posts" className="mt-6 flex flex-wrap gap-3">
+            {after.data ? (
+              <Link href="/posts" className={buttonClass("quiet")}>
+                Newest posts
+              </Link>
+            ) : null}
+            {next === null ? null : (
+              <Link href={`/posts?cursor=${next}`} className={buttonClass("quiet")}>
+                Older posts
+              </Link>
+            )}
+          </nav>
+        ) : null}
       </section>
     </>
   );

@@ -9,7 +9,7 @@ export function PostList({ posts }: { posts: readonly Post[] }) {
   return (
     <ul className="mt-4 space-y-4">
       {posts.map((post) => (
-        <li key={post.id} className="rounded-card border border-rule bg-surface p-5">
+        <li key={post.id} className="rounded-card border border-rule bg-surface p-5 sm:p-6">
           <h3 className="text-lg font-bold">
             <Link
               href={`/posts/${post.id}`}

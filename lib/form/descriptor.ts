@@ -187,4 +187,6 @@ export type Fits<F, Kind extends string> = F extends { kind: Kind }
   ? F
   : F extends { kind: infer Other extends string }
     ? `This component needs a ${Kind} field, but this field is a ${Other} field`
-    : "This is a group of fields: pick one of them";
+    : F extends object
+      ? "This is a group of fields: pick one of them"
+      : "This is no field: take one from fieldsOf(schema)";

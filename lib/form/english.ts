@@ -60,11 +60,11 @@ function wrongType(expected: string, missing: boolean): string {
     case "array":
     case "set":
     case "tuple":
-      return "Enter a list";
+      return missing ? "Enter a list" : "Send a list";
     case "object":
     case "record":
     case "map":
-      return "Fill this in";
+      return missing ? "Fill this in" : "Send an object";
     default:
       return missing ? "Enter a value" : "Enter text";
   }

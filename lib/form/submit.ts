@@ -51,7 +51,9 @@ export async function submit<Schema extends z.ZodType, Data = never>(
 ): Promise<FormState<Data>> {
   const { limits } = options;
   const contract = contractOf(schema);
-  const typed = () => decode(contract, data, limits).makeValues();
+  // Called by hand, an action may get anything.
+  const form = data instanceof FormData ? data : new FormData();
+  const typed = () => decode(contract, form, limits).makeValues();
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => ({
     ...idle,
     values,
@@ -62,19 +64,19 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     const request = await requestHeaders();
     if (isForeign(request)) return answerWith({ status: "failed", formErrors: [texts.foreign] });
 
-    const intent = data.get("intent");
+    const intent = form.get("intent");
     if (typeof intent === "string") {
       const values = applyIntent(contract.byName, typed(), intent);
       if (values) return answerWith({ values });
     }
 
-    const parsed = await parseFormAsync(schema, data, limits);
+    const parsed = await parseFormAsync(schema, form, limits);
     if (!parsed.success) {
       const { fieldErrors, formErrors, values } = parsed;
       return answerWith({ status: "invalid", fieldErrors, formErrors, values });
     }
     const work = () => operation(parsed.data);
-    const key = options.once && (await submissionKey(data));
+    const key = options.once && (await submissionKey(form));
     const outcome = options.once && key ? await replayable(options.once, key, work) : await work();
     return await settle(outcome, request);
   } catch (error) {

@@ -15,7 +15,7 @@ export const texts = {
   /** Over a limit. The words say what the person can do; what is allowed stands in the number. */
   tooManyEntries: (most: number) => `Send at most ${most.toLocaleString("en")} values at once`,
   nameTooLong: "A field’s name is too long, so the form can’t be read",
-  tooDeep: "The form’s fields are nested too deeply, so it can’t be read",
+  tooDeep: "This is nested too deeply to be read",
   tooManyRows: (most: number) => `Send at most ${most.toLocaleString("en")} rows in a list`,
   textTooLong: (most: number) =>
     `Shorten what you entered: one field can hold at most ${most.toLocaleString("en")} characters`,

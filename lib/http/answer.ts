@@ -10,7 +10,7 @@ import { type ProblemStatus, problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a route takes. Each part is parsed before the operation sees it. */
-export interface Contract {
+export interface RouteContract {
   /** Of the path. One that doesn't parse is a 404: there is nothing with such an id. */
   params?: z.ZodObject;
   /** Of the query, read as a form sent by GET. */
@@ -19,7 +19,7 @@ export interface Contract {
   body?: z.ZodObject;
 }
 
-type Parsed<C extends Contract> = {
+type Parsed<C extends RouteContract> = {
   [Part in keyof C]: C[Part] extends z.ZodType ? z.output<C[Part]> : never;
 };
 
@@ -40,7 +40,7 @@ export interface RouteContext {
  *   return answer(request, { params: z.object({ id: z.uuid() }) }, ({ params }) => posts.get(params.id), context);
  * }
  */
-export async function answer<const C extends Contract>(
+export async function answer<const C extends RouteContract>(
   request: Request,
   contract: C,
   operation: (parsed: Parsed<C>) => Promise<unknown>,

@@ -1,4 +1,5 @@
 import { isForeign } from "./origin.ts";
+import { plainPage } from "./plain-page.ts";
 import { type ProblemStatus, problem } from "./problem.ts";
 import { tooLargeText } from "./too-large.ts";
 
@@ -12,7 +13,7 @@ export function refuseEarly(request: Request, maxBytes: number): Response | unde
     const detail = `The body is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB.`;
     return refusal(request, 413, detail, {
       title: "This is too much to send at once",
-      text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. Shorten it and send it again.",
+      text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. If the browser asks whether to send the form again, say yes. Then shorten it.",
     });
   }
   if (request.method === "POST" && isForm(request) && isForeign(request.headers)) {
@@ -41,18 +42,5 @@ function refusal(
     return new Response(text, { status, headers: { "content-type": "text/plain" } });
   }
   if (!request.headers.get("accept")?.includes("text/html")) return problem(status, detail);
-  return new Response(
-    `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${page.title}</title>
-<h1>${page.title}</h1>
-<p>${page.text}</p>
-</html>
-`,
-    { status, headers: { "content-type": "text/html; charset=utf-8" } },
-  );
+  return plainPage(status, page.title, page.text);
 }

@@ -60,6 +60,47 @@ test("says that it is publishing and keeps the focus and what is typed meanwhile
   await expect(form.content).toHaveValue("Typed before, typed while pending");
 });
 
+test("what is typed while a post is on its way stays for the next one", async ({ page, visit }) => {
+  const title = unique("On its way");
+  await visit("/posts");
+  const form = postForm(page);
+  await form.fill(title, "The first.");
+  const { sent, release } = await hold(page);
+  await form.button.click();
+  await sent;
+  await form.title.fill("The next one");
+  release();
+  await expect(form.status).toHaveText("Post published");
+  await expect(page.getByRole("link", { name: title })).toHaveCount(1);
+  await expect(form.title).toHaveValue("The next one");
+  await expect(form.content).toHaveValue("");
+});
+
+test("a message after a redirect fills a status that is there, and is in sight", async ({
+  page,
+  visit,
+  send,
+}) => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await visit("/posts/new");
+  const form = postForm(page);
+  await page.evaluate(() => {
+    const seen: string[] = Object.assign(window, { seen: [] as string[] }).seen;
+    new MutationObserver(() => {
+      const status = document.querySelector("[role=status]");
+      if (status && seen.at(-1) !== status.textContent) seen.push(status.textContent);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await form.fill(unique("Heard and seen"), "A line\n".repeat(30));
+  await send(() => form.button.click());
+  await expect(form.status).toHaveText("Post published");
+  await expect(form.status).toBeInViewport();
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+    "",
+    "Post published",
+  ]);
+});
+
 test("three clicks in one moment send it once", async ({ page, visit, send }) => {
   const title = unique("Three clicks");
   await visit("/posts");

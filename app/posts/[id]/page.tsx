@@ -14,8 +14,8 @@ export default async function PostPage({ params }: PageProps<"/posts/[id]">) {
   const post = await findPost((await params).id);
   return (
     <article>
-      <StatusMessage flash={await readFlash()} />
-      <h1 dir="auto" className="mt-6 text-3xl font-bold tracking-tight first:mt-0">
+      <StatusMessage flash={await readFlash()} className="mb-6" />
+      <h1 dir="auto" className="text-3xl font-bold tracking-tight">
         {post.title}
       </h1>
       <p className="mt-1 text-muted">

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/lib/errors.ts";
-import { answer, type Contract, created } from "@/lib/http/answer.ts";
+import { answer, created, type RouteContract } from "@/lib/http/answer.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -213,7 +213,7 @@ describe("what is wrong with the request", () => {
 });
 
 describe("what the operation throws", () => {
-  const throwing = (error: unknown, contract: Contract = {}) =>
+  const throwing = (error: unknown, contract: RouteContract = {}) =>
     answer(get(""), contract, async () => {
       throw error;
     });

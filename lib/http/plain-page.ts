@@ -1,0 +1,15 @@
+/** A page of plain HTML, for what has to be answered before Next renders anything. */
+export function plainPage(status: number, title: string, text: string): Response {
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<h1>${title}</h1>
+<p>${text}</p>
+</html>
+`;
+  return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+}
