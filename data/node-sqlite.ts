@@ -52,9 +52,14 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Not by `recursive` alone: where nothing can be made, as in /proc, Node then tries for ever. */
 function makeFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: !existsSync(dirname(folder)) });
+  try {
+    // Not `recursive` where it need not be: in a place where nothing can be made, as in /proc, Node then tries for ever.
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: !existsSync(dirname(folder)) });
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 async function open(path: string): Promise<SqliteDatabase> {
