@@ -15,23 +15,29 @@ const oddTexts = ["a", "1", "A", " ", "-", "é", "\u{1F600}"];
 export function messagesOf(leaf: z.ZodType, empty: unknown, constraints: Bounds): Messages {
   const bare = withoutRefinements(leaf);
   const found: { [constraint in Constraint]?: string } = {};
+  const asked = new Map<unknown, readonly z.core.$ZodIssue[]>();
+  const ask = (value: unknown) => {
+    const issues = asked.get(value) ?? issuesOf(bare, value);
+    asked.set(value, issues);
+    return issues;
+  };
   const note = (constraint: Constraint, code: string, ...values: unknown[]) => {
     for (const value of values) {
-      const message = issuesOf(bare, value).find((issue) => issue.code === code)?.message;
+      const message = ask(value).find((issue) => issue.code === code)?.message;
       if (message !== undefined) {
         found[constraint] = message;
         return;
       }
     }
   };
-  const refusal = issuesOf(bare, empty)[0];
+  const [refusal] = ask(empty);
   if (refusal) found.required = refusal.message;
   const { kind, minLength, maxLength, pattern, min, max, step } = constraints;
-  if (minLength) note("minLength", "too_small", "a".repeat(minLength - 1));
-  if (maxLength !== undefined) note("maxLength", "too_big", "a".repeat(maxLength + 1));
+  if (minLength) note("minLength", "too_small", textOf(minLength - 1));
+  if (maxLength !== undefined) note("maxLength", "too_big", textOf(maxLength + 1));
   if (kind === "text" && (pattern !== undefined || constraints.type !== "text")) {
     const count = Math.max(1, minLength ?? 1);
-    note("pattern", "invalid_format", ...oddTexts.map((text) => text.repeat(count)));
+    note("pattern", "invalid_format", ...oddTexts.map((text) => textOf(count, text)));
   }
   if (kind === "number" || kind === "date") note("type", "invalid_type", "a");
   if (kind === "number" && constraints.integer) note("step", "invalid_type", wholeFrom(min) + 0.5);
@@ -58,6 +64,13 @@ type Bounds = {
   max?: number | string;
   step?: number;
 };
+
+/** Longer ones take time and memory, and no form sends them. */
+const mostLength = 1_000_000;
+
+function textOf(length: number, text = "a"): string {
+  return length <= mostLength ? text.repeat(length) : "";
+}
 
 function wholeFrom(min: unknown): number {
   return typeof min === "number" ? Math.ceil(min) : 0;

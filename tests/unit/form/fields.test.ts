@@ -412,3 +412,8 @@ test("speaks the language that was chosen last", () => {
   }
   expect(fieldsOf(schema).n.messages.min).toBe(before);
 });
+
+test("a length that no text has makes no text of that length", () => {
+  const { a } = fieldsOf(z.object({ a: z.string().max(2 ** 40, "Too long") }));
+  expect(a).toMatchObject({ maxLength: 2 ** 40, messages: {} });
+});
