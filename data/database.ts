@@ -14,8 +14,9 @@ import { currentTransaction } from "./transaction.ts";
 const holder = globalThis as typeof globalThis & { plainformDatabase?: Promise<Kysely<Tables>> };
 
 /**
- * The transaction that the caller runs in; else the one database of this process, opened and migrated on first use: the PostgreSQL server that
- * `DATABASE_URL` names, else the SQLite file `.data/plainform.db` (`DATA_DIR` moves the folder).
+ * The transaction that the caller runs in; else the one database of this process, opened and migrated on first use:
+ * the PostgreSQL server that `DATABASE_URL` names, or the SQLite file `.data/plainform.db` (`DATA_DIR` moves the
+ * folder).
  *
  * @throws when the database can't be opened or migrated; the next call tries again.
  * @example const rows = await (await database()).selectFrom("posts").selectAll().execute();
