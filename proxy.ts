@@ -4,6 +4,7 @@ import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { refuseEarly } from "./lib/http/refuse-early.ts";
+import { logUnexpected } from "./lib/log-unexpected.ts";
 import { maxBodyBytes } from "./limits.ts";
 
 /**
@@ -49,8 +50,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 /** Next leaves a page that throws to the browser's scripts, too: without them it would be blank. */
 function unreadable(error: unknown): Response {
-  const id = crypto.randomUUID().slice(0, 8);
-  console.error(`[${id}] A page could not be shown:`, error);
+  const id = logUnexpected("A page could not be shown", error);
   return plainPage(
     503,
     "Something went wrong",

@@ -1,5 +1,5 @@
 import * as posts from "@/data/posts.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { postIfThere } from "./post-if-there.ts";
 
 /**
  * Whether a path is a post's page, of a post that isn't there: `/posts/…`, `/posts/…/edit`, `/posts/…/delete`.
@@ -10,11 +10,5 @@ export async function isMissingPost(pathname: string): Promise<boolean> {
   if (pathname === "/posts") await posts.list({ limit: 1 });
   const [, id] = /^\/posts\/([^/]+)(?:\/(?:edit|delete))?$/.exec(pathname) ?? [];
   if (id === undefined || id === "new") return false;
-  try {
-    await posts.get(id);
-    return false;
-  } catch (error) {
-    if (error instanceof NotFound) return true;
-    throw error;
-  }
+  return (await postIfThere(id)) === undefined;
 }

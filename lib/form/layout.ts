@@ -5,7 +5,7 @@ import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
 import { tokenName } from "./token-name.ts";
-import { type FormValues, valuesMaker } from "./values.ts";
+import { type FormValues, valuesMaker, valuesOf } from "./values.ts";
 
 /** Where the values of one name are kept while a form is decoded. */
 export interface Slot {
@@ -54,8 +54,7 @@ export class Layout {
 
   /** What was typed, for putting back. */
   valuesOf(sent: Sent): FormValues {
-    if (this.hasGrown)
-      return valuesMaker(this.slots.filter(({ id }) => sent[id] !== undefined))(sent);
+    if (this.hasGrown) return valuesOf(this.slots, sent);
     this.#makeFixed ??= valuesMaker(this.slots);
     return this.#makeFixed(sent);
   }

@@ -5,6 +5,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { DomainError } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
+import { logUnexpected } from "../log-unexpected.ts";
 import { contractOf } from "./contract.ts";
 import { decode } from "./decode.ts";
 import { setFlash } from "./flash.ts";
@@ -82,8 +83,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
-    const id = crypto.randomUUID().slice(0, 8);
-    console.error(`[${id}] A form could not be saved:`, error);
+    const id = logUnexpected("A form could not be saved", error);
     return answerWith({ status: "failed", formErrors: [texts.unexpected(id)] });
   }
 }

@@ -4,7 +4,17 @@ import { objectMaker } from "./object-maker.ts";
 /** What was typed, by name. A list of texts where a name stands for a list, or was sent more than once. */
 export type FormValues = Record<string, string | string[]>;
 
-/** A function that puts back what was sent into these slots: no secrets, no files. */
+/** What was sent into these slots, for putting back: no secrets, no files. */
+export function valuesOf(slots: readonly Slot[], sent: Sent): FormValues {
+  const values: FormValues = {};
+  for (const slot of slots) {
+    const typed = typedIn(slot, sent[slot.id]);
+    if (typed !== undefined) values[slot.name] = typed;
+  }
+  return values;
+}
+
+/** {@link valuesOf}, made once for slots that stay the same: much faster, but not to be made for each form. */
 export function valuesMaker(slots: readonly Slot[]): (sent: Sent) => FormValues {
   const make = objectMaker<Sent, undefined, string | string[]>(slots.map(({ name }) => name));
   const makeValues = make(slots.map((slot) => (sent) => typedIn(slot, sent[slot.id])));

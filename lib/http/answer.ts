@@ -5,6 +5,7 @@ import { DomainError } from "../errors.ts";
 import { parseFormAsync } from "../form/parse-form.ts";
 import { parseJson } from "../form/parse-json.ts";
 import { fromName, toPointer } from "../form/path.ts";
+import { logUnexpected } from "../log-unexpected.ts";
 import { readJson } from "./body.ts";
 import { type ProblemStatus, problem } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
@@ -111,7 +112,6 @@ function explain(error: unknown): Response {
       field === undefined ? [] : [{ pointer: toPointer(fromName(field)), detail: message }];
     return problem(error.status as ProblemStatus, message, errors.length > 0 ? { errors } : {});
   }
-  const id = crypto.randomUUID().slice(0, 8);
-  console.error(`[${id}] A request could not be answered:`, error);
+  const id = logUnexpected("A request could not be answered", error);
   return problem(500, "Something went wrong. Nothing was saved. Try again.", { id });
 }

@@ -1,19 +1,11 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import * as posts from "@/data/posts.ts";
-import { NotFound } from "@/lib/errors.ts";
 import type { Post } from "@/schemas/post.ts";
+import { postIfThere } from "../post-if-there.ts";
 
 /** Read once a request, though the page and its title both ask. */
-const read = cache(async (id: string): Promise<Post | undefined> => {
-  try {
-    return await posts.get(id);
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
-});
+const read = cache(postIfThere);
 
 /** The post of a page; or the 404 page. */
 export async function findPost(id: string): Promise<Post> {
