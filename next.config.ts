@@ -1,7 +1,12 @@
 import type { NextConfig } from "next";
 import { maxBodyBytes } from "./limits.ts";
 
+/** With LAB=1 a build of its own, with pages for tests and benchmarks (`page.lab.tsx`) beside the application's. */
+const lab = process.env.LAB === "1";
+
 const config: NextConfig = {
+  distDir: lab ? ".next-lab" : ".next",
+  pageExtensions: lab ? ["lab.tsx", "lab.ts", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,
   // `npm run check` has the types of the whole project checked; a mistake in a test is no reason not to start.
   typescript: { ignoreBuildErrors: true },

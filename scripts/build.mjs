@@ -3,9 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fingerprint } from "./build-id.mjs";
 
-const stamp = ".next/plainform-sources";
+/** With LAB=1 the build has the pages for tests and benchmarks, too, and a folder of its own. */
+const folder = process.env.LAB === "1" ? ".next-lab" : ".next";
+const stamp = `${folder}/plainform-sources`;
 
-/** Builds the application, unless `.next` holds a build of just these sources. Ends the process when it fails. */
+/** Builds the application, unless its folder holds a build of just these sources. Ends the process when it fails. */
 export function buildIfNeeded() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
