@@ -1,11 +1,11 @@
 import "./english.ts";
 import { z } from "zod";
-import { describe } from "./describe.ts";
+import { describe } from "./describe/describe.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import { Layout } from "./layout.ts";
 import type { Limits } from "./limits.ts";
-import type { Plan } from "./plan.ts";
-import { planOf } from "./planner.ts";
+import type { Plan } from "./plan/plan.ts";
+import { planOf } from "./plan/planner.ts";
+import { Layout } from "./read/layout.ts";
 
 /** What the kit knows of a schema. */
 export class Contract {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TextField, TextStep } from "./descriptor.ts";
+import type { TextField, TextStep } from "../descriptor.ts";
 
 /** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
 export function present<T extends object>(

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defOf } from "./def.ts";
-import type { Constraint, Messages } from "./descriptor.ts";
+import { defOf } from "../def.ts";
+import type { Constraint, Messages } from "../descriptor.ts";
 
 /** Texts of which every pattern that says anything refuses one. */
 const oddTexts = ["a", "1", "A", " ", "-", "é", "\u{1F600}"];
