@@ -1,7 +1,7 @@
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import type { FormState } from "@/lib/form/state.ts";
-import type { FormValues } from "@/lib/form/values.ts";
+import type { FormValues } from "@/lib/form/read/values.ts";
 
 /** What a field shows of its form's state. The same object until it changes. */
 interface View {

@@ -1,5 +1,5 @@
 import type { Constraint, FieldDescriptor, FileField, ListField, TextField } from "./descriptor.ts";
-import { readDate, readNumber } from "./read-value.ts";
+import { readDate, readNumber } from "./read/value.ts";
 
 /**
  * What is wrong with a field, by its constraints alone and in its schema's own words. Needs no schema, so that it can
