@@ -247,6 +247,7 @@ function textsOf(meta: Record<string, unknown>) {
       label: typeof meta.label === "string" ? meta.label : undefined,
       hint: typeof meta.hint === "string" ? meta.hint : undefined,
       autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
+      control: typeof meta.control === "string" ? meta.control : undefined,
     }),
     ...(meta.secret === true ? { secret: true } : {}),
   };

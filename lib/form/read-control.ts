@@ -1,4 +1,5 @@
-import { type DatePart, dateParts, joinDate } from "./date-parts.ts";
+import { type DatePart, dateParts } from "./date-parts.ts";
+import { joinDate } from "./join-date.ts";
 import type { Slot } from "./layout.ts";
 import type { PlanOf } from "./plan.ts";
 import {
