@@ -1,4 +1,13 @@
 import type { z } from "zod";
+import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import {
+  type ChoiceField,
+  type FieldDescriptor,
+  type FieldTree,
+  isField,
+  type OptionLabels,
+} from "../descriptor.ts";
+import { exclusiveOf } from "../none-of.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -7,16 +16,7 @@ import {
   present,
   textConstraints,
 } from "./constraints.ts";
-import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
-import {
-  type ChoiceField,
-  type FieldDescriptor,
-  type FieldTree,
-  isField,
-  type OptionLabels,
-} from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
-import { exclusiveOf } from "./none-of.ts";
 import { isOwnCode } from "./own-code.ts";
 
 /** What is known of the schemas around a part, while it is described. */

@@ -1,6 +1,6 @@
-import { type DatePart, dateParts } from "./date-parts.ts";
-import { daysIn } from "./read-value.ts";
-import { texts } from "./texts.ts";
+import { type DatePart, dateParts } from "../date-parts.ts";
+import { texts } from "../texts.ts";
+import { daysIn } from "./value.ts";
 
 /**
  * Puts a date together from the texts of its parts.
