@@ -3,10 +3,10 @@ import type { FieldErrors } from "@/lib/form/issues.ts";
 import type { Slot, Slots } from "./slots.ts";
 
 /**
- * What a field's controls would send; `undefined` when none of them would be sent: they are not in the form, or
+ * What the controls of a name would send; `undefined` when none of them would be sent: they are not in the form, or
  * disabled.
  */
-function valuesIn(form: HTMLFormElement, name: string): FormDataEntryValue[] | undefined {
+export function valuesIn(form: HTMLFormElement, name: string): FormDataEntryValue[] | undefined {
   const found = form.elements.namedItem(name);
   const controls = found instanceof RadioNodeList ? Array.from(found) : [found];
   const enabled = controls.filter(
@@ -25,25 +25,23 @@ function sentBy(control: HTMLInputElement): FormDataEntryValue[] {
   return [control.value];
 }
 
-/** Looks at one field and puts what is wrong beside it. */
-export function checkField(form: HTMLFormElement, slots: Slots, slot: Slot): void {
-  slots.tell(slot.field.name, errorIn(form, slot));
+/** Looks at a field by its constraints: what is wrong, at its name or that of a part. */
+export function errorsAt(form: HTMLFormElement, { field, look }: Slot): FieldErrors {
+  const values = valuesIn(form, field.name);
+  if (!values) return look?.(form, field) ?? {};
+  const message = check(field, values);
+  return message === undefined ? {} : { [field.name]: [message] };
 }
 
-/** All that is wrong, by name, in the order of the page. */
+/** All that is wrong in a form by the constraints of its fields, in the order of the page. */
 export function errorsIn(form: HTMLFormElement, slots: Slots): FieldErrors {
-  const byName = new Map(Array.from(slots, (slot) => [slot.field.name, slot]));
   const errors: FieldErrors = {};
-  for (const { name } of form.elements as Iterable<Element> as Iterable<HTMLInputElement>) {
-    const slot = byName.get(name);
-    const error = slot && errorIn(form, slot);
-    if (error !== undefined) errors[name] = [error];
-    byName.delete(name);
+  const seen = new Set<Slot>();
+  for (const { name } of Array.from(form.elements) as HTMLInputElement[]) {
+    const slot = slots.at(name);
+    if (!slot || seen.has(slot)) continue;
+    seen.add(slot);
+    Object.assign(errors, errorsAt(form, slot));
   }
   return errors;
-}
-
-function errorIn(form: HTMLFormElement, { field }: Slot): string | undefined {
-  const values = valuesIn(form, field.name);
-  return values && check(field, values);
 }

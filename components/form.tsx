@@ -4,13 +4,13 @@ import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } f
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import { tokenName } from "@/lib/form/token-name.ts";
-import { checkField, errorsIn } from "./checks.ts";
+import { errorsAt, errorsIn } from "./checks.ts";
 import { summaryId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
 import { guard } from "./guard.ts";
 import { afterPress, watchPresses } from "./press.ts";
-import { createSlots, type Slots } from "./slots.ts";
-import { choose, putBack, type Typing, typedSince, typingIn } from "./typing.ts";
+import { createSlots } from "./slots.ts";
+import { putBack, type Typing, typedSince, typingIn } from "./typing.ts";
 
 /** A Server Action that answers with `submit`. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -65,14 +65,14 @@ export function Form({
 
   useEffect(watchPresses, []);
   useLayoutEffect(() => {
-    slots.show(state.fieldErrors, state.status === "success" ? state.values : undefined);
+    slots.show(state.fieldErrors, state.status === "success" ? state : undefined);
   }, [slots, state]);
   useEffect(() => {
     const landed = flight.current;
     if (pending || !landed || !form.current) return;
     flight.current = undefined;
-    if (answer.status === "success") startOver(form.current, slots, landed);
-  }, [pending, answer, slots]);
+    if (answer.status === "success") startOver(form.current, landed);
+  }, [pending, answer]);
   const { submission } = state;
   const shown = useRef(submission);
   useEffect(() => {
@@ -97,16 +97,18 @@ export function Form({
         if (!slot) return;
         const { name } = slot.field;
         edited.add(name);
-        if (slots.view(name).error !== undefined) checkField(event.currentTarget, slots, slot);
+        if (slots.isWrong(name)) slots.tell(name, errorsAt(event.currentTarget, slot));
       }}
       onBlur={(event) => {
         onBlur?.(event);
         const { currentTarget, target, relatedTarget } = event;
         const slot = slots.at(nameOf(target));
-        if (!slot || !edited.has(slot.field.name)) return;
+        if (!slot) return;
+        const { name } = slot.field;
+        if (!edited.has(name)) return;
         // Still in the same field: another radio button, another part of the date.
         if (slots.at(nameOf(relatedTarget)) === slot) return;
-        afterPress(() => checkField(currentTarget, slots, slot));
+        afterPress(() => slots.tell(name, errorsAt(currentTarget, slot)));
       }}
       onSubmit={(event) => {
         if (flight.current) return event.preventDefault();
@@ -145,16 +147,9 @@ interface Flight {
 }
 
 /** After a success: the defaults, which the answer may have brought anew, but for what was typed since. */
-function startOver(form: HTMLFormElement, slots: Slots, { typed, from }: Flight): void {
+function startOver(form: HTMLFormElement, { typed, from }: Flight): void {
   const later = typedSince(typed, form);
   form.reset();
-  for (const { field, defaultValue } of slots) {
-    const select = form.elements.namedItem(field.name);
-    // React writes the default of a select once, when it makes it.
-    if (defaultValue !== undefined && select instanceof HTMLSelectElement) {
-      choose(select, [defaultValue].flat());
-    }
-  }
   putBack(later, form);
   // A button that stood in the summary is gone, and the focus with it.
   if (from && !from.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();

@@ -22,15 +22,12 @@ export function putBack(typing: Typing, form: HTMLFormElement): void {
   for (const [key, control] of controlsOf(form)) {
     const content = typing.get(key);
     if (content === undefined) continue;
-    if (control instanceof HTMLSelectElement) choose(control, content as string[]);
-    else if (isBox(control)) control.checked = content === true;
+    if (control instanceof HTMLSelectElement) {
+      for (const option of control.options)
+        option.selected = [content].flat().includes(option.value);
+    } else if (isBox(control)) control.checked = content === true;
     else control.value = String(content);
   }
-}
-
-/** Chooses these options of a select and no others. */
-export function choose(select: HTMLSelectElement, values: readonly string[]): void {
-  for (const option of select.options) option.selected = values.includes(option.value);
 }
 
 /** Each control under a name of its own: that which it is sent by, and a box's value or which of its name it is. */
