@@ -19,7 +19,6 @@ export const schema = z.object({
   volume: z.number().min(0).max(11).multipleOf(1).meta({ label: "Volume" }),
   newsletter: z.boolean().meta({ label: "Send me the newsletter" }),
   notify: z.boolean().meta({ label: "Notify me" }),
-  terms: z.literal(true, "Accept the terms").meta({ label: "I accept the terms" }),
   size: z
     .enum(["s", "m", "l"], "Choose a size")
     .meta({ label: "Size", options: { s: "Small", m: "Medium", l: "Large" } }),
@@ -49,6 +48,7 @@ export const schema = z.object({
     "Choose how you pay",
   ),
   photo: z.file().optional().meta({ label: "Photo" }),
+  terms: z.literal(true, "Accept the terms").meta({ label: "I accept the terms" }),
   version: z.int().meta({ label: "Version" }),
 });
 
