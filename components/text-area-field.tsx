@@ -7,6 +7,7 @@ import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type ControlProps, useControl } from "./use-control.ts";
+import { useTypedEarly } from "./use-typed-early.ts";
 
 export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea"> {
   /** Says how many characters the schema allows and, with JavaScript, how many are left. */
@@ -21,6 +22,7 @@ export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea
  */
 export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFieldProps<F>) {
   const { field, frame, control, shown } = useControl<TextDescriptor, typeof props>(props);
+  useTypedEarly(control.id);
   const { required, minLength } = nativeAttributes(field);
   const isCounted = count && field.maxLength !== undefined && !control.readOnly;
   const describedBy = [control["aria-describedby"], isCounted && countId(control.id)];
