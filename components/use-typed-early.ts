@@ -22,14 +22,13 @@ function remember(id: string): void {
 
 function putBack(id: string): void {
   const area = textAreaOf(id);
-  const typed = area && early.get(area);
+  const typed = area ? early.get(area) : undefined;
   if (!area || typed === undefined) return;
   early.delete(area);
   if (area.value === area.defaultValue) area.value = typed;
 }
 
 function textAreaOf(id: string): HTMLTextAreaElement | null {
-  return typeof document === "undefined"
-    ? null
-    : (document.getElementById(id) as HTMLTextAreaElement | null);
+  if (typeof document === "undefined") return null;
+  return document.getElementById(id) as HTMLTextAreaElement | null;
 }
