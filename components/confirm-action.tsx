@@ -46,20 +46,20 @@ function Question({
   const { cancel } = useTexts();
   const details = useRef<HTMLDetailsElement>(null);
   const hasFailed = state.status === "failed" || state.status === "invalid";
-  const isDone = state.status === "success";
+  const done = state.status === "success" ? state.submission : undefined;
   useEffect(() => {
-    if (!isDone || !details.current?.open) return;
+    if (done === undefined || !details.current?.open) return;
     // What had the focus is hidden now.
     details.current.open = false;
     details.current.querySelector("summary")?.focus();
-  }, [isDone]);
+  }, [done]);
   return (
     <>
       <details ref={details} open={hasFailed || undefined} className="group/confirm">
         <summary
           className={classNames(
-            buttonClass("quiet"),
-            "list-none text-danger [&::-webkit-details-marker]:hidden",
+            buttonClass("quiet-danger"),
+            "cursor-pointer list-none [&::-webkit-details-marker]:hidden",
           )}
         >
           <span className="group-open/confirm:hidden">{label}</span>

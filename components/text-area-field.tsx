@@ -37,7 +37,8 @@ export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFi
         aria-describedby={describedBy.filter(Boolean).join(" ") || undefined}
         className={classNames(
           boxClass,
-          "field-sizing-content max-h-[70vh] min-h-36",
+          // Where a box is as high as its text, `rows` is no height any more: it is the least.
+          "field-sizing-content max-h-[70vh] min-h-36 supports-[width:attr(x_type(*))]:min-h-[calc(attr(rows_type(<number>))*1lh+1.125rem)]",
           control.className,
         )}
       />
