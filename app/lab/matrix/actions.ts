@@ -6,7 +6,7 @@ import { Conflict } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { submit } from "@/lib/form/submit.ts";
 import { saved } from "./saved.ts";
-import { schema } from "./schema.ts";
+import { schema, titleSchema } from "./schema.ts";
 
 /** Saves under its title, except “taken”; a title with “slow” in it takes a while. */
 export async function save(_: FormState, data: FormData): Promise<FormState> {
@@ -26,7 +26,7 @@ export async function save(_: FormState, data: FormData): Promise<FormState> {
 /** The same for one of several things: each is saved under its own name. */
 export async function touch(name: string, _: FormState, data: FormData): Promise<FormState> {
   return submit(
-    schema.pick({ title: true }),
+    titleSchema,
     data,
     async () => {
       saved.set(name, (saved.get(name) ?? 0) + 1);

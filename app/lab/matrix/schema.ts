@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { fieldsOf } from "@/lib/form/fields.ts";
 
+const title = z
+  .string()
+  .trim()
+  .min(1, "Enter a title")
+  .max(40, "Title must be 40 characters or fewer");
+
+export const titleSchema = z.object({ title });
+
 /** A field for each kind of control that the matrix drives. */
 export const schema = z
   .object({
