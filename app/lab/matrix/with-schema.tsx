@@ -17,5 +17,5 @@ export function WithSchema({ children, ...form }: FormProps) {
 function Dirty() {
   const rhf = useRhf();
   const names = Object.keys(rhf?.formState.dirtyFields ?? {});
-  return <output>{rhf ? `Edited: ${names.toSorted().join(", ")}` : "Not loaded"}</output>;
+  return <p>{rhf ? `Edited: ${names.toSorted().join(", ")}` : "Not loaded"}</p>;
 }
