@@ -43,8 +43,9 @@ export function messagesOf(leaf: z.ZodType, empty: unknown, constraints: Bounds)
   if (constraints.maxSize !== undefined) note("max", "too_big", fileOf(constraints.maxSize + 1));
   if (constraints.accept !== undefined) note("type", "invalid_value", fileOf(0));
   if (kind === "number" || kind === "date") note("type", "invalid_type", "a");
-  if (kind === "number" && constraints.integer) note("step", "invalid_type", wholeFrom(min) + 0.5);
-  if (typeof step === "number") note("step", "not_multiple_of", Number(min ?? 0) + step / 2);
+  if (kind === "number" && constraints.integer)
+    note("integer", "invalid_type", wholeFrom(min) + 0.5);
+  if (typeof step === "number") note("step", "not_multiple_of", ...betweenSteps(step, min));
   if (kind === "date") {
     if (min !== undefined) note("min", "too_small", new Date(Date.parse(String(min)) - 86_400_000));
     if (max !== undefined) note("max", "too_big", new Date(Date.parse(String(max)) + 86_400_000));
@@ -80,6 +81,12 @@ function textOf(length: number, text = "a"): string {
 /** A file of a type that nobody accepts. It says that it is that large, and takes no memory. */
 function fileOf(size: number): File {
   return Object.defineProperty(new File([], "a", { type: "a/a" }), "size", { value: size });
+}
+
+/** Numbers that are no multiple: a whole one first, for a schema that takes no others. */
+function betweenSteps(step: number, min: unknown): number[] {
+  const first = Math.ceil((typeof min === "number" ? min : 0) / step) * step;
+  return [first + 1, first + step / 2];
 }
 
 function wholeFrom(min: unknown): number {
