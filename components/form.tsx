@@ -143,11 +143,13 @@ export function Form({
         isChecked.current = false;
         if (errors instanceof Promise) {
           event.preventDefault();
-          const sendNow = () => {
-            flight.current = undefined;
-            isChecked.current = true;
-            currentTarget.requestSubmit(from);
-          };
+          // In a task of its own: while the event of a form is on its way, browsers ignore another.
+          const sendNow = () =>
+            void setTimeout(() => {
+              flight.current = undefined;
+              isChecked.current = true;
+              currentTarget.requestSubmit(from);
+            });
           errors.then((found) => {
             if (isEmpty(found)) return sendNow();
             flight.current = undefined;
