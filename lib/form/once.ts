@@ -49,7 +49,7 @@ export async function submissionKey(data: FormData): Promise<string | undefined>
       hash.update(boundTo(name, value));
       continue;
     }
-    const text = typeof value === "string" ? value : value.name;
+    const text = typeof value === "string" ? value.replaceAll("\r\n", "\n") : value.name;
     hash.update(JSON.stringify([name, text]));
     if (typeof value !== "string") hash.update(await value.bytes());
   }
@@ -60,7 +60,9 @@ export async function submissionKey(data: FormData): Promise<string | undefined>
 function boundTo(name: string, value: FormDataEntryValue): string {
   if (!/^\$ACTION_\d+:1$/.test(name) || typeof value !== "string") return "";
   try {
-    return JSON.stringify(JSON.parse(value).slice(0, -1));
+    const bound: unknown[] = JSON.parse(value).slice(0, -1);
+    // Of an action that is bound to nothing, scripts send no such field.
+    return bound.length > 0 ? JSON.stringify(bound) : "";
   } catch {
     return "";
   }
