@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { SubmittedData } from "./collect.ts";
 import { type Contract, contractOf } from "./contract.ts";
-import { type Decoded, decode } from "./decode.ts";
 import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import type { FormValues } from "./values.ts";
+import type { SubmittedData } from "./read/collect.ts";
+import { type Decoded, decode } from "./read/decode.ts";
+import type { FormValues } from "./read/values.ts";
 
 /** What a form's data means under a schema. `values` is what was typed, for putting back. */
 export type ParsedForm<Output> =

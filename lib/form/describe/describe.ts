@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -7,8 +9,6 @@ import {
   present,
   textConstraints,
 } from "./constraints.ts";
-import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
 import { isOwnCode } from "./own-code.ts";
 
