@@ -10,7 +10,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run check` has the types of the whole project checked; a mistake in a test is no reason not to start.
   // Next writes the folder of a build into its tsconfig, so the one with the pages for tests has its own.
-  typescript: { ignoreBuildErrors: true, tsconfigPath: lab ? "tsconfig.lab.json" : "tsconfig.json" },
+  typescript: {
+    ignoreBuildErrors: true,
+    tsconfigPath: lab ? "tsconfig.lab.json" : "tsconfig.json",
+  },
   // A POST without JavaScript to a partly static page comes back blank (docs/decisions/0003-dynamic-pages.md).
   cacheComponents: false,
   experimental: {

@@ -1,3 +1,4 @@
+import { Countries, Row } from "../row.tsx";
 import { readForm } from "./action.ts";
 
 /** The form of the benchmarks as plain HTML with an action: what is left when there is no kit. */
@@ -18,8 +19,7 @@ export default function BarePage() {
       </Row>
       <Row name="country" label="Country">
         <select id="country" name="country">
-          <option value="">Choose…</option>
-          <option value="fr">France</option>
+          <Countries />
         </select>
       </Row>
       <Row name="terms" label="Terms">
@@ -33,14 +33,5 @@ export default function BarePage() {
       </Row>
       <button type="submit">Sign up</button>
     </form>
-  );
-}
-
-function Row({ name, label, children }: { name: string; label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <label htmlFor={name}>{label}</label>
-      {children}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Row } from "../../row.tsx";
 import { names } from "../../sign-up/big/schema.ts";
 import { readForm } from "../action.ts";
 
@@ -6,10 +7,9 @@ export default function BigBarePage() {
   return (
     <form data-form action={readForm} noValidate>
       {names.map((name) => (
-        <div key={name}>
-          <label htmlFor={name}>{name}</label>
+        <Row key={name} name={name} label={name}>
           <input id={name} name={name} />
-        </div>
+        </Row>
       ))}
       <button type="submit">Save</button>
     </form>
