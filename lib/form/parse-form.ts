@@ -35,7 +35,12 @@ export function parseForm<Schema extends z.ZodType>(
   return result(contract, decoded, schema.safeParse(decoded.input));
 }
 
-/** {@link parseForm}, for schemas with asynchronous refinements. */
+/**
+ * {@link parseForm}, for schemas with asynchronous refinements. A refinement that rejects, rejects this too.
+ *
+ * @throws {TypeError} when the schema can't be a form
+ * @example const result = await parseFormAsync(signUpSchema, formData);
+ */
 export async function parseFormAsync<Schema extends z.ZodType>(
   schema: Schema,
   data: SubmittedData,
