@@ -13,6 +13,7 @@ import type { Limits } from "./limits.ts";
 import { type Once, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
+import { BrokenRules, type Rules, withRules } from "./rules.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
 
@@ -35,7 +36,8 @@ export type Outcome<Data> =
  * - What was typed comes back in every state but a success, save for secrets and files.
  *
  * @param options `limits`: how much the form may send, where that differs from {@link defaultLimits}. `once`: what
- *   remembers submissions, so that a form with a token is never saved twice.
+ *   remembers submissions, so that a form with a token is never saved twice. `rules`: what only the server can check of
+ *   a field; asked before the operation, but not for a submission that was saved already.
  * @example
  * export async function createPost(_: FormState, data: FormData): Promise<FormState> {
  *   return submit(postSchema, data, async (post) => {
@@ -48,9 +50,9 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   schema: Schema,
   data: FormData,
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
-  options: { limits?: Partial<Limits>; once?: Once } = {},
+  options: { limits?: Partial<Limits>; once?: Once; rules?: Rules<Schema> } = {},
 ): Promise<FormState<Data>> {
-  const { limits } = options;
+  const { limits, rules = {} } = options;
   const contract = contractOf(schema);
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
@@ -73,16 +75,24 @@ export async function submit<Schema extends z.ZodType, Data = never>(
 
     const parsed = await parseFormAsync(schema, form, limits);
     if (!parsed.success) {
-      const { fieldErrors, formErrors, values } = parsed;
+      const { formErrors, values } = parsed;
+      const fieldErrors = await withRules(schema, rules, form, parsed.fieldErrors, limits);
       return answerWith({ status: "invalid", fieldErrors, formErrors, values });
     }
-    const work = () => operation(parsed.data);
+    const work = async () => {
+      const broken = await withRules(schema, rules, form, {}, limits);
+      if (Object.keys(broken).length > 0) throw new BrokenRules(broken);
+      return operation(parsed.data);
+    };
     const key = options.once && (await submissionKey(form));
     const outcome = options.once && key ? await replayable(options.once, key, work) : await work();
     return await settle(outcome, request);
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
+    if (error instanceof BrokenRules) {
+      return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
+    }
     const id = logUnexpected("A form could not be saved", error);
     return answerWith({ status: "failed", formErrors: [texts.unexpected(id)] });
   }
