@@ -61,12 +61,11 @@ export async function withRules<Schema extends z.ZodType>(
       return value === undefined ? undefined : ruleOf(rules, name)?.(value);
     }),
   );
-  const broken = names.flatMap((name, i) => {
-    const message = messages[i];
-    return message === undefined ? [] : [[name, [message]] as const];
-  });
-  if (broken.length === 0) return known;
-  return inOrder({ ...known, ...Object.fromEntries(broken) }, contractOf(schema));
+  const errors = { ...known };
+  for (const [i, message] of messages.entries()) {
+    if (message !== undefined) errors[names[i] as string] = [message];
+  }
+  return inOrder(errors, contractOf(schema));
 }
 
 /** The rule of a field. Names come from requests, too. */
