@@ -36,8 +36,13 @@ try {
   for (const [name, measure] of Object.entries(measures)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     console.error(`${new Date().toTimeString().slice(0, 8)} ${name}`);
-    found[name] = await (name === "server" ? measure(contenders) : measure(browser, contenders));
-    console.error(found[name]);
+    try {
+      found[name] = await (name === "server" ? measure(contenders) : measure(browser, contenders));
+      console.error(found[name]);
+    } catch (error) {
+      // What was measured before is worth its time.
+      console.error(`${name} could not be measured:`, error);
+    }
   }
 } finally {
   await browser?.close();

@@ -15,7 +15,8 @@ export async function many(browser, contenders, { most = 5, minutes = 5 } = {}) 
       const load = (await used(page, client)).script;
       await page.locator(control("f251")).focus();
       await page.keyboard.type("x");
-      const blur = await cost(page, client, () => page.locator(control("f250")).focus());
+      // By key: Playwright looks an element up by script of its own, which would count.
+      const blur = await cost(page, client, () => page.keyboard.press("Tab"));
       const blurShows = await page.locator('[data-error="f251"]').count();
       await visit(page, big);
       await page.locator(submitButton).focus();
