@@ -32,6 +32,7 @@ const result = await build({
   ],
   build: {
     write: false,
+    modulePreload: false,
     minify: true,
     target: "esnext",
     rolldownOptions: {

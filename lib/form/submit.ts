@@ -10,7 +10,7 @@ import { contractOf } from "./contract.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { Limits } from "./limits.ts";
-import { type Once, submissionKey } from "./once.ts";
+import { type Once, renewTokens, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
 import { BrokenRules, type Rules, withRules } from "./rules.ts";
@@ -106,6 +106,7 @@ async function replayable<Result>(once: Once, key: string, work: () => Promise<R
     return work();
   });
   if (replayed) refresh();
+  await renewTokens();
   return outcome;
 }
 
