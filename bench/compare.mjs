@@ -29,6 +29,11 @@ for (const name of asked) {
 }
 
 const { contenders, stop } = await startContenders(only);
+// Interrupted, it leaves no servers behind.
+process.on("SIGINT", () => {
+  stop();
+  process.exit(130);
+});
 const found = {};
 let browser;
 try {
