@@ -9,7 +9,7 @@ import { build } from "vite";
  */
 const page = "app/bench/sign-up/page.lab.tsx";
 /** In bytes. Lower it with each saving; the goal is 2,500. */
-const budget = 9_450;
+const budget = 11_500;
 
 const components = Array.from(
   readFileSync(page, "utf8").matchAll(/from "(@\/components\/[^"]+)"/g),
@@ -42,16 +42,24 @@ const result = await build({
     },
   },
 });
-const chunks = result.output.filter((/** @type {any} */ { type }) => type === "chunk");
-const first = chunks.find((/** @type {any} */ { isEntry }) => isEntry);
-const size = gzipSync(first.code, { level: 9 }).length;
+/** @type {Map<string, any>} */
+const chunks = new Map(result.output.map((/** @type {any} */ chunk) => [chunk.fileName, chunk]));
+/** The entry, and what it imports at once: what is imported later is loaded by those who ask for it. */
+const first = new Set([result.output.find((/** @type {any} */ { isEntry }) => isEntry)]);
+for (const { imports } of first) {
+  for (const file of imports) if (chunks.has(file)) first.add(chunks.get(file));
+}
+const code = Array.from(first, (chunk) => chunk.code).join("\n");
+const size = gzipSync(code, { level: 9 }).length;
 
 if (process.argv.includes("--modules")) {
-  const modules = Object.entries(first.modules).map(([id, { code }]) => ({
-    module: id.replace(`${process.cwd()}/`, ""),
-    gzip: gzipSync(code ?? "", { level: 9 }).length,
-  }));
-  console.table(modules.toSorted((a, b) => b.gzip - a.gzip));
+  const modules = Array.from(first)
+    .flatMap((chunk) => Object.entries(chunk.modules))
+    .map(([id, module]) => ({
+      module: id.replace(`${process.cwd()}/`, ""),
+      "gzip, not minified": gzipSync(module.code ?? "", { level: 9 }).length,
+    }));
+  console.table(modules.toSorted((a, b) => b["gzip, not minified"] - a["gzip, not minified"]));
 }
 console.log(`The kit for eight fields: ${size} bytes gzipped, of ${budget}.`);
 if (size > budget) {
