@@ -75,12 +75,12 @@ function Variants({
   ...more
 }: Omit<FieldsProps, "fields"> & { field: VariantsField; within: string }) {
   const chooser = discriminator.name.slice(discriminator.name.lastIndexOf(".") + 1);
-  const parts = Object.values(branches).flatMap(Object.entries<FieldTree[string]>);
+  const parts = Object.values(branches).flatMap(partsOf);
   const isShared = ([key]: readonly [string, unknown]) =>
     parts.filter(([other]) => other === key).length > 1;
   const shared = Object.fromEntries(parts.filter((part) => isShared(part) && part[0] !== chooser));
   const own = Object.entries(branches).map(([value, branch]) => {
-    const rest = Object.entries(branch).filter((part) => !isShared(part) && part[0] !== chooser);
+    const rest = partsOf(branch).filter((part) => !isShared(part) && part[0] !== chooser);
     const fields = Object.fromEntries(rest);
     return [value, rest.length > 0 && <Fields {...more} fields={fields} within={within} />];
   });
@@ -94,6 +94,11 @@ function Variants({
       <Fields {...more} fields={shared} within={within} />
     </>
   );
+}
+
+/** The fields of a branch; one that is itself one of several objects has its own choice. */
+function partsOf(branch: FieldTree | FieldDescriptor): [key: string, part: FieldTree[string]][] {
+  return isField(branch) ? [[branch.name, branch]] : Object.entries(branch);
 }
 
 /** The control that suits a field. */

@@ -54,6 +54,7 @@ export async function withRules<Schema extends z.ZodType>(
 ): Promise<FieldErrors> {
   const refused = Object.keys(known);
   const names = Object.keys(rules).filter((name) => !refused.some((path) => isWithin(path, name)));
+  if (names.length === 0) return known;
   const messages = await Promise.all(
     names.map(async (name) => {
       const parsed = await parseFormAsync(partOf(schema, name), data, limits);

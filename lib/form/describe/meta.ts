@@ -26,6 +26,5 @@ export function textsOf(meta: Meta) {
       autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
       control: typeof meta.control === "string" ? meta.control : undefined,
     }),
-    ...(meta.secret === true ? { secret: true } : {}),
   };
 }
