@@ -5,11 +5,19 @@ import type { ModeOptions } from "./tests/qa/modes.ts";
 const port = Number(process.env.E2E_PORT ?? 3210);
 
 /** An application on a database of its own. */
-const application = (at: number, data: string) => ({
+const application = (at: number, data: string, env: Record<string, string> = {}) => ({
   command: "node tests/qa/serve.mjs",
   url: `http://localhost:${at}`,
-  env: { PORT: String(at), DATA_DIR: `test-results/${data}` },
+  env: { PORT: String(at), DATA_DIR: `test-results/${data}`, ...env },
   timeout: 180_000,
+});
+
+/** What needs pages of its own, where those are. */
+const lab = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
+  name: `lab ${mode}`,
+  testDir: "tests/lab",
+  testMatch,
+  use: { mode, baseURL: `http://localhost:${port + 2}` },
 });
 
 /**
@@ -50,7 +58,14 @@ export default defineConfig<ModeOptions>({
       testIgnore: /\.(js|no-js)\.spec\.ts$/,
       use: { mode: "slow-js" },
     },
+    lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
+    lab("no-js", /(?<!\.(js|slow-js))\.spec\.ts$/),
+    lab("slow-js", /(?<!\.(js|no-js))\.spec\.ts$/),
   ],
-  // The second one stays without posts.
-  webServer: [application(port, "data"), application(port + 1, "empty")],
+  // The second one stays without posts; the third one has the pages for tests.
+  webServer: [
+    application(port, "data"),
+    application(port + 1, "empty"),
+    application(port + 2, "lab", { LAB: "1" }),
+  ],
 });

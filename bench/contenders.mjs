@@ -35,7 +35,7 @@ export async function startContenders(only = []) {
     for (const [i, name] of wanted.entries()) {
       const ours = name === "plainform";
       const { folder, env } = ours
-        ? { folder: root, env: { LAB: "1" } }
+        ? { folder: root, env: { LAB: "1", COMPILER: "0" } }
         : { folder: `${bench}peers`, env: { PEER: name } };
       build(name, folder, env);
       servers.push({ name, ...(await start(folder, env, firstPort + i)) });

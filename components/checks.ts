@@ -16,23 +16,31 @@ export interface Checks {
 }
 
 /**
- * Checks fields by their constraints: on leaving one that was edited; from then on, while it is wrong, with each key;
- * and all of them before the form is sent.
+ * Checks fields by their constraints: on leaving one that was edited; once it was wrong, with each key; and all of them
+ * before the form is sent.
  */
 export function constraintChecks(slots: Slots): Checks {
   const edited = new Set<string>();
-  const tell = (form: HTMLFormElement, slot: Slot) =>
-    slots.tell(slot.field.name, errorsAt(form, slot));
+  const wrongOnce = new Set<string>();
+  const tell = (form: HTMLFormElement, slot: Slot) => {
+    const { name } = slot.field;
+    slots.tell(name, errorsAt(form, slot));
+    if (slots.isWrong(name)) wrongOnce.add(name);
+  };
   return {
     entered(form, slot) {
-      edited.add(slot.field.name);
-      if (slots.isWrong(slot.field.name)) tell(form, slot);
+      const { name } = slot.field;
+      edited.add(name);
+      if (wrongOnce.has(name) || slots.isWrong(name)) tell(form, slot);
     },
     left(form, slot) {
       if (edited.has(slot.field.name)) afterPress(() => tell(form, slot));
     },
     all: (form) => errorsIn(form, slots),
-    reset: () => edited.clear(),
+    reset() {
+      edited.clear();
+      wrongOnce.clear();
+    },
   };
 }
 

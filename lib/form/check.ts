@@ -44,8 +44,10 @@ function brokenBy(
     case "number": {
       if (!numberText.test(text)) return ["type"];
       const value = Number(text);
-      const isBetween = (field.integer && value % 1 !== 0) || !isMultiple(value, field.step);
-      return [...outside(value, field), ...(isBetween ? (["step"] as const) : [])];
+      const broken: Constraint[] = outside(value, field);
+      if (field.integer && value % 1 !== 0) broken.push("integer");
+      if (!isMultiple(value, field.step)) broken.push("step");
+      return broken;
     }
     case "date":
       return isDay(text) ? outside(text, field) : ["type"];

@@ -14,11 +14,11 @@ z.config({ jitless: true });
  * @throws {TypeError} when there is none, or which one is unclear
  */
 export function schemaIn(loaded: unknown): z.ZodType {
-  const parts = loaded instanceof z.ZodType ? [loaded] : Object.values(loaded ?? {});
-  const named = (loaded as { default?: unknown } | undefined)?.default;
-  const schemas = (named === undefined ? parts : [named]).filter(
-    (part) => part instanceof z.ZodType,
-  );
+  // A schema has a method of that name.
+  if (loaded instanceof z.ZodType) return loaded;
+  const { default: named, ...others } = { ...(loaded as Record<string, unknown> | undefined) };
+  const parts = named === undefined ? Object.values(others) : [named];
+  const schemas = parts.filter((part) => part instanceof z.ZodType);
   const [schema] = schemas;
   if (!schema || schemas.length > 1) {
     throw new TypeError(

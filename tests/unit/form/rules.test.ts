@@ -9,6 +9,10 @@ import { formData } from "./form-data.ts";
 // As Next itself resolves it on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({ get: () => undefined, set: () => {} }),
+}));
 
 const schema = z
   .object({
