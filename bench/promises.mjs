@@ -38,7 +38,9 @@ async function broken(browser, contender, js) {
     const names = Object.keys(values).filter(
       (name) => name !== "password" && kept[name] !== values[name],
     );
-    if (names.length > 0) wrong.push(`loses ${names.join(", ")} ${when}`);
+    if (names.length === 0) return;
+    const all = names.length === Object.keys(values).length - 1;
+    wrong.push(`loses ${all ? "everything" : names.join(", ")} ${when}`);
   };
   try {
     await start(invalid);

@@ -1,5 +1,6 @@
 // What was measured, as Markdown.
 import { cpus, loadavg } from "node:os";
+import { throttle } from "./browser.mjs";
 
 /** A line of the table: what it says, and how it comes from what a measure found. */
 const lines = {
@@ -49,7 +50,7 @@ function conditions(contenders, versionOf) {
   ];
   const versions = Array.from(new Set(all.map(([id, version]) => `${id} ${version}`)));
   const load = loadavg()[0].toFixed(1);
-  return `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus().length} cores, load ${load} at the end. ${versions.join(", ")}.`;
+  return `Measured on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node} on ${cpus().length} cores, with a load of ${load} at the end; the browser’s CPU slowed down ${throttle} times. ${versions.join(", ")}.`;
 }
 
 function promised(found) {
@@ -75,7 +76,12 @@ function cell(result, show) {
   return text || "–";
 }
 
+/** As the formatter of this repository has them. */
 function table(head, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+  const widths = head.map((_, i) =>
+    Math.max(3, ...[head, ...rows].map((cells) => cells[i].length)),
+  );
+  const line = (cells) => `| ${cells.map((text, i) => text.padEnd(widths[i])).join(" | ")} |`;
+  const rule = line(widths.map((width) => "-".repeat(width)));
+  return [line(head), rule, ...rows.map(line)].join("\n");
 }
