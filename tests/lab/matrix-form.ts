@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 const photo = { name: "cat.png", mimeType: "image/png", buffer: Buffer.from("a cat") };
 
 /** What a person enters into the matrix's form, by control. */
-export const entered = {
+const entered = {
   text: "A title",
   textarea: "Two\nlines",
   number: "7",
@@ -19,8 +19,7 @@ export const entered = {
   "custom widget": "3",
 };
 
-export type Control = keyof typeof entered;
-export type Contents = Record<Control, string>;
+type Contents = Record<keyof typeof entered, string>;
 
 export function fieldsOf(page: Page) {
   const form = page.locator("main form").first();
@@ -62,7 +61,7 @@ export async function fillIn(page: Page, title: string): Promise<Contents> {
 }
 
 /** What is in every control. */
-export function contents(page: Page): Promise<Contents> {
+function contents(page: Page): Promise<Contents> {
   return fieldsOf(page).form.evaluate((form: HTMLFormElement) => {
     const data = new FormData(form);
     const all = (name: string) => data.getAll(name).join(",");
