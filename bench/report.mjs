@@ -71,9 +71,12 @@ const broken = (promises) => promises.join("; ") || "all kept";
 const ratio = (value, base) => (value / base).toFixed(2);
 
 function cell(result, show) {
-  const text =
-    result && Object.values(result).every((value) => value !== undefined) && show(result);
-  return text || "–";
+  try {
+    const text = show(result);
+    return text.includes("NaN") ? "–" : text;
+  } catch {
+    return "–";
+  }
 }
 
 /** As the formatter of this repository has them. */
