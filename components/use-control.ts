@@ -20,6 +20,8 @@ export interface SharedProps<Value> {
   autoComplete?: string | undefined;
   inputMode?: React.ComponentProps<"input">["inputMode"];
   enterKeyHint?: React.ComponentProps<"input">["enterKeyHint"];
+  /** Asks the server when one leaves it, in a form with `LiveChecks`. */
+  checkOn?: "blur" | undefined;
   /** Stands before the control, like a currency. Screen readers don't read it: say it in the label, too. */
   prefix?: React.ReactNode;
   /** Stands behind the control, like a unit. */
@@ -74,7 +76,17 @@ type Props = SharedProps<DefaultValue> & {
  * @param look what finds the field's errors, where it has no control of its own name
  */
 export function useControl<Descriptor extends FieldDescriptor, P extends Props = Props>(
-  { field: given, label, hint, defaultValue, prefix, suffix, autoComplete, ...attributes }: P,
+  {
+    field: given,
+    label,
+    hint,
+    defaultValue,
+    prefix,
+    suffix,
+    autoComplete,
+    checkOn,
+    ...attributes
+  }: P,
   look?: Slot["look"],
 ) {
   const field = given as Descriptor;
@@ -99,6 +111,7 @@ export function useControl<Descriptor extends FieldDescriptor, P extends Props =
       ...attributes,
       id: state.id,
       name: field.name,
+      "data-check-on": checkOn,
       autoComplete: autoComplete ?? field.autocomplete,
       "aria-invalid": state.error === undefined ? undefined : true,
       "aria-describedby": describedBy || undefined,

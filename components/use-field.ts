@@ -7,6 +7,7 @@ import type { Slot } from "./slots.ts";
 
 /** What a control shows of its field, and the attributes that tie its label, hint and error to it. */
 export interface FieldState {
+  name: string;
   id: string;
   hintId: string;
   errorId: string;
@@ -40,6 +41,7 @@ export function useField(
   const errorId = `${id}-error`;
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
   return {
+    name: field.name,
     id,
     hintId,
     errorId,

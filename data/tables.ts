@@ -5,6 +5,7 @@
 export interface Tables {
   posts: PostsTable;
   submissions: SubmissionsTable;
+  users: UsersTable;
 }
 
 /** What forms were sent and answered in the last 24 hours. */
@@ -20,6 +21,15 @@ export interface PostsTable {
   id: string;
   title: string;
   content: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface UsersTable {
+  id: string;
+  name: string;
+  /** In lower case; no two users have the same. */
+  email: string;
   created_at: string;
   updated_at: string;
 }
