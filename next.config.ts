@@ -9,7 +9,11 @@ const config: NextConfig = {
   pageExtensions: lab ? ["lab.tsx", "lab.ts", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,
   // `npm run check` has the types of the whole project checked; a mistake in a test is no reason not to start.
-  typescript: { ignoreBuildErrors: true },
+  typescript: {
+    ignoreBuildErrors: true,
+    // Next adds the folder of a build's types to its tsconfig: the lab's must not get into the application's.
+    tsconfigPath: lab ? "tsconfig.lab.json" : "tsconfig.json",
+  },
   // A POST without JavaScript to a partly static page comes back blank (docs/decisions/0003-dynamic-pages.md).
   cacheComponents: false,
   experimental: {

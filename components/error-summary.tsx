@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useErrorTitle } from "./error-title.ts";
 import { controlId, summaryId, useForm } from "./form-context.ts";
 import { texts } from "./texts.ts";
 
@@ -24,7 +25,10 @@ export function ErrorSummary() {
     summary.current?.focus();
   }, [state.submission]);
 
-  if (errors.length === 0 && state.formErrors.length === 0) return null;
+  const hasErrors = errors.length > 0 || state.formErrors.length > 0;
+  useErrorTitle(hasErrors);
+
+  if (!hasErrors) return null;
   return (
     <div
       ref={summary}

@@ -1,7 +1,8 @@
 /** All that the components say by themselves. Labels, hints and messages of fields are the application's. */
 export const texts = {
+  skipLink: "Skip to main content",
   summaryHeading: "There is a problem",
-  /** Stands before an error for people who can't see its colour. */
+  /** Stands before an error for people who can't see its colour, and before the title of a page with errors. */
   errorPrefix: "Error:",
   optional: "(optional)",
   unreachable:
