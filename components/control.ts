@@ -1,5 +1,20 @@
-/** How a text control looks, in every state. Its states come from attributes, so that no script is needed. */
-export const controlClass =
-  "block w-full rounded-control border border-edge bg-surface px-3 py-2 text-base text-ink " +
-  "hover:border-ink aria-invalid:border-2 aria-invalid:border-danger " +
-  "read-only:bg-page disabled:cursor-not-allowed disabled:bg-page disabled:text-muted";
+/**
+ * How controls look, in every state. Their states come from attributes, so that no script is needed. What can't be
+ * changed has no solid border: a dashed one while it is read-only, a faint one while it is disabled.
+ */
+const stateClass =
+  "hover:enabled:border-ink aria-invalid:border-2 aria-invalid:border-danger " +
+  "disabled:cursor-not-allowed disabled:border-rule disabled:bg-rule/50 disabled:text-muted " +
+  "[&[readonly]]:border-dashed [&[readonly]]:bg-page";
+
+/** A box with a text in it: an input, a textarea, a select. */
+export const boxClass = `block min-h-target w-full min-w-0 rounded-control border border-edge bg-surface px-3 py-2 text-base text-ink ${stateClass}`;
+
+/** A native checkbox or radio button. It stands beside a label that is a target of full height. */
+export const tickClass =
+  "mt-2.5 size-6 shrink-0 accent-accent aria-invalid:ring-2 aria-invalid:ring-danger " +
+  "aria-invalid:ring-offset-2 aria-invalid:ring-offset-page disabled:cursor-not-allowed";
+
+/** The label of a checkbox or radio button. */
+export const tickLabelClass =
+  "min-h-target grow py-2.5 peer-disabled:cursor-not-allowed peer-disabled:text-muted";

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, summaryId, useForm } from "./form-context.ts";
-import { texts } from "./texts.ts";
+import { useTexts } from "./form-texts.tsx";
 
 /**
  * Everything that is wrong with the form, at its top, each error a link to its field. Renders a `<div>` while there
@@ -14,6 +14,7 @@ import { texts } from "./texts.ts";
  */
 export function ErrorSummary() {
   const { id, state } = useForm();
+  const texts = useTexts();
   const summary = useRef<HTMLDivElement>(null);
   const shown = useRef(state.submission);
   const errors = Object.entries(state.fieldErrors);

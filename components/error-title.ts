@@ -1,7 +1,7 @@
 "use client";
 
 import { useLayoutEffect } from "react";
-import { texts } from "./texts.ts";
+import { useTexts } from "./form-texts.tsx";
 
 /** How many forms of the page have errors. */
 let forms = 0;
@@ -11,9 +11,9 @@ let forms = 0;
  * JavaScript it does so already (`errorTitle` in lib/form).
  */
 export function useErrorTitle(hasErrors: boolean): void {
+  const prefix = `${useTexts().errorPrefix} `;
   useLayoutEffect(() => {
     if (!hasErrors) return;
-    const prefix = `${texts.errorPrefix} `;
     let own = "";
     const begin = () => {
       if (document.title === "" || document.title === own) return;
@@ -31,5 +31,5 @@ export function useErrorTitle(hasErrors: boolean): void {
       // By now it may be the title of the next page.
       if (forms === 0 && document.title === own) document.title = own.slice(prefix.length);
     };
-  }, [hasErrors]);
+  }, [hasErrors, prefix]);
 }

@@ -1,5 +1,7 @@
+"use client";
+
 import { classNames } from "./class-names.ts";
-import { texts } from "./texts.ts";
+import { useTexts } from "./form-texts.tsx";
 
 /**
  * Leads past what every page begins with. Renders an `<a>` that is seen once it has the focus: put it first in the
@@ -9,10 +11,11 @@ import { texts } from "./texts.ts";
  */
 export function SkipLink({
   href = "#main",
-  children = texts.skipLink,
+  children,
   className,
   ...attributes
 }: React.ComponentProps<"a">) {
+  const { skipLink } = useTexts();
   return (
     <a
       {...attributes}
@@ -22,7 +25,7 @@ export function SkipLink({
         className,
       )}
     >
-      {children}
+      {children ?? skipLink}
     </a>
   );
 }

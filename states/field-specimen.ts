@@ -19,7 +19,8 @@ interface FieldProps {
   readOnly?: boolean | undefined;
 }
 
-interface FieldSpecimen<Props> extends Pick<Specimen<Props>, "group" | "props" | "render" | "ownStates"> {
+interface FieldSpecimen<Props>
+  extends Pick<Specimen<Props>, "group" | "props" | "render" | "ownStates"> {
   /** Of one field. Its label and its messages are the English words. */
   schema: z.ZodObject;
   hint: string;

@@ -1,0 +1,19 @@
+"use server";
+
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { findSpecimen } from "@/states/manifest.ts";
+import type { Entry } from "./arrived.tsx";
+
+/** Answers as any action would, and with what arrived. */
+export async function echo(component: string, _: FormState, data: FormData): Promise<FormState> {
+  const specimen = findSpecimen(component);
+  if (!specimen) throw new TypeError(`There is no component named ${component}`);
+  const state = await submit(specimen.schema, data, async () => ({ message: "Sent" }));
+  const entries = Array.from(data).filter(([name]) => !name.startsWith("$ACTION_"));
+  return { ...state, data: await Promise.all(entries.map(readable)) };
+}
+
+async function readable([name, value]: [string, FormDataEntryValue]): Promise<Entry> {
+  return [name, typeof value === "string" ? value : `${value.name} (${value.size} bytes)`];
+}

@@ -1,0 +1,18 @@
+import type { AnySpecimen } from "./state.ts";
+import { textAreaField } from "./text-area-field.tsx";
+import { textField } from "./text-field.tsx";
+
+/** Every component of the kit, by the name under which it is imported. */
+export const manifest = {
+  TextField: textField,
+  TextAreaField: textAreaField,
+} satisfies Record<string, AnySpecimen>;
+
+export type ComponentName = keyof typeof manifest;
+
+export const componentNames = Object.keys(manifest) as ComponentName[];
+
+/** The specimen of a component by a name that anybody may have written. */
+export function findSpecimen(name: string): AnySpecimen | undefined {
+  return Object.hasOwn(manifest, name) ? manifest[name as ComponentName] : undefined;
+}
