@@ -11,10 +11,7 @@ const stateClass =
 export const boxClass = `block min-h-target w-full min-w-0 rounded-control border border-edge bg-surface px-3 py-2 text-base text-ink ${stateClass}`;
 
 /** A native checkbox or radio button. It stands beside a label that is a target of full height. */
-export const tickClass =
-  "mt-2.5 size-6 shrink-0 accent-accent aria-invalid:ring-2 aria-invalid:ring-danger " +
-  "aria-invalid:ring-offset-2 aria-invalid:ring-offset-page disabled:cursor-not-allowed";
+export const tickClass = "mt-2.5 size-6 accent-accent disabled:cursor-not-allowed";
 
-/** The label of a checkbox or radio button. */
-export const tickLabelClass =
-  "min-h-target grow py-2.5 peer-disabled:cursor-not-allowed peer-disabled:text-muted";
+/** One of a group in which something is wrong. A ring, since the outline is for the focus. */
+export const wrongClass = "ring-2 ring-danger ring-offset-2 ring-offset-page";

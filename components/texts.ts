@@ -21,6 +21,8 @@ export const texts = {
   yes: "Yes",
   no: "No",
   nothing: "Nothing entered",
+  /** Before the option that means none of the others. */
+  or: "or",
   /** Of a password: on its button, and what the button is called when it is read out. */
   show: "Show",
   hide: "Hide",

@@ -8,8 +8,15 @@ import {
   textConstraints,
 } from "./constraints.ts";
 import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
+import {
+  type ChoiceField,
+  type FieldDescriptor,
+  type FieldTree,
+  isField,
+  type OptionLabels,
+} from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
+import { exclusiveOf } from "./none-of.ts";
 import { isOwnCode } from "./own-code.ts";
 
 /** What is known of the schemas around a part, while it is described. */
@@ -114,9 +121,9 @@ function describePart(
       return field("checkbox", { empty: false });
     case "literal":
       if (isTick(schema)) return field("checkbox", { empty: false });
-      return field("choice", choiceOf(def.values));
+      return field("choice", choiceOf(def.values, meta));
     case "enum":
-      return field("choice", choiceOf(enumValues(schema)));
+      return field("choice", choiceOf(enumValues(schema), meta));
     case "file":
       return field("file", { multiple: false, ...fileConstraints(schema) });
     case "any":
@@ -131,8 +138,9 @@ function describePart(
       const empty = def.type === "array" ? [] : new Set();
       if (!isField(item)) return item && field("rows", { ...counts, item, empty });
       if (item.kind !== "file") {
-        const options = "options" in item ? item.options : undefined;
-        return field("list", { ...counts, ...present({ options }), empty });
+        const { options, labels = labelsOf(meta) } = item.kind === "choice" ? item : {};
+        const exclusive = exclusiveOf(schema);
+        return field("list", { ...counts, ...present({ options, labels, exclusive }), empty });
       }
       const { accept, maxSize } = item;
       return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
@@ -177,12 +185,17 @@ function describePart(
     }
     const [first] = Object.values(branches);
     const choice = first?.[discriminator] as FieldDescriptor;
+    const labels = Object.values(branches).map((branch) => {
+      const chooser = branch[discriminator] as Partial<ChoiceField> | undefined;
+      return chooser?.labels;
+    });
+    const named = labels.some((some) => some) && { labels: Object.assign({}, ...labels) };
     return {
       kind: "variants",
       name,
       required: !optional,
       messages: choice.messages,
-      discriminator: { ...choice, kind: "choice", options: Object.keys(branches) },
+      discriminator: { ...choice, kind: "choice", options: Object.keys(branches), ...named },
       branches,
     } as unknown as FieldDescriptor;
   }
@@ -197,7 +210,7 @@ function describePart(
     const described = parts.map(({ option }) => wrapped(option));
     if (described.every((part) => isField(part) && part.kind === "choice")) {
       const choices = described.flatMap((part) => (part && "options" in part ? part.options : []));
-      return field("choice", { options: choices });
+      return field("choice", { options: choices, ...present({ labels: labelsOf(meta) }) });
     }
     return field("text", { type: "text", empty: "" });
   }
@@ -215,9 +228,17 @@ function both(
 }
 
 /** The options of a choice; one that stands for nothing chosen is what an empty control means. */
-function choiceOf(values: readonly unknown[]) {
+function choiceOf(values: readonly unknown[], meta: Record<string, unknown>) {
   const empty = values.includes("") ? "" : values.includes(null) ? null : undefined;
-  return { options: values.filter((value) => value !== null).map(String), empty };
+  const options = values.filter((value) => value !== null).map(String);
+  return { options, ...present({ labels: labelsOf(meta) }), empty };
+}
+
+/** What the options are called: `.meta({ options: { s: "Small" } })` */
+function labelsOf({ options }: Record<string, unknown>): OptionLabels | undefined {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) return undefined;
+  const labels = Object.entries(options).filter(([, label]) => typeof label === "string");
+  return Object.fromEntries(labels) as OptionLabels;
 }
 
 function textsOf(meta: Record<string, unknown>) {

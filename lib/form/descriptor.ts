@@ -62,14 +62,21 @@ export interface DateField extends Field<"date"> {
 
 export type CheckboxField = Field<"checkbox">;
 
+/** What the options are called, from `.meta({ options: { s: "Small" } })`. */
+export type OptionLabels = { readonly [option: string]: string };
+
 /** One of several options: a select or radio buttons. */
-export interface ChoiceField extends Field<"choice"> {
-  readonly options: readonly string[];
+export interface ChoiceField<Option extends string = string> extends Field<"choice"> {
+  readonly options: readonly Option[];
+  readonly labels?: OptionLabels;
 }
 
 /** A list of values that share one name (checkboxes, a multiple select), or have a row each. */
-export interface ListField extends Field<"list"> {
-  readonly options?: readonly string[];
+export interface ListField<Option extends string = string> extends Field<"list"> {
+  readonly options?: readonly Option[];
+  readonly labels?: OptionLabels;
+  /** The option that goes with no other, from `noneOf`. */
+  readonly exclusive?: string;
   /** How many values. */
   readonly min?: number;
   readonly max?: number;
@@ -94,7 +101,7 @@ export interface RowsField<Item = FieldTree> extends Field<"rows"> {
 /** One of several objects, told apart by a discriminator. `variant(fields.payment, "card").number` is a field of one. */
 export interface VariantsField<Branches = Record<string, FieldTree>> extends Field<"variants"> {
   /** The field that chooses. */
-  readonly discriminator: ChoiceField;
+  readonly discriminator: ChoiceField<keyof Branches & string>;
   readonly branches: Branches;
 }
 
@@ -146,7 +153,7 @@ type ListOf<Item> =
   FieldsOf<Item> extends { kind: "file" }
     ? FileField
     : FieldsOf<Item> extends { kind: string }
-      ? ListField
+      ? ListField<OptionOf<FieldsOf<Item>>>
       : RowsField<FieldsOf<Item>>;
 
 type BranchesOf<Option, Key extends string> = {
@@ -167,11 +174,11 @@ type ValueOf<Value> = unknown extends Value
     : [Value] extends [string]
       ? string extends Value
         ? TextField
-        : ChoiceField
+        : ChoiceField<Value>
       : [Value] extends [number]
         ? number extends Value
           ? NumberField
-          : ChoiceField
+          : ChoiceField<`${Value}`>
         : [Value] extends [bigint]
           ? NumberField
           : [Value] extends [Date]
@@ -181,6 +188,11 @@ type ValueOf<Value> = unknown extends Value
               : [Value] extends [string | number | bigint | boolean | Date]
                 ? TextField
                 : FieldTree;
+
+/** The options of a choice or a list, as a type: any text where they aren't known. */
+export type OptionOf<F> = F extends { readonly options?: readonly (infer Option extends string)[] }
+  ? Option
+  : string;
 
 /** `F`, where it has the kind that a component is for; else a type that says in words why it doesn't fit. */
 export type Fits<F, Kind extends string> = F extends { kind: Kind }
