@@ -2,10 +2,7 @@
 
 import { FormContext, useForm } from "@/components/form-context.ts";
 import { idle } from "@/lib/form/state.ts";
-import type { State } from "./state.ts";
-
-/** What a state is, without the props of its component. */
-export type Around = Omit<State, "props">;
+import type { Around } from "./state.ts";
 
 /**
  * Puts what is inside into a form that is in a state, until the form around is really sent. A `FormContext`, and no

@@ -1,3 +1,7 @@
+import { checkboxField } from "./checkbox-field.tsx";
+import { checkboxGroup } from "./checkbox-group.tsx";
+import { radioGroup } from "./radio-group.tsx";
+import { selectField } from "./select-field.tsx";
 import type { AnySpecimen } from "./state.ts";
 import { textAreaField } from "./text-area-field.tsx";
 import { textField } from "./text-field.tsx";
@@ -6,6 +10,10 @@ import { textField } from "./text-field.tsx";
 export const manifest = {
   TextField: textField,
   TextAreaField: textAreaField,
+  CheckboxField: checkboxField,
+  CheckboxGroup: checkboxGroup,
+  RadioGroup: radioGroup,
+  SelectField: selectField,
 } satisfies Record<string, AnySpecimen>;
 
 export type ComponentName = keyof typeof manifest;

@@ -5,7 +5,7 @@ import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { InState } from "./in-state.tsx";
 import { locales } from "./locales.ts";
-import type { AnySpecimen, State, Surrounding } from "./state.ts";
+import { type AnySpecimen, renderIn, type State, type Surrounding } from "./state.ts";
 
 /**
  * A component in a state, within a form that can really be sent. Renders a `<div>` in the state's language.
@@ -23,7 +23,7 @@ export function StateForm({
   action: FormAction;
   children?: React.ReactNode;
 }) {
-  const { props, locale = "en", ...around } = state;
+  const { note: _, props: __, instead: ___, locale = "en", ...around } = state;
   const { dir, texts } = locales[locale];
   const needs = (part: Surrounding) => !specimen.brings.includes(part);
   return (
@@ -33,7 +33,7 @@ export function StateForm({
           <InState state={around}>
             {needs("ErrorSummary") ? <ErrorSummary /> : null}
             {needs("StatusMessage") ? <StatusMessage /> : null}
-            {specimen.render({ ...specimen.props, ...props })}
+            {renderIn(specimen, state)}
             {needs("SubmitButton") ? <SubmitButton>{sendLabels[locale]}</SubmitButton> : null}
             {children}
           </InState>

@@ -19,12 +19,20 @@ export type StateName = (typeof stateNames)[number];
 
 export type Locale = "en" | "de" | "ar";
 
-/** A component in one state: what is given to it, and what the form around knows. Plain JSON, but for its props. */
-export interface State<Props = object> {
+/** A component in one state. */
+export interface State<Props = object> extends Around {
   /** What there is to see, for designers. */
   note?: string;
   /** Instead of, or beside, what the component has in every state. */
   props?: Partial<Props>;
+  /** In a form of its own, where the state takes more than other props. */
+  instead?: { schema: z.ZodType; render: () => React.ReactNode };
+  /** The language and direction of its texts; English unless it says otherwise. */
+  locale?: Locale;
+}
+
+/** What the form around a component knows. Plain JSON. */
+export interface Around {
   /** What was typed before the form was sent, by the name of the control. */
   typed?: FormValues;
   /** What is wrong, by the name of the field. */
@@ -35,8 +43,6 @@ export interface State<Props = object> {
   message?: string;
   /** The form is on its way. */
   pending?: boolean;
-  /** The language and direction of its texts; English unless it says otherwise. */
-  locale?: Locale;
 }
 
 /** What the page puts around a component, unless the component is that itself or brings it along. */
@@ -73,4 +79,9 @@ export function statesOf(of: AnySpecimen): Map<string, State> {
     return typeof state === "string" ? [] : [[name, state] as const];
   });
   return new Map([...common, ...Object.entries(of.ownStates)]);
+}
+
+/** A component with the props of a state, on its own. */
+export function renderIn({ props, render }: AnySpecimen, state: State): React.ReactNode {
+  return state.instead ? state.instead.render() : render({ ...props, ...state.props });
 }

@@ -3,13 +3,20 @@
 import type { FormState } from "@/lib/form/state.ts";
 import { submit } from "@/lib/form/submit.ts";
 import { findSpecimen } from "@/states/manifest.ts";
+import { statesOf } from "@/states/state.ts";
 import type { Entry } from "./arrived.tsx";
 
 /** Answers as any action would, and with what arrived. */
-export async function echo(component: string, _: FormState, data: FormData): Promise<FormState> {
+export async function echo(
+  component: string,
+  stateName: string,
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
   const specimen = findSpecimen(component);
   if (!specimen) throw new TypeError(`There is no component named ${component}`);
-  const state = await submit(specimen.schema, data, async () => ({ message: "Sent" }));
+  const schema = statesOf(specimen).get(stateName)?.instead?.schema ?? specimen.schema;
+  const state = await submit(schema, data, async () => ({ message: "Sent" }));
   const entries = Array.from(data).filter(([name]) => !name.startsWith("$ACTION_"));
   return { ...state, data: await Promise.all(entries.map(readable)) };
 }

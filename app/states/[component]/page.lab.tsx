@@ -38,7 +38,7 @@ export default async function ComponentPage({ params }: Props) {
               {name}
             </Link>
           </h2>
-          <StateForm specimen={specimen} state={state} action={echo.bind(null, component)}>
+          <StateForm specimen={specimen} state={state} action={echo.bind(null, component, name)}>
             <Arrived />
           </StateForm>
         </section>

@@ -26,7 +26,7 @@ export default async function StatePage({ params }: Props) {
         {component}, {name}
       </h1>
       {state.note === undefined ? null : <p className="mb-6 text-muted">{state.note}</p>}
-      <StateForm specimen={specimen} state={state} action={echo.bind(null, component)}>
+      <StateForm specimen={specimen} state={state} action={echo.bind(null, component, name)}>
         <Arrived />
       </StateForm>
     </>
