@@ -5,11 +5,19 @@ import type { ModeOptions } from "./tests/qa/modes.ts";
 const port = Number(process.env.E2E_PORT ?? 3210);
 
 /** An application on a database of its own. */
-const application = (at: number, data: string) => ({
+const application = (at: number, data: string, env: Record<string, string> = {}) => ({
   command: "node tests/qa/serve.mjs",
   url: `http://localhost:${at}`,
-  env: { PORT: String(at), DATA_DIR: `test-results/${data}` },
+  env: { PORT: String(at), DATA_DIR: `test-results/${data}`, ...env },
   timeout: 180_000,
+});
+
+/** The suite that every component passes, where all of their states are shown. */
+const components = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
+  name: `components ${mode}`,
+  testDir: "tests/components",
+  testMatch,
+  use: { mode, baseURL: `http://localhost:${port + 2}` },
 });
 
 /**
@@ -50,7 +58,15 @@ export default defineConfig<ModeOptions>({
       testIgnore: /\.(js|no-js)\.spec\.ts$/,
       use: { mode: "slow-js" },
     },
+    components("js", /(?<!\.no-js)\.spec\.ts$/),
+    components("no-js", /(?<!\.js)\.spec\.ts$/),
+    // Late scripts matter to what is sent.
+    components("slow-js", /sends\.spec\.ts$/),
   ],
-  // The second one stays without posts.
-  webServer: [application(port, "data"), application(port + 1, "empty")],
+  // The second one stays without posts; the third one has the states of all components.
+  webServer: [
+    application(port, "data"),
+    application(port + 1, "empty"),
+    application(port + 2, "lab", { LAB: "1" }),
+  ],
 });
