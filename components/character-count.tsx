@@ -6,6 +6,7 @@ import { lengthOf } from "@/lib/form/length-of.ts";
 import { counted } from "./counted.ts";
 import { useTexts } from "./form-texts.tsx";
 import { useScripts } from "./use-scripts.ts";
+import { watch } from "./watch.ts";
 
 /** The id of what describes the control by its limit. */
 export function countId(controlId: string): string {
@@ -27,37 +28,22 @@ export function CharacterCount({ field, controlId }: { field: TextField; control
   const { maxLength = 0, steps } = field;
 
   useEffect(() => {
-    const control = document.getElementById(controlId) as HTMLTextAreaElement | null;
-    if (!hasScripts || !control) return;
+    if (!hasScripts) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const count = () => {
-      const left = maxLength - lengthOf(control.value, steps);
-      const text =
-        left < 0
-          ? counted(texts.charactersOver, -left, texts)
-          : counted(texts.charactersLeft, left, texts);
+    const stop = watch(controlId, ({ value }, isEntered) => {
+      const left = maxLength - lengthOf(value, steps);
+      const { charactersOver, charactersLeft } = texts;
+      const text = counted(left < 0 ? charactersOver : charactersLeft, Math.abs(left), texts);
       if (seen.current) {
         seen.current.textContent = text;
         seen.current.dataset.over = String(left < 0);
       }
-      return text;
-    };
-    const countAndSay = () => {
-      const text = count();
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (heard.current) heard.current.textContent = text;
-      }, pause);
-    };
-    // The event comes before the reset.
-    const afterReset = () => setTimeout(count);
-    count();
-    const events = new AbortController();
-    control.addEventListener("input", countAndSay, events);
-    control.form?.addEventListener("reset", afterReset, events);
+      if (isEntered) timer = setTimeout(() => say(heard.current, text), pause);
+    });
     return () => {
-      events.abort();
       clearTimeout(timer);
+      stop();
     };
   }, [controlId, hasScripts, maxLength, steps, texts]);
 
@@ -79,4 +65,8 @@ export function CharacterCount({ field, controlId }: { field: TextField; control
       ) : null}
     </>
   );
+}
+
+function say(region: HTMLElement | null, text: string): void {
+  if (region) region.textContent = text;
 }

@@ -7,8 +7,11 @@ const stateClass =
   "disabled:cursor-not-allowed disabled:border-rule disabled:bg-rule/50 disabled:text-muted " +
   "[&[readonly]]:border-dashed [&[readonly]]:bg-page";
 
-/** A box with a text in it: an input, a textarea, a select. */
-export const boxClass = `block min-h-target w-full min-w-0 rounded-control border border-edge bg-surface px-3 py-2 text-base text-ink ${stateClass}`;
+/** A box with lines of text in it, which is as high as they need. */
+export const boxClass = `block w-full min-w-0 rounded-control border border-edge bg-surface px-3 py-2 text-base text-ink ${stateClass}`;
+
+/** A box with one line in it: an input, a select. */
+export const lineClass = `min-h-target ${boxClass}`;
 
 /** A native checkbox or radio button. It stands beside a label that is a target of full height. */
 export const tickClass = "mt-2.5 size-6 accent-accent disabled:cursor-not-allowed";

@@ -22,7 +22,7 @@ export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea
 export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFieldProps<F>) {
   const { field, frame, control, shown } = useControl<TextDescriptor, typeof props>(props);
   const { required, minLength } = nativeAttributes(field);
-  const isCounted = count && field.maxLength !== undefined;
+  const isCounted = count && field.maxLength !== undefined && !control.readOnly;
   const describedBy = [control["aria-describedby"], isCounted && countId(control.id)];
   return (
     <Field {...frame}>

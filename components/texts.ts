@@ -23,6 +23,8 @@ export const texts = {
   nothing: "Nothing entered",
   /** Before the option that means none of the others. */
   or: "or",
+  /** Of a file, in a page that answers a form. */
+  chooseAgain: "If you had chosen a file, choose it again.",
   /** Of a password: on its button, and what the button is called when it is read out. */
   show: "Show",
   hide: "Hide",
@@ -37,6 +39,7 @@ export const texts = {
   charactersUpTo: { one: "Up to {n} character", other: "Up to {n} characters" } as Counted,
   charactersLeft: { one: "{n} character left", other: "{n} characters left" } as Counted,
   charactersOver: { one: "{n} character too many", other: "{n} characters too many" } as Counted,
+  /** Of a button that asks first, while it asks. */
   cancel: "Cancel",
   unreachable:
     "We couldn’t reach the server. Everything you entered is still here: check your connection and try again.",

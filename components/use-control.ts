@@ -86,7 +86,7 @@ export function useControl<Descriptor extends FieldDescriptor, P extends Props =
     state,
     label: label ?? field.label ?? field.name,
     hint: help,
-    isOptional: !field.required,
+    isOptional: !field.required && !attributes.readOnly,
     prefix,
     suffix,
   };

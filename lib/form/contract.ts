@@ -1,17 +1,17 @@
 import "./english.ts";
 import { z } from "zod";
-import { describe } from "./describe.ts";
+import { describe } from "./describe/describe.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import { Layout } from "./layout.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
-import type { Plan } from "./plan.ts";
-import { planOf } from "./planner.ts";
+import type { Limits } from "./limits.ts";
+import type { Plan } from "./plan/plan.ts";
+import { planOf } from "./plan/planner.ts";
+import { Layout } from "./read/layout.ts";
 
 /** What the kit knows of a schema. */
 export class Contract {
   readonly plan: Plan;
   #schema: z.ZodType;
-  #layout: Layout;
+  #layout: Layout | undefined;
   #described: Described | undefined;
 
   constructor(schema: z.ZodType) {
@@ -22,15 +22,15 @@ export class Contract {
         `A form is an object of fields, but this schema is a z.${schema.type}(). Put it into one: z.object({ value: … }).`,
       );
     }
-    this.#layout = new Layout(this.plan, defaultLimits);
   }
 
-  /** The names that the schema reads, as far as the limits let them grow. */
+  /** The names that the schema reads, as far as the limits let them grow. A page that only shows a form needs none. */
   layout({ depth, index }: Limits): Layout {
-    const { limits, isFull } = this.#layout;
-    if (isFull || limits.depth !== depth || limits.index !== index) {
-      this.#layout = new Layout(this.plan, { depth, index });
+    const known = this.#layout;
+    if (known && !known.isFull && known.limits.depth === depth && known.limits.index === index) {
+      return known;
     }
+    this.#layout = new Layout(this.plan, { depth, index });
     return this.#layout;
   }
 

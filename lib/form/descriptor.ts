@@ -19,6 +19,17 @@ export type Constraint =
 /** What the schema itself says when just that rule is broken. */
 export type Messages = { readonly [constraint in Constraint]?: string };
 
+/** What a field may be shown as, where its schema doesn't tell. */
+export type ControlName =
+  | "textarea"
+  | "switch"
+  | "range"
+  | "radio"
+  | "select"
+  | "checkboxes"
+  | "native-date"
+  | "hidden";
+
 interface Field<Kind extends string> {
   readonly kind: Kind;
   /** The control's name and the path of its value: `address.city`, `links[0].url`. */
@@ -30,6 +41,8 @@ interface Field<Kind extends string> {
   readonly label?: string;
   readonly hint?: string;
   readonly autocomplete?: string;
+  /** From `.meta({ control })`: which one `Fields` renders, where the kind leaves a choice. */
+  readonly control?: ControlName;
   /** From `.meta({ secret: true })`: the value never goes into a form's state or its HTML. */
   readonly secret?: true;
 }

@@ -1,5 +1,5 @@
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import type { FormValues } from "./values.ts";
+import type { FormValues } from "./read/values.ts";
 
 type RowValues = Map<string, string | string[]>;
 

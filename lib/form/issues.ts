@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { fromName, toName } from "./path.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan } from "./plan/plan.ts";
 
 /** Messages by the path of the field that they are about. The first of a field is the one to show. */
 export type FieldErrors = Record<string, string[]>;

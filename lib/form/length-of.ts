@@ -1,5 +1,5 @@
 import type { TextStep } from "./descriptor.ts";
-import { normalizeText } from "./text.ts";
+import { normalizeText } from "./read/text.ts";
 
 /**
  * How long a text is to the schema: in code points, after its steps.

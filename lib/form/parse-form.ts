@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { SubmittedData } from "./collect.ts";
 import { type Contract, contractOf } from "./contract.ts";
-import { type Decoded, decode } from "./decode.ts";
 import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import type { FormValues } from "./values.ts";
+import type { SubmittedData } from "./read/collect.ts";
+import { type Decoded, decode } from "./read/decode.ts";
+import type { FormValues } from "./read/values.ts";
 
 /** What a form's data means under a schema. `values` is what was typed, for putting back. */
 export type ParsedForm<Output> =
@@ -35,7 +35,12 @@ export function parseForm<Schema extends z.ZodType>(
   return result(contract, decoded, schema.safeParse(decoded.input));
 }
 
-/** {@link parseForm}, for schemas with asynchronous refinements. */
+/**
+ * {@link parseForm}, for schemas with asynchronous refinements. A refinement that rejects, rejects this too.
+ *
+ * @throws {TypeError} when the schema can't be a form
+ * @example const result = await parseFormAsync(signUpSchema, formData);
+ */
 export async function parseFormAsync<Schema extends z.ZodType>(
   schema: Schema,
   data: SubmittedData,

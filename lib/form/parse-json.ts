@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import { fromJson } from "./from-json.ts";
 import type { Path } from "./path.ts";
-import { isUnreadable } from "./text.ts";
+import { fromJson } from "./plan/from-json.ts";
+import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
 
 /** An error of a JSON value, and where it is. */

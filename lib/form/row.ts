@@ -13,7 +13,7 @@ export function row<Item>(list: RowsField<Item>, index: number): Item {
 }
 
 /**
- * The fields of one of several objects.
+ * The fields of one of several objects, `undefined` for a value that no branch has.
  *
  * @example variant(fields.payment, "card").number.name // "payment.number"
  */

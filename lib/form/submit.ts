@@ -7,13 +7,13 @@ import { DomainError } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
 import { contractOf } from "./contract.ts";
-import { decode } from "./decode.ts";
 import { markErrors } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { Limits } from "./limits.ts";
 import { type Once, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
+import { decode } from "./read/decode.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
 

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { defOf, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
+import { defOf, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { type ReadText, readBigint, readDate, readMoment, readNumber } from "../read/value.ts";
+import { listOf } from "./list.ts";
 import type { Absent, Plan, PlanOf } from "./plan.ts";
-import { listOf } from "./plan-list.ts";
-import { branchesOf, planUnion } from "./plan-union.ts";
-import { type ReadText, readBigint, readDate, readMoment, readNumber } from "./read-value.ts";
+import { branchesOf, planUnion } from "./union.ts";
 
 /** What is known of the schemas around a part, while it is planned. */
 interface Around {

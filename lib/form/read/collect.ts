@@ -1,6 +1,6 @@
+import type { Limits } from "../limits.ts";
+import { texts } from "../texts.ts";
 import type { Layout, Sent, Slot } from "./layout.ts";
-import type { Limits } from "./limits.ts";
-import { texts } from "./texts.ts";
 
 /** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
 export type SubmittedData = Iterable<[string, FormDataEntryValue]>;

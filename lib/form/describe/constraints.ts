@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { TextField, TextStep } from "./descriptor.ts";
+import type { TextField, TextStep } from "../descriptor.ts";
 
 /** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
 export function present<T extends object>(
   members: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as never;
+  const there: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(members)) if (value !== undefined) there[key] = value;
+  return there as never;
 }
 
 /** The constraints of a text: those that a browser can check as the schema does. */

@@ -1,7 +1,7 @@
-import type { Plan } from "./plan.ts";
-import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./read-control.ts";
-import { mountList, mountObject, mountRecord, mountTuple } from "./read-group.ts";
-import { mountBoth, mountLater, mountUnion, mountVariants } from "./read-one-of.ts";
+import type { Plan } from "../plan/plan.ts";
+import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./control.ts";
+import { mountList, mountObject, mountRecord, mountTuple } from "./group.ts";
+import { mountBoth, mountLater, mountUnion, mountVariants } from "./one-of.ts";
 import type { Place, Reader } from "./reader.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */

@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { exclusiveOf } from "../none-of.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -7,16 +10,8 @@ import {
   present,
   textConstraints,
 } from "./constraints.ts";
-import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
-import {
-  type ChoiceField,
-  type FieldDescriptor,
-  type FieldTree,
-  isField,
-  type OptionLabels,
-} from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
-import { exclusiveOf } from "./none-of.ts";
+import { choiceOf, labelsOf, textsOf } from "./meta.ts";
 import { isOwnCode } from "./own-code.ts";
 
 /** What is known of the schemas around a part, while it is described. */
@@ -225,29 +220,4 @@ function both(
   const required = left.required || right.required;
   const messages = { ...left.messages, ...right.messages };
   return { ...left, ...right, required, messages } as FieldDescriptor;
-}
-
-/** The options of a choice; one that stands for nothing chosen is what an empty control means. */
-function choiceOf(values: readonly unknown[], meta: Record<string, unknown>) {
-  const empty = values.includes("") ? "" : values.includes(null) ? null : undefined;
-  const options = values.filter((value) => value !== null).map(String);
-  return { options, ...present({ labels: labelsOf(meta) }), empty };
-}
-
-/** What the options are called: `.meta({ options: { s: "Small" } })` */
-function labelsOf({ options }: Record<string, unknown>): OptionLabels | undefined {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) return undefined;
-  const labels = Object.entries(options).filter(([, label]) => typeof label === "string");
-  return Object.fromEntries(labels) as OptionLabels;
-}
-
-function textsOf(meta: Record<string, unknown>) {
-  return {
-    ...present({
-      label: typeof meta.label === "string" ? meta.label : undefined,
-      hint: typeof meta.hint === "string" ? meta.hint : undefined,
-      autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
-    }),
-    ...(meta.secret === true ? { secret: true } : {}),
-  };
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ReadText } from "./read-value.ts";
+import type { ReadText } from "../read/value.ts";
 
 /** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
 export type Absent = "refused" | "undefined" | "null" | "default";

@@ -1,7 +1,7 @@
+import type { PlanOf } from "../plan/plan.ts";
 import type { Sent, Slot } from "./layout.ts";
 import { mount } from "./mount.ts";
 import { objectMaker } from "./object-maker.ts";
-import type { PlanOf } from "./plan.ts";
 import {
   isEntered,
   type Place,

@@ -1,6 +1,7 @@
+import type { Plan, PlanOf } from "../plan/plan.ts";
+import { takes } from "../plan/takes.ts";
 import type { Sent } from "./layout.ts";
 import { mount } from "./mount.ts";
-import type { Plan, PlanOf } from "./plan.ts";
 import {
   isEntered,
   type Place,
@@ -10,7 +11,6 @@ import {
   textOf,
   under,
 } from "./reader.ts";
-import { takes } from "./takes.ts";
 import { normalizeText } from "./text.ts";
 
 /** Of several kinds of value, the first that its schema takes. */

@@ -1,6 +1,6 @@
+import { texts } from "../texts.ts";
 import type { Layout, Sent, Slot } from "./layout.ts";
 import { isPlain, isUnreadable, normalizeText } from "./text.ts";
-import { texts } from "./texts.ts";
 
 /** A plan under a name: it knows in which slots its values are. */
 export interface Reader {

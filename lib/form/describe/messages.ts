@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Constraint, Messages } from "./descriptor.ts";
+import { defOf } from "../def.ts";
+import type { Constraint, Messages } from "../descriptor.ts";
 
 /** Texts of which every pattern that says anything refuses one. */
 const oddTexts = ["a", "1", "A", " ", "-", "é", "\u{1F600}"];
@@ -94,12 +95,24 @@ function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[
 
 /** A schema that runs no code of the application: without refinements, its own or those of its parts. */
 function withoutRefinements(leaf: z.core.$ZodType): z.ZodType {
-  const { def } = leaf as z.core.$ZodTypes & z.ZodType;
-  const checks = def.checks?.filter(({ _zod: check }) => check.def.check !== "custom");
-  const bare = { ...def, ...(checks && { checks }) } as Record<string, unknown>;
-  if (def.type === "array") bare.element = z.any();
-  if (def.type === "set") bare.valueType = z.any();
-  if (def.type === "union")
-    bare.options = (def as z.core.$ZodUnionDef).options.map(withoutRefinements);
+  const def = defOf(leaf);
+  const parts = withoutParts(def);
+  const isBare = !def.checks?.some(isRefinement);
+  // Most fields have neither, and zod takes longer to make a schema than to ask it.
+  if (isBare && !parts) return leaf as z.ZodType;
+  const checks = def.checks?.filter((check) => !isRefinement(check));
+  const bare = { ...def, ...parts, ...(checks && { checks }) };
   return (leaf as z.ZodType).clone(bare as never);
+}
+
+function isRefinement({ _zod: { def } }: z.core.$ZodCheck<never>): boolean {
+  return def.check === "custom";
+}
+
+/** What a schema is made of, with nothing that could run; `undefined` when it has no such parts. */
+function withoutParts(def: ReturnType<typeof defOf>): object | undefined {
+  if (def.type === "array") return { element: z.any() };
+  if (def.type === "set") return { valueType: z.any() };
+  if (def.type === "union") return { options: def.options.map(withoutRefinements) };
+  return undefined;
 }

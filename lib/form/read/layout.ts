@@ -1,10 +1,10 @@
-import type { Limits } from "./limits.ts";
+import type { Limits } from "../limits.ts";
+import { keysOf } from "../path.ts";
+import type { Plan } from "../plan/plan.ts";
+import { tokenName } from "../token-name.ts";
 import { mount } from "./mount.ts";
-import { keysOf } from "./path.ts";
-import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
-import { tokenName } from "./token-name.ts";
 import { type FormValues, valuesMaker, valuesOf } from "./values.ts";
 
 /** Where the values of one name are kept while a form is decoded. */

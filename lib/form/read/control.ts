@@ -1,6 +1,8 @@
-import { type DatePart, dateParts, joinDate } from "./date-parts.ts";
+import { type DatePart, dateParts } from "../date-parts.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { texts } from "../texts.ts";
+import { joinDate } from "./join-date.ts";
 import type { Slot } from "./layout.ts";
-import type { PlanOf } from "./plan.ts";
 import {
   isEntered,
   type Place,
@@ -11,7 +13,6 @@ import {
   textOf,
   under,
 } from "./reader.ts";
-import { texts } from "./texts.ts";
 
 /** A control with one text: an input, a textarea, a select, a group of radio buttons. */
 export function mountValue({ read, empty, secret }: PlanOf<"value">, place: Place): Reader {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { defOf, discriminatorValues } from "./def.ts";
+import { defOf, discriminatorValues } from "../def.ts";
 import type { Absent, Plan } from "./plan.ts";
 
 /** The plans of a discriminated union, by the text that chooses. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { defOf } from "./def.ts";
+import { defOf } from "../def.ts";
+import type { ReadText } from "../read/value.ts";
 import type { Plan, PlanOf } from "./plan.ts";
-import type { ReadText } from "./read-value.ts";
 import { takes } from "./takes.ts";
 
 /** A list or a set, by what is planned for one of its values. */
