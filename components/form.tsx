@@ -1,16 +1,21 @@
 "use client";
 
-import { useActionState, useEffect, useId, useRef, useState } from "react";
+import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import { tokenName } from "@/lib/form/token-name.ts";
-import { FormContext, summaryId } from "./form-context.ts";
+import { errorsAt, errorsIn } from "./checks.ts";
+import { summaryId } from "./form-context.ts";
+import { FormProvider } from "./form-provider.tsx";
 import { guard } from "./guard.ts";
-import { keepTypedSince, type Typed, typedIn } from "./kept-typing.ts";
+import { afterPress, watchPresses } from "./press.ts";
+import { createSlots } from "./slots.ts";
+import { putBack, type Typing, typedSince, typingIn } from "./typing.ts";
 
 /** A Server Action that answers with `submit`. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
-export interface FormProps extends Omit<React.ComponentProps<"form">, "action" | "id" | "onReset"> {
+export interface FormProps extends Omit<React.ComponentProps<"form">, "action" | "id" | "ref"> {
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
   /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
@@ -20,7 +25,7 @@ export interface FormProps extends Omit<React.ComponentProps<"form">, "action" |
 /**
  * A form. Renders a `<form>` that posts to the page it is on. Without JavaScript that is all: the answer is the page
  * with errors and typed values in it. With JavaScript the same form is sent without a reload, at most once at a
- * time, and keeps everything typed until it succeeds.
+ * time, keeps everything typed until it succeeds, and says what is wrong with a field when one leaves it.
  *
  * @example
  * <Form action={createPost}>
@@ -29,9 +34,20 @@ export interface FormProps extends Omit<React.ComponentProps<"form">, "action" |
  *   <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
  * </Form>
  */
-export function Form({ action, token, children, className, onSubmit, ...attributes }: FormProps) {
+export function Form({
+  action,
+  token,
+  children,
+  className,
+  onInput,
+  onBlur,
+  onSubmit,
+  onReset,
+  ...attributes
+}: FormProps) {
   const id = useId();
-  const [state, send, pending] = useActionState<FormState, FormData>(
+  const form = useRef<HTMLFormElement>(null);
+  const [answer, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
     typeof window === "undefined" ? action : guard(action),
     idle,
@@ -39,37 +55,112 @@ export function Form({ action, token, children, className, onSubmit, ...attribut
     // two forms share, both would show the errors of either.
     `#${summaryId(id)}`,
   );
+  // What the browser found wrong stands in for the server's answer, until the next one.
+  const [found, setFound] = useState<{ after: FormState; state: FormState }>();
+  const state = found?.after === answer ? found.state : answer;
+  const [slots] = useState(() => createSlots(id, state));
+  const [edited] = useState(() => new Set<string>());
+  // What is on its way. `pending` comes a render too late to stop the second of two quick clicks.
+  const flight = useRef<Flight>(undefined);
 
-  // `pending` comes a render too late to stop the second of two quick clicks.
-  const locked = useRef(false);
-  const sent = useRef<Typed>(undefined);
+  useEffect(watchPresses, []);
+  useLayoutEffect(() => {
+    slots.show(state.fieldErrors, state.status === "success" ? state : undefined);
+  }, [slots, state]);
   useEffect(() => {
-    if (!pending) locked.current = false;
-  }, [pending]);
+    const landed = flight.current;
+    if (pending || !landed || !form.current) return;
+    flight.current = undefined;
+    if (answer.status === "success") startOver(form.current, landed);
+  }, [pending, answer]);
+  const { submission } = state;
+  const shown = useRef(submission);
+  useEffect(() => {
+    if (shown.current === submission) return;
+    shown.current = submission;
+    // A form without a summary, which would take the focus.
+    if (document.getElementById(summaryId(id))) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [id, submission]);
 
   return (
     <form
       {...attributes}
+      ref={form}
       action={send}
       noValidate
       aria-busy={pending ? true : undefined}
       className={className ?? "space-y-6"}
+      onInput={(event) => {
+        onInput?.(event);
+        const slot = slots.at(nameOf(event.target));
+        if (!slot) return;
+        const { name } = slot.field;
+        edited.add(name);
+        if (slots.isWrong(name)) slots.tell(name, errorsAt(event.currentTarget, slot));
+      }}
+      onBlur={(event) => {
+        onBlur?.(event);
+        const { currentTarget, target, relatedTarget } = event;
+        const slot = slots.at(nameOf(target));
+        if (!slot) return;
+        const { name } = slot.field;
+        if (!edited.has(name)) return;
+        // Still in the same field: another radio button, another part of the date.
+        if (slots.at(nameOf(relatedTarget)) === slot) return;
+        afterPress(() => slots.tell(name, errorsAt(currentTarget, slot)));
+      }}
       onSubmit={(event) => {
-        if (locked.current) return event.preventDefault();
+        if (flight.current) return event.preventDefault();
         onSubmit?.(event);
-        locked.current = !event.defaultPrevented;
-        sent.current = typedIn(event.currentTarget);
+        if (event.defaultPrevented) return;
+        const from = (event.nativeEvent as SubmitEvent).submitter;
+        // A button that adds a row, or goes a step back, asks for no check.
+        const errors = nameOf(from) === "intent" ? {} : errorsIn(event.currentTarget, slots);
+        if (Object.keys(errors).length > 0) {
+          event.preventDefault();
+          return setFound({ after: answer, state: invalid(answer, errors) });
+        }
+        flight.current = { typed: typingIn(event.currentTarget), from };
       }}
       onReset={(event) => {
-        // React resets a form after its action. Only a success may, and not what was typed since.
-        if (state.status !== "success") event.preventDefault();
-        else if (sent.current) keepTypedSince(sent.current, event.currentTarget);
+        // React resets a form after its action, which would lose what was typed. See `startOver`.
+        if (flight.current) return event.preventDefault();
+        onReset?.(event);
+        edited.clear();
+        slots.show({});
       }}
     >
-      {token === undefined ? null : <Token id={id} first={token} state={state} />}
-      <FormContext value={{ id, state, pending }}>{children}</FormContext>
+      {token === undefined ? null : <Token id={id} first={token} state={answer} />}
+      <FormProvider id={id} state={state} pending={pending} slots={slots}>
+        {children}
+      </FormProvider>
     </form>
   );
+}
+
+interface Flight {
+  /** What was in the controls when it was sent. */
+  readonly typed: Typing;
+  /** The button that sent it. */
+  readonly from: HTMLElement | null;
+}
+
+/** After a success: the defaults, which the answer may have brought anew, but for what was typed since. */
+function startOver(form: HTMLFormElement, { typed, from }: Flight): void {
+  const later = typedSince(typed, form);
+  form.reset();
+  putBack(later, form);
+  // A button that stood in the summary is gone, and the focus with it.
+  if (from && !from.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();
+}
+
+function invalid({ values }: FormState, fieldErrors: FieldErrors): FormState {
+  return { ...idle, status: "invalid", values, fieldErrors, submission: String(Math.random()) };
+}
+
+function nameOf(target: EventTarget | null): string {
+  return (target as HTMLInputElement | null)?.name ?? "";
 }
 
 /** Each accepted submission ends its token: the same sent again on purpose is a new one. */

@@ -2,6 +2,7 @@
 
 import type { FieldDescriptor, Fits } from "@/lib/form/descriptor.ts";
 import type { FrameProps } from "./field.tsx";
+import type { Slot } from "./slots.ts";
 import { useField } from "./use-field.ts";
 
 /** What every control takes. */
@@ -68,20 +69,16 @@ type Props = SharedProps<DefaultValue> & {
 /**
  * What all controls have in common: the frame around (label, hint, error), the attributes that tie the control to it,
  * and what it shows.
+ *
+ * @param look what finds the field's errors, where it has no control of its own name
  */
-export function useControl<Descriptor extends FieldDescriptor, P extends Props = Props>({
-  field: given,
-  label,
-  hint,
-  defaultValue,
-  prefix,
-  suffix,
-  autoComplete,
-  ...attributes
-}: P) {
+export function useControl<Descriptor extends FieldDescriptor, P extends Props = Props>(
+  { field: given, label, hint, defaultValue, prefix, suffix, autoComplete, ...attributes }: P,
+  look?: Slot["look"],
+) {
   const field = given as Descriptor;
   const help = hint ?? field.hint;
-  const state = useField(field, { hint: help });
+  const state = useField(field, { hint: help, look });
   const frame: FrameProps = {
     state,
     label: label ?? field.label ?? field.name,

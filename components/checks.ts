@@ -1,0 +1,47 @@
+import { check } from "@/lib/form/check.ts";
+import type { FieldErrors } from "@/lib/form/issues.ts";
+import type { Slot, Slots } from "./slots.ts";
+
+/**
+ * What the controls of a name would send; `undefined` when none of them would be sent: they are not in the form, or
+ * disabled.
+ */
+export function valuesIn(form: HTMLFormElement, name: string): FormDataEntryValue[] | undefined {
+  const found = form.elements.namedItem(name);
+  const controls = found instanceof RadioNodeList ? Array.from(found) : [found];
+  const enabled = controls.filter(
+    (control): control is HTMLInputElement =>
+      control instanceof HTMLElement && !control.matches(":disabled"),
+  );
+  return enabled.length > 0 ? enabled.flatMap(sentBy) : undefined;
+}
+
+function sentBy(control: HTMLInputElement): FormDataEntryValue[] {
+  if (control.type === "file") return Array.from(control.files ?? []);
+  if (/^(checkbox|radio)$/.test(control.type)) return control.checked ? [control.value] : [];
+  if (control instanceof HTMLSelectElement) {
+    return Array.from((control as HTMLSelectElement).selectedOptions, ({ value }) => value);
+  }
+  return [control.value];
+}
+
+/** Looks at a field by its constraints: what is wrong, at its name or that of a part. */
+export function errorsAt(form: HTMLFormElement, { field, look }: Slot): FieldErrors {
+  const values = valuesIn(form, field.name);
+  if (!values) return look?.(form, field) ?? {};
+  const message = check(field, values);
+  return message === undefined ? {} : { [field.name]: [message] };
+}
+
+/** All that is wrong in a form by the constraints of its fields, in the order of the page. */
+export function errorsIn(form: HTMLFormElement, slots: Slots): FieldErrors {
+  const errors: FieldErrors = {};
+  const seen = new Set<Slot>();
+  for (const { name } of Array.from(form.elements) as HTMLInputElement[]) {
+    const slot = slots.at(name);
+    if (!slot || seen.has(slot)) continue;
+    seen.add(slot);
+    Object.assign(errors, errorsAt(form, slot));
+  }
+  return errors;
+}
