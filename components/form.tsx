@@ -20,6 +20,8 @@ export interface FormProps extends Omit<React.ComponentProps<"form">, "action" |
   action: FormAction;
   /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
   token?: string | undefined;
+  /** What it shows before it was sent, for a page that begins with errors or with what was typed elsewhere. */
+  initialState?: FormState | undefined;
 }
 
 /**
@@ -37,6 +39,7 @@ export interface FormProps extends Omit<React.ComponentProps<"form">, "action" |
 export function Form({
   action,
   token,
+  initialState = idle,
   children,
   className,
   onInput,
@@ -50,7 +53,7 @@ export function Form({
   const [answer, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
     typeof window === "undefined" ? action : guard(action),
-    idle,
+    initialState,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
     `#${summaryId(id)}`,

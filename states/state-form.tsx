@@ -3,8 +3,9 @@ import { Form, type FormAction } from "@/components/form.tsx";
 import { FormTexts } from "@/components/form-texts.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { InState } from "./in-state.tsx";
+import { formStateOf } from "./form-state.ts";
 import { locales } from "./locales.ts";
+import { Pending } from "./pending.tsx";
 import { type AnySpecimen, renderIn, type State, type Surrounding } from "./state.ts";
 
 /**
@@ -23,24 +24,28 @@ export function StateForm({
   action: FormAction;
   children?: React.ReactNode;
 }) {
-  const { note: _, props: __, instead: ___, locale = "en", ...around } = state;
-  const { dir, texts } = locales[locale];
+  const { dir, texts, send } = locales[state.locale ?? "en"];
   const needs = (part: Surrounding) => !specimen.brings.includes(part);
+  const form = (
+    <>
+      {needs("ErrorSummary") ? <ErrorSummary /> : null}
+      {needs("StatusMessage") ? <StatusMessage /> : null}
+      {renderIn(specimen, state, action)}
+      {needs("SubmitButton") ? <SubmitButton>{send}</SubmitButton> : null}
+      {children}
+    </>
+  );
   return (
-    <div lang={locale} dir={dir}>
+    <div lang={state.locale ?? "en"} dir={dir}>
       <FormTexts value={texts}>
-        <Form action={action}>
-          <InState state={around}>
-            {needs("ErrorSummary") ? <ErrorSummary /> : null}
-            {needs("StatusMessage") ? <StatusMessage /> : null}
-            {renderIn(specimen, state)}
-            {needs("SubmitButton") ? <SubmitButton>{sendLabels[locale]}</SubmitButton> : null}
-            {children}
-          </InState>
-        </Form>
+        {needs("Form") ? (
+          <Form action={action} initialState={formStateOf(state)}>
+            {state.pending ? <Pending>{form}</Pending> : form}
+          </Form>
+        ) : (
+          form
+        )}
       </FormTexts>
     </div>
   );
 }
-
-const sendLabels = { en: "Send", de: "Absenden", ar: "إرسال" };

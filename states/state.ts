@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { FormValues } from "@/lib/form/values.ts";
+import type { FormAction } from "@/components/form.tsx";
+import type { FormValues } from "@/lib/form/read/values.ts";
 
 /** The states that every component is shown in, in the order in which they are shown. */
 export const stateNames = [
@@ -46,15 +47,18 @@ export interface Around {
 }
 
 /** What the page puts around a component, unless the component is that itself or brings it along. */
-export type Surrounding = "ErrorSummary" | "SubmitButton" | "StatusMessage";
+export type Surrounding = "Form" | "ErrorSummary" | "SubmitButton" | "StatusMessage";
 
 /** Everything that is shown of a component: in Storybook, at `/states`, in tests and in pictures. */
 export interface Specimen<Props = object> {
   group: "Structure" | "Text" | "Choice" | "Other";
   /** Given to it in every state. */
   props: Props;
-  /** Called with the props of a state. A Server Component calls it too, so it uses no hooks. */
-  render: (props: Props) => React.ReactNode;
+  /**
+   * Called with the props of a state, and with an action for a component that is a form by itself. A Server Component
+   * calls it too, so it uses no hooks.
+   */
+  render: (props: Props, action: FormAction) => React.ReactNode;
   /** What a form with just this in it accepts. */
   schema: z.ZodType;
   /** All of them, or a sentence that says why there is none: one that is left out is a compile error. */
@@ -82,6 +86,10 @@ export function statesOf(of: AnySpecimen): Map<string, State> {
 }
 
 /** A component with the props of a state, on its own. */
-export function renderIn({ props, render }: AnySpecimen, state: State): React.ReactNode {
-  return state.instead ? state.instead.render() : render({ ...props, ...state.props });
+export function renderIn(
+  { props, render }: AnySpecimen,
+  state: State,
+  action: FormAction,
+): React.ReactNode {
+  return state.instead ? state.instead.render() : render({ ...props, ...state.props }, action);
 }

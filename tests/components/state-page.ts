@@ -24,7 +24,7 @@ export function shown(page: Page, state: string): Shown {
     summary: section.locator("[tabindex='-1']", { has: page.getByRole("alert") }),
     entries: () => section.locator("form").evaluate(entriesOf),
     arrived: async () =>
-      (await output.innerText())
+      ((await output.textContent()) ?? "")
         .trim()
         .split("\n")
         .map((line) => JSON.parse(line)),
