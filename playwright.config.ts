@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
+import "./tests/qa/next-in-node.ts";
 import type { ModeOptions } from "./tests/qa/modes.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);

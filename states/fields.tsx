@@ -6,12 +6,10 @@ import { specimen } from "./state.ts";
 
 const schema = z.object({
   ...contactSchema.shape,
-  topic: z
-    .enum(["parcel", "bill", "other"], "Choose what it is about")
-    .meta({
-      label: "What is it about?",
-      options: { parcel: "A parcel", bill: "A bill", other: "Something else" },
-    }),
+  topic: z.enum(["parcel", "bill", "other"], "Choose what it is about").meta({
+    label: "What is it about?",
+    options: { parcel: "A parcel", bill: "A bill", other: "Something else" },
+  }),
   address: z.object({
     street: z.string().min(1, "Enter a street").meta({ label: "Street" }),
     city: z.string().min(1, "Enter a city").meta({ label: "City" }),
