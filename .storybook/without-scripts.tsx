@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { prerender } from "react-dom/static.browser";
+import { renderToReadableStream } from "react-dom/server";
 
 /**
  * A story as the server sends it, in a frame where no script runs. Renders an `<iframe>`; it shares the origin so that
@@ -40,8 +40,9 @@ export function WithoutScripts({
 
 /** Waits for what the server would wait for, too. */
 async function toHtml(story: React.ReactNode): Promise<string> {
-  const { prelude } = await prerender(story);
-  return new Response(prelude).text();
+  const stream = await renderToReadableStream(story);
+  await stream.allReady;
+  return new Response(stream).text();
 }
 
 /** The preview's own: a tag each in development, a file in a build. */

@@ -34,7 +34,7 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
       <div className="relative">
         <input
           spellCheck={false}
-          autoCapitalize="none"
+          autoCapitalize={isShown ? "none" : undefined}
           {...control}
           {...nativeAttributes(field)}
           autoComplete={control.autoComplete ?? "current-password"}

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import {
   arabicErrors,
@@ -70,8 +71,17 @@ export const errorSummary = specimen<ContactProps>({
     },
     "error-of-a-missing-field": {
       note: "So does the error of a field that isn’t on the page.",
+      instead: {
+        schema: contactSchema.extend({ signature: z.string("Sign the message") }),
+        render: () => (
+          <>
+            <ErrorSummary />
+            <ContactFields />
+          </>
+        ),
+      },
       typed: emptyContact,
-      errors: { ...emptyContactErrors, captcha: "Prove that you are no robot" },
+      errors: { ...emptyContactErrors, signature: "Sign the message" },
     },
   },
 });

@@ -1,8 +1,8 @@
 import { CheckboxField } from "@/components/checkbox-field.tsx";
 import { checkboxField } from "@/states/checkbox-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(checkboxField);
+const { meta, story } = fromManifest(checkboxField);
 
 export default { ...meta, title: "Components/CheckboxField", component: CheckboxField };
 

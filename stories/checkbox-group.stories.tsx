@@ -1,8 +1,8 @@
 import { CheckboxGroup } from "@/components/checkbox-group.tsx";
 import { checkboxGroup } from "@/states/checkbox-group.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(checkboxGroup);
+const { meta, story } = fromManifest(checkboxGroup);
 
 export default { ...meta, title: "Components/CheckboxGroup", component: CheckboxGroup };
 

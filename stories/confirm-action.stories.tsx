@@ -1,8 +1,8 @@
 import { ConfirmAction } from "@/components/confirm-action.tsx";
 import { confirmAction } from "@/states/confirm-action.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(confirmAction);
+const { meta, story } = fromManifest(confirmAction);
 
 export default { ...meta, title: "Components/ConfirmAction", component: ConfirmAction };
 

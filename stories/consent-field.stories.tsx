@@ -1,8 +1,8 @@
 import { ConsentField } from "@/components/consent-field.tsx";
 import { consentField } from "@/states/consent-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(consentField);
+const { meta, story } = fromManifest(consentField);
 
 export default { ...meta, title: "Components/ConsentField", component: ConsentField };
 

@@ -1,8 +1,8 @@
 import { DateField } from "@/components/date-field.tsx";
 import { dateField } from "@/states/date-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(dateField);
+const { meta, story } = fromManifest(dateField);
 
 export default { ...meta, title: "Components/DateField", component: DateField };
 

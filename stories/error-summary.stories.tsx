@@ -1,8 +1,8 @@
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { errorSummary } from "@/states/error-summary.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(errorSummary, { whole: true });
+const { meta, story } = fromManifest(errorSummary, { whole: true });
 
 export default { ...meta, title: "Components/ErrorSummary", component: ErrorSummary };
 

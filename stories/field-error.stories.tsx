@@ -1,8 +1,8 @@
 import { FieldError } from "@/components/field-error.tsx";
 import { fieldError } from "@/states/field-error.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(fieldError);
+const { meta, story } = fromManifest(fieldError);
 
 export default { ...meta, title: "Components/FieldError", component: FieldError };
 

@@ -1,8 +1,8 @@
 import { Fields } from "@/components/fields.tsx";
 import { allFields } from "@/states/fields.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(allFields);
+const { meta, story } = fromManifest(allFields);
 
 export default { ...meta, title: "Components/Fields", component: Fields };
 

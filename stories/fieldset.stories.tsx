@@ -1,8 +1,8 @@
 import { Fieldset } from "@/components/fieldset.tsx";
 import { fieldset } from "@/states/fieldset.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(fieldset);
+const { meta, story } = fromManifest(fieldset);
 
 export default { ...meta, title: "Components/Fieldset", component: Fieldset };
 

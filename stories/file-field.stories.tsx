@@ -1,8 +1,8 @@
 import { FileField } from "@/components/file-field.tsx";
 import { fileField } from "@/states/file-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(fileField);
+const { meta, story } = fromManifest(fileField);
 
 export default { ...meta, title: "Components/FileField", component: FileField };
 

@@ -1,8 +1,8 @@
 import { Form } from "@/components/form.tsx";
 import { form } from "@/states/form.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(form, { whole: true });
+const { meta, story } = fromManifest(form, { whole: true });
 
 export default { ...meta, title: "Components/Form", component: Form };
 

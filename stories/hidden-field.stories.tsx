@@ -1,8 +1,8 @@
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { hiddenField } from "@/states/hidden-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(hiddenField);
+const { meta, story } = fromManifest(hiddenField);
 
 export default { ...meta, title: "Components/HiddenField", component: HiddenField };
 

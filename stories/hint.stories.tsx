@@ -1,8 +1,8 @@
 import { Hint } from "@/components/hint.tsx";
 import { hint } from "@/states/hint.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(hint);
+const { meta, story } = fromManifest(hint);
 
 export default { ...meta, title: "Components/Hint", component: Hint };
 

@@ -1,8 +1,8 @@
 import { NumberField } from "@/components/number-field.tsx";
 import { numberField } from "@/states/number-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(numberField);
+const { meta, story } = fromManifest(numberField);
 
 export default { ...meta, title: "Components/NumberField", component: NumberField };
 

@@ -1,8 +1,8 @@
 import { OneTimeCodeField } from "@/components/one-time-code-field.tsx";
 import { oneTimeCodeField } from "@/states/one-time-code-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(oneTimeCodeField);
+const { meta, story } = fromManifest(oneTimeCodeField);
 
 export default { ...meta, title: "Components/OneTimeCodeField", component: OneTimeCodeField };
 

@@ -1,8 +1,8 @@
 import { PasswordField } from "@/components/password-field.tsx";
 import { passwordField } from "@/states/password-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(passwordField);
+const { meta, story } = fromManifest(passwordField);
 
 export default { ...meta, title: "Components/PasswordField", component: PasswordField };
 

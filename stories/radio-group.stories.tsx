@@ -1,8 +1,8 @@
 import { RadioGroup } from "@/components/radio-group.tsx";
 import { radioGroup } from "@/states/radio-group.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(radioGroup);
+const { meta, story } = fromManifest(radioGroup);
 
 export default { ...meta, title: "Components/RadioGroup", component: RadioGroup };
 

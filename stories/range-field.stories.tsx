@@ -1,8 +1,8 @@
 import { RangeField } from "@/components/range-field.tsx";
 import { rangeField } from "@/states/range-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(rangeField);
+const { meta, story } = fromManifest(rangeField);
 
 export default { ...meta, title: "Components/RangeField", component: RangeField };
 

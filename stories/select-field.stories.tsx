@@ -1,8 +1,8 @@
 import { SelectField } from "@/components/select-field.tsx";
 import { selectField } from "@/states/select-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(selectField);
+const { meta, story } = fromManifest(selectField);
 
 export default { ...meta, title: "Components/SelectField", component: SelectField };
 

@@ -1,8 +1,8 @@
 import { SkipLink } from "@/components/skip-link.tsx";
 import { skipLink } from "@/states/skip-link.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(skipLink);
+const { meta, story } = fromManifest(skipLink);
 
 export default { ...meta, title: "Components/SkipLink", component: SkipLink };
 

@@ -1,8 +1,8 @@
 import { StatusMessage } from "@/components/status-message.tsx";
 import { statusMessage } from "@/states/status-message.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(statusMessage);
+const { meta, story } = fromManifest(statusMessage);
 
 export default { ...meta, title: "Components/StatusMessage", component: StatusMessage };
 

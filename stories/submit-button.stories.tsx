@@ -1,8 +1,8 @@
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { submitButton } from "@/states/submit-button.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(submitButton);
+const { meta, story } = fromManifest(submitButton);
 
 export default { ...meta, title: "Components/SubmitButton", component: SubmitButton };
 

@@ -1,8 +1,8 @@
 import { SwitchField } from "@/components/switch-field.tsx";
 import { switchField } from "@/states/switch-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(switchField);
+const { meta, story } = fromManifest(switchField);
 
 export default { ...meta, title: "Components/SwitchField", component: SwitchField };
 

@@ -1,8 +1,8 @@
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { textAreaField } from "@/states/text-area-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(textAreaField);
+const { meta, story } = fromManifest(textAreaField);
 
 export default { ...meta, title: "Components/TextAreaField", component: TextAreaField };
 

@@ -1,8 +1,8 @@
 import { TextField } from "@/components/text-field.tsx";
 import { textField } from "@/states/text-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(textField);
+const { meta, story } = fromManifest(textField);
 
 export default { ...meta, title: "Components/TextField", component: TextField };
 

@@ -1,8 +1,8 @@
 import { TimeField } from "@/components/time-field.tsx";
 import { timeField } from "@/states/time-field.tsx";
-import { storiesOf } from "./stories-of.tsx";
+import { fromManifest } from "./from-manifest.tsx";
 
-const { meta, story } = storiesOf(timeField);
+const { meta, story } = fromManifest(timeField);
 
 export default { ...meta, title: "Components/TimeField", component: TimeField };
 

@@ -22,5 +22,7 @@ export async function echo(
 }
 
 async function readable([name, value]: [string, FormDataEntryValue]): Promise<Entry> {
-  return [name, typeof value === "string" ? value : `${value.name} (${value.size} bytes)`];
+  if (typeof value === "string") return [name, value];
+  // Where no file was chosen, a browser sends one without a name.
+  return [name, value.name && `${value.name} (${value.size} bytes)`];
 }

@@ -12,7 +12,8 @@ for (const name of componentNames) {
     mode,
   }) => {
     await visit(`/states/${name}`);
-    for (const [stateName, { errors, locale }] of statesOfComponent(name)) {
+    for (const [stateName, { errors, locale, pending }] of statesOfComponent(name)) {
+      if (pending) continue;
       if (mode === "slow-js" && !statesBeforeScripts.includes(stateName)) continue;
       const { section, summary, entries, arrived, submit } = shown(page, stateName);
       const before = await entries();

@@ -25,10 +25,15 @@ export function shown(page: Page, state: string): Shown {
     entries: () => section.locator("form").evaluate(entriesOf),
     arrived: async () =>
       ((await output.textContent()) ?? "")
-        .trim()
         .split("\n")
+        .filter((line) => line !== "")
         .map((line) => JSON.parse(line)),
-    submit: () => section.locator("[type=submit]:not([name=intent])").first().click(),
+    submit: async () => {
+      // What can't be undone asks first.
+      const ask = section.locator("details:not([open]) > summary");
+      if (await ask.count()) await ask.click();
+      await section.locator("[type=submit]:not([name=intent])").first().click();
+    },
   };
 }
 
@@ -37,7 +42,7 @@ function entriesOf(form: HTMLFormElement): Entry[] {
     .filter(([name]) => !name.startsWith("$ACTION_"))
     .map(([name, value]) => [
       name,
-      typeof value === "string" ? value : `${value.name} (${value.size} bytes)`,
+      typeof value === "string" ? value : value.name && `${value.name} (${value.size} bytes)`,
     ]);
 }
 

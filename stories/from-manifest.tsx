@@ -40,11 +40,11 @@ const argTypes = {
  *
  * @param whole shows it within its form, which can be sent and answers as the server would
  * @example
- * const { meta, story } = storiesOf(textField);
+ * const { meta, story } = fromManifest(textField);
  * export default { ...meta, title: "Components/TextField", component: TextField };
  * export const Default = story("default");
  */
-export function storiesOf(of: AnySpecimen, { whole = false } = {}) {
+export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
   const render = (args: Args, { globals, parameters, id }: Parameters<Decorator>[1]) => {
     const locale: Locale = globals.locale === "own" ? parameters.locale : globals.locale;
     const state = inWords(of, stateFrom(args, parameters.state), locale ?? "en");
