@@ -1,11 +1,13 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Form, type FormProps } from "./form.tsx";
 import { useForm } from "./form-context.ts";
 import { useTexts } from "./form-texts.tsx";
+import { StatusMessage } from "./status-message.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
 export interface ConfirmActionProps extends FormProps {
@@ -42,25 +44,36 @@ function Question({
 }: Pick<ConfirmActionProps, "label" | "pendingLabel" | "children">) {
   const { state } = useForm();
   const { cancel } = useTexts();
+  const details = useRef<HTMLDetailsElement>(null);
   const hasFailed = state.status === "failed" || state.status === "invalid";
+  const done = state.status === "success" ? state.submission : undefined;
+  useEffect(() => {
+    if (done === undefined || !details.current?.open) return;
+    // What had the focus is hidden now.
+    details.current.open = false;
+    details.current.querySelector("summary")?.focus();
+  }, [done]);
   return (
-    <details open={hasFailed || undefined} className="group/confirm">
-      <summary
-        className={classNames(
-          buttonClass("quiet"),
-          "list-none text-danger [&::-webkit-details-marker]:hidden",
-        )}
-      >
-        <span className="group-open/confirm:hidden">{label}</span>
-        <span className="hidden group-open/confirm:inline">{cancel}</span>
-      </summary>
-      <div className="mt-3 space-y-4 rounded-card border border-danger p-5">
-        <ErrorSummary />
-        <div>{children}</div>
-        <SubmitButton tone="danger" pendingLabel={pendingLabel}>
-          {label}
-        </SubmitButton>
-      </div>
-    </details>
+    <>
+      <details ref={details} open={hasFailed || undefined} className="group/confirm">
+        <summary
+          className={classNames(
+            buttonClass("quiet-danger"),
+            "cursor-pointer list-none [&::-webkit-details-marker]:hidden",
+          )}
+        >
+          <span className="group-open/confirm:hidden">{label}</span>
+          <span className="hidden group-open/confirm:inline">{cancel}</span>
+        </summary>
+        <div className="mt-3 space-y-4 rounded-card border border-danger p-5">
+          <ErrorSummary />
+          <div>{children}</div>
+          <SubmitButton tone="danger" pendingLabel={pendingLabel}>
+            {label}
+          </SubmitButton>
+        </div>
+      </details>
+      <StatusMessage />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import {
   type FieldDescriptor,
   type FieldTree,
   isField,
+  type TextField as TextDescriptor,
   type VariantsField,
 } from "@/lib/form/descriptor.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
@@ -21,10 +22,13 @@ import { SwitchField } from "./switch-field.tsx";
 import { TextAreaField } from "./text-area-field.tsx";
 import { TextField } from "./text-field.tsx";
 import { TimeField } from "./time-field.tsx";
+import type { DefaultValue } from "./use-control.ts";
 
 interface FieldsProps {
   /** From `fieldsOf(schema)`, or a part of it. */
   fields: FieldTree;
+  /** What the controls show before anything was entered, by name: `{ "address.city": "Berlin" }`. */
+  defaultValues?: { readonly [name: string]: DefaultValue | undefined };
   /** What stands in place of single fields or groups, by name: `{ "address.city": <CityField /> }`. `null` leaves one out. */
   replace?: { readonly [name: string]: React.ReactNode };
   /** The legends of groups, by name. Else a group is called as in the schema: `homeAddress` → `Home address`. */
@@ -40,20 +44,23 @@ interface FieldsProps {
  *
  * @example <Form action={createPost}><ErrorSummary /><Fields fields={postFields} /><SubmitButton>Save</SubmitButton></Form>
  */
-export function Fields({ fields, replace = {}, legends = {}, within = "" }: FieldsProps) {
+export function Fields({ fields, within = "", ...named }: FieldsProps) {
+  const { defaultValues = {}, replace = {}, legends = {} } = named;
   return Object.entries(fields).map(([key, part]) => {
     const name = within === "" ? key : `${within}.${key}`;
     if (name in replace) return <Part key={name}>{replace[name]}</Part>;
     if (!isField(part)) {
       return (
         <Fieldset key={name} legend={legends[name] ?? inWords(key)}>
-          <Fields {...{ fields: part, replace, legends }} within={name} />
+          <Fields {...named} fields={part} within={name} />
         </Fieldset>
       );
     }
+    if (part.kind === "variants") {
+      return <Variants key={name} {...named} field={part} within={name} />;
+    }
     const labelled = { label: inWords(key), ...part };
-    if (part.kind !== "variants") return <ControlOf key={name} field={labelled} />;
-    return <Variants key={name} {...{ replace, legends }} field={part} within={name} />;
+    return <ControlOf key={name} field={labelled} defaultValue={defaultValues[name]} />;
   });
 }
 
@@ -65,56 +72,73 @@ function Part({ children }: { children: React.ReactNode }) {
 function Variants({
   field: { discriminator, branches },
   within,
-  ...more
+  ...named
 }: Omit<FieldsProps, "fields"> & { field: VariantsField; within: string }) {
   const chooser = discriminator.name.slice(discriminator.name.lastIndexOf(".") + 1);
-  const parts = Object.values(branches).flatMap(Object.entries<FieldTree[string]>);
+  const partsOf = (branch: FieldTree | FieldDescriptor) =>
+    isField(branch) ? [] : Object.entries(branch).filter(([key]) => key !== chooser);
+  const keys = Object.values(branches).flatMap((branch) => partsOf(branch).map(([key]) => key));
   const isShared = ([key]: readonly [string, unknown]) =>
-    parts.filter(([other]) => other === key).length > 1;
-  const shared = Object.fromEntries(parts.filter((part) => isShared(part) && part[0] !== chooser));
-  const own = Object.entries(branches).map(([value, branch]) => {
-    const rest = Object.entries(branch).filter((part) => !isShared(part) && part[0] !== chooser);
-    const fields = Object.fromEntries(rest);
-    return [value, rest.length > 0 && <Fields {...more} fields={fields} within={within} />];
+    keys.indexOf(key) !== keys.lastIndexOf(key);
+  const fieldsIn = (parts: readonly [string, FieldTree[string]][]) =>
+    parts.length > 0 && <Fields {...named} fields={Object.fromEntries(parts)} within={within} />;
+  const revealed = Object.entries(branches).map(([value, branch]) => {
+    if (isField(branch) && branch.kind === "variants") {
+      return [value, <Variants key={value} {...named} field={branch} within={within} />];
+    }
+    return [value, fieldsIn(partsOf(branch).filter((part) => !isShared(part)))];
   });
   return (
     <>
       <RadioGroup
         field={{ label: inWords(chooser), ...discriminator }}
-        revealed={Object.fromEntries(own)}
+        defaultValue={named.defaultValues?.[discriminator.name] as string | undefined}
+        revealed={Object.fromEntries(revealed)}
       />
-      <Fields {...more} fields={shared} within={within} />
+      {fieldsIn(Object.values(branches).flatMap(partsOf).filter(isShared))}
     </>
   );
 }
 
 /** The control that suits a field. */
-function ControlOf({ field }: { field: FieldDescriptor }) {
+function ControlOf({
+  field,
+  ...given
+}: {
+  field: FieldDescriptor;
+  defaultValue: DefaultValue | undefined;
+}) {
   const { control, name } = field;
-  if (control === "hidden") return <HiddenField field={field as never} />;
+  // Which value suits which kind is between the page and its schema.
+  const props = given as { defaultValue: never };
+  const isNative = control === "native-date";
+  if (control === "hidden") return <HiddenField {...props} field={field as TextDescriptor} />;
   switch (field.kind) {
     case "text":
       if (field.secret) return <PasswordField field={field} />;
-      if (control === "textarea") return <TextAreaField field={field} />;
-      if (field.type === "date")
-        return <DateField field={field} native={control === "native-date"} />;
-      if (field.type === "time") return <TimeField field={field} />;
-      if (field.autocomplete === "one-time-code") return <OneTimeCodeField field={field} />;
-      return <TextField field={field} />;
+      if (control === "textarea") return <TextAreaField {...props} field={field} />;
+      if (field.type === "date") return <DateField {...props} field={field} native={isNative} />;
+      if (field.type === "time") return <TimeField {...props} field={field} />;
+      if (field.autocomplete !== "one-time-code") return <TextField {...props} field={field} />;
+      return <OneTimeCodeField {...props} field={field} />;
     case "number":
-      return control === "range" ? <RangeField field={field} /> : <NumberField field={field} />;
+      if (control === "range") return <RangeField {...props} field={field} />;
+      return <NumberField {...props} field={field} />;
     case "date":
-      return <DateField field={field} native={control === "native-date"} />;
+      return <DateField {...props} field={field} native={isNative} />;
     case "checkbox":
-      if (control === "switch") return <SwitchField field={field} />;
-      return field.required ? <ConsentField field={field} /> : <CheckboxField field={field} />;
+      if (control === "switch") return <SwitchField {...props} field={field} />;
+      if (field.required) return <ConsentField field={field} />;
+      return <CheckboxField {...props} field={field} />;
     case "choice":
-      return isLong(field, 6) ? <SelectField field={field} /> : <RadioGroup field={field} />;
+      if (isLong(field, 6)) return <SelectField {...props} field={field} />;
+      return <RadioGroup {...props} field={field} />;
     case "list":
       if (!field.options) break;
-      return isLong(field, 12) ? <SelectField field={field} /> : <CheckboxGroup field={field} />;
+      if (isLong(field, 12)) return <SelectField {...props} field={field} />;
+      return <CheckboxGroup {...props} field={field} />;
     case "file":
-      return <FileField field={field} />;
+      return <FileField {...props} field={field} />;
   }
   throw new TypeError(
     `Fields doesn’t know how many rows “${name}” has. Say what stands in its place: replace={{ "${name}": … }}, or null to leave it out.`,

@@ -34,7 +34,6 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
       <div className="relative">
         <input
           spellCheck={false}
-          autoCapitalize={isShown ? "none" : undefined}
           {...control}
           {...nativeAttributes(field)}
           autoComplete={control.autoComplete ?? "current-password"}

@@ -7,6 +7,7 @@ import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type ControlProps, useControl } from "./use-control.ts";
+import { useTypedEarly } from "./use-typed-early.ts";
 
 export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea"> {
   /** Says how many characters the schema allows and, with JavaScript, how many are left. */
@@ -21,6 +22,7 @@ export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea
  */
 export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFieldProps<F>) {
   const { field, frame, control, shown } = useControl<TextDescriptor, typeof props>(props);
+  useTypedEarly(control.id);
   const { required, minLength } = nativeAttributes(field);
   const isCounted = count && field.maxLength !== undefined && !control.readOnly;
   const describedBy = [control["aria-describedby"], isCounted && countId(control.id)];
@@ -35,7 +37,8 @@ export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFi
         aria-describedby={describedBy.filter(Boolean).join(" ") || undefined}
         className={classNames(
           boxClass,
-          "field-sizing-content max-h-[70vh] min-h-36",
+          // Where a box is as high as its text, `rows` is no height any more: it is the least.
+          "field-sizing-content max-h-[70vh] min-h-36 supports-[width:attr(x_type(*))]:min-h-[calc(attr(rows_type(<number>))*1lh+1.125rem)]",
           control.className,
         )}
       />

@@ -58,7 +58,8 @@ export type ControlProps<
 } & SharedProps<Value> &
   Omit<React.ComponentProps<Tag>, keyof SharedProps<Value> | Owned>;
 
-type DefaultValue = string | number | boolean | bigint | Date | readonly string[];
+/** What a control may show before anything was entered. */
+export type DefaultValue = string | number | boolean | bigint | Date | readonly string[];
 
 /** What {@link useControl} reads; all else is handed to the element. */
 type Props = SharedProps<DefaultValue> & {

@@ -5,6 +5,7 @@ import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import type { Limits } from "./limits.ts";
 import type { Plan } from "./plan/plan.ts";
 import { planOf } from "./plan/planner.ts";
+import { secretsOf } from "./plan/secrets.ts";
 import { Layout } from "./read/layout.ts";
 
 /** What the kit knows of a schema. */
@@ -50,7 +51,7 @@ export class Contract {
     const known = this.#described;
     if (known && known.localeError === localeError && known.customError === customError)
       return known;
-    const fields = describe(this.#schema);
+    const fields = describe(this.#schema, secretsOf(this.plan));
     const byName = new Map(eachField(fields).map((field) => [field.name, field]));
     this.#described = { fields, byName, localeError, customError };
     return this.#described;
@@ -88,7 +89,7 @@ function isGroup(plan: Plan): boolean {
     case "record":
     case "variants":
       return true;
-    case "both":
+    case "intersection":
       return isGroup(plan.left) && isGroup(plan.right);
     case "union":
       return plan.options.every((option) => isGroup(option.plan));
@@ -100,6 +101,7 @@ function isGroup(plan: Plan): boolean {
 function eachField(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
   if (!isField(part)) return Object.values(part).flatMap(eachField);
   if (part.kind === "rows") return [part, ...eachField(part.item)];
-  if (part.kind === "variants") return Object.values(part.branches).flatMap(eachField);
-  return [part];
+  if (part.kind !== "variants") return [part];
+  // Each branch has a choice of its own, of one option.
+  return [...Object.values(part.branches).flatMap(eachField), part.discriminator];
 }

@@ -1,5 +1,6 @@
 import { CheckboxField } from "@/components/checkbox-field.tsx";
 import { CheckboxGroup } from "@/components/checkbox-group.tsx";
+import { ConfirmAction } from "@/components/confirm-action.tsx";
 import { ConsentField } from "@/components/consent-field.tsx";
 import { DateField } from "@/components/date-field.tsx";
 import { ErrorSummary } from "@/components/error-summary.tsx";
@@ -19,8 +20,9 @@ import { SwitchField } from "@/components/switch-field.tsx";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { TimeField } from "@/components/time-field.tsx";
+import { readFlash } from "@/lib/form/flash.ts";
 import { variant } from "@/lib/form/row.ts";
-import { echo } from "./actions.ts";
+import { echo, remove } from "./actions.ts";
 import { Received } from "./received.tsx";
 import { fields } from "./schema.ts";
 
@@ -37,7 +39,6 @@ export default async function ControlsPage({
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Controls</h1>
       <Form action={echo}>
         <ErrorSummary />
-        <StatusMessage />
         <Received />
         <Fieldset legend="Text" hint="What a person types">
           <TextField field={fields.title} hint="Leave it empty for an error" {...state} />
@@ -74,6 +75,11 @@ export default async function ControlsPage({
         </Fieldset>
         <SubmitButton pendingLabel="Sending…">Send</SubmitButton>
       </Form>
+      <h2 className="mt-12 mb-4 text-xl font-bold">Another form</h2>
+      <ConfirmAction action={remove} label="Remove all" pendingLabel="Removing…">
+        You can’t undo this.
+      </ConfirmAction>
+      <StatusMessage flash={await readFlash()} className="mt-6" />
     </>
   );
 }

@@ -6,29 +6,39 @@ import { noneOf } from "@/lib/form/none-of.ts";
 export const schema = z.object({
   title: z.string().trim().min(1, "Enter a title").max(80).meta({ label: "Title" }),
   email: z.email().optional().meta({ label: "Email address", autocomplete: "email" }),
-  story: z.string().trim().max(20, "Story must be 20 characters or fewer").meta({ label: "Story" }),
+  story: z
+    .string()
+    .trim()
+    .max(20, "Story must be 20 characters or fewer")
+    .meta({ label: "Story", control: "textarea" }),
   password: z.string().min(3, "Enter a password").meta({ label: "Password", secret: true }),
   code: z
     .string()
     .regex(/^\d{6}$/, "Enter the 6 digits of the code")
-    .meta({ label: "Code" }),
+    .meta({ label: "Code", autocomplete: "one-time-code" }),
   price: z.number("Enter a price").min(0).meta({ label: "Price" }),
   birthday: z.date("Enter your birthday").meta({ label: "Birthday", autocomplete: "bday" }),
-  meeting: z.iso.date("Enter a day").meta({ label: "Day of the meeting" }),
+  meeting: z.iso.date("Enter a day").meta({ label: "Day of the meeting", control: "native-date" }),
   opensAt: z.iso.time("Enter a time").meta({ label: "Opens at" }),
-  volume: z.number().min(0).max(11).multipleOf(1).meta({ label: "Volume" }),
+  volume: z.number().min(0).max(11).multipleOf(1).meta({ label: "Volume", control: "range" }),
   newsletter: z.boolean().meta({ label: "Send me the newsletter" }),
-  notify: z.boolean().meta({ label: "Notify me" }),
+  notify: z.boolean().meta({ label: "Notify me", control: "switch" }),
   size: z
     .enum(["s", "m", "l"], "Choose a size")
     .meta({ label: "Size", options: { s: "Small", m: "Medium", l: "Large" } }),
-  country: z
-    .enum(["de", "fr", "jp"], "Choose a country")
-    .meta({ label: "Country", options: { de: "Germany", fr: "France", jp: "Japan" } }),
+  country: z.enum(["de", "fr", "jp"], "Choose a country").meta({
+    label: "Country",
+    control: "select",
+    options: { de: "Germany", fr: "France", jp: "Japan" },
+  }),
   languages: z
     .array(z.enum(["en", "de", "ar"]))
     .min(1, "Choose a language")
-    .meta({ label: "Languages", options: { en: "English", de: "German", ar: "Arabic" } }),
+    .meta({
+      label: "Languages",
+      control: "select",
+      options: { en: "English", de: "German", ar: "Arabic" },
+    }),
   allergies: z
     .array(z.enum(["nuts", "milk", "none"]))
     .check(noneOf("none", "Choose what you can’t eat, or “None of these”"))
@@ -49,7 +59,7 @@ export const schema = z.object({
   ),
   photo: z.file().optional().meta({ label: "Photo" }),
   terms: z.literal(true, "Accept the terms").meta({ label: "I accept the terms" }),
-  version: z.int().meta({ label: "Version" }),
+  version: z.int().meta({ label: "Version", control: "hidden" }),
 });
 
 export const fields = fieldsOf(schema);

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
-import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import { exclusiveOf } from "../none-of.ts";
+import { both } from "./both.ts";
+import { branchIn, choiceIn, labelsIn } from "./branches.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -24,13 +26,18 @@ interface Around {
   /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
   readonly unclaimed: boolean;
   readonly meta: Record<string, unknown>;
+  readonly secrets: ReadonlySet<string>;
   readonly schemas: readonly z.core.$ZodType[];
 }
 
-/** Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out. */
-export function describe(schema: z.ZodType): FieldTree {
+/**
+ * Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out.
+ *
+ * @param secrets the names whose values are never put back
+ */
+export function describe(schema: z.ZodType, secrets: ReadonlySet<string>): FieldTree {
   const around = { name: "", optional: false, defaulted: false, unclaimed: false, meta: {} };
-  return describePart(schema, { ...around, schemas: [] }) as FieldTree;
+  return describePart(schema, { ...around, secrets, schemas: [] }) as FieldTree;
 }
 
 function describePart(
@@ -42,14 +49,13 @@ function describePart(
   const { name, optional, unclaimed } = around;
   const vague = unclaimed || isOwnCode(schema);
   const schemas = [...around.schemas, schema];
-  // The outermost label wins; what is secret stays so.
+  // The outermost label wins.
   const meta = { ...metaOf(schema), ...around.meta };
   const wrapped = (inner: z.core.$ZodType, more: Partial<Around> = {}) =>
     describePart(inner, { ...around, meta, schemas, ...more });
   const child = (part: z.core.$ZodType, childName: string) => {
-    const inherited = meta.secret === true ? { secret: true } : {};
-    const place = { name: childName, optional: false, defaulted: false, unclaimed, schemas };
-    return describePart(part, { ...place, meta: inherited });
+    const place = { name: childName, optional: false, defaulted: false, meta: {} };
+    return describePart(part, { ...around, ...place, schemas });
   };
   const field = (
     kind: FieldDescriptor["kind"],
@@ -67,6 +73,7 @@ function describePart(
       required,
       messages,
       ...textsOf(meta),
+      ...(around.secrets.has(name) && { secret: true }),
       ...constraints,
     } as unknown as FieldDescriptor;
   };
@@ -131,11 +138,17 @@ function describePart(
       const item = child(def.type === "array" ? def.element : def.valueType, `${name}[]`);
       const counts = claimed(countConstraints(schema));
       const empty = def.type === "array" ? [] : new Set();
-      if (!isField(item)) return item && field("rows", { ...counts, item, empty });
+      if (item === undefined) return undefined;
+      if (!isField(item) || ["list", "rows", "variants"].includes(item.kind)) {
+        return field("rows", { ...counts, item, empty });
+      }
       if (item.kind !== "file") {
-        const { options, labels = labelsOf(meta) } = item.kind === "choice" ? item : {};
+        const choices =
+          "options" in item
+            ? { options: item.options, labels: item.labels ?? labelsOf(meta) }
+            : { item };
         const exclusive = exclusiveOf(schema);
-        return field("list", { ...counts, ...present({ options, labels, exclusive }), empty });
+        return field("list", { ...counts, ...present({ ...choices, exclusive }), empty });
       }
       const { accept, maxSize } = item;
       return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
@@ -173,24 +186,28 @@ function describePart(
   }
 
   function describeVariants({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef) {
-    const branches: Record<string, FieldTree> = {};
+    const branches: Record<string, FieldTree | FieldDescriptor> = {};
     for (const option of options as readonly z.core.$ZodType[]) {
-      const branch = wrapped(option, { optional: false }) as FieldTree;
-      for (const value of discriminatorValues(option, discriminator)) branches[value] = branch;
+      const branch = wrapped(option, { optional: false });
+      if (!branch) continue;
+      for (const value of discriminatorValues(option, discriminator)) {
+        const key = String(value ?? "");
+        branches[key] ??= branchIn(branch, discriminator, key);
+      }
     }
     const [first] = Object.values(branches);
-    const choice = first?.[discriminator] as FieldDescriptor;
-    const labels = Object.values(branches).map((branch) => {
-      const chooser = branch[discriminator] as Partial<ChoiceField> | undefined;
-      return chooser?.labels;
-    });
-    const named = labels.some((some) => some) && { labels: Object.assign({}, ...labels) };
+    const choice = first && choiceIn(first, discriminator);
     return {
       kind: "variants",
       name,
       required: !optional,
-      messages: choice.messages,
-      discriminator: { ...choice, kind: "choice", options: Object.keys(branches), ...named },
+      messages: choice?.messages ?? {},
+      discriminator: {
+        ...choice,
+        kind: "choice",
+        options: Object.keys(branches),
+        ...labelsIn(branches, discriminator),
+      },
       branches,
     } as unknown as FieldDescriptor;
   }
@@ -199,25 +216,20 @@ function describePart(
     const parts = options
       .map((option) => ({ type: defOf(option).type, option }))
       .filter(({ type }) => type !== "null" && type !== "undefined" && type !== "void");
+    const types = parts.map(({ type }) => type as string);
     const [only] = parts;
     if (only && parts.length === 1)
       return wrapped(only.option, { optional: optional || options.length > 1 });
+    const mixed = parts.map(({ option }) => wrapped(option, { unclaimed: true }));
+    if (mixed.every((part) => part !== undefined && !isField(part))) {
+      return Object.assign({}, ...mixed.toReversed()) as FieldTree;
+    }
     const described = parts.map(({ option }) => wrapped(option));
     if (described.every((part) => isField(part) && part.kind === "choice")) {
       const choices = described.flatMap((part) => (part && "options" in part ? part.options : []));
       return field("choice", { options: choices, ...present({ labels: labelsOf(meta) }) });
     }
-    return field("text", { type: "text", empty: "" });
+    // With a box among them, nothing entered is a box that isn't ticked.
+    return field("text", { type: "text", empty: types.includes("boolean") ? false : "" });
   }
-}
-
-/** A value that has to please two schemas: it is under the rules of both, the second one's words first. */
-function both(
-  left: FieldDescriptor | FieldTree | undefined,
-  right: FieldDescriptor | FieldTree | undefined,
-): FieldDescriptor | FieldTree {
-  if (!isField(left) || !isField(right)) return { ...left, ...right } as FieldTree;
-  const required = left.required || right.required;
-  const messages = { ...left.messages, ...right.messages };
-  return { ...left, ...right, required, messages } as FieldDescriptor;
 }

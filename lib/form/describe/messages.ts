@@ -41,8 +41,9 @@ export function messagesOf(leaf: z.ZodType, empty: unknown, constraints: Bounds)
     note("pattern", "invalid_format", ...oddTexts.map((text) => textOf(count, text)));
   }
   if (kind === "number" || kind === "date") note("type", "invalid_type", "a");
-  if (kind === "number" && constraints.integer) note("step", "invalid_type", wholeFrom(min) + 0.5);
-  if (typeof step === "number") note("step", "not_multiple_of", Number(min ?? 0) + step / 2);
+  if (kind === "number" && constraints.integer)
+    note("integer", "invalid_type", wholeFrom(min) + 0.5);
+  if (typeof step === "number") note("step", "not_multiple_of", ...betweenSteps(step, min));
   if (kind === "date") {
     if (min !== undefined) note("min", "too_small", new Date(Date.parse(String(min)) - 86_400_000));
     if (max !== undefined) note("max", "too_big", new Date(Date.parse(String(max)) + 86_400_000));
@@ -71,6 +72,12 @@ const mostLength = 1_000_000;
 
 function textOf(length: number, text = "a"): string {
   return length <= mostLength ? text.repeat(length) : "";
+}
+
+/** Numbers that are no multiple: a whole one first, for a schema that takes no others. */
+function betweenSteps(step: number, min: unknown): number[] {
+  const first = Math.ceil((typeof min === "number" ? min : 0) / step) * step;
+  return [first + 1, first + step / 2];
 }
 
 function wholeFrom(min: unknown): number {

@@ -1,8 +1,9 @@
+import { accepts } from "./accepts.ts";
 import type { Plan } from "./plan.ts";
-import { takes } from "./takes.ts";
 
-/** Makes the dates and big integers of a JSON value what their schema expects; all else stays as it is. */
+/** Makes of a JSON value what JSON has no type for: dates, big integers, sets and maps. All else stays as it is. */
 export function fromJson(plan: Plan, value: unknown): unknown {
+  if (!hasMore(plan)) return value;
   switch (plan.type) {
     case "value":
       return typeof value === "string" && plan.fromJson ? (plan.fromJson(value) ?? value) : value;
@@ -13,8 +14,11 @@ export function fromJson(plan: Plan, value: unknown): unknown {
           Object.hasOwn(object, key) ? changed(object, key, fromJson(part, object[key])) : object,
         value,
       );
-    case "list":
-      return Array.isArray(value) ? value.map((item) => fromJson(plan.item, item)) : value;
+    case "list": {
+      if (!Array.isArray(value)) return value;
+      const list = value.map((item) => fromJson(plan.item, item));
+      return plan.isSet ? new Set(list) : list;
+    }
     case "tuple":
       return Array.isArray(value)
         ? value.map((item, i) => {
@@ -22,28 +26,85 @@ export function fromJson(plan: Plan, value: unknown): unknown {
             return part ? fromJson(part, item) : item;
           })
         : value;
-    case "record":
+    case "record": {
       if (!isRecord(value)) return value;
-      return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, fromJson(plan.value, item)]),
+      const entries = Object.entries(value).map(
+        ([key, item]) => [key, fromJson(plan.value, item)] as const,
       );
+      return plan.isMap ? new Map(entries) : Object.fromEntries(entries);
+    }
     case "variants": {
-      const branch = isRecord(value) && plan.branches.get(String(value[plan.discriminator]));
+      const chosen = isRecord(value) ? value[plan.discriminator] : undefined;
+      const branch = isRecord(value) && plan.branches.get(String(chosen ?? ""));
       return branch ? fromJson(branch, value) : value;
     }
-    case "union": {
-      const values = plan.options.map((option) => ({
-        ...option,
-        value: fromJson(option.plan, value),
-      }));
-      return (values.find((option) => takes(option.schema, option.value)) ?? { value }).value;
-    }
-    case "both":
+    case "union":
+      for (const option of plan.options) {
+        const made = fromJson(option.plan, value);
+        if (accepts(option.schema, made)) return made;
+      }
+      return value;
+    case "intersection":
       return fromJson(plan.right, fromJson(plan.left, value));
-    case "later":
+    case "recursive":
       return fromJson(plan.plan(), value);
     default:
       return value;
+  }
+}
+
+const known = new WeakMap<Plan, boolean>();
+
+/** Whether there is anything in a plan that JSON has no type for. Most have nothing, and their values stay as they are. */
+function hasMore(plan: Plan): boolean {
+  let has = known.get(plan);
+  if (has === undefined) {
+    has = search(plan, new Set());
+    known.set(plan, has);
+  }
+  return has;
+}
+
+/** @param seen a plan may contain itself */
+function search(plan: Plan, seen: Set<Plan>): boolean {
+  if (seen.has(plan)) return false;
+  seen.add(plan);
+  return isMore(plan) || partsOf(plan).some((part) => search(part, seen));
+}
+
+function isMore(plan: Plan): boolean {
+  switch (plan.type) {
+    case "value":
+      return plan.fromJson !== undefined;
+    case "list":
+      return plan.isSet;
+    case "record":
+      return plan.isMap;
+    default:
+      return false;
+  }
+}
+
+function partsOf(plan: Plan): Plan[] {
+  switch (plan.type) {
+    case "object":
+      return plan.entries.map(([, part]) => part);
+    case "list":
+      return [plan.item];
+    case "tuple":
+      return plan.rest ? [...plan.items, plan.rest] : [...plan.items];
+    case "record":
+      return [plan.value];
+    case "variants":
+      return [...plan.branches.values()];
+    case "union":
+      return plan.options.map((option) => option.plan);
+    case "intersection":
+      return [plan.left, plan.right];
+    case "recursive":
+      return [plan.plan()];
+    default:
+      return [];
   }
 }
 

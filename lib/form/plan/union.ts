@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { defOf, discriminatorValues } from "../def.ts";
 import type { Absent, Plan } from "./plan.ts";
 
-/** The plans of a discriminated union, by the text that chooses. */
+/** The plans of a discriminated union, by the text that chooses; `""` by none. */
 export function branchesOf(
   options: readonly z.core.$ZodType[],
   discriminator: string,
@@ -11,9 +11,18 @@ export function branchesOf(
   const branches = new Map<string, Plan>();
   for (const option of options) {
     const branch = plan(option);
-    for (const text of discriminatorValues(option, discriminator)) branches.set(text, branch);
+    for (const text of discriminatorValues(option, discriminator).flatMap(textsFor)) {
+      if (!branches.has(text)) branches.set(text, branch);
+    }
   }
   return branches;
+}
+
+/** What a control sends for a value: a box that isn't ticked sends nothing, one that is sends `on`. */
+function textsFor(value: unknown): string[] {
+  if (value === null || value === undefined) return [""];
+  if (typeof value === "boolean") return value ? ["true", "on"] : ["false", ""];
+  return [String(value)];
 }
 
 /** A union: what it may be besides nothing at all. */
@@ -24,11 +33,20 @@ export function planUnion(
 ): Plan {
   const types = options.map((option) => defOf(option).type);
   const mayBeNull = types.includes("null");
-  const mayBeUndefined = types.includes("undefined") || types.includes("void");
-  const nothing = mayBeUndefined ? "undefined" : mayBeNull ? "null" : "refused";
+  const nothing = types.some(isUndefined) ? "undefined" : mayBeNull ? "null" : "refused";
   const then = absent === "refused" ? nothing : absent;
-  const rest = options.filter((_, i) => !["null", "undefined", "void"].includes(types[i] ?? ""));
+  const rest = options.filter((_, i) => types[i] !== "null" && !isUndefined(types[i]));
   const [only] = rest;
   if (only && rest.length === 1) return plan(only, then);
   return { type: "union", options: rest.map((schema) => ({ plan: plan(schema, then), schema })) };
+}
+
+/** Whether a schema is a union with undefined in it: to zod, an object has to have such a key all the same. */
+export function hasUndefined(schema: z.core.$ZodType): boolean {
+  const def = defOf(schema);
+  return def.type === "union" && def.options.some((option) => isUndefined(defOf(option).type));
+}
+
+function isUndefined(type: string | undefined): boolean {
+  return type === "undefined" || type === "void";
 }

@@ -85,13 +85,13 @@ export function mountFile({ empty }: PlanOf<"file">, place: Place): Reader {
 }
 
 /** For a part whose schema says nothing about its input: text and files as they came. */
-export function mountAnything({ secret }: PlanOf<"anything">, place: Place): Reader {
+export function mountAnything({ empty, secret }: PlanOf<"anything">, place: Place): Reader {
   const slot = takeSlot(place, secret);
   return {
     read(sent, problems) {
       const value = sent[slot.id];
-      if (typeof value === "string") return readable(value, slot.name, problems) || undefined;
-      if (!Array.isArray(value)) return value;
+      if (typeof value === "string") return readable(value, slot.name, problems) || empty;
+      if (!Array.isArray(value)) return value ?? empty;
       return value.map((part) =>
         typeof part === "string" ? readable(part, slot.name, problems) : part,
       );

@@ -1,9 +1,10 @@
+import { accepts } from "../plan/accepts.ts";
 import type { Plan, PlanOf } from "../plan/plan.ts";
-import { takes } from "../plan/takes.ts";
-import type { Sent } from "./layout.ts";
+import type { Sent, Slot } from "./layout.ts";
 import { mount } from "./mount.ts";
 import {
   isEntered,
+  type Names,
   type Place,
   type Problem,
   type Reader,
@@ -13,23 +14,24 @@ import {
 } from "./reader.ts";
 import { normalizeText } from "./text.ts";
 
-/** Of several kinds of value, the first that its schema takes. */
+/** Of several kinds of value, the first for which something was sent, and that its schema takes. */
 export function mountUnion({ options }: PlanOf<"union">, place: Place): Reader {
   const readers = options.map(({ plan, schema }) => ({ reader: mount(plan, place), schema }));
   return {
     read(sent, problems) {
       let first: { value: unknown; problems: Problem[] } | undefined;
-      for (const { reader, schema } of readers) {
+      const filled = readers.filter(({ reader }) => reader.isFilled(sent));
+      for (const { reader, schema } of filled.length > 0 ? filled : readers) {
         const own: Problem[] = [];
         const value = reader.read(sent, own);
-        if (own.length === 0 && takes(schema, value)) return value;
+        if (own.length === 0 && accepts(schema, value)) return value;
         first ??= { value, problems: own };
       }
       problems.push(...(first?.problems ?? []));
       return first?.value;
     },
     isFilled: (sent) => readers.some(({ reader }) => reader.isFilled(sent)),
-    at: (key) => first(readers.map(({ reader }) => reader.at?.(key))),
+    ...together(readers.map(({ reader }) => reader)),
   };
 }
 
@@ -42,56 +44,89 @@ export function mountVariants(
   const readers = new Map<Plan, Reader>();
   for (const plan of branches.values()) readers.set(plan, mount(plan, place));
   const chosen = (sent: Sent) => {
-    const text = sent[slot.id];
-    const plan = typeof text === "string" ? branches.get(normalizeText(text)) : undefined;
+    const plan = branches.get(choiceIn(sent[slot.id]));
     return plan && readers.get(plan);
   };
+  const isFilled = (sent: Sent) => isEntered(slot, sent) || chosen(sent)?.isFilled(sent) === true;
   return {
     read(sent, problems) {
+      if (empty !== "present" && !isFilled(sent)) return empty;
       const reader = chosen(sent);
       if (reader) return reader.read(sent, problems);
       const text = textOf(slot, sent, problems);
-      if (text === "") return empty === "present" ? {} : empty;
-      return { [discriminator]: text };
+      return text === "" ? {} : { [discriminator]: text };
     },
-    isFilled: (sent) => isEntered(slot, sent),
-    at: (key) => first(Array.from(readers.values(), (reader) => reader.at?.(key))),
+    isFilled,
+    ...together([...readers.values()]),
   };
 }
 
+function choiceIn(value: Sent[number]): string {
+  // A hidden companion says "false" before a box says "on".
+  const text =
+    Array.isArray(value) && value.length === 2 && value[0] === "false" ? value[1] : value;
+  return typeof text === "string" ? normalizeText(text) : "";
+}
+
 /** An intersection reads the same names for both of its sides. */
-export function mountBoth({ left, right }: PlanOf<"both">, place: Place): Reader {
+export function mountIntersection({ left, right }: PlanOf<"intersection">, place: Place): Reader {
   const [one, other] = [mount(left, place), mount(right, place)];
   return {
-    read(sent, problems) {
-      const value = one.read(sent, problems);
-      const more = other.read(sent, []);
-      return isObject(value) && isObject(more) ? { ...value, ...more } : value;
-    },
+    read: (sent, problems) => merged(one.read(sent, problems), other.read(sent, problems)),
     isFilled: (sent) => one.isFilled(sent) || other.isFilled(sent),
-    at: (key) => first([one.at?.(key), other.at?.(key)]),
+    ...together([one, other]),
   };
 }
 
 /** A schema that stands inside itself: there only when a name asks for it. */
-export function mountLater({ plan }: PlanOf<"later">, place: Place): Reader {
+export function mountRecursive({ plan, empty }: PlanOf<"recursive">, place: Place): Reader {
   let reader: Reader | undefined;
+  const mounted = () => {
+    reader ??= mount(plan(), place);
+    return reader;
+  };
   return {
-    read: (sent, problems) => (reader?.isFilled(sent) ? reader.read(sent, problems) : undefined),
+    read: (sent, problems) => (reader?.isFilled(sent) ? reader.read(sent, problems) : empty),
     isFilled: (sent) => reader?.isFilled(sent) ?? false,
-    at(key) {
-      reader ??= mount(plan(), place);
-      return reader.at?.(key);
-    },
+    at: (key) => mounted().at?.(key),
+    arrive: () => mounted().arrive?.(),
   };
 }
 
-/** Every side is asked before this, so that each takes its slots. */
-function first(readers: readonly (Reader | undefined)[]): Reader | undefined {
-  return readers.find((reader) => reader !== undefined);
+/** Several parts under one name: each of them takes its slots. */
+function together(parts: readonly Names[]): Names {
+  const refusing = parts.filter((part) => part.refuse);
+  return {
+    at(key) {
+      const inside = parts.map((part) => part.at?.(key)).filter((part) => part !== undefined);
+      return inside.length > 1 ? together(inside) : inside[0];
+    },
+    arrive() {
+      for (const part of parts) part.arrive?.();
+    },
+    ...(refusing.length > 0 && {
+      refuse: (rest: string) =>
+        refusing
+          .map((part) => part.refuse?.(rest))
+          .reduce<Slot | undefined>((slot, next) => slot ?? next, undefined),
+    }),
+  };
 }
 
-function isObject(value: unknown): value is object {
+/** What two sides make of the same names: objects and lists in one, of anything else the first. */
+function merged(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.map((item, i) => merged(item, other[i]));
+  }
+  if (!isObject(one) || !isObject(other)) return one;
+  const both: Record<string, unknown> = { ...one, ...other };
+  for (const key of Object.keys(one)) {
+    if (Object.hasOwn(other, key)) both[key] = merged(one[key], other[key]);
+  }
+  return both;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
   return (
     typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
   );
