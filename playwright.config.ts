@@ -13,6 +13,14 @@ const application = (at: number, data: string, env: Record<string, string> = {})
   timeout: 180_000,
 });
 
+/** What needs pages of its own, where those are. */
+const lab = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
+  name: `lab ${mode}`,
+  testDir: "tests/lab",
+  testMatch,
+  use: { mode, baseURL: `http://localhost:${port + 2}` },
+});
+
 /** The suite that every component passes, where all of their states are shown. */
 const components = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
   name: `components ${mode}`,
@@ -63,8 +71,11 @@ export default defineConfig<ModeOptions>({
     components("no-js", /(?<!\.js)\.spec\.ts$/),
     // Late scripts matter to what is sent.
     components("slow-js", /sends\.spec\.ts$/),
+    lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
+    lab("no-js", /(?<!\.(js|slow-js))\.spec\.ts$/),
+    lab("slow-js", /(?<!\.(js|no-js))\.spec\.ts$/),
   ],
-  // The second one stays without posts; the third one has the states of all components.
+  // The second one stays without posts; the third one has the pages for tests.
   webServer: [
     application(port, "data"),
     application(port + 1, "empty"),

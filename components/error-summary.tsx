@@ -4,12 +4,14 @@ import { use, useEffect, useRef } from "react";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
 import { useTexts } from "./form-texts.tsx";
+import { TryAgain } from "./try-again.tsx";
 import { useScripts } from "./use-scripts.ts";
 
 /**
  * Everything that is wrong with the form, at its top, in the order of the fields, each error a link to its field; one
- * whose field isn't on the page stands without a link. Renders a `<div>` while there is something wrong, else nothing. It takes the focus after every failed submit; without JavaScript the
- * browser does that, since the answer's address ends in `#` and the summary's id.
+ * whose field isn't on the page stands without a link. Renders a `<div>` while there is something wrong, else nothing.
+ * It takes the focus after every failed submit; without JavaScript the browser does that, since the answer's address
+ * ends in `#` and the summary's id.
  *
  * @example <Form action={createPost}><ErrorSummary />…</Form>
  */
@@ -65,6 +67,7 @@ export function ErrorSummary() {
           ))}
         </ul>
       </div>
+      <TryAgain />
     </div>
   );
 }

@@ -31,8 +31,12 @@ export interface Slots {
   readonly rendered: Promise<void>;
   finish(): void;
   join(slot: Slot): () => void;
+  /** All fields, in no order. */
+  fields(): FieldDescriptor[];
   /** The field of a control by its name; a part such as `birthday.day` has the field around it. */
   at(name: string): Slot | undefined;
+  /** All errors that are shown. */
+  errors(): FieldErrors;
   /** Whether an error is shown at a field or a part of it. */
   isWrong(name: string): boolean;
   /** Puts errors at a field or parts of it, in place of those that are there. */
@@ -85,6 +89,9 @@ export function createSlots(formId: string, state: FormState): Slots {
       return () => same.delete(slot);
     },
     at: (name) => find(name.replace(/\.(day|month|year)$/, "")) ?? find(name),
+    fields: () =>
+      Array.from(slots.values()).flatMap((same) => Array.from(same, ({ field }) => field)),
+    errors: () => errors,
     isWrong: (name) => Object.keys(errors).some(isOf(name)),
     tell(name, found) {
       const isOwn = isOf(name);

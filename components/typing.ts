@@ -1,4 +1,4 @@
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Whether a box is ticked, which options are chosen, or a text. */
 type Content = boolean | string[] | string;
@@ -6,9 +6,14 @@ type Content = boolean | string[] | string;
 /** What a person has entered into a form, by control. Plain data. Files are not in it: no page can put one back. */
 export type Typing = Map<string, Content>;
 
-/** What is in a form's controls at this moment, but for hidden fields, which nobody types. */
-export function typingIn(form: HTMLFormElement): Typing {
-  return new Map(controlsOf(form).map(([key, control]) => [key, contentOf(control)]));
+/**
+ * What is in a form's controls at this moment, but for hidden fields, which nobody types.
+ *
+ * @param isKept leaves out the controls that it says no to
+ */
+export function typingIn(form: HTMLFormElement, isKept?: (control: Control) => boolean): Typing {
+  const controls = controlsOf(form).filter(([, control]) => isKept?.(control) ?? true);
+  return new Map(controls.map(([key, control]) => [key, contentOf(control)]));
 }
 
 /** What was entered later than `before`. */
@@ -31,7 +36,7 @@ export function putBack(typing: Typing, form: HTMLFormElement): void {
 }
 
 /** Each control under a name of its own: that which it is sent by, and a box's value or which of its name it is. */
-function controlsOf(form: HTMLFormElement): (readonly [key: string, control: Control])[] {
+export function controlsOf(form: HTMLFormElement): (readonly [key: string, control: Control])[] {
   const counts = new Map<string, number>();
   return Array.from(form.elements)
     .filter(isControl)

@@ -11,7 +11,7 @@ import { markErrors } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { Limits } from "./limits.ts";
-import { type Once, submissionKey } from "./once.ts";
+import { type Once, renewTokens, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
 import { type FormState, idle } from "./state.ts";
@@ -106,6 +106,7 @@ async function replayable<Result>(once: Once, key: string, work: () => Promise<R
     return work();
   });
   if (replayed) refresh();
+  await renewTokens();
   return outcome;
 }
 

@@ -40,6 +40,8 @@ export function messagesOf(leaf: z.ZodType, empty: unknown, constraints: Bounds)
     const count = Math.max(1, minLength ?? 1);
     note("pattern", "invalid_format", ...oddTexts.map((text) => textOf(count, text)));
   }
+  if (constraints.maxSize !== undefined) note("max", "too_big", fileOf(constraints.maxSize + 1));
+  if (constraints.accept !== undefined) note("type", "invalid_value", fileOf(0));
   if (kind === "number" || kind === "date") note("type", "invalid_type", "a");
   if (kind === "number" && constraints.integer)
     note("integer", "invalid_type", wholeFrom(min) + 0.5);
@@ -65,6 +67,8 @@ type Bounds = {
   min?: number | string;
   max?: number | string;
   step?: number;
+  accept?: string;
+  maxSize?: number;
 };
 
 /** Longer ones take time and memory, and no form sends them. */
@@ -78,6 +82,11 @@ function textOf(length: number, text = "a"): string {
 function betweenSteps(step: number, min: unknown): number[] {
   const first = Math.ceil((typeof min === "number" ? min : 0) / step) * step;
   return [first + 1, first + step / 2];
+}
+
+/** A file of a type that nobody accepts. It says that it is that large, and takes no memory. */
+function fileOf(size: number): File {
+  return Object.defineProperty(new File([], "a", { type: "a/a" }), "size", { value: size });
 }
 
 function wholeFrom(min: unknown): number {
