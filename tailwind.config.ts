@@ -78,7 +78,7 @@ export default {
         html: { overflowWrap: "anywhere" },
         // A link of the error summary brings the label, hint and error above a control into view, too.
         "form :is(input, select, textarea, [role=group]):target": {
-          scrollMarginBlockStart: "45vh",
+          scrollMarginBlockStart: "60vh",
         },
       });
     }),

@@ -72,7 +72,7 @@ export const errorSummary = specimen<ContactProps>({
     "error-of-a-missing-field": {
       note: "So does the error of a field that isn’t on the page.",
       instead: {
-        schema: contactSchema.extend({ signature: z.string("Sign the message") }),
+        schema: contactSchema.extend({ signature: z.string().min(1, "Sign the message") }),
         render: () => (
           <>
             <ErrorSummary />

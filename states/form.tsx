@@ -49,6 +49,7 @@ export const form = specimen<ContactProps>({
     failed: {
       note: "Nothing was saved, and it isn’t the person’s fault: the form says what to do and keeps what was typed.",
       typed: filledContact,
+      failed: true,
       formErrors: [
         "Something went wrong. Nothing was saved. Try again. If it happens again, tell us this code: 3f2a91c0.",
       ],

@@ -31,6 +31,7 @@ export const locales: Record<Locale, { dir: "ltr" | "rtl"; send: string; texts: 
         charactersLeft: { one: "Noch {n} Zeichen", other: "Noch {n} Zeichen" },
         charactersOver: { one: "{n} Zeichen zu viel", other: "{n} Zeichen zu viel" },
         cancel: "Abbrechen",
+        tryAgain: "Noch einmal versuchen",
         unreachable:
           "Der Server ist nicht erreichbar. Ihre Eingaben sind noch da: Prüfen Sie die Verbindung und versuchen Sie es erneut.",
         tooLarge: "Das ist zu viel auf einmal. Kürzen Sie es und versuchen Sie es erneut.",
@@ -68,6 +69,7 @@ export const locales: Record<Locale, { dir: "ltr" | "rtl"; send: string; texts: 
         charactersLeft: { one: "بقي حرف واحد", few: "بقيت {n} أحرف", other: "بقي {n} حرفًا" },
         charactersOver: { one: "حرف زائد", few: "{n} أحرف زائدة", other: "{n} حرفًا زائدًا" },
         cancel: "إلغاء",
+        tryAgain: "حاول مرة أخرى",
         unreachable:
           "تعذّر الوصول إلى الخادم. كل ما أدخلته ما زال هنا: تحقّق من الاتصال وحاول مرة أخرى.",
         tooLarge: "هذا كثير جدًا لإرساله دفعة واحدة. اختصره وحاول مرة أخرى.",

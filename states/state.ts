@@ -40,6 +40,8 @@ export interface Around {
   errors?: Readonly<Record<string, string>>;
   /** What is wrong with the form as a whole. */
   formErrors?: readonly string[];
+  /** Nothing is wrong with it, and nothing was saved. */
+  failed?: boolean;
   /** What was done. */
   message?: string;
   /** The form is on its way. */

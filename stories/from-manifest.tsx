@@ -31,6 +31,7 @@ const argTypes = {
   typed: around("What was typed before the form was sent, by the name of the control.", "object"),
   errors: around("What is wrong, by the name of the field.", "object"),
   formErrors: around("What is wrong with the form as a whole.", "object"),
+  failed: around("Nothing is wrong with it, and nothing was saved.", "boolean"),
   message: around("What was done.", "text"),
   pending: around("The form is on its way.", "boolean"),
 };
@@ -93,8 +94,8 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
 
 /** The state that a designer has made of a story in the controls. */
 function stateFrom(args: Args, { instead, locale }: State): State {
-  const { typed, errors, formErrors, message, pending, ...props } = args;
-  const known = { typed, errors, formErrors, message, pending };
+  const { typed, errors, formErrors, failed, message, pending, ...props } = args;
+  const known = { typed, errors, formErrors, failed, message, pending };
   const given = Object.entries(known).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(given),

@@ -32,7 +32,7 @@ export function shown(page: Page, state: string): Shown {
       // What can't be undone asks first.
       const ask = section.locator("details:not([open]) > summary");
       if (await ask.count()) await ask.click();
-      await section.locator("[type=submit]:not([name=intent])").first().click();
+      await section.locator("[type=submit]:not([name=intent])").last().click();
     },
   };
 }
