@@ -16,7 +16,7 @@ export const stateNames = [
   "right-to-left",
 ] as const;
 
-export type StateName = (typeof stateNames)[number];
+type StateName = (typeof stateNames)[number];
 
 export type Locale = "en" | "de" | "ar";
 

@@ -33,6 +33,9 @@ export async function fillInByKeyboard(
         Number(value) < Number(wanted[0]) ? "ArrowRight" : "ArrowLeft",
         wanted,
       );
+    } else if (type === "time") {
+      // Before noon, for a browser that asks.
+      await keyboard.type(`${wanted[0]?.replace(":", "")}A`);
     } else {
       await keyboard.type(wanted[0] ?? "");
     }

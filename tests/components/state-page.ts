@@ -62,7 +62,7 @@ export const messagesIn = ({ errors = {}, formErrors = [] }: State) => [
 ];
 
 /** Line breaks travel as CRLF. */
-export const withLineFeeds = (entries: Entry[]): Entry[] =>
+const withLineFeeds = (entries: Entry[]): Entry[] =>
   entries.map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
 
 export async function expectEntries(actual: Entry[], wanted: Entry[], what: string) {
