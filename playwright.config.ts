@@ -35,6 +35,8 @@ const components = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
  */
 export default defineConfig<ModeOptions>({
   outputDir: "test-results/e2e",
+  // Texts: the same in every project and on every system.
+  snapshotPathTemplate: "{testDir}/__snapshots__/{arg}{ext}",
   fullyParallel: true,
   // Patience with a busy machine: a megabyte of text keeps a browser at work for seconds even on an idle one.
   timeout: 90_000,

@@ -31,6 +31,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // Patience with a busy machine.
+            connectTimeout: 180_000,
             // Each story in both themes: Storybook's axe looks at contrast, and a violation fails the test.
             instances: (["light", "dark"] as const).map((colorScheme) => ({
               browser: "chromium" as const,

@@ -14,7 +14,6 @@ export default {
       // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
       optimizeDeps: {
         include: [
-          "@guidepup/virtual-screen-reader",
           "next/navigation",
           "react-dom/server",
           "tailwindcss/plugin",

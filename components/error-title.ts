@@ -3,8 +3,9 @@
 import { useLayoutEffect } from "react";
 import { useTexts } from "./form-texts.tsx";
 
-/** How many forms of the page have errors. */
+/** How many forms of the page have errors. The first one's prefix is the page's, whatever the others' language. */
 let forms = 0;
+let stop = () => {};
 
 /**
  * Lets the page's title begin with “Error: ” while a form has errors. On the page that answers a POST without
@@ -14,22 +15,30 @@ export function useErrorTitle(hasErrors: boolean): void {
   const prefix = `${useTexts().errorPrefix} `;
   useLayoutEffect(() => {
     if (!hasErrors) return;
-    let own = "";
-    const begin = () => {
-      if (document.title === "" || document.title === own) return;
-      own = document.title.startsWith(prefix) ? document.title : prefix + document.title;
-      if (document.title !== own) document.title = own;
-    };
-    begin();
-    // Next may bring the title later than the page, or another one when the page is rendered anew.
-    const titles = new MutationObserver(begin);
-    titles.observe(document.head, { childList: true, subtree: true, characterData: true });
+    if (forms === 0) stop = keepPrefix(prefix);
     forms += 1;
     return () => {
-      titles.disconnect();
       forms -= 1;
-      // By now it may be the title of the next page.
-      if (forms === 0 && document.title === own) document.title = own.slice(prefix.length);
+      if (forms === 0) stop();
     };
   }, [hasErrors, prefix]);
+}
+
+/** Puts the prefix before the page's title, and before any that comes later; gives back what takes it off. */
+function keepPrefix(prefix: string): () => void {
+  let own = "";
+  const begin = () => {
+    if (document.title === "" || document.title === own) return;
+    own = document.title.startsWith(prefix) ? document.title : prefix + document.title;
+    if (document.title !== own) document.title = own;
+  };
+  begin();
+  // Next may bring the title later than the page, or another one when the page is rendered anew.
+  const titles = new MutationObserver(begin);
+  titles.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => {
+    titles.disconnect();
+    // By now it may be the title of the next page.
+    if (document.title === own) document.title = own.slice(prefix.length);
+  };
 }

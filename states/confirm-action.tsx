@@ -17,7 +17,12 @@ export const confirmAction = specimen<Props>({
     children: "“A walk in March” will be gone for good.",
   },
   brings: ["Form", "ErrorSummary", "SubmitButton", "StatusMessage"],
-  render: (props, action) => <ConfirmAction {...props} action={action} />,
+  render: ({ children, ...props }, action, inside) => (
+    <ConfirmAction {...props} action={action}>
+      {children}
+      {inside}
+    </ConfirmAction>
+  ),
   states: {
     default: { note: "The button asks first, with or without JavaScript." },
     hint: "The question says what is going to happen.",

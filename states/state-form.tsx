@@ -30,9 +30,9 @@ export function StateForm({
     <>
       {needs("ErrorSummary") ? <ErrorSummary /> : null}
       {needs("StatusMessage") ? <StatusMessage /> : null}
-      {renderIn(specimen, state, action)}
+      {renderIn(specimen, state, action, children)}
       {needs("SubmitButton") ? <SubmitButton>{send}</SubmitButton> : null}
-      {children}
+      {needs("Form") ? children : null}
     </>
   );
   return (

@@ -57,10 +57,10 @@ export interface Specimen<Props = object> {
   /** Given to it in every state. */
   props: Props;
   /**
-   * Called with the props of a state, and with an action for a component that is a form by itself. A Server Component
-   * calls it too, so it uses no hooks.
+   * Called with the props of a state; for a component that is a form by itself, with an action and what is to stand in
+   * it, too. A Server Component calls it as well, so it uses no hooks.
    */
-  render: (props: Props, action: FormAction) => React.ReactNode;
+  render: (props: Props, action: FormAction, inside?: React.ReactNode) => React.ReactNode;
   /** What a form with just this in it accepts. */
   schema: z.ZodType;
   /** All of them, or a sentence that says why there is none: one that is left out is a compile error. */
@@ -92,6 +92,8 @@ export function renderIn(
   { props, render }: AnySpecimen,
   state: State,
   action: FormAction,
+  inside?: React.ReactNode,
 ): React.ReactNode {
-  return state.instead ? state.instead.render() : render({ ...props, ...state.props }, action);
+  if (state.instead) return state.instead.render();
+  return render({ ...props, ...state.props }, action, inside);
 }
