@@ -13,12 +13,7 @@ export default {
     mergeConfig(config, {
       // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
       optimizeDeps: {
-        include: [
-          "next/navigation",
-          "react-dom/server",
-          "tailwindcss/plugin",
-          "zod",
-        ],
+        include: ["next/navigation", "react-dom/server", "tailwindcss/plugin", "zod"],
       },
       build: {
         // Storybook's own documentation and axe; nobody waits for them but a designer.

@@ -84,7 +84,9 @@ function Variants({
     parts.length > 0 && <Fields {...named} fields={Object.fromEntries(parts)} within={within} />;
   const revealed = Object.entries(branches).map(([value, branch]) => {
     if (isField(branch) && branch.kind === "variants") {
-      return [value, <Variants key={value} {...named} field={branch} within={within} />];
+      // Its branches have the choice of this one, too.
+      const replace = { ...named.replace, [discriminator.name]: null };
+      return [value, <Variants key={value} {...{ ...named, replace, within }} field={branch} />];
     }
     return [value, fieldsIn(partsOf(branch).filter((part) => !isShared(part)))];
   });

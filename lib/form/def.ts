@@ -16,7 +16,7 @@ export function enumValues(schema: z.core.$ZodType): (string | number)[] {
 }
 
 /** The values that a schema takes, where it names them all: `z.literal(["a", "b"]).nullable()` → `["a", "b", null]` */
-export function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
+function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
   const def = defOf(schema);
   switch (def.type) {
     case "literal":

@@ -88,7 +88,7 @@ export interface ChoiceField<Option extends string = string> extends Field<"choi
 }
 
 /** A list of values that share one name (checkboxes, a multiple select), or have a row each. */
-export interface ListField<Item = FieldDescriptor, Option extends string = string>
+export interface ListField<Option extends string = string, Item = FieldDescriptor>
   extends Field<"list"> {
   readonly options?: readonly Option[];
   readonly labels?: OptionLabels;
@@ -175,7 +175,7 @@ type ListOf<Item> =
       ? FileField
       : Kind extends "list" | "rows" | "variants"
         ? RowsField<FieldsOf<Item>>
-        : ListField<FieldsOf<Item>, OptionOf<FieldsOf<Item>>>
+        : ListField<OptionOf<FieldsOf<Item>>, FieldsOf<Item>>
     : RowsField<FieldsOf<Item>>;
 
 type BranchesOf<Option, Key extends string> = {

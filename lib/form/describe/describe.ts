@@ -1,9 +1,7 @@
 import type { z } from "zod";
-import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { defOf, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import { exclusiveOf } from "../none-of.ts";
-import { both } from "./both.ts";
-import { branchIn, choiceIn, labelsIn } from "./branches.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -14,6 +12,7 @@ import {
 } from "./constraints.ts";
 import { messagesOf } from "./messages.ts";
 import { choiceOf, labelsOf, textsOf } from "./meta.ts";
+import { bothOf, variantsOf } from "./one-of.ts";
 import { isOwnCode } from "./own-code.ts";
 
 /** What is known of the schemas around a part, while it is described. */
@@ -143,12 +142,10 @@ function describePart(
         return field("rows", { ...counts, item, empty });
       }
       if (item.kind !== "file") {
-        const choices =
-          "options" in item
-            ? { options: item.options, labels: item.labels ?? labelsOf(meta) }
-            : { item };
+        const { options, labels = labelsOf(meta) } = item.kind === "choice" ? item : {};
+        const rows = options ? { options, ...present({ labels }) } : { item };
         const exclusive = exclusiveOf(schema);
-        return field("list", { ...counts, ...present({ ...choices, exclusive }), empty });
+        return field("list", { ...counts, ...rows, ...present({ exclusive }), empty });
       }
       const { accept, maxSize, messages } = item;
       const files = field("file", { multiple: true, ...present({ accept, maxSize }), empty });
@@ -166,11 +163,14 @@ function describePart(
       return group(parts, (key) => (name === "" ? key : `${name}.${key}`));
     }
     case "intersection":
-      return both(wrapped(def.left), wrapped(def.right));
+      return bothOf(wrapped(def.left), wrapped(def.right));
     case "union":
-      return "discriminator" in def
-        ? describeVariants(def as z.core.$ZodDiscriminatedUnionDef)
-        : describeUnion(def.options);
+      if (!("discriminator" in def)) return describeUnion(def.options);
+      return variantsOf(
+        def as z.core.$ZodDiscriminatedUnionDef,
+        { name, required: !optional },
+        (option) => wrapped(option, { optional: false }),
+      );
     default:
       return undefined;
   }
@@ -185,33 +185,6 @@ function describePart(
       if (described) tree[key] = described;
     }
     return tree;
-  }
-
-  function describeVariants({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef) {
-    const branches: Record<string, FieldTree | FieldDescriptor> = {};
-    for (const option of options as readonly z.core.$ZodType[]) {
-      const branch = wrapped(option, { optional: false });
-      if (!branch) continue;
-      for (const value of discriminatorValues(option, discriminator)) {
-        const key = String(value ?? "");
-        branches[key] ??= branchIn(branch, discriminator, key);
-      }
-    }
-    const [first] = Object.values(branches);
-    const choice = first && choiceIn(first, discriminator);
-    return {
-      kind: "variants",
-      name,
-      required: !optional,
-      messages: choice?.messages ?? {},
-      discriminator: {
-        ...choice,
-        kind: "choice",
-        options: Object.keys(branches),
-        ...labelsIn(branches, discriminator),
-      },
-      branches,
-    } as unknown as FieldDescriptor;
   }
 
   function describeUnion(options: readonly z.core.$ZodType[]) {
