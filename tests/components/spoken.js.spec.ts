@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
 import { expect, test } from "../qa/modes.ts";
 
@@ -19,7 +20,9 @@ test.beforeAll(async () => {
     build: {
       write: false,
       lib: {
-        entry: "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js",
+        entry: fileURLToPath(
+          new URL("index.browser.js", import.meta.resolve("@guidepup/virtual-screen-reader")),
+        ),
         formats: ["iife"],
         name: "reader",
       },
