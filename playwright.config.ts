@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
+import "./tests/qa/next-in-node.ts";
 import type { ModeOptions } from "./tests/qa/modes.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
@@ -20,12 +21,22 @@ const lab = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
   use: { mode, baseURL: `http://localhost:${port + 2}` },
 });
 
+/** The suite that every component passes, where all of their states are shown. */
+const components = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
+  name: `components ${mode}`,
+  testDir: "tests/components",
+  testMatch,
+  use: { mode, baseURL: `http://localhost:${port + 2}` },
+});
+
 /**
  * One spec, three modes: with JavaScript, without, and with scripts that arrive late. A spec whose name ends in
  * a mode (`.js.spec.ts`) is about what only that mode has. The JSON API has no modes.
  */
 export default defineConfig<ModeOptions>({
   outputDir: "test-results/e2e",
+  // Texts: the same in every project and on every system.
+  snapshotPathTemplate: "{testDir}/__snapshots__/{arg}{ext}",
   fullyParallel: true,
   // Patience with a busy machine: a megabyte of text keeps a browser at work for seconds even on an idle one.
   timeout: 90_000,
@@ -58,6 +69,10 @@ export default defineConfig<ModeOptions>({
       testIgnore: /\.(js|no-js)\.spec\.ts$/,
       use: { mode: "slow-js" },
     },
+    components("js", /(?<!\.no-js)\.spec\.ts$/),
+    components("no-js", /(?<!\.js)\.spec\.ts$/),
+    // Late scripts matter to what is sent.
+    components("slow-js", /sends\.spec\.ts$/),
     lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
     lab("no-js", /(?<!\.(js|slow-js))\.spec\.ts$/),
     lab("slow-js", /(?<!\.(js|no-js))\.spec\.ts$/),

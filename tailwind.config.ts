@@ -105,6 +105,12 @@ export default {
           ':root:not([data-theme="light"])': { colorScheme: "dark", ...variables(1) },
         },
         ':root[data-theme="dark"]': { colorScheme: "dark", ...variables(1) },
+        // A word that is longer than the screen is wide breaks, also where its box is as wide as its text.
+        html: { overflowWrap: "anywhere" },
+        // A link of the error summary brings the label, hint and error above a control into view, too.
+        "form :is(input, select, textarea, [role=group]):target": {
+          scrollMarginBlockStart: "60vh",
+        },
         ".pf-box": box,
       });
     }),

@@ -12,7 +12,9 @@ export default {
   viteFinal: (config) =>
     mergeConfig(config, {
       // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
-      optimizeDeps: { include: ["next/navigation", "tailwindcss/plugin", "zod"] },
+      optimizeDeps: {
+        include: ["next/navigation", "react-dom/server", "tailwindcss/plugin", "zod"],
+      },
       build: {
         // Storybook's own documentation and axe; nobody waits for them but a designer.
         chunkSizeWarningLimit: 2000,

@@ -1,5 +1,9 @@
 import "./preview.css";
 import type { Preview } from "@storybook/nextjs-vite";
+import { FormTexts } from "@/components/form-texts.tsx";
+import { locales } from "@/states/locales.ts";
+import type { Locale } from "@/states/state.ts";
+import { WithoutScripts } from "./without-scripts.tsx";
 
 export default {
   tags: ["autodocs"],
@@ -22,13 +26,38 @@ export default {
         icon: "transfer",
         dynamicTitle: true,
         items: [
+          { value: "own", title: "The language’s direction" },
           { value: "ltr", title: "Left to right" },
           { value: "rtl", title: "Right to left" },
         ],
       },
     },
+    locale: {
+      description: "Language",
+      toolbar: {
+        icon: "globe",
+        dynamicTitle: true,
+        items: [
+          { value: "own", title: "The story’s language" },
+          { value: "en", title: "English" },
+          { value: "de", title: "Deutsch" },
+          { value: "ar", title: "العربية" },
+        ],
+      },
+    },
+    scripts: {
+      description: "JavaScript",
+      toolbar: {
+        icon: "lightning",
+        dynamicTitle: true,
+        items: [
+          { value: "on", title: "JavaScript on" },
+          { value: "off", title: "JavaScript off", icon: "lightningoff" },
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: "system", direction: "ltr" },
+  initialGlobals: { theme: "system", direction: "own", locale: "own", scripts: "on" },
   parameters: {
     nextjs: { appDirectory: true },
     a11y: {
@@ -40,17 +69,28 @@ export default {
     backgrounds: { disabled: true },
     docs: { extractComponentDescription: describe },
     controls: { expanded: true, sort: "requiredFirst" },
-    options: { storySort: { order: ["Design tokens", "Components", ["Form"]] } },
+    options: {
+      storySort: { order: ["Design tokens", "Components", ["Form", "ErrorSummary"], "Behaviour"] },
+    },
   },
   decorators: [
     (Story, { globals, parameters }) => {
       const { dataset } = document.documentElement;
       if (globals.theme === "system") delete dataset.theme;
       else dataset.theme = globals.theme;
-      return (
-        <div dir={globals.direction} lang={parameters.lang} className="max-w-column">
-          <Story />
+      const lang: Locale = globals.locale === "own" ? (parameters.locale ?? "en") : globals.locale;
+      const dir = globals.direction === "own" ? locales[lang].dir : globals.direction;
+      const story = (
+        <div dir={dir} lang={lang} className="max-w-column">
+          <FormTexts value={locales[lang].texts}>
+            <Story />
+          </FormTexts>
         </div>
+      );
+      return globals.scripts === "off" ? (
+        <WithoutScripts {...{ lang, dir }}>{story}</WithoutScripts>
+      ) : (
+        story
       );
     },
   ],

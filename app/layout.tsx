@@ -1,12 +1,16 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
+import { errorTitle } from "@/lib/form/error-title.ts";
 import { SiteHeader } from "./site-header.tsx";
 
-export const metadata: Metadata = {
-  title: { template: "%s – Plainform", default: "Plainform" },
-  description: "Forms for Next.js that work before JavaScript does.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const error = await errorTitle();
+  return {
+    title: { template: `${error}%s – Plainform`, default: `${error}Plainform` },
+    description: "Forms for Next.js that work before JavaScript does.",
+  };
+}
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 

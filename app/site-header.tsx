@@ -1,14 +1,11 @@
 import Link from "next/link";
+import { SkipLink } from "@/components/skip-link.tsx";
+import { NavLink } from "./nav-link.tsx";
 
 export function SiteHeader() {
   return (
     <header className="border-b border-rule bg-surface">
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-3 focus:rounded-control focus:bg-accent focus:px-4 focus:py-3 focus:font-semibold focus:text-on-accent"
-      >
-        Skip to main content
-      </a>
+      <SkipLink />
       <nav
         aria-label="Main"
         className="mx-auto flex max-w-column flex-wrap items-center justify-between gap-x-6 px-4 sm:px-6"
@@ -21,12 +18,7 @@ export function SiteHeader() {
         </Link>
         <ul className="flex flex-wrap gap-x-6">
           <li>
-            <Link
-              href="/posts"
-              className="inline-flex min-h-14 items-center font-semibold text-accent hover:underline"
-            >
-              Posts
-            </Link>
+            <NavLink href="/posts">Posts</NavLink>
           </li>
         </ul>
       </nav>

@@ -1,19 +1,23 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { controlId, summaryId, useForm } from "./form-context.ts";
-import { texts } from "./texts.ts";
+import { use, useEffect, useRef } from "react";
+import { useErrorTitle } from "./error-title.ts";
+import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
+import { useTexts } from "./form-texts.tsx";
 import { TryAgain } from "./try-again.tsx";
+import { useScripts } from "./use-scripts.ts";
 
 /**
- * Everything that is wrong with the form, at its top, each error a link to its field. Renders a `<div>` while there
- * is something wrong, else nothing. It takes the focus after every failed submit; without JavaScript the
- * browser does that, since the answer's address ends in `#` and the summary's id.
+ * Everything that is wrong with the form, at its top, in the order of the fields, each error a link to its field; one
+ * whose field isn't on the page stands without a link. Renders a `<div>` while there is something wrong, else nothing.
+ * It takes the focus after every failed submit; without JavaScript the browser does that, since the answer's address
+ * ends in `#` and the summary's id.
  *
  * @example <Form action={createPost}><ErrorSummary />…</Form>
  */
 export function ErrorSummary() {
   const { id, state } = useForm();
+  const texts = useTexts();
   const summary = useRef<HTMLDivElement>(null);
   const shown = useRef(state.submission);
   const errors = Object.entries(state.fieldErrors);
@@ -25,7 +29,14 @@ export function ErrorSummary() {
     summary.current?.focus();
   }, [state.submission]);
 
-  if (errors.length === 0 && state.formErrors.length === 0) return null;
+  const hasErrors = errors.length > 0 || state.formErrors.length > 0;
+  useErrorTitle(hasErrors);
+  const linked = useLinked(
+    id,
+    errors.map(([name]) => name),
+  );
+
+  if (!hasErrors) return null;
   return (
     <div
       ref={summary}
@@ -42,12 +53,16 @@ export function ErrorSummary() {
           ))}
           {errors.map(([name, [message]]) => (
             <li key={name}>
-              <a
-                href={`#${controlId(id, name)}`}
-                className="font-semibold text-danger underline underline-offset-4 hover:text-danger-strong"
-              >
-                {message}
-              </a>
+              {linked.has(name) ? (
+                <a
+                  href={`#${controlId(id, name)}`}
+                  className="font-semibold text-danger underline underline-offset-4 hover:text-danger-strong"
+                >
+                  {message}
+                </a>
+              ) : (
+                message
+              )}
             </li>
           ))}
         </ul>
@@ -55,4 +70,21 @@ export function ErrorSummary() {
       <TryAgain />
     </div>
   );
+}
+
+/** Which of these fields are on the page, to be linked to. */
+function useLinked(id: string, names: string[]): ReadonlySet<string> {
+  const slots = use(SlotsContext);
+  const hasScripts = useScripts();
+  if (hasScripts)
+    return new Set(names.filter((name) => document.getElementById(controlId(id, name))));
+  // While a page is hydrated, what the server said.
+  const summary = typeof document === "undefined" ? null : document.getElementById(summaryId(id));
+  if (summary) {
+    const links = Array.from(summary.querySelectorAll("a"), (link) => link.getAttribute("href"));
+    return new Set(names.filter((name) => links.includes(`#${controlId(id, name)}`)));
+  }
+  // The summary comes before the fields, so the server's HTML waits until they are rendered.
+  if (!names.every(slots.has)) use(slots.rendered);
+  return new Set(names.filter(slots.has));
 }

@@ -11,7 +11,16 @@ export function FormProvider({
 }: FormContextValue & { slots: Slots; children: React.ReactNode }) {
   return (
     <SlotsContext value={slots}>
-      <FormContext value={form}>{children}</FormContext>
+      <FormContext value={form}>
+        {children}
+        <Finished slots={slots} />
+      </FormContext>
     </SlotsContext>
   );
+}
+
+/** The last one to be rendered, so that by then all fields of the form have been. */
+function Finished({ slots }: { slots: Slots }) {
+  slots.finish();
+  return null;
 }

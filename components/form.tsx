@@ -25,6 +25,8 @@ export interface FormProps
   action: FormAction;
   /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
   token?: string | undefined;
+  /** What it shows before it was sent, for a page that begins with errors or with what was typed elsewhere. */
+  initialState?: FormState | undefined;
   /**
    * Loads the schema, in a client file: all its rules are checked in the browser then, by React Hook Form. Nothing of
    * that is loaded before someone turns to the form.
@@ -49,6 +51,7 @@ export interface FormProps
 export function Form({
   action,
   token,
+  initialState = idle,
   schema,
   draft,
   warnOnLeave,
@@ -73,7 +76,7 @@ export function Form({
           onSaved: () => tell("saved"),
           onOutdated: () => form.current && reload(form.current, slots),
         }),
-    idle,
+    initialState,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
     `${tokenQuery(token)}#${summaryId(id)}`,

@@ -25,6 +25,11 @@ export interface Slot {
 export interface Slots {
   readonly formId: string;
   view(name: string): View;
+  /** Whether a field of that name was rendered, as far as the form was. */
+  has(name: string): boolean;
+  /** Comes back when all fields were rendered, in the server's HTML. */
+  readonly rendered: Promise<void>;
+  finish(): void;
   join(slot: Slot): () => void;
   /** All fields, in no order. */
   fields(): FieldDescriptor[];
@@ -43,6 +48,7 @@ export interface Slots {
 export function createSlots(formId: string, state: FormState): Slots {
   const slots = new Map<string, Set<Slot>>();
   const views = new Map<string, View>();
+  const { promise: rendered, resolve: finish } = Promise.withResolvers<void>();
   let errors = state.fieldErrors;
   let typedIn = state;
 
@@ -67,7 +73,10 @@ export function createSlots(formId: string, state: FormState): Slots {
 
   return {
     formId,
+    rendered,
+    finish,
     show,
+    has: (name) => views.has(name),
     view(name) {
       const view = views.get(name) ?? look(name);
       views.set(name, view);

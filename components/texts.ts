@@ -10,8 +10,9 @@ export type Counted = { readonly other: string } & {
 export const texts = {
   /** The language of the texts below, for its numbers and plurals. */
   locale: "en",
+  skipLink: "Skip to main content",
   summaryHeading: "There is a problem",
-  /** Stands before an error for people who can't see its colour. */
+  /** Stands before an error for people who can't see its colour, and before the title of a page with errors. */
   errorPrefix: "Error:",
   optional: "(optional)",
   /** Of a select, while nothing is chosen. */

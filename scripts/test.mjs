@@ -13,6 +13,7 @@ const steps = [
   ["vitest", "run"],
   ["npm", "run", "--silent", "stories:build"],
   ["npm", "run", "--silent", "build"],
+  ["npm", "run", "--silent", "build:lab"],
   ["playwright", "test"],
 ];
 

@@ -7,6 +7,7 @@ import { DomainError } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
 import { contractOf } from "./contract.ts";
+import { markErrors } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { Limits } from "./limits.ts";
@@ -59,14 +60,12 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
   const typed = () => decode(contractOf(schema), form, limits).makeValues();
-  const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => ({
-    ...idle,
-    values,
-    submission: crypto.randomUUID(),
-    ...state,
-  });
+  const request = await requestHeaders();
+  const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
+    if (state.status) markErrors(request);
+    return { ...idle, values, submission: crypto.randomUUID(), ...state };
+  };
   try {
-    const request = await requestHeaders();
     if (isForeign(request)) return answerWith({ status: "failed", formErrors: [texts.foreign] });
 
     const intent = form.get("intent");

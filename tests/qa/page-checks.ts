@@ -46,6 +46,8 @@ const htmlValidate = new HtmlValidate(
       "attribute-empty-style": "off",
       "valid-id": ["error", { relaxed: true }],
       "require-sri": "off",
+      // A list is sent as one name with several values: the checkboxes of a group, or what stands for them read-only.
+      "form-dup-name": "off",
       // Advice for search engines; how long a post's title is, is its author's matter.
       "long-title": "off",
     },

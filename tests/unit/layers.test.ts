@@ -18,7 +18,9 @@ const mayNot = [
   ["data", "@/app/layout.tsx"],
   ["actions", "@/components/form.tsx"],
   ["actions", "@/proxy.ts"],
-  ["app", "@/stories/message.ts"],
+  ["app", "@/stories/contrast.ts"],
+  ["states", "@/schemas/post.ts"],
+  ["components", "@/states/manifest.ts"],
 ] as const;
 const may = [
   ["lib/form", "../errors.ts"],
@@ -27,6 +29,8 @@ const may = [
   ["data", "@/schemas/post.ts"],
   ["actions", "@/data/posts.ts"],
   ["app", "@/actions/posts.ts"],
+  ["app", "@/states/manifest.ts"],
+  ["states", "@/components/form.tsx"],
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), "plainform-layers-"));

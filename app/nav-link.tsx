@@ -1,0 +1,18 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+/** A link of the navigation, which says whether one is there: on its page, or on one below it. */
+export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
+  const path = usePathname();
+  return (
+    <Link
+      href={href}
+      aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
+      className="inline-flex min-h-14 items-center border-b-3 border-transparent pt-0.75 font-semibold text-accent hover:underline aria-[current]:border-accent"
+    >
+      {children}
+    </Link>
+  );
+}

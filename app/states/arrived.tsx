@@ -1,0 +1,24 @@
+"use client";
+
+import { useForm } from "@/components/form-context.ts";
+
+/** A name and a value, or what is to be known of a file. */
+export type Entry = [name: string, value: string];
+
+/** What arrived at the server: a line for each entry, as JSON. Renders a `<pre>` once the form was sent. */
+export function Arrived() {
+  const { data } = useForm().state;
+  if (!Array.isArray(data)) return null;
+  return (
+    <div>
+      <p className="text-sm text-muted">What arrived:</p>
+      <pre
+        data-arrived
+        dir="ltr"
+        className="rounded-control bg-rule/50 px-3 py-2 text-sm whitespace-pre-wrap"
+      >
+        {data.map((entry) => `${JSON.stringify(entry)}\n`)}
+      </pre>
+    </div>
+  );
+}

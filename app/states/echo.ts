@@ -1,0 +1,28 @@
+"use server";
+
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { findSpecimen } from "@/states/manifest.ts";
+import { statesOf } from "@/states/state.ts";
+import type { Entry } from "./arrived.tsx";
+
+/** Answers as any action would, and with what arrived. */
+export async function echo(
+  component: string,
+  stateName: string,
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const specimen = findSpecimen(component);
+  if (!specimen) throw new TypeError(`There is no component named ${component}`);
+  const schema = statesOf(specimen).get(stateName)?.instead?.schema ?? specimen.schema;
+  const state = await submit(schema, data, async () => ({ message: "Sent" }));
+  const entries = Array.from(data).filter(([name]) => !name.startsWith("$ACTION_"));
+  return { ...state, data: await Promise.all(entries.map(readable)) };
+}
+
+async function readable([name, value]: [string, FormDataEntryValue]): Promise<Entry> {
+  if (typeof value === "string") return [name, value];
+  // Where no file was chosen, a browser sends one without a name.
+  return [name, value.name && `${value.name} (${value.size} bytes)`];
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { classNames } from "./class-names.ts";
+import { useTexts } from "./form-texts.tsx";
+
+/**
+ * Leads past what every page begins with. Renders an `<a>` that is seen once it has the focus: put it first in the
+ * page, and give its target `tabIndex={-1}`. It needs no script.
+ *
+ * @example <SkipLink /> … <main id="main" tabIndex={-1}>
+ */
+export function SkipLink({
+  href = "#main",
+  children,
+  className,
+  ...attributes
+}: React.ComponentProps<"a">) {
+  const { skipLink } = useTexts();
+  return (
+    <a
+      {...attributes}
+      href={href}
+      className={classNames(
+        "not-focus:sr-only absolute start-3 top-3 z-10 rounded-control bg-accent px-4 py-3 font-semibold text-on-accent",
+        className,
+      )}
+    >
+      {children ?? skipLink}
+    </a>
+  );
+}

@@ -1,0 +1,23 @@
+import { type FormState, idle } from "@/lib/form/state.ts";
+import type { Around } from "./state.ts";
+
+/** What a form shows in a state, before it is sent. */
+export function formStateOf({
+  typed,
+  errors = {},
+  formErrors = [],
+  failed,
+  message,
+}: Around): FormState {
+  const isWrong = Object.keys(errors).length + formErrors.length > 0;
+  if (!typed && !isWrong && message === undefined) return idle;
+  return {
+    ...idle,
+    status: failed ? "failed" : isWrong ? "invalid" : message === undefined ? "idle" : "success",
+    ...(typed && { values: typed }),
+    fieldErrors: Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, [text]])),
+    formErrors,
+    ...(message !== undefined && { message }),
+    submission: "shown",
+  };
+}

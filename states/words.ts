@@ -1,0 +1,14 @@
+/** Words that are longer than a narrow screen is wide, and words from right to left, for what has no words of its own. */
+export const german = {
+  heading:
+    "Widerspruch gegen die Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung",
+  sentence:
+    "Die Rechtsschutzversicherungsgesellschaften, die an Ihrem Verfahren beteiligt sind, konnten nicht benachrichtigt werden.",
+  action: "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung anfechten",
+};
+
+export const arabic = {
+  heading: "رسالة إلى المكتب",
+  sentence: "لا تكتب كلمات مرور أو أرقام بطاقات",
+  action: "أرسل الرسالة",
+};

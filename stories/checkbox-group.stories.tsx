@@ -1,0 +1,19 @@
+import { CheckboxGroup } from "@/components/checkbox-group.tsx";
+import { checkboxGroup } from "@/states/checkbox-group.tsx";
+import { fromManifest } from "./from-manifest.tsx";
+
+const { meta, story } = fromManifest(checkboxGroup);
+
+export default { ...meta, title: "Components/CheckboxGroup", component: CheckboxGroup };
+
+export const Default = story("default");
+export const Hint = story("hint");
+export const Filled = story("filled");
+export const Error = story("error");
+export const ErrorAndHint = story("error-and-hint");
+export const Disabled = story("disabled");
+export const ReadOnly = story("read-only");
+export const Pending = story("pending");
+export const LongText = story("long-text");
+export const RightToLeft = story("right-to-left");
+export const HintsOfOptions = story("hints-of-options");

@@ -1,0 +1,19 @@
+import { ConsentField } from "@/components/consent-field.tsx";
+import { consentField } from "@/states/consent-field.tsx";
+import { fromManifest } from "./from-manifest.tsx";
+
+const { meta, story } = fromManifest(consentField);
+
+export default { ...meta, title: "Components/ConsentField", component: ConsentField };
+
+export const Default = story("default");
+export const Hint = story("hint");
+export const Filled = story("filled");
+export const Error = story("error");
+export const ErrorAndHint = story("error-and-hint");
+export const Disabled = story("disabled");
+export const ReadOnly = story("read-only");
+export const Pending = story("pending");
+export const LongText = story("long-text");
+export const RightToLeft = story("right-to-left");
+export const InFull = story("in-full");

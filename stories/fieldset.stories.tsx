@@ -1,0 +1,18 @@
+import { Fieldset } from "@/components/fieldset.tsx";
+import { fieldset } from "@/states/fieldset.tsx";
+import { fromManifest } from "./from-manifest.tsx";
+
+const { meta, story } = fromManifest(fieldset);
+
+export default { ...meta, title: "Components/Fieldset", component: Fieldset };
+
+export const Default = story("default");
+export const Hint = story("hint");
+export const Filled = story("filled");
+export const Error = story("error");
+export const ErrorAndHint = story("error-and-hint");
+export const Disabled = story("disabled");
+export const ReadOnly = story("read-only");
+export const Pending = story("pending");
+export const LongText = story("long-text");
+export const RightToLeft = story("right-to-left");

@@ -1,0 +1,188 @@
+import type { Meta, StoryObj } from "@storybook/nextjs-vite";
+import { expect, fn } from "storybook/test";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form, type FormAction } from "@/components/form.tsx";
+import { StatusMessage } from "@/components/status-message.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { TextAreaField } from "@/components/text-area-field.tsx";
+import { TextField } from "@/components/text-field.tsx";
+import { type FormState, idle } from "@/lib/form/state.ts";
+import { contactFields as fields } from "@/states/contact.tsx";
+import { sendMessage } from "./send-message.ts";
+
+const meta = {
+  title: "Behaviour/A form that is sent",
+  component: Form,
+  args: {
+    action: fn<FormAction>(sendMessage),
+    children: (
+      <>
+        <ErrorSummary />
+        <StatusMessage />
+        <TextField field={fields.name} />
+        <TextField field={fields.email} hint="We answer to this address only" />
+        <TextField field={fields.reference} />
+        <TextAreaField field={fields.message} />
+        <SubmitButton pendingLabel="Sending…">Send message</SubmitButton>
+      </>
+    ),
+  },
+  argTypes: { children: { control: false } },
+} satisfies Meta<typeof Form>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** What comes about by sending the form. A documentation page sends none, and would show an idle form instead. */
+const sent = ["!autodocs"];
+
+type Play = NonNullable<Story["play"]>;
+type Canvas = Parameters<Play>[0]["canvas"];
+type User = Parameters<Play>[0]["userEvent"];
+
+/** Try it: it answers like the server would, from the same schema. */
+export const Default: Story = {
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByRole("alert")).toBeNull();
+    await expect(canvas.getByRole("textbox", { name: "Full name" })).toHaveValue("");
+  },
+};
+
+/** After a failed submit the summary takes the focus, and everything typed stays. */
+export const Invalid: Story = {
+  tags: sent,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole("textbox", { name: "Email address" }), "ada@example");
+    await send(canvas, userEvent);
+    const alert = await canvas.findByRole("alert");
+    await expect(alert.parentElement).toHaveFocus();
+    await expect(canvas.getAllByRole("link")).toHaveLength(3);
+    await expect(canvas.getByRole("textbox", { name: "Email address" })).toHaveValue("ada@example");
+    await expect(canvas.getByRole("textbox", { name: "Full name" })).toBeInvalid();
+    await expect(canvas.getByRole("textbox", { name: /Reference number/ })).toBeValid();
+  },
+};
+
+/** Correcting what the summary leads to, and sending again, ends well. */
+export const Corrected: Story = {
+  tags: sent,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole("textbox", { name: "Email address" }), "ada@example.com");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Message" }), "Hello");
+    await send(canvas, userEvent);
+    await userEvent.click(await canvas.findByRole("link", { name: "Enter your full name" }));
+    await expect(canvas.getByRole("textbox", { name: "Full name" })).toHaveFocus();
+    await userEvent.keyboard("Ada Lovelace");
+    await send(canvas, userEvent);
+    await canvas.findByText("Message sent");
+    await expect(canvas.queryByRole("alert")).toBeNull();
+  },
+};
+
+/** What the button says while the form is on its way; the fields can still be read and changed. */
+export const Pending: Story = {
+  tags: sent,
+  beforeEach: ({ args }) => answerLate(args),
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await fillIn(canvas, userEvent);
+    await send(canvas, userEvent);
+    const button = await canvas.findByRole("button", { name: "Sending…" });
+    await expect(button).toHaveAttribute("aria-disabled", "true");
+    await expect(button).toHaveFocus();
+    await expect(canvasElement.querySelector("form")).toHaveAttribute("aria-busy", "true");
+    await expect(canvas.getByRole("textbox", { name: "Message" })).toHaveValue("Hello");
+  },
+};
+
+/** A double click, or an impatient third one, sends the form once. */
+export const SentOnce: Story = {
+  name: "Sent once",
+  tags: sent,
+  beforeEach: ({ args }) => answerLate(args),
+  play: async ({ args, canvas, userEvent }) => {
+    await fillIn(canvas, userEvent);
+    const button = canvas.getByRole("button");
+    await userEvent.dblClick(button);
+    button.click();
+    await canvas.findByRole("button", { name: "Sending…" });
+    button.click();
+    await expect(args.action).toHaveBeenCalledOnce();
+  },
+};
+
+/** Nothing was saved, and it isn’t the person’s fault: the form says what to do and keeps what was typed. */
+export const ServerError: Story = {
+  name: "Server error",
+  tags: sent,
+  args: {
+    action: fn<FormAction>(async () => ({
+      ...idle,
+      status: "failed",
+      formErrors: [
+        "Something went wrong. Nothing was saved. Try again. If it happens again, tell us this code: 3f2a91c0.",
+      ],
+      submission: crypto.randomUUID(),
+    })),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await fillIn(canvas, userEvent);
+    await send(canvas, userEvent);
+    const alert = await canvas.findByRole("alert");
+    await expect(alert).toHaveTextContent("Something went wrong");
+    await expect(alert.parentElement).toHaveFocus();
+    await expectKept(canvas);
+  },
+};
+
+/** The server was never reached. */
+export const Offline: Story = {
+  tags: sent,
+  args: {
+    action: fn<FormAction>(async () => {
+      throw new TypeError("Failed to fetch");
+    }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await fillIn(canvas, userEvent);
+    await send(canvas, userEvent);
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(
+      "We couldn’t reach the server",
+    );
+    await expectKept(canvas);
+  },
+};
+
+/** It says what was done, and is empty again. */
+export const Success: Story = {
+  tags: sent,
+  play: async ({ args, canvas, userEvent }) => {
+    await fillIn(canvas, userEvent);
+    await send(canvas, userEvent);
+    await canvas.findByText("Message sent");
+    await expect(args.action).toHaveBeenCalledOnce();
+    for (const control of canvas.getAllByRole("textbox")) await expect(control).toHaveValue("");
+  },
+};
+
+/** The answer comes when the story is left: until then, React lets the forms of all other stories wait too. */
+function answerLate(args: Story["args"] & object): () => void {
+  const answer = Promise.withResolvers<FormState>();
+  args.action = fn<FormAction>(() => answer.promise);
+  return () => answer.resolve(idle);
+}
+
+async function fillIn(canvas: Canvas, user: User) {
+  await user.type(canvas.getByRole("textbox", { name: "Full name" }), "Ada Lovelace");
+  await user.type(canvas.getByRole("textbox", { name: "Email address" }), "ada@example.com");
+  await user.type(canvas.getByRole("textbox", { name: "Message" }), "Hello");
+}
+
+async function send(canvas: Canvas, user: User) {
+  await user.click(canvas.getByRole("button"));
+}
+
+async function expectKept(canvas: Canvas) {
+  await expect(canvas.getByRole("textbox", { name: "Full name" })).toHaveValue("Ada Lovelace");
+  await expect(canvas.getByRole("textbox", { name: "Message" })).toHaveValue("Hello");
+}

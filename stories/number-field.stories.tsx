@@ -1,0 +1,19 @@
+import { NumberField } from "@/components/number-field.tsx";
+import { numberField } from "@/states/number-field.tsx";
+import { fromManifest } from "./from-manifest.tsx";
+
+const { meta, story } = fromManifest(numberField);
+
+export default { ...meta, title: "Components/NumberField", component: NumberField };
+
+export const Default = story("default");
+export const Hint = story("hint");
+export const Filled = story("filled");
+export const Error = story("error");
+export const ErrorAndHint = story("error-and-hint");
+export const Disabled = story("disabled");
+export const ReadOnly = story("read-only");
+export const Pending = story("pending");
+export const LongText = story("long-text");
+export const RightToLeft = story("right-to-left");
+export const PrefixAndSuffix = story("prefix-and-suffix");

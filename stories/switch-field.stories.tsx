@@ -1,0 +1,18 @@
+import { SwitchField } from "@/components/switch-field.tsx";
+import { switchField } from "@/states/switch-field.tsx";
+import { fromManifest } from "./from-manifest.tsx";
+
+const { meta, story } = fromManifest(switchField);
+
+export default { ...meta, title: "Components/SwitchField", component: SwitchField };
+
+export const Default = story("default");
+export const Hint = story("hint");
+export const Filled = story("filled");
+export const Error = story("error");
+export const ErrorAndHint = story("error-and-hint");
+export const Disabled = story("disabled");
+export const ReadOnly = story("read-only");
+export const Pending = story("pending");
+export const LongText = story("long-text");
+export const RightToLeft = story("right-to-left");

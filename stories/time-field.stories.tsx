@@ -1,0 +1,18 @@
+import { TimeField } from "@/components/time-field.tsx";
+import { timeField } from "@/states/time-field.tsx";
+import { fromManifest } from "./from-manifest.tsx";
+
+const { meta, story } = fromManifest(timeField);
+
+export default { ...meta, title: "Components/TimeField", component: TimeField };
+
+export const Default = story("default");
+export const Hint = story("hint");
+export const Filled = story("filled");
+export const Error = story("error");
+export const ErrorAndHint = story("error-and-hint");
+export const Disabled = story("disabled");
+export const ReadOnly = story("read-only");
+export const Pending = story("pending");
+export const LongText = story("long-text");
+export const RightToLeft = story("right-to-left");

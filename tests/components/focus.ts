@@ -1,0 +1,37 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What can have the keyboard's focus looks otherwise while it has it, and is in sight. */
+export async function expectVisibleFocus(part: Locator): Promise<void> {
+  const all = part.locator(
+    "a[href], button, summary, input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)",
+  );
+  for (const control of await all.all()) {
+    const html = await control.evaluate((element) => element.outerHTML.slice(0, 100));
+    await control.scrollIntoViewIfNeeded();
+    const before = await pictureOf(control);
+    await control.focus();
+    await expect(control).toBeInViewport();
+    expect(before.equals(await pictureOf(control)), `${html} shows its focus`).toBe(false);
+    await control.blur();
+  }
+}
+
+/** A box or a button looks otherwise once it is chosen. */
+export async function expectVisibleChoice(part: Locator): Promise<void> {
+  for (const control of await part.locator("[type=checkbox], [type=radio]").all()) {
+    const before = await pictureOf(control);
+    await control.evaluate((box: HTMLInputElement) => {
+      box.checked = !box.checked;
+    });
+    expect(before.equals(await pictureOf(control)), "ticked looks like unticked").toBe(false);
+  }
+}
+
+/** A control and what is drawn around it. */
+async function pictureOf(control: Locator): Promise<Buffer> {
+  const page: Page = control.page();
+  const box = await control.boundingBox();
+  if (!box) return Buffer.of();
+  const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 };
+  return page.screenshot({ clip, animations: "disabled", caret: "hide" });
+}
