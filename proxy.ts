@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isMissingPost } from "./app/posts/missing-post.ts";
+import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
@@ -23,7 +23,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 /**
- * Bounds the body, turns other sites' forms away, sets the security headers, gives a missing post its 404 page, and lets
+ * Bounds the body, turns other sites' forms away, sets the security headers, gives a missing post or user its 404 page, and lets
  * a flash message be shown once.
  */
 async function answerOrGoOn(request: NextRequest): Promise<Response> {
@@ -39,7 +39,7 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
   headers.set("content-security-policy", policy);
   let isMissing = false;
   try {
-    isMissing = opensPage && (await isMissingPost(pathname));
+    isMissing = opensPage && (await isMissingPage(pathname));
   } catch (error) {
     return unreadable(error);
   }

@@ -1,5 +1,11 @@
 import Link from "next/link";
 
+const places = [
+  { href: "/posts", name: "Posts" },
+  { href: "/users", name: "Users" },
+  { href: "/api/docs", name: "API" },
+];
+
 export function SiteHeader() {
   return (
     <header className="border-b border-rule bg-surface">
@@ -20,14 +26,16 @@ export function SiteHeader() {
           Plainform
         </Link>
         <ul className="flex flex-wrap gap-x-6">
-          <li>
-            <Link
-              href="/posts"
-              className="inline-flex min-h-14 items-center font-semibold text-accent hover:underline"
-            >
-              Posts
-            </Link>
-          </li>
+          {places.map(({ href, name }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                className="inline-flex min-h-14 items-center font-semibold text-accent hover:underline"
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
     </header>
