@@ -15,7 +15,7 @@ test.describe("a path with broken percent-encoding is a 404", () => {
     "/api/users%2",
   ]) {
     test(`as a problem document: ${path}`, async ({ baseURL }) => {
-      for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+      for (const method of ["GET", "HEAD", "PUT", "PATCH", "DELETE"]) {
         const { statuses, text } = await overWire(baseURL, get(path, method));
         expect(statuses, method).toEqual([404]);
         expect(text).toContain("content-type: application/problem+json");

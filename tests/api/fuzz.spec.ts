@@ -11,6 +11,8 @@ import {
 /** How often ten requests are sent at once. */
 const rounds = process.env.TEST_FULL ? 2_000 : 200;
 
+const boundary = "plainform-fuzz-0123456789";
+
 /** A request as it goes out. */
 interface Sent {
   operation: ApiOperation;
@@ -106,11 +108,16 @@ function objectOf(api: DescribedApi, properties: Record<string, JsonSchema> = {}
     .map(([own, extra]) => ({ ...own, ...extra }));
 }
 
-/** Texts in a path or a query as a client writes them; a lone surrogate has no such form. */
+/** A text in a path, a query or a form as a client writes it; a lone surrogate has no such form. */
 const encoded = (value: unknown) =>
   encodeURIComponent(
     String(typeof value === "object" ? JSON.stringify(value) : value).toWellFormed(),
   );
+/** No longer than Node reads an address, and neither nothing nor dots, which would be another address. */
+const inAddress = (value: unknown) => {
+  const part = encoded(value).slice(0, 1_000);
+  return /^\.{0,2}$/.test(part) ? "%20" : part;
+};
 /** What may stand in a header. */
 const headerText = (value: unknown) =>
   String(value)
@@ -123,9 +130,9 @@ function encode(type: string, value: unknown): string {
   if (type.startsWith("multipart")) {
     const parts = entries.map(
       ([name, part]) =>
-        `--b\r\nContent-Disposition: form-data; name="${encoded(name)}"\r\n\r\n${String(part).toWellFormed()}\r\n`,
+        `--${boundary}\r\nContent-Disposition: form-data; name="${encoded(name)}"\r\n\r\n${String(part).toWellFormed()}\r\n`,
     );
-    return `${parts.join("")}--b--\r\n`;
+    return `${parts.join("")}--${boundary}--\r\n`;
   }
   return entries.map(([name, part]) => `${encoded(name)}=${encoded(part)}`).join("&");
 }
@@ -189,13 +196,13 @@ function requestOf(api: DescribedApi, ids: readonly string[]): fc.Arbitrary<Sent
         parameters.forEach(({ name, in: place }, index) => {
           const value = parts.parameters[index];
           if (value === undefined) return;
-          if (place === "path") path = path.replace(`{${name}}`, encoded(value) || "%20");
-          else if (place === "query") query.push(`${name}=${encoded(value)}`);
+          if (place === "path") path = path.replace(`{${name}}`, () => inAddress(value));
+          else if (place === "query") query.push(`${name}=${inAddress(value)}`);
           else headers[name.toLowerCase()] = headerText(value);
         });
         const { method, accept, broken, value } = parts;
         const type =
-          parts.type === "multipart/form-data" ? `${parts.type}; boundary=b` : parts.type;
+          parts.type === "multipart/form-data" ? `${parts.type}; boundary=${boundary}` : parts.type;
         if (accept !== undefined) headers.accept = accept;
         const hasBody = !["GET", "HEAD"].includes(method);
         if (hasBody && type !== "") headers["content-type"] = type;

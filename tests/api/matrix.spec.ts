@@ -6,6 +6,9 @@ const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TR
 const inList = ["GET", "HEAD", "POST", "OPTIONS"];
 const inOne = ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
+/** Long, as clients make them: Node’s reader of forms takes a short one for the end where it stands in a value. */
+const boundary = "plainform-matrix-0123456789";
+
 /** How the media type of a body is taken, and a body of that type. */
 const types: { type: string; encode?: (values: Record<string, string>) => string }[] = [
   { type: "application/json", encode: JSON.stringify },
@@ -15,7 +18,7 @@ const types: { type: string; encode?: (values: Record<string, string>) => string
     type: "application/x-www-form-urlencoded",
     encode: (values) => String(new URLSearchParams(values)),
   },
-  { type: "multipart/form-data; boundary=b", encode: multipart },
+  { type: `multipart/form-data; boundary=${boundary}`, encode: multipart },
   { type: "application/json-patch+json" },
   { type: "text/plain" },
   { type: "text/json" },
@@ -35,9 +38,10 @@ const acceptable: [accept: string, isAcceptable: boolean][] = [
 
 function multipart(values: Record<string, string>): string {
   const parts = Object.entries(values).map(
-    ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  return `${parts.join("")}--b--\r\n`;
+  return `${parts.join("")}--${boundary}--\r\n`;
 }
 
 interface Asked {

@@ -100,9 +100,7 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
         headers: { "content-type": "application/merge-patch+json" },
       });
       const problem = await expectProblem(nothing, 422);
-      expect(problem.errors).toEqual([
-        { pointer: `/${text}`, detail: text === "title" ? "Enter a title" : "Enter a name" },
-      ]);
+      expect(problem.errors).toEqual([{ pointer: `/${text}`, detail: "Enter a value" }]);
       expect(await (await request.get(path)).json()).toMatchObject({ [text]: record[text] });
     });
 
