@@ -1,14 +1,14 @@
-import type { Plan } from "./plan.ts";
-import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./read-control.ts";
-import { mountList, mountObject, mountRecord, mountTuple } from "./read-group.ts";
-import { mountBoth, mountLater, mountUnion, mountVariants } from "./read-one-of.ts";
+import type { Plan } from "../plan/plan.ts";
+import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./control.ts";
+import { mountList, mountObject, mountRecord, mountTuple } from "./group.ts";
+import { mountIntersection, mountRecursive, mountUnion, mountVariants } from "./one-of.ts";
 import type { Place, Reader } from "./reader.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */
 export function mount(plan: Plan, place: Place): Reader {
-  const { read, isFilled, at, stray } = mountOf(plan, place);
+  const { read, isFilled, at, arrive, refuse } = mountOf(plan, place);
   // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
-  return { read, isFilled, at, stray } as Reader;
+  return { read, isFilled, at, arrive, refuse } as Reader;
 }
 
 function mountOf(plan: Plan, place: Place): Reader {
@@ -35,9 +35,9 @@ function mountOf(plan: Plan, place: Place): Reader {
       return mountUnion(plan, place);
     case "variants":
       return mountVariants(plan, place);
-    case "both":
-      return mountBoth(plan, place);
-    case "later":
-      return mountLater(plan, place);
+    case "intersection":
+      return mountIntersection(plan, place);
+    case "recursive":
+      return mountRecursive(plan, place);
   }
 }

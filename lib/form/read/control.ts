@@ -1,6 +1,7 @@
+import type { PlanOf } from "../plan/plan.ts";
+import { texts } from "../texts.ts";
 import { type DatePart, dateParts, joinDate } from "./date-parts.ts";
 import type { Slot } from "./layout.ts";
-import type { PlanOf } from "./plan.ts";
 import {
   isEntered,
   type Place,
@@ -11,7 +12,6 @@ import {
   textOf,
   under,
 } from "./reader.ts";
-import { texts } from "./texts.ts";
 
 /** A control with one text: an input, a textarea, a select, a group of radio buttons. */
 export function mountValue({ read, empty, secret }: PlanOf<"value">, place: Place): Reader {
@@ -84,13 +84,13 @@ export function mountFile({ empty }: PlanOf<"file">, place: Place): Reader {
 }
 
 /** For a part whose schema says nothing about its input: text and files as they came. */
-export function mountAnything({ secret }: PlanOf<"anything">, place: Place): Reader {
+export function mountAnything({ empty, secret }: PlanOf<"anything">, place: Place): Reader {
   const slot = takeSlot(place, secret);
   return {
     read(sent, problems) {
       const value = sent[slot.id];
-      if (typeof value === "string") return readable(value, slot.name, problems) || undefined;
-      if (!Array.isArray(value)) return value;
+      if (typeof value === "string") return readable(value, slot.name, problems) || empty;
+      if (!Array.isArray(value)) return value ?? empty;
       return value.map((part) =>
         typeof part === "string" ? readable(part, slot.name, problems) : part,
       );

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { TextField, TextStep } from "./descriptor.ts";
+import type { TextField, TextStep } from "../descriptor.ts";
 
 /** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
 export function present<T extends object>(
   members: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as never;
+  const there: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(members)) if (value !== undefined) there[key] = value;
+  return there as never;
 }
 
 /** The constraints of a text: those that a browser can check as the schema does. */
@@ -49,7 +49,7 @@ export function numberConstraints(leaf: z.core.$ZodType) {
   const most: number[] = [];
   const steps: number[] = [];
   for (const check of checks) {
-    if (check.check === "multiple_of") steps.push(Number(check.value));
+    if (check.check === "multiple_of") steps.push(Math.abs(Number(check.value)));
     if (check.check !== "greater_than" && check.check !== "less_than") continue;
     const bound = Number(check.value);
     const next = integer && Number.isInteger(bound) && !check.inclusive ? 1 : 0;
@@ -57,10 +57,9 @@ export function numberConstraints(leaf: z.core.$ZodType) {
     else most.push(bound - next);
   }
   const { min, max } = narrowest(least, most);
-  const [step] = steps;
-  // A browser counts steps from the minimum, and knows one step only.
-  const isClaimed = step !== undefined && steps.length === 1 && (min ?? 0) % step === 0;
-  return { integer, ...present({ min, max, step: isClaimed ? step : undefined }) };
+  // Of several steps, a browser knows one.
+  const [step, ...others] = steps;
+  return { integer, ...present({ min, max, step: others.length === 0 ? step : undefined }) };
 }
 
 /** The bounds that stand for all of them. JSON has no infinity, and a bound that far out is none. */
@@ -114,12 +113,27 @@ type CheckDef =
   | { check: "overwrite"; tx: unknown }
   | { check: "custom" };
 
-/** The checks of a schema, in their order. A format such as `z.email()` or `z.int()` is the first of its own. */
+/**
+ * The checks of a schema, in their order. A format such as `z.email()` or `z.int()` is the first of its own. One with a
+ * `when` is the application's to decide, and nothing can be said of it.
+ */
 export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
   const { def } = leaf._zod;
   const own = "check" in def && def.type !== "custom" ? [def] : [];
-  return [...own, ...(def.checks ?? []).map((check) => check._zod.def)] as never;
+  const added = (def.checks ?? [])
+    .map((check) => check._zod.def as { when?: unknown })
+    .filter(({ when }) => when === undefined || zodsWhens.has(String(when)));
+  return [...own, ...added] as never;
 }
+
+/** Zod gives some checks a `when` of its own (a text has to have a length to be too long), known here by its source. */
+const zodsWhens = new Set(
+  [z.string().min(1).max(1).length(1), z.set(z.any()).min(1).max(1).size(1)].flatMap((schema) =>
+    (schema._zod.def.checks ?? []).map((check) =>
+      String((check._zod.def as { when?: unknown }).when),
+    ),
+  ),
+);
 
 const inputTypes: Record<string, TextField["type"]> = {
   email: "email",
@@ -161,21 +175,19 @@ export function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
       continue;
     }
     const step = knownSteps.get(String(check.tx));
-    if (step === undefined || (checked && step !== "nothing")) return undefined;
-    if (step !== "nothing") steps.push(step);
+    if (step === undefined || checked) return undefined;
+    steps.push(step);
   }
   return steps;
 }
 
 /** Zod's own steps are functions without a name, known here by their source. */
-const knownSteps = new Map<string, TextStep | "nothing">(
+const knownSteps = new Map<string, TextStep>(
   (
     [
       [z.string().trim(), "trim"],
       [z.string().toLowerCase(), "lowercase"],
       [z.string().toUpperCase(), "uppercase"],
-      // Text is NFC already when a schema gets it.
-      [z.string().normalize(), "nothing"],
     ] as const
   ).map(([schema, step]) => {
     const [check] = checksOf(schema);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ReadText } from "./read-value.ts";
+import type { ReadText } from "../read/value.ts";
 
 /** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
 export type Absent = "refused" | "undefined" | "null" | "default";
@@ -30,16 +30,18 @@ export type Plan =
     }
   | { readonly type: "file"; readonly empty: null | undefined }
   /** A part whose schema says nothing about its input. */
-  | { readonly type: "anything"; readonly secret: boolean }
+  | { readonly type: "anything"; readonly empty: "" | undefined; readonly secret: boolean }
   /** A part that no control can send. */
   | { readonly type: "nothing" }
   | {
       readonly type: "object";
       readonly entries: readonly (readonly [key: string, plan: Plan])[];
-      /** What becomes of names that the shape doesn't know: the schema is to refuse them (strict) or to take them. */
-      readonly unknown: "ignore" | "refuse" | "take";
+      /** What becomes of names that the shape doesn't know: the schema refuses them (strict), or they are read (loose). */
+      readonly unknown: "ignore" | "refuse" | Plan;
+      /** Keys that have to be there, even with an undefined value. */
+      readonly kept: ReadonlySet<string>;
       readonly empty: EmptyGroup;
-      /** The names that the shape doesn't know are secret. */
+      /** What a strict schema refuses is secret. */
       readonly secret: boolean;
     }
   | {
@@ -70,9 +72,25 @@ export type Plan =
       readonly branches: ReadonlyMap<string, Plan>;
       readonly empty: EmptyGroup;
     }
-  /** An intersection. */
-  | { readonly type: "both"; readonly left: Plan; readonly right: Plan }
+  | { readonly type: "intersection"; readonly left: Plan; readonly right: Plan }
   /** A schema that stands inside itself. */
-  | { readonly type: "later"; readonly plan: () => Plan };
+  | { readonly type: "recursive"; readonly plan: () => Plan; readonly empty: null | undefined };
 
 export type PlanOf<Type extends Plan["type"]> = Extract<Plan, { type: Type }>;
+
+/** Whether one control sends the value, so that several of them may share a name. */
+export function isOneControl(plan: Plan): boolean {
+  switch (plan.type) {
+    case "value":
+    case "checkbox":
+    case "file":
+    case "anything":
+      return true;
+    case "union":
+      return plan.options.every((option) => isOneControl(option.plan));
+    case "intersection":
+      return isOneControl(plan.left) && isOneControl(plan.right);
+    default:
+      return false;
+  }
+}

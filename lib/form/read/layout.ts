@@ -1,10 +1,10 @@
-import type { Limits } from "./limits.ts";
+import type { Limits } from "../limits.ts";
+import { keysOf } from "../path.ts";
+import type { Plan } from "../plan/plan.ts";
+import { tokenName } from "../token-name.ts";
 import { mount } from "./mount.ts";
-import { keysOf } from "./path.ts";
-import type { Plan } from "./plan.ts";
-import type { Reader } from "./reader.ts";
+import type { Names, Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
-import { tokenName } from "./token-name.ts";
 import { type FormValues, valuesMaker, valuesOf } from "./values.ts";
 
 /** Where the values of one name are kept while a form is decoded. */
@@ -16,8 +16,11 @@ export interface Slot {
   secret: boolean;
   /** Its values are put back as a list, even when there is just one. */
   readonly many: boolean;
-  /** For each list that it is a row of: the slot that counts the rows, and the number of rows up to this one. */
-  readonly rows: readonly { readonly counter: number; readonly count: number }[];
+  /**
+   * For each list that it is a row of: the slot that counts the rows, and the number of rows up to this one. With
+   * `links[2].url` sent, there are three links.
+   */
+  rows: readonly { readonly counter: number; readonly count: number }[];
 }
 
 /** What was sent, by slot: nothing, a value, or several of one name; for a counter, how many rows a list has. */
@@ -37,6 +40,9 @@ export class Layout {
   readonly slots: Slot[] = [];
   readonly limits: Pick<Limits, "depth" | "index">;
   readonly #byName = new Map<string, Slot>();
+  /** Names that were sent before, and the slots that they led to. */
+  readonly #found = new Map<string, Slot>();
+  readonly #counters = new Map<string, number>();
   readonly #fixed: number;
   #makeFixed: ((sent: Sent) => FormValues) | undefined;
   #size = 0;
@@ -73,6 +79,8 @@ export class Layout {
     const known = this.#byName.get(name);
     if (known) {
       known.secret ||= secret;
+      // What is one value to one part of a schema may be a row to another.
+      if (rows.length > known.rows.length) known.rows = rows;
       return known;
     }
     const slot: Slot = { id: this.#size++, name, secret, many, rows };
@@ -81,31 +89,41 @@ export class Layout {
     return slot;
   }
 
-  /** A slot without a name, for the number of a list's rows. */
-  counter(): number {
-    return this.#size++;
+  /** The slot for the number of a list's rows. Parts of a plan that read the same list share it. */
+  counter(list: string): number {
+    const counter = this.#counters.get(list) ?? this.#size++;
+    this.#counters.set(list, counter);
+    return counter;
   }
 
   /** The slot that a sent name goes to; `undefined` when the plan doesn't know it; or the limit that it is over. */
   find(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
-    return this.#byName.get(name) ?? this.#grow(name);
+    const known = this.#found.get(name);
+    if (known) return known;
+    const found = this.#follow(name);
+    if (typeof found === "object") this.#found.set(name, found);
+    return found;
   }
 
-  #grow(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
+  /** Even where there is a slot of that name: other parts of the plan may read it too, and take part from here on. */
+  #follow(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
     // A name is the page's, not the person's: one that can't be read is none of ours.
     if (isFrameworks(name) || isUnreadable(name)) return undefined;
-    let reader: Reader | undefined = this.root;
+    let part: Names | undefined = this.root;
+    let strict = { part, end: 0 };
     let depth = 0;
-    for (const key of keysOf(name)) {
-      if (!reader.at) break;
+    for (const { key, end } of keysOf(name)) {
+      if (!part.at) break;
       if (depth++ >= this.limits.depth) return "tooDeep";
       if (typeof key === "number" && key > this.limits.index) return "tooManyRows";
-      reader = reader.at(key);
-      if (!reader) return undefined;
-      if (reader.stray) return reader.stray;
+      part = part.at(key);
+      if (!part) break;
+      if (part.refuse && end < name.length) strict = { part, end };
     }
+    part?.arrive?.();
     // By its exact text: `a[01]` and `a..b` are no names of ours.
-    return this.#byName.get(name);
+    const slot = this.#byName.get(name);
+    return slot ?? strict.part.refuse?.(name.slice(strict.end).replace(/^\./, ""));
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Constraint, Messages } from "./descriptor.ts";
+import { defOf } from "../def.ts";
+import type { Constraint, Messages } from "../descriptor.ts";
 
 /** Texts of which every pattern that says anything refuses one. */
 const oddTexts = ["a", "1", "A", " ", "-", "é", "\u{1F600}"];
@@ -40,8 +41,9 @@ export function messagesOf(leaf: z.ZodType, empty: unknown, constraints: Bounds)
     note("pattern", "invalid_format", ...oddTexts.map((text) => textOf(count, text)));
   }
   if (kind === "number" || kind === "date") note("type", "invalid_type", "a");
-  if (kind === "number" && constraints.integer) note("step", "invalid_type", wholeFrom(min) + 0.5);
-  if (typeof step === "number") note("step", "not_multiple_of", Number(min ?? 0) + step / 2);
+  if (kind === "number" && constraints.integer)
+    note("integer", "invalid_type", wholeFrom(min) + 0.5);
+  if (typeof step === "number") note("step", "not_multiple_of", ...betweenSteps(step, min));
   if (kind === "date") {
     if (min !== undefined) note("min", "too_small", new Date(Date.parse(String(min)) - 86_400_000));
     if (max !== undefined) note("max", "too_big", new Date(Date.parse(String(max)) + 86_400_000));
@@ -72,6 +74,12 @@ function textOf(length: number, text = "a"): string {
   return length <= mostLength ? text.repeat(length) : "";
 }
 
+/** Numbers that are no multiple: a whole one first, for a schema that takes no others. */
+function betweenSteps(step: number, min: unknown): number[] {
+  const first = Math.ceil((typeof min === "number" ? min : 0) / step) * step;
+  return [first + 1, first + step / 2];
+}
+
 function wholeFrom(min: unknown): number {
   return typeof min === "number" ? Math.ceil(min) : 0;
 }
@@ -94,12 +102,24 @@ function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[
 
 /** A schema that runs no code of the application: without refinements, its own or those of its parts. */
 function withoutRefinements(leaf: z.core.$ZodType): z.ZodType {
-  const { def } = leaf as z.core.$ZodTypes & z.ZodType;
-  const checks = def.checks?.filter(({ _zod: check }) => check.def.check !== "custom");
-  const bare = { ...def, ...(checks && { checks }) } as Record<string, unknown>;
-  if (def.type === "array") bare.element = z.any();
-  if (def.type === "set") bare.valueType = z.any();
-  if (def.type === "union")
-    bare.options = (def as z.core.$ZodUnionDef).options.map(withoutRefinements);
+  const def = defOf(leaf);
+  const parts = withoutParts(def);
+  const isBare = !def.checks?.some(isRefinement);
+  // Most fields have neither, and zod takes longer to make a schema than to ask it.
+  if (isBare && !parts) return leaf as z.ZodType;
+  const checks = def.checks?.filter((check) => !isRefinement(check));
+  const bare = { ...def, ...parts, ...(checks && { checks }) };
   return (leaf as z.ZodType).clone(bare as never);
+}
+
+function isRefinement({ _zod: { def } }: z.core.$ZodCheck<never>): boolean {
+  return def.check === "custom";
+}
+
+/** What a schema is made of, with nothing that could run; `undefined` when it has no such parts. */
+function withoutParts(def: ReturnType<typeof defOf>): object | undefined {
+  if (def.type === "array") return { element: z.any() };
+  if (def.type === "set") return { valueType: z.any() };
+  if (def.type === "union") return { options: def.options.map(withoutRefinements) };
+  return undefined;
 }

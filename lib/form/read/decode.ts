@@ -1,6 +1,6 @@
+import type { Contract } from "../contract.ts";
+import { defaultLimits, type Limits } from "../limits.ts";
 import { collect, type SubmittedData } from "./collect.ts";
-import type { Contract } from "./contract.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
 import type { Problem } from "./reader.ts";
 import type { FormValues } from "./values.ts";
 

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -7,8 +9,6 @@ import {
   present,
   textConstraints,
 } from "./constraints.ts";
-import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import { messagesOf } from "./messages.ts";
 import { isOwnCode } from "./own-code.ts";
 
@@ -22,13 +22,18 @@ interface Around {
   /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
   readonly unclaimed: boolean;
   readonly meta: Record<string, unknown>;
+  readonly secrets: ReadonlySet<string>;
   readonly schemas: readonly z.core.$ZodType[];
 }
 
-/** Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out. */
-export function describe(schema: z.ZodType): FieldTree {
+/**
+ * Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out.
+ *
+ * @param secrets the names whose values are never put back
+ */
+export function describe(schema: z.ZodType, secrets: ReadonlySet<string>): FieldTree {
   const around = { name: "", optional: false, defaulted: false, unclaimed: false, meta: {} };
-  return describePart(schema, { ...around, schemas: [] }) as FieldTree;
+  return describePart(schema, { ...around, secrets, schemas: [] }) as FieldTree;
 }
 
 function describePart(
@@ -40,14 +45,13 @@ function describePart(
   const { name, optional, unclaimed } = around;
   const vague = unclaimed || isOwnCode(schema);
   const schemas = [...around.schemas, schema];
-  // The outermost label wins; what is secret stays so.
+  // The outermost label wins.
   const meta = { ...metaOf(schema), ...around.meta };
   const wrapped = (inner: z.core.$ZodType, more: Partial<Around> = {}) =>
     describePart(inner, { ...around, meta, schemas, ...more });
   const child = (part: z.core.$ZodType, childName: string) => {
-    const inherited = meta.secret === true ? { secret: true } : {};
-    const place = { name: childName, optional: false, defaulted: false, unclaimed, schemas };
-    return describePart(part, { ...place, meta: inherited });
+    const place = { name: childName, optional: false, defaulted: false, meta: {} };
+    return describePart(part, { ...around, ...place, schemas });
   };
   const field = (
     kind: FieldDescriptor["kind"],
@@ -65,6 +69,7 @@ function describePart(
       required,
       messages,
       ...textsOf(meta),
+      ...(around.secrets.has(name) && { secret: true }),
       ...constraints,
     } as unknown as FieldDescriptor;
   };
@@ -129,10 +134,13 @@ function describePart(
       const item = child(def.type === "array" ? def.element : def.valueType, `${name}[]`);
       const counts = claimed(countConstraints(schema));
       const empty = def.type === "array" ? [] : new Set();
-      if (!isField(item)) return item && field("rows", { ...counts, item, empty });
+      if (item === undefined) return undefined;
+      if (!isField(item) || ["list", "rows", "variants"].includes(item.kind)) {
+        return field("rows", { ...counts, item, empty });
+      }
       if (item.kind !== "file") {
-        const options = "options" in item ? item.options : undefined;
-        return field("list", { ...counts, ...present({ options }), empty });
+        const rows = "options" in item ? { options: item.options } : { item };
+        return field("list", { ...counts, ...rows, empty });
       }
       const { accept, maxSize } = item;
       return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
@@ -170,18 +178,22 @@ function describePart(
   }
 
   function describeVariants({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef) {
-    const branches: Record<string, FieldTree> = {};
+    const branches: Record<string, FieldTree | FieldDescriptor> = {};
     for (const option of options as readonly z.core.$ZodType[]) {
-      const branch = wrapped(option, { optional: false }) as FieldTree;
-      for (const value of discriminatorValues(option, discriminator)) branches[value] = branch;
+      const branch = wrapped(option, { optional: false });
+      if (!branch) continue;
+      for (const value of discriminatorValues(option, discriminator)) {
+        const key = String(value ?? "");
+        branches[key] ??= branchIn(branch, discriminator, key);
+      }
     }
     const [first] = Object.values(branches);
-    const choice = first?.[discriminator] as FieldDescriptor;
+    const choice = first && choiceIn(first, discriminator);
     return {
       kind: "variants",
       name,
       required: !optional,
-      messages: choice.messages,
+      messages: choice?.messages ?? {},
       discriminator: { ...choice, kind: "choice", options: Object.keys(branches) },
       branches,
     } as unknown as FieldDescriptor;
@@ -191,16 +203,44 @@ function describePart(
     const parts = options
       .map((option) => ({ type: defOf(option).type, option }))
       .filter(({ type }) => type !== "null" && type !== "undefined" && type !== "void");
+    const types = parts.map(({ type }) => type as string);
     const [only] = parts;
     if (only && parts.length === 1)
       return wrapped(only.option, { optional: optional || options.length > 1 });
+    const mixed = parts.map(({ option }) => wrapped(option, { unclaimed: true }));
+    if (mixed.every((part) => part !== undefined && !isField(part))) {
+      return Object.assign({}, ...mixed.toReversed()) as FieldTree;
+    }
     const described = parts.map(({ option }) => wrapped(option));
     if (described.every((part) => isField(part) && part.kind === "choice")) {
       const choices = described.flatMap((part) => (part && "options" in part ? part.options : []));
       return field("choice", { options: choices });
     }
-    return field("text", { type: "text", empty: "" });
+    // With a box among them, nothing entered is a box that isn't ticked.
+    return field("text", { type: "text", empty: types.includes("boolean") ? false : "" });
   }
+}
+
+/** The branch of a value, where branches of the same choice stand in each other. */
+function branchIn(branch: FieldTree | FieldDescriptor, discriminator: string, value: string) {
+  const isSame =
+    isField(branch) &&
+    branch.kind === "variants" &&
+    branch.discriminator.name.split(".").at(-1) === discriminator;
+  return (isSame ? branch.branches[value] : undefined) ?? branch;
+}
+
+/** The field that chooses, as one of the branches has it. */
+function choiceIn(
+  branch: FieldTree | FieldDescriptor,
+  discriminator: string,
+): FieldDescriptor | undefined {
+  if (isField(branch)) {
+    const [first] = branch.kind === "variants" ? Object.values(branch.branches) : [];
+    return first && choiceIn(first, discriminator);
+  }
+  const choice = branch[discriminator];
+  return isField(choice) ? choice : undefined;
 }
 
 /** A value that has to please two schemas: it is under the rules of both, the second one's words first. */
@@ -208,7 +248,14 @@ function both(
   left: FieldDescriptor | FieldTree | undefined,
   right: FieldDescriptor | FieldTree | undefined,
 ): FieldDescriptor | FieldTree {
-  if (!isField(left) || !isField(right)) return { ...left, ...right } as FieldTree;
+  if (!isField(left) || !isField(right)) {
+    const tree: Record<string, FieldDescriptor | FieldTree> = { ...(left as FieldTree) };
+    for (const [key, part] of Object.entries((right ?? {}) as FieldTree)) {
+      const before = tree[key];
+      tree[key] = before ? both(before, part) : part;
+    }
+    return tree;
+  }
   const required = left.required || right.required;
   const messages = { ...left.messages, ...right.messages };
   return { ...left, ...right, required, messages } as FieldDescriptor;
@@ -227,6 +274,5 @@ function textsOf(meta: Record<string, unknown>) {
       hint: typeof meta.hint === "string" ? meta.hint : undefined,
       autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
     }),
-    ...(meta.secret === true ? { secret: true } : {}),
   };
 }

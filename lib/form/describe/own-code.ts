@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { defOf } from "../def.ts";
 import { checksOf, stepsOf } from "./constraints.ts";
-import { defOf } from "./def.ts";
 
 /**
  * Whether what a schema says comes from the application's own code: a custom check or transform, a step, a format.

@@ -1,9 +1,22 @@
 import type { z } from "zod";
-import { defOf, enumValues, exactKeys, isTick, metaOf } from "./def.ts";
-import type { Absent, Plan, PlanOf } from "./plan.ts";
-import { listOf } from "./plan-list.ts";
-import { branchesOf, planUnion } from "./plan-union.ts";
-import { type ReadText, readBigint, readDate, readMoment, readNumber } from "./read-value.ts";
+import { defOf, exactKeys, metaOf } from "../def.ts";
+import { tokenName } from "../token-name.ts";
+import { planControl } from "./control.ts";
+import { listOf } from "./list.ts";
+import { type Absent, isOneControl, type Plan, type PlanOf } from "./plan.ts";
+import { secretNames } from "./secrets.ts";
+import { branchesOf, hasUndefined, planUnion } from "./union.ts";
+
+/*
+ * What an empty control means, by what is around its schema:
+ *
+ *   z.string()              ""           so that its own `.min(1, "Enter a title")` speaks
+ *   z.number(), z.date()…   undefined    which the schema refuses in its words for what is missing
+ *   z.boolean()             false        a box that isn't ticked, whatever its default
+ *   z.array(), z.object()   [], {…}      they are there, with what their parts mean
+ *   .optional(), .default() undefined    also for a group in which nothing is entered
+ *   .nullable()             null         unless undefined is fine, too
+ */
 
 /** What is known of the schemas around a part, while it is planned. */
 interface Around {
@@ -12,51 +25,50 @@ interface Around {
   /** What an absent value would be. */
   readonly absent: Absent;
   readonly secret: boolean;
-  /** One that contains itself is planned when a name asks for it. */
+  /** Names that are secret for what comes behind them in a pipe. */
+  readonly secrets: readonly string[];
+  /** One that contains itself is planned when a name asks for it, */
   readonly schemas: readonly z.core.$ZodType[];
+  /** and once: those that were, by their schema and what is around them. */
+  readonly recursive: Map<z.core.$ZodType, Map<string, Plan>>;
 }
-
-const nothingAround: Around = { name: "", absent: "refused", secret: false, schemas: [] };
 
 /**
  * Plans how a schema's input is read from form data.
  *
  * @throws {TypeError} when it can't be a form; the message says what to write instead
  */
-export function planOf(schema: z.core.$ZodType, around: Around = nothingAround): Plan {
-  if (around.schemas.includes(schema)) {
-    let later: Plan | undefined;
-    const plan = () => {
-      later ??= planOf(schema, { ...around, schemas: [] });
-      return later;
-    };
-    return { type: "later", plan };
-  }
-  const def = defOf(schema);
+export function planOf(schema: z.core.$ZodType): Plan {
+  const around = { name: "", absent: "refused", secret: false, secrets: [], schemas: [] } as const;
+  return planPart(schema, { ...around, recursive: new Map() });
+}
+
+function planPart(schema: z.core.$ZodType, around: Around): Plan {
   const { name, absent } = around;
-  const secret = around.secret || metaOf(schema).secret === true;
+  if (around.schemas.includes(schema)) return planRecursive(schema, around);
+  const def = defOf(schema);
+  const secret = around.secret || metaOf(schema).secret === true || around.secrets.includes(name);
   const within = { ...around, secret, schemas: [...around.schemas, schema] };
   const wrapped = (inner: z.core.$ZodType, then = absent) =>
-    planOf(inner, { ...within, absent: then });
+    planPart(inner, { ...within, absent: then });
   const child = (part: z.core.$ZodType, childName: string) =>
-    planOf(part, { ...within, name: childName, absent: "refused" });
+    planPart(part, { ...within, name: childName, absent: "refused" });
 
   const missing = absent === "null" ? null : undefined;
   const emptyGroup = absent === "refused" ? "present" : missing;
   // What is unticked is no default: it was there, and the person unticked it.
   const emptyValues = absent === "default" ? "present" : emptyGroup;
-  const emptyChoice = (values: readonly unknown[]) => {
-    if (absent !== "refused") return {};
-    return values.includes("")
-      ? ({ empty: "" } as const)
-      : values.includes(null)
-        ? { empty: null }
-        : {};
-  };
-  const value = (read: ReadText | undefined, facts: Partial<PlanOf<"value">> = {}): Plan => {
-    return { type: "value", read, empty: missing, isDate: false, secret, ...facts };
+  const objectOf = (
+    entries: PlanOf<"object">["entries"],
+    facts: Pick<PlanOf<"object">, "unknown" | "secret"> & { kept?: ReadonlySet<string> },
+  ): Plan => {
+    const object = { type: "object", entries, kept: new Set<string>(), ...facts } as const;
+    const isPresent = absent === "default" && isTicks({ ...object, empty: "present" });
+    return { ...object, empty: isPresent ? "present" : emptyGroup };
   };
 
+  const control = planControl(schema, { absent, secret });
+  if (control) return control;
   switch (def.type) {
     case "optional":
       return wrapped(def.innerType, absent === "refused" ? "undefined" : absent);
@@ -79,52 +91,15 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
     case "lazy":
       return wrapped(def.getter());
     case "pipe": {
+      const secrets = [...around.secrets, ...secretNames(def.out, name)];
       const isPreprocess = defOf(def.in).type === "transform";
-      return isPreprocess ? planPreprocessed(wrapped(def.out), secret) : wrapped(def.in);
+      const behind = planPart(isPreprocess ? def.out : def.in, { ...within, secrets });
+      return isPreprocess ? planPreprocessed(behind, secret || secrets.includes(name)) : behind;
     }
-    case "string":
-    case "template_literal": {
-      const isDate = "format" in def && def.format === "date";
-      return value(undefined, { isDate, ...(absent === "refused" && { empty: "" }) });
-    }
-    case "number":
-      return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
-    case "bigint":
-      return value(def.coerce ? strictly(readBigint, Number.NaN) : readBigint, {
-        fromJson: readBigint,
-      });
-    case "date": {
-      const read = def.coerce ? strictly(readDate, new Date(Number.NaN)) : readDate;
-      const fromJson = def.coerce ? strictly(readMoment, new Date(Number.NaN)) : readMoment;
-      return value(read, { isDate: true, fromJson });
-    }
-    case "boolean":
-      return { type: "checkbox", empty: false, secret };
-    case "literal":
-      if (isTick(schema)) {
-        // A box that has to be ticked, unless it may be absent altogether.
-        const mayBeAbsent = !def.values.includes(false) && emptyValues !== "present";
-        return { type: "checkbox", empty: mayBeAbsent ? emptyValues : false, secret };
-      }
-      return value(oneOf(def.values), emptyChoice(def.values));
-    case "enum":
-      return value(oneOf(enumValues(schema)), emptyChoice(enumValues(schema)));
-    case "file":
-      return { type: "file", empty: missing };
-    case "any":
-    case "unknown":
-    case "custom":
-    case "transform":
-      return { type: "anything", secret };
-    case "never":
-    case "undefined":
-    case "void":
-    case "null":
-      return { type: "nothing" };
     case "array":
-      return listOf(schema, child(def.element, `${name}[]`), emptyValues);
+      return listOf(schema, child(def.element, `${name}[]`), { isSet: false, empty: emptyValues });
     case "set":
-      return listOf(schema, child(def.valueType, `${name}[]`), emptyValues);
+      return listOf(schema, child(def.valueType, `${name}[]`), { isSet: true, empty: emptyValues });
     case "tuple": {
       const items = def.items.map((item, i) => child(item, `${name}[${i}]`));
       const rest = def.rest ? child(def.rest, `${name}[]`) : undefined;
@@ -135,7 +110,7 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
       const keys = exactKeys(schema);
       if (keys) {
         const entries = keys.map((key) => [key, child(def.valueType, nameIn(name, key))] as const);
-        return { type: "object", entries, unknown: "ignore", empty: emptyGroup, secret };
+        return objectOf(entries, { unknown: "ignore", secret });
       }
       if (def.type === "map" && !isText(def.keyType)) {
         throw new TypeError(
@@ -149,12 +124,15 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
       const entries = Object.entries(def.shape).map(
         ([key, part]) => [key, child(part, nameIn(name, key))] as const,
       );
-      const unknown = unknownNames(def.catchall);
-      const areSecret = secret || (def.catchall && metaOf(def.catchall).secret === true) || false;
-      return { type: "object", entries, unknown, empty: emptyGroup, secret: areSecret };
+      const kept = Object.entries(def.shape).filter(([, part]) => hasUndefined(part));
+      return objectOf(entries, {
+        unknown: unknownNames(def.catchall, (rest) => child(rest, `${name}.*`)),
+        kept: new Set(kept.map(([key]) => key)),
+        secret,
+      });
     }
     case "intersection":
-      return { type: "both", left: wrapped(def.left), right: wrapped(def.right) };
+      return { type: "intersection", left: wrapped(def.left), right: wrapped(def.right) };
     case "union":
       if ("discriminator" in def) {
         const { options, discriminator } = def as z.core.$ZodDiscriminatedUnionDef;
@@ -174,6 +152,27 @@ export function planOf(schema: z.core.$ZodType, around: Around = nothingAround):
   }
 }
 
+/** A schema that stands inside itself: planned when a name asks for it, once for all names. */
+function planRecursive(schema: z.core.$ZodType, around: Around): Plan {
+  const { absent, secret, recursive } = around;
+  const plan = () => {
+    const plans = recursive.get(schema) ?? new Map<string, Plan>();
+    recursive.set(schema, plans);
+    const key = `${absent} ${secret}`;
+    const known = plans.get(key) ?? planPart(schema, { ...around, schemas: [] });
+    plans.set(key, known);
+    return known;
+  };
+  return { type: "recursive", plan, empty: absent === "null" ? null : undefined };
+}
+
+/** Whether nothing but boxes is in a part. That all of them are unticked is an answer, too. */
+function isTicks(plan: Plan): boolean {
+  if (plan.type === "object") return plan.entries.every(([, part]) => isTicks(part));
+  if (plan.type === "list") return isOneControl(plan.item) && plan.item.type !== "file";
+  return plan.type === "checkbox";
+}
+
 function quoted(name: string): string {
   return name === "" ? "This schema" : `“${name}”`;
 }
@@ -186,6 +185,11 @@ function isText(schema: z.core.$ZodType): boolean {
 }
 
 function nameIn(group: string, key: string): string {
+  if (group === "" && (key === "intent" || key === tokenName)) {
+    throw new TypeError(
+      `A field can’t be named “${key}”: the kit’s own controls send that name. Give it another one in the schema.`,
+    );
+  }
   if (key === "" || key === "__proto__" || /[.[\]]/.test(key)) {
     throw new TypeError(
       `A field can’t be named “${key}”: names of forms read “a.b” and “a[0]”. Give it another name in the schema.`,
@@ -194,19 +198,12 @@ function nameIn(group: string, key: string): string {
   return group === "" ? key : `${group}.${key}`;
 }
 
-function unknownNames(catchall: z.core.$ZodType | undefined): PlanOf<"object">["unknown"] {
+function unknownNames(
+  catchall: z.core.$ZodType | undefined,
+  plan: (rest: z.core.$ZodType) => Plan,
+): PlanOf<"object">["unknown"] {
   if (!catchall) return "ignore";
-  return defOf(catchall).type === "never" ? "refuse" : "take";
-}
-
-/** For a schema that coerces, which would make 0 of three spaces: a text that isn't a value is none. */
-function strictly(read: ReadText, none: unknown): ReadText {
-  return (text) => read(text) ?? none;
-}
-
-function oneOf(values: readonly unknown[]): ReadText {
-  const byText = new Map(values.map((value) => [String(value), value]));
-  return (text) => byText.get(text);
+  return defOf(catchall).type === "never" ? "refuse" : plan(catchall);
 }
 
 /** Whether `undefined` is fine for a schema by itself, so that an empty control can say that. */
@@ -219,6 +216,7 @@ function mayBeMissing(schema: z.core.$ZodType): boolean {
 
 /** A preprocess gets text as it was typed; only the shape of names comes from behind it. */
 function planPreprocessed(behind: Plan, secret: boolean): Plan {
-  const isText = behind.type === "value" || behind.type === "checkbox" || behind.type === "union";
-  return isText ? { type: "anything", secret } : behind;
+  if (!isOneControl(behind)) return behind;
+  const empty = behind.type === "value" && behind.empty === "" ? "" : undefined;
+  return { type: "anything", empty, secret };
 }

@@ -1,17 +1,23 @@
+import { texts } from "../texts.ts";
 import type { Layout, Sent, Slot } from "./layout.ts";
 import { isPlain, isUnreadable, normalizeText } from "./text.ts";
-import { texts } from "./texts.ts";
+
+/** Leads a sent name, key by key, to its slot. */
+export interface Names {
+  /** What stands under a key: a property, a row number. Rows and what records hold are made on first use. */
+  at?(key: PropertyKey): Names | undefined;
+  /** Called when a name ends here. */
+  arrive?(): void;
+  /** Takes the rest of a name that a strict schema doesn't know: a slot, whose value the schema is to refuse. */
+  refuse?(rest: string): Slot | undefined;
+}
 
 /** A plan under a name: it knows in which slots its values are. */
-export interface Reader {
+export interface Reader extends Names {
   /** The value that the schema is asked about. */
   read(sent: Sent, problems: Problem[]): unknown;
   /** Whether anything was entered into any of its controls. */
   isFilled(sent: Sent): boolean;
-  /** What stands under a row number or a record's key, made on first use. */
-  at?(key: PropertyKey): Reader | undefined;
-  /** Where a name goes that a strict schema doesn't know. */
-  readonly stray?: Slot;
 }
 
 /** What is wrong with the form data itself. */
@@ -26,7 +32,7 @@ export interface Problem {
 
 /** Where a plan is put. */
 export interface Place {
-  readonly layout: Layout;
+  readonly layout: Pick<Layout, "slot" | "counter">;
   readonly name: string;
   readonly rows: Slot["rows"];
 }

@@ -1,6 +1,6 @@
+import type { Limits } from "../limits.ts";
+import { texts } from "../texts.ts";
 import type { Layout, Sent, Slot } from "./layout.ts";
-import type { Limits } from "./limits.ts";
-import { texts } from "./texts.ts";
 
 /** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
 export type SubmittedData = Iterable<[string, FormDataEntryValue]>;
@@ -24,10 +24,13 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     const value = entry[1];
     if (++entries > limits.entries)
       return { sent, overLimit: texts.tooManyEntries(limits.entries) };
-    if (name.length > limits.nameLength) return { sent, overLimit: texts.nameTooLong };
+    // What is over a limit is passed over; the rest is still read, since what was typed there is to come back.
+    if (name.length > limits.nameLength) {
+      overLimit ??= texts.nameTooLong;
+      continue;
+    }
     if (typeof value === "string") {
       total += name.length + value.length;
-      // The rest is still read: what was typed elsewhere is to come back.
       if (value.length > limits.textLength) overLimit ??= texts.textTooLong(limits.textLength);
     } else {
       // What a browser sends for a file input with nothing chosen.
@@ -39,8 +42,10 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
 
     const slot = layout.find(name);
     if (slot === undefined) continue;
-    if (slot === "tooDeep") return { sent, overLimit: texts.tooDeep };
-    if (slot === "tooManyRows") return { sent, overLimit: texts.tooManyRows(limits.index + 1) };
+    if (slot === "tooDeep" || slot === "tooManyRows") {
+      overLimit ??= slot === "tooDeep" ? texts.tooDeep : texts.tooManyRows(limits.index + 1);
+      continue;
+    }
     const before = sent[slot.id] as Exclude<Sent[number], number>;
     if (before === undefined) sent[slot.id] = value;
     else if (Array.isArray(before)) before.push(value);

@@ -1,5 +1,5 @@
-import { daysIn } from "./read-value.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../texts.ts";
+import { daysIn } from "./value.ts";
 
 /** The controls of a date in three parts: `birthday.day`, `birthday.month`, `birthday.year`. */
 export const dateParts = ["day", "month", "year"] as const;
