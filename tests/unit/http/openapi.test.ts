@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { expect, test, vi } from "vitest";
 import { document } from "@/app/api/document.ts";
@@ -17,6 +17,14 @@ test("Redocly finds nothing wrong with the document", async () => {
       at: location[0]?.pointer,
     })),
   ).toEqual([]);
+});
+
+test("the generated client of the tests is that of this document", () => {
+  const known = JSON.parse(readFileSync("tests/api/client/openapi.json", "utf8"));
+  expect(
+    JSON.parse(JSON.stringify(document)),
+    "Put the document into tests/api/client/openapi.json, and run “npm ci && npm run generate” there",
+  ).toEqual(known);
 });
 
 test("every route of the API is in it, except those about the document and those that are called by other services", () => {
