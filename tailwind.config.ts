@@ -60,7 +60,9 @@ export default {
     extend: {
       borderRadius: { control: "0.5rem", card: "0.875rem" },
       maxWidth: { column: "44rem" },
+      /** What is pressed is this high, and wide. */
       minHeight: { target: "2.75rem" },
+      minWidth: { target: "2.75rem" },
     },
   },
   plugins: [

@@ -19,7 +19,12 @@ export default defineConfig({
         extends: true,
         resolve: server,
         ssr: { resolve: server },
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          environment: "node",
+          ...patient,
+        },
       },
       {
         extends: true,

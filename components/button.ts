@@ -2,6 +2,7 @@ const tones = {
   accent: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
   danger: "border-transparent bg-danger text-on-danger hover:bg-danger-strong",
   quiet: "border-edge bg-surface text-ink hover:border-ink",
+  "quiet-danger": "border-danger bg-surface text-danger hover:border-danger-strong",
 };
 
 /** How a button looks, and a link that stands beside one. */

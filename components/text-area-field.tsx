@@ -1,66 +1,48 @@
 "use client";
 
-import type { Fits, TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
+import { CharacterCount, countId } from "./character-count.tsx";
 import { classNames } from "./class-names.ts";
-import { controlClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
-import { useField } from "./use-field.ts";
+import { type ControlProps, useControl } from "./use-control.ts";
+import { useTypedEarly } from "./use-typed-early.ts";
 
-export interface TextAreaFieldProps<F>
-  extends Omit<React.ComponentProps<"textarea">, "defaultValue" | "value" | "name" | "id"> {
-  /** From `fieldsOf(schema)`. */
-  field: Fits<F, "text">;
-  /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
-  label?: React.ReactNode;
-  hint?: React.ReactNode;
-  /** What stands in it before anything was typed. */
-  defaultValue?: string | undefined;
+export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea"> {
+  /** Says how many characters the schema allows and, with JavaScript, how many are left. */
+  count?: boolean | undefined;
 }
 
 /**
  * Several lines of text. Renders a `<textarea>` with its label, hint and error; it grows with its text where the
- * browser can do that. Without JavaScript it is the same: error and typed text come in the server's HTML.
+ * browser can do that. Without JavaScript it is the same, and a count says the limit.
  *
- * @example <TextAreaField field={postFields.content} label="Content" rows={8} />
+ * @example <TextAreaField field={postFields.content} label="Content" rows={8} count />
  */
-export function TextAreaField<const F>({
-  field,
-  label,
-  hint,
-  defaultValue,
-  className,
-  rows = 6,
-  ...attributes
-}: TextAreaFieldProps<F>) {
-  const descriptor = field as unknown as TextDescriptor;
-  const { required, minLength } = nativeAttributes(descriptor);
-  const help = hint ?? descriptor.hint;
-  const state = useField(descriptor, { hint: help, defaultValue });
+export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFieldProps<F>) {
+  const { field, frame, control, shown } = useControl<TextDescriptor, typeof props>(props);
+  useTypedEarly(control.id);
+  const { required, minLength } = nativeAttributes(field);
+  const isCounted = count && field.maxLength !== undefined && !control.readOnly;
+  const describedBy = [control["aria-describedby"], isCounted && countId(control.id)];
   return (
-    <Field
-      state={state}
-      label={label ?? descriptor.label ?? descriptor.name}
-      hint={help}
-      required={descriptor.required}
-    >
+    <Field {...frame}>
       <textarea
+        {...control}
         rows={rows}
-        autoComplete={descriptor.autocomplete}
-        {...attributes}
-        id={state.id}
-        name={descriptor.name}
-        defaultValue={state.value}
+        defaultValue={shown[0]}
         required={required}
         minLength={minLength}
-        aria-invalid={state.error === undefined ? undefined : true}
-        aria-describedby={state.describedBy}
+        aria-describedby={describedBy.filter(Boolean).join(" ") || undefined}
         className={classNames(
-          controlClass,
-          "field-sizing-content max-h-[70vh] min-h-36",
-          className,
+          boxClass,
+          // Where a box is as high as its text, `rows` is no height any more: it is the least.
+          "field-sizing-content max-h-[70vh] min-h-36 supports-[width:attr(x_type(*))]:min-h-[calc(attr(rows_type(<number>))*1lh+1.125rem)]",
+          control.className,
         )}
       />
+      {isCounted ? <CharacterCount field={field} controlId={control.id} /> : null}
     </Field>
   );
 }

@@ -20,6 +20,17 @@ export type Constraint =
 /** What the schema itself says when just that rule is broken. */
 export type Messages = { readonly [constraint in Constraint]?: string };
 
+/** What a field may be shown as, where its schema doesn't tell. */
+export type ControlName =
+  | "textarea"
+  | "switch"
+  | "range"
+  | "radio"
+  | "select"
+  | "checkboxes"
+  | "native-date"
+  | "hidden";
+
 interface Field<Kind extends string> {
   readonly kind: Kind;
   /** The control's name and the path of its value: `address.city`, `links[0].url`. */
@@ -31,6 +42,8 @@ interface Field<Kind extends string> {
   readonly label?: string;
   readonly hint?: string;
   readonly autocomplete?: string;
+  /** From `.meta({ control })`: which one `Fields` renders, where the kind leaves a choice. */
+  readonly control?: ControlName;
   /** From `.meta({ secret: true })`: the value never goes into a form's state or its HTML. */
   readonly secret?: true;
 }
@@ -63,14 +76,22 @@ export interface DateField extends Field<"date"> {
 
 export type CheckboxField = Field<"checkbox">;
 
+/** What the options are called, from `.meta({ options: { s: "Small" } })`. */
+export type OptionLabels = { readonly [option: string]: string };
+
 /** One of several options: a select or radio buttons. */
-export interface ChoiceField extends Field<"choice"> {
-  readonly options: readonly string[];
+export interface ChoiceField<Option extends string = string> extends Field<"choice"> {
+  readonly options: readonly Option[];
+  readonly labels?: OptionLabels;
 }
 
 /** A list of values that share one name (checkboxes, a multiple select), or have a row each. */
-export interface ListField<Item = FieldDescriptor> extends Field<"list"> {
-  readonly options?: readonly string[];
+export interface ListField<Option extends string = string, Item = FieldDescriptor>
+  extends Field<"list"> {
+  readonly options?: readonly Option[];
+  readonly labels?: OptionLabels;
+  /** The option that goes with no other, from `noneOf`. */
+  readonly exclusive?: string;
   /** The field of a row, with `[]` in place of its number; where there are options to choose from, none. */
   readonly item?: Item;
   /** How many values. */
@@ -98,7 +119,7 @@ export interface RowsField<Item = FieldTree | FieldDescriptor> extends Field<"ro
 export interface VariantsField<Branches = Record<string, FieldTree | FieldDescriptor>>
   extends Field<"variants"> {
   /** The field that chooses. */
-  readonly discriminator: ChoiceField;
+  readonly discriminator: ChoiceField<keyof Branches & string>;
   readonly branches: Branches;
 }
 
@@ -152,7 +173,7 @@ type ListOf<Item> =
       ? FileField
       : Kind extends "list" | "rows" | "variants"
         ? RowsField<FieldsOf<Item>>
-        : ListField<FieldsOf<Item>>
+        : ListField<OptionOf<FieldsOf<Item>>, FieldsOf<Item>>
     : RowsField<FieldsOf<Item>>;
 
 type BranchesOf<Option, Key extends string> = {
@@ -173,11 +194,11 @@ type ValueOf<Value> = unknown extends Value
     : [Value] extends [string]
       ? string extends Value
         ? TextField
-        : ChoiceField
+        : ChoiceField<Value>
       : [Value] extends [number]
         ? number extends Value
           ? NumberField
-          : ChoiceField
+          : ChoiceField<`${Value}`>
         : [Value] extends [bigint]
           ? NumberField
           : [Value] extends [Date]
@@ -187,6 +208,11 @@ type ValueOf<Value> = unknown extends Value
               : [Value] extends [string | number | bigint | boolean | Date]
                 ? TextField
                 : FieldTree;
+
+/** The options of a choice or a list, as a type: any text where they aren't known. */
+export type OptionOf<F> = F extends { readonly options?: readonly (infer Option extends string)[] }
+  ? Option
+  : string;
 
 /** `F`, where it has the kind that a component is for; else a type that says in words why it doesn't fit. */
 export type Fits<F, Kind extends string> = F extends { kind: Kind }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { defOf, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { exclusiveOf } from "../none-of.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -10,6 +11,8 @@ import {
   textConstraints,
 } from "./constraints.ts";
 import { messagesOf } from "./messages.ts";
+import { choiceOf, labelsOf, textsOf } from "./meta.ts";
+import { bothOf, variantsOf } from "./one-of.ts";
 import { isOwnCode } from "./own-code.ts";
 
 /** What is known of the schemas around a part, while it is described. */
@@ -119,9 +122,9 @@ function describePart(
       return field("checkbox", { empty: false });
     case "literal":
       if (isTick(schema)) return field("checkbox", { empty: false });
-      return field("choice", choiceOf(def.values));
+      return field("choice", choiceOf(def.values, meta));
     case "enum":
-      return field("choice", choiceOf(enumValues(schema)));
+      return field("choice", choiceOf(enumValues(schema), meta));
     case "file":
       return field("file", { multiple: false, ...fileConstraints(schema) });
     case "any":
@@ -139,8 +142,10 @@ function describePart(
         return field("rows", { ...counts, item, empty });
       }
       if (item.kind !== "file") {
-        const rows = "options" in item ? { options: item.options } : { item };
-        return field("list", { ...counts, ...rows, empty });
+        const { options, labels = labelsOf(meta) } = item.kind === "choice" ? item : {};
+        const rows = options ? { options, ...present({ labels }) } : { item };
+        const exclusive = exclusiveOf(schema);
+        return field("list", { ...counts, ...rows, ...present({ exclusive }), empty });
       }
       const { accept, maxSize } = item;
       return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
@@ -156,11 +161,14 @@ function describePart(
       return group(parts, (key) => (name === "" ? key : `${name}.${key}`));
     }
     case "intersection":
-      return both(wrapped(def.left), wrapped(def.right));
+      return bothOf(wrapped(def.left), wrapped(def.right));
     case "union":
-      return "discriminator" in def
-        ? describeVariants(def as z.core.$ZodDiscriminatedUnionDef)
-        : describeUnion(def.options);
+      if (!("discriminator" in def)) return describeUnion(def.options);
+      return variantsOf(
+        def as z.core.$ZodDiscriminatedUnionDef,
+        { name, required: !optional },
+        (option) => wrapped(option, { optional: false }),
+      );
     default:
       return undefined;
   }
@@ -175,28 +183,6 @@ function describePart(
       if (described) tree[key] = described;
     }
     return tree;
-  }
-
-  function describeVariants({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef) {
-    const branches: Record<string, FieldTree | FieldDescriptor> = {};
-    for (const option of options as readonly z.core.$ZodType[]) {
-      const branch = wrapped(option, { optional: false });
-      if (!branch) continue;
-      for (const value of discriminatorValues(option, discriminator)) {
-        const key = String(value ?? "");
-        branches[key] ??= branchIn(branch, discriminator, key);
-      }
-    }
-    const [first] = Object.values(branches);
-    const choice = first && choiceIn(first, discriminator);
-    return {
-      kind: "variants",
-      name,
-      required: !optional,
-      messages: choice?.messages ?? {},
-      discriminator: { ...choice, kind: "choice", options: Object.keys(branches) },
-      branches,
-    } as unknown as FieldDescriptor;
   }
 
   function describeUnion(options: readonly z.core.$ZodType[]) {
@@ -214,65 +200,9 @@ function describePart(
     const described = parts.map(({ option }) => wrapped(option));
     if (described.every((part) => isField(part) && part.kind === "choice")) {
       const choices = described.flatMap((part) => (part && "options" in part ? part.options : []));
-      return field("choice", { options: choices });
+      return field("choice", { options: choices, ...present({ labels: labelsOf(meta) }) });
     }
     // With a box among them, nothing entered is a box that isn't ticked.
     return field("text", { type: "text", empty: types.includes("boolean") ? false : "" });
   }
-}
-
-/** The branch of a value, where branches of the same choice stand in each other. */
-function branchIn(branch: FieldTree | FieldDescriptor, discriminator: string, value: string) {
-  const isSame =
-    isField(branch) &&
-    branch.kind === "variants" &&
-    branch.discriminator.name.split(".").at(-1) === discriminator;
-  return (isSame ? branch.branches[value] : undefined) ?? branch;
-}
-
-/** The field that chooses, as one of the branches has it. */
-function choiceIn(
-  branch: FieldTree | FieldDescriptor,
-  discriminator: string,
-): FieldDescriptor | undefined {
-  if (isField(branch)) {
-    const [first] = branch.kind === "variants" ? Object.values(branch.branches) : [];
-    return first && choiceIn(first, discriminator);
-  }
-  const choice = branch[discriminator];
-  return isField(choice) ? choice : undefined;
-}
-
-/** A value that has to please two schemas: it is under the rules of both, the second one's words first. */
-function both(
-  left: FieldDescriptor | FieldTree | undefined,
-  right: FieldDescriptor | FieldTree | undefined,
-): FieldDescriptor | FieldTree {
-  if (!isField(left) || !isField(right)) {
-    const tree: Record<string, FieldDescriptor | FieldTree> = { ...(left as FieldTree) };
-    for (const [key, part] of Object.entries((right ?? {}) as FieldTree)) {
-      const before = tree[key];
-      tree[key] = before ? both(before, part) : part;
-    }
-    return tree;
-  }
-  const required = left.required || right.required;
-  const messages = { ...left.messages, ...right.messages };
-  return { ...left, ...right, required, messages } as FieldDescriptor;
-}
-
-/** The options of a choice; one that stands for nothing chosen is what an empty control means. */
-function choiceOf(values: readonly unknown[]) {
-  const empty = values.includes("") ? "" : values.includes(null) ? null : undefined;
-  return { options: values.filter((value) => value !== null).map(String), empty };
-}
-
-function textsOf(meta: Record<string, unknown>) {
-  return {
-    ...present({
-      label: typeof meta.label === "string" ? meta.label : undefined,
-      hint: typeof meta.hint === "string" ? meta.hint : undefined,
-      autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
-    }),
-  };
 }

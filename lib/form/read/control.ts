@@ -1,6 +1,7 @@
+import { type DatePart, dateParts } from "../date-parts.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { texts } from "../texts.ts";
-import { type DatePart, dateParts, joinDate } from "./date-parts.ts";
+import { joinDate } from "./join-date.ts";
 import type { Slot } from "./layout.ts";
 import {
   isEntered,

@@ -261,3 +261,30 @@ describe("what the operation throws", () => {
     );
   });
 });
+
+test("names that every object has are names like any other", async () => {
+  const names = ["constructor", "toString", "valueOf", "hasOwnProperty", "toJSON", "then"];
+  const fields = Object.fromEntries(names.map((name) => [name, z.string("Enter it")]));
+  for (const schema of [z.object(fields), z.strictObject(fields)]) {
+    const missing = await answer(json("{}"), { body: schema }, echo);
+    expect(missing.status).toBe(422);
+    expect((await problemOf(missing)).errors).toHaveLength(names.length);
+    const full = Object.fromEntries(names.map((name) => [name, "x"]));
+    const response = await answer(json(JSON.stringify(full)), { body: schema }, echo);
+    expect(await response.json()).toEqual({ body: full });
+  }
+  for (const value of [
+    '{"toString":1}',
+    '{"constructor":{"name":1}}',
+    '{"__proto__":null}',
+    "[{}]",
+  ]) {
+    const loose = z.object({
+      any: z.record(z.string(), z.string()).optional(),
+      text: z.string(),
+      list: z.array(z.enum(["a", "b"])).optional(),
+    });
+    const text = `{"text":${value},"any":${value},"list":${value}}`;
+    expect((await answer(json(text), { body: loose }, echo)).status, text).toBe(422);
+  }
+});

@@ -1,10 +1,6 @@
+import { type DatePart, dateParts } from "../date-parts.ts";
 import { texts } from "../texts.ts";
 import { daysIn } from "./value.ts";
-
-/** The controls of a date in three parts: `birthday.day`, `birthday.month`, `birthday.year`. */
-export const dateParts = ["day", "month", "year"] as const;
-
-export type DatePart = (typeof dateParts)[number];
 
 /**
  * Puts a date together from the texts of its parts.

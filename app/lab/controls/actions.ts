@@ -1,0 +1,22 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { schema } from "./schema.ts";
+
+/** Answers with what arrived, as JSON. */
+export async function echo(_: FormState, data: FormData): Promise<FormState> {
+  return submit(schema, data, async ({ photo, ...value }) => ({
+    message: "Received",
+    data: JSON.stringify({ ...value, photo: photo?.name }),
+  }));
+}
+
+/** What a `ConfirmAction` asks for. */
+export async function remove(_: FormState, data: FormData): Promise<FormState> {
+  return submit(z.object({}), data, async () => ({
+    redirectTo: "/lab/controls",
+    message: "Removed",
+  }));
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { useForm } from "@/components/form-context.ts";
+
+/** What the action of the form around has answered. */
+export function Received() {
+  const { state } = useForm();
+  return state.status === "success" ? (
+    <pre data-testid="received" className="wrap-anywhere whitespace-pre-wrap">
+      {String(state.data)}
+    </pre>
+  ) : null;
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { TextField } from "@/lib/form/descriptor.ts";
+import { lengthOf } from "@/lib/form/length-of.ts";
+import { counted } from "./counted.ts";
+import { useTexts } from "./form-texts.tsx";
+import { useScripts } from "./use-scripts.ts";
+import { watch } from "./watch.ts";
+
+/** The id of what describes the control by its limit. */
+export function countId(controlId: string): string {
+  return `${controlId}-count`;
+}
+
+/** How long a person pauses before a screen reader says how much is left, in milliseconds. */
+const pause = 1_000;
+
+/**
+ * The limit of a text and, where scripts run, how much of it is left, counted as the schema counts. A key costs no
+ * render: the count is written into the page.
+ */
+export function CharacterCount({ field, controlId }: { field: TextField; controlId: string }) {
+  const texts = useTexts();
+  const hasScripts = useScripts();
+  const seen = useRef<HTMLParagraphElement>(null);
+  const heard = useRef<HTMLParagraphElement>(null);
+  const { maxLength = 0, steps } = field;
+
+  useEffect(() => {
+    if (!hasScripts) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = watch(controlId, ({ value }, isEntered) => {
+      const left = maxLength - lengthOf(value, steps);
+      const { charactersOver, charactersLeft } = texts;
+      const text = counted(left < 0 ? charactersOver : charactersLeft, Math.abs(left), texts);
+      if (seen.current) {
+        seen.current.textContent = text;
+        seen.current.dataset.over = String(left < 0);
+      }
+      clearTimeout(timer);
+      if (isEntered) timer = setTimeout(() => say(heard.current, text), pause);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [controlId, hasScripts, maxLength, steps, texts]);
+
+  const look = "mt-1 text-sm text-muted";
+  return (
+    <>
+      <p id={countId(controlId)} className={hasScripts ? "sr-only" : look}>
+        {counted(texts.charactersUpTo, maxLength, texts)}
+      </p>
+      {hasScripts ? (
+        <>
+          <p
+            ref={seen}
+            aria-hidden
+            className={`${look} min-h-lh data-[over=true]:font-semibold data-[over=true]:text-danger`}
+          />
+          <p ref={heard} aria-live="polite" className="sr-only" />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function say(region: HTMLElement | null, text: string): void {
+  if (region) region.textContent = text;
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import type { ListField, OptionOf } from "@/lib/form/descriptor.ts";
+import { useTexts } from "./form-texts.tsx";
+import { Group } from "./group.tsx";
+import { type OptionTexts, optionsOf } from "./options.ts";
+import { ReadOnlyField } from "./read-only-field.tsx";
+import { Tick } from "./tick.tsx";
+import { type ControlProps, useControl } from "./use-control.ts";
+
+export interface CheckboxGroupProps<F>
+  extends ControlProps<F, "list", "fieldset", readonly OptionOf<F>[]> {
+  /** What the options are called. Comes from the schema's `.meta({ options })` unless given here. */
+  options?: OptionTexts<F> | undefined;
+  /** Help for single options. */
+  hints?: OptionTexts<F> | undefined;
+}
+
+/**
+ * Any of a few options. Renders a `<fieldset>` with native checkboxes. An option that the schema marks by `noneOf`
+ * stands apart and, with JavaScript, unticks the others; without, the schema says what to do.
+ *
+ * @example <CheckboxGroup field={fields.allergies} options={{ nuts: "Nuts", none: "None of these" }} />
+ */
+export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGroupProps<F>) {
+  const { field, frame, control, shown } = useControl<ListField, typeof props>(props);
+  const { or } = useTexts();
+  const choices = optionsOf<React.ReactNode>(field, options);
+  const helps: { [option: string]: React.ReactNode } = hints ?? {};
+  if (control.readOnly) {
+    const chosen = choices.filter(({ value }) => shown.includes(value));
+    return (
+      <ReadOnlyField {...frame} {...control} values={chosen.map(({ value }) => value)}>
+        {chosen.length > 0 ? (
+          <ul>
+            {chosen.map(({ value, text }) => (
+              <li key={value}>{text}</li>
+            ))}
+          </ul>
+        ) : null}
+      </ReadOnlyField>
+    );
+  }
+  const {
+    id,
+    name,
+    readOnly: _,
+    autoComplete: __,
+    inputMode,
+    enterKeyHint,
+    ...attributes
+  } = control;
+  const { "aria-invalid": isWrong, onChange, ...group } = attributes;
+  return (
+    <Group
+      {...frame}
+      {...group}
+      onChange={(event) => {
+        if (field.exclusive !== undefined) untickOthers(event.target, name, field.exclusive);
+        onChange?.(event);
+      }}
+    >
+      {choices.map(({ value, text }, i) => {
+        const optionId = i === 0 ? id : `${id}-${i}`;
+        const hint = helps[value];
+        const hintId = `${optionId}-help`;
+        return (
+          <div key={value}>
+            {value === field.exclusive && i > 0 ? <p className="py-1 text-muted">{or}</p> : null}
+            <Tick
+              {...{ inputMode, enterKeyHint, name, value, hint, hintId, isWrong }}
+              id={optionId}
+              type="checkbox"
+              label={text}
+              defaultChecked={shown.includes(value)}
+              aria-invalid={isWrong}
+              aria-describedby={hint ? hintId : undefined}
+            />
+          </div>
+        );
+      })}
+    </Group>
+  );
+}
+
+/** “None of these” and the others exclude each other: the one that was ticked last stays. */
+function untickOthers(ticked: EventTarget, name: string, exclusive: string): void {
+  if (!(ticked instanceof HTMLInputElement) || ticked.name !== name || !ticked.checked) return;
+  const boxes = ticked.closest("fieldset")?.querySelectorAll<HTMLInputElement>("input") ?? [];
+  for (const box of boxes) {
+    const isOther = (box.value === exclusive) !== (ticked.value === exclusive);
+    if (box.name === name && isOther) box.checked = false;
+  }
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { buttonClass } from "./button.ts";
+import { classNames } from "./class-names.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { Form, type FormProps } from "./form.tsx";
+import { useForm } from "./form-context.ts";
+import { useTexts } from "./form-texts.tsx";
+import { StatusMessage } from "./status-message.tsx";
+import { SubmitButton } from "./submit-button.tsx";
+
+export interface ConfirmActionProps extends FormProps {
+  /** On the button that asks, and on the one that does it: `Delete post`. */
+  label: React.ReactNode;
+  /** While it is on its way. */
+  pendingLabel?: React.ReactNode;
+  /** What is going to happen, and whether it can be undone. */
+  children: React.ReactNode;
+}
+
+/**
+ * A button for what can't be undone, which asks first. Renders a form of its own around a `<details>`: its summary is
+ * the button that asks, and turns into “Cancel”. It opens without JavaScript, too, and where a browser knows no
+ * `<details>` the question is simply there.
+ *
+ * @example
+ * <ConfirmAction action={deletePost.bind(null, id)} label="Delete post" pendingLabel="Deleting…">
+ *   “{title}” will be gone for good.
+ * </ConfirmAction>
+ */
+export function ConfirmAction({ label, pendingLabel, children, ...form }: ConfirmActionProps) {
+  return (
+    <Form {...form}>
+      <Question {...{ label, pendingLabel }}>{children}</Question>
+    </Form>
+  );
+}
+
+function Question({
+  label,
+  pendingLabel,
+  children,
+}: Pick<ConfirmActionProps, "label" | "pendingLabel" | "children">) {
+  const { state } = useForm();
+  const { cancel } = useTexts();
+  const details = useRef<HTMLDetailsElement>(null);
+  const hasFailed = state.status === "failed" || state.status === "invalid";
+  const done = state.status === "success" ? state.submission : undefined;
+  useEffect(() => {
+    if (done === undefined || !details.current?.open) return;
+    // What had the focus is hidden now.
+    details.current.open = false;
+    details.current.querySelector("summary")?.focus();
+  }, [done]);
+  return (
+    <>
+      <details ref={details} open={hasFailed || undefined} className="group/confirm">
+        <summary
+          className={classNames(
+            buttonClass("quiet-danger"),
+            "cursor-pointer list-none [&::-webkit-details-marker]:hidden",
+          )}
+        >
+          <span className="group-open/confirm:hidden">{label}</span>
+          <span className="hidden group-open/confirm:inline">{cancel}</span>
+        </summary>
+        <div className="mt-3 space-y-4 rounded-card border border-danger p-5">
+          <ErrorSummary />
+          <div>{children}</div>
+          <SubmitButton tone="danger" pendingLabel={pendingLabel}>
+            {label}
+          </SubmitButton>
+        </div>
+      </details>
+      <StatusMessage />
+    </>
+  );
+}

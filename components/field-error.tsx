@@ -1,0 +1,21 @@
+"use client";
+
+import { classNames } from "./class-names.ts";
+import { useTexts } from "./form-texts.tsx";
+
+/**
+ * What is wrong with a field, before its control. Renders a `<p>` that begins with “Error:” for people who can't see
+ * its colour, or nothing. A field makes its own from the form's state.
+ *
+ * @example <FieldError id={state.errorId}>{state.error}</FieldError>
+ */
+export function FieldError({ className, children, ...attributes }: React.ComponentProps<"p">) {
+  const { errorPrefix } = useTexts();
+  if (!children) return null;
+  return (
+    <p {...attributes} className={classNames("mt-1 font-semibold text-danger", className)}>
+      <span className="sr-only">{errorPrefix} </span>
+      {children}
+    </p>
+  );
+}

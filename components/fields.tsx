@@ -1,0 +1,161 @@
+import {
+  type FieldDescriptor,
+  type FieldTree,
+  isField,
+  type TextField as TextDescriptor,
+  type VariantsField,
+} from "@/lib/form/descriptor.ts";
+import { CheckboxField } from "./checkbox-field.tsx";
+import { CheckboxGroup } from "./checkbox-group.tsx";
+import { ConsentField } from "./consent-field.tsx";
+import { DateField } from "./date-field.tsx";
+import { Fieldset } from "./fieldset.tsx";
+import { FileField } from "./file-field.tsx";
+import { HiddenField } from "./hidden-field.tsx";
+import { NumberField } from "./number-field.tsx";
+import { OneTimeCodeField } from "./one-time-code-field.tsx";
+import { PasswordField } from "./password-field.tsx";
+import { RadioGroup } from "./radio-group.tsx";
+import { RangeField } from "./range-field.tsx";
+import { SelectField } from "./select-field.tsx";
+import { SwitchField } from "./switch-field.tsx";
+import { TextAreaField } from "./text-area-field.tsx";
+import { TextField } from "./text-field.tsx";
+import { TimeField } from "./time-field.tsx";
+import type { DefaultValue } from "./use-control.ts";
+
+interface FieldsProps {
+  /** From `fieldsOf(schema)`, or a part of it. */
+  fields: FieldTree;
+  /** What the controls show before anything was entered, by name: `{ "address.city": "Berlin" }`. */
+  defaultValues?: { readonly [name: string]: DefaultValue | undefined };
+  /** What stands in place of single fields or groups, by name: `{ "address.city": <CityField /> }`. `null` leaves one out. */
+  replace?: { readonly [name: string]: React.ReactNode };
+  /** The legends of groups, by name. Else a group is called as in the schema: `homeAddress` → `Home address`. */
+  legends?: { readonly [name: string]: React.ReactNode };
+  /** What stands before the names of these fields. */
+  within?: string;
+}
+
+/**
+ * All fields of a form, in the schema's order: groups in a fieldset, variants behind radio buttons. Renders each field
+ * with the control that suits it; `.meta({ control: "textarea" })` in the schema chooses another. Labels, hints and
+ * the names of options come from `.meta({ label, hint, options })`.
+ *
+ * @example <Form action={createPost}><ErrorSummary /><Fields fields={postFields} /><SubmitButton>Save</SubmitButton></Form>
+ */
+export function Fields({ fields, within = "", ...named }: FieldsProps) {
+  const { defaultValues = {}, replace = {}, legends = {} } = named;
+  return Object.entries(fields).map(([key, part]) => {
+    const name = within === "" ? key : `${within}.${key}`;
+    if (name in replace) return <Part key={name}>{replace[name]}</Part>;
+    if (!isField(part)) {
+      return (
+        <Fieldset key={name} legend={legends[name] ?? inWords(key)}>
+          <Fields {...named} fields={part} within={name} />
+        </Fieldset>
+      );
+    }
+    if (part.kind === "variants") {
+      return <Variants key={name} {...named} field={part} within={name} />;
+    }
+    const labelled = { label: inWords(key), ...part };
+    return <ControlOf key={name} field={labelled} defaultValue={defaultValues[name]} />;
+  });
+}
+
+function Part({ children }: { children: React.ReactNode }) {
+  return children;
+}
+
+/** A choice that reveals the fields of its branch. A name that several branches have is there once, for all. */
+function Variants({
+  field: { discriminator, branches },
+  within,
+  ...more
+}: Omit<FieldsProps, "fields"> & { field: VariantsField; within: string }) {
+  const chooser = discriminator.name.slice(discriminator.name.lastIndexOf(".") + 1);
+  const parts = Object.values(branches).flatMap(partsOf);
+  const isShared = ([key]: readonly [string, unknown]) =>
+    parts.filter(([other]) => other === key).length > 1;
+  const shared = Object.fromEntries(parts.filter((part) => isShared(part) && part[0] !== chooser));
+  const own = Object.entries(branches).map(([value, branch]) => {
+    const rest = partsOf(branch).filter((part) => !isShared(part) && part[0] !== chooser);
+    const fields = Object.fromEntries(rest);
+    return [value, rest.length > 0 && <Fields {...more} fields={fields} within={within} />];
+  });
+  return (
+    <>
+      <RadioGroup
+        field={{ label: inWords(chooser), ...discriminator }}
+        defaultValue={more.defaultValues?.[discriminator.name] as string | undefined}
+        revealed={Object.fromEntries(own)}
+      />
+      <Fields {...more} fields={shared} within={within} />
+    </>
+  );
+}
+
+/** The fields of a branch; one that is itself one of several objects has its own choice. */
+function partsOf(branch: FieldTree | FieldDescriptor): [key: string, part: FieldTree[string]][] {
+  return isField(branch) ? [[branch.name, branch]] : Object.entries(branch);
+}
+
+/** The control that suits a field. */
+function ControlOf({
+  field,
+  ...given
+}: {
+  field: FieldDescriptor;
+  defaultValue: DefaultValue | undefined;
+}) {
+  const { control, name } = field;
+  // Which value suits which kind is between the page and its schema.
+  const props = given as { defaultValue: never };
+  const isNative = control === "native-date";
+  if (control === "hidden") return <HiddenField {...props} field={field as TextDescriptor} />;
+  switch (field.kind) {
+    case "text":
+      if (field.secret) return <PasswordField field={field} />;
+      if (control === "textarea") return <TextAreaField {...props} field={field} />;
+      if (field.type === "date") return <DateField {...props} field={field} native={isNative} />;
+      if (field.type === "time") return <TimeField {...props} field={field} />;
+      if (field.autocomplete !== "one-time-code") return <TextField {...props} field={field} />;
+      return <OneTimeCodeField {...props} field={field} />;
+    case "number":
+      if (control === "range") return <RangeField {...props} field={field} />;
+      return <NumberField {...props} field={field} />;
+    case "date":
+      return <DateField {...props} field={field} native={isNative} />;
+    case "checkbox":
+      if (control === "switch") return <SwitchField {...props} field={field} />;
+      if (field.required) return <ConsentField field={field} />;
+      return <CheckboxField {...props} field={field} />;
+    case "choice":
+      if (isLong(field, 6)) return <SelectField {...props} field={field} />;
+      return <RadioGroup {...props} field={field} />;
+    case "list":
+      if (!field.options) break;
+      if (isLong(field, 12)) return <SelectField {...props} field={field} />;
+      return <CheckboxGroup {...props} field={field} />;
+    case "file":
+      return <FileField {...props} field={field} />;
+  }
+  throw new TypeError(
+    `Fields doesn’t know how many rows “${name}” has. Say what stands in its place: replace={{ "${name}": … }}, or null to leave it out.`,
+  );
+}
+
+/** Whether there are too many options to be seen at once, unless the schema decided. */
+function isLong(
+  { control, options = [] }: { control?: string; options?: readonly string[] },
+  most: number,
+) {
+  return control === "select" || (options.length > most && control === undefined);
+}
+
+/** `homeAddress` → `Home address` */
+function inWords(key: string): string {
+  const words = key.replaceAll(/[-_]+|(?<=\p{Ll}|\d)(?=\p{Lu})/gu, " ").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

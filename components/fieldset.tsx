@@ -1,0 +1,32 @@
+"use client";
+
+import { useId } from "react";
+import { classNames } from "./class-names.ts";
+import { Hint } from "./hint.tsx";
+
+export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
+  /** Always visible. */
+  legend: React.ReactNode;
+  hint?: React.ReactNode;
+}
+
+/**
+ * Fields that belong together, like an address. Renders a `<fieldset>` with its `<legend>` and hint, which are read out
+ * on the way into it. Without JavaScript it is the same.
+ *
+ * @example <Fieldset legend="Address"><TextField field={fields.address.city} /></Fieldset>
+ */
+export function Fieldset({ legend, hint, className, children, ...attributes }: FieldsetProps) {
+  const hintId = useId();
+  return (
+    <fieldset
+      aria-describedby={hint ? hintId : undefined}
+      {...attributes}
+      className={classNames("min-w-0 hyphens-auto", className)}
+    >
+      <legend className="text-lg font-bold">{legend}</legend>
+      <Hint id={hintId}>{hint}</Hint>
+      <div className="mt-4 space-y-6">{children}</div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useState } from "react";
+import type { FileField as FileDescriptor } from "@/lib/form/descriptor.ts";
+import { classNames } from "./class-names.ts";
+import { lineClass } from "./control.ts";
+import { Field } from "./field.tsx";
+import { useTexts } from "./form-texts.tsx";
+import { ReadOnlyField } from "./read-only-field.tsx";
+import { type ControlProps, useControl } from "./use-control.ts";
+
+export interface FileFieldProps<F> extends ControlProps<F, "file", "input"> {}
+
+/**
+ * A file, or several. Renders an `<input type="file">`. `defaultValue` is the name of the file that is there already:
+ * no page can fill in a file. With JavaScript a chosen file stays chosen after an error; without, the page says to
+ * choose it again.
+ *
+ * @example <FileField field={fields.photo} label="Photo" hint="JPEG or PNG, up to 2 MB" />
+ */
+export function FileField<const F>(props: FileFieldProps<F>) {
+  const { field, frame, control, shown } = useControl<FileDescriptor, typeof props>(props);
+  const { chooseAgain } = useTexts();
+  // The page itself is the answer to a form that was sent: a browser has forgotten the file.
+  const [isLost] = useState(frame.state.typed !== undefined);
+  const { readOnly, ...attributes } = control;
+  const there = shown.join(", ");
+  if (readOnly) {
+    return (
+      <ReadOnlyField {...frame} {...control} values={[]}>
+        {there}
+      </ReadOnlyField>
+    );
+  }
+  const againId = `${control.id}-again`;
+  const describedBy = [isLost && againId, control["aria-describedby"]].filter(Boolean);
+  return (
+    <Field {...frame}>
+      {there ? <p className="mb-1.5">{there}</p> : null}
+      {isLost ? (
+        <p id={againId} className="mb-1.5 text-sm text-muted">
+          {chooseAgain}
+        </p>
+      ) : null}
+      <input
+        {...attributes}
+        type="file"
+        multiple={field.multiple}
+        accept={field.accept}
+        required={field.required || undefined}
+        aria-describedby={describedBy.join(" ") || undefined}
+        className={classNames(
+          lineClass,
+          "file:me-3 file:rounded-control file:border file:border-edge file:bg-page file:px-3 file:py-1 file:text-ink",
+          attributes.className,
+        )}
+      />
+    </Field>
+  );
+}

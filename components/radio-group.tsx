@@ -1,0 +1,79 @@
+"use client";
+
+import type { ChoiceField, OptionOf } from "@/lib/form/descriptor.ts";
+import { Group } from "./group.tsx";
+import { type OptionTexts, optionsOf } from "./options.ts";
+import { ReadOnlyField } from "./read-only-field.tsx";
+import { Tick } from "./tick.tsx";
+import { type ControlProps, useControl } from "./use-control.ts";
+
+export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset", OptionOf<F>> {
+  /** What the options are called. Comes from the schema's `.meta({ options })` unless given here. */
+  options?: OptionTexts<F> | undefined;
+  /** Help for single options. */
+  hints?: OptionTexts<F> | undefined;
+  /** Fields that an option reveals while it is chosen. The schema's union drops those of the others. */
+  revealed?: OptionTexts<F> | undefined;
+}
+
+/**
+ * One of a few options, all to be seen. Renders a `<fieldset>` with native radio buttons.
+ * Without JavaScript it is the same: what a choice reveals is shown by CSS.
+ *
+ * @example
+ * <RadioGroup
+ *   field={fields.payment.discriminator}
+ *   label="How do you pay?"
+ *   options={{ card: "By card", bank: "By bank transfer" }}
+ *   revealed={{ card: <TextField field={variant(fields.payment, "card").number} label="Card number" /> }}
+ * />
+ */
+export function RadioGroup<const F>({ options, hints, revealed, ...props }: RadioGroupProps<F>) {
+  const { field, frame, control, shown } = useControl<ChoiceField, typeof props>(props);
+  const choices = optionsOf<React.ReactNode>(field, options);
+  const helps: { [option: string]: React.ReactNode } = hints ?? {};
+  const contents: { [option: string]: React.ReactNode } = revealed ?? {};
+  const chosen = choices.find(({ value }) => value === shown[0]);
+  if (control.readOnly) {
+    return (
+      <>
+        <ReadOnlyField {...frame} {...control} values={chosen ? [chosen.value] : []}>
+          {chosen?.text}
+        </ReadOnlyField>
+        {chosen && contents[chosen.value]}
+      </>
+    );
+  }
+  const {
+    id,
+    name,
+    readOnly: _,
+    autoComplete: __,
+    inputMode,
+    enterKeyHint,
+    ...attributes
+  } = control;
+  return (
+    <Group {...frame} {...attributes} role="radiogroup" aria-required={field.required || undefined}>
+      {choices.map(({ value, text }, i) => {
+        const optionId = i === 0 ? id : `${id}-${i}`;
+        const hint = helps[value];
+        const hintId = `${optionId}-help`;
+        return (
+          <Tick
+            key={value}
+            {...{ inputMode, enterKeyHint, name, value, hint, hintId }}
+            id={optionId}
+            type="radio"
+            label={text}
+            isWrong={control["aria-invalid"]}
+            required={field.required || undefined}
+            defaultChecked={value === chosen?.value}
+            aria-describedby={hint ? hintId : undefined}
+            revealed={contents[value]}
+          />
+        );
+      })}
+    </Group>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { NumberField } from "@/lib/form/descriptor.ts";
+import { nativeAttributes } from "@/lib/form/native-attributes.ts";
+import { classNames } from "./class-names.ts";
+import { Field } from "./field.tsx";
+import { useTexts } from "./form-texts.tsx";
+import { ReadOnlyField } from "./read-only-field.tsx";
+import { type ControlProps, useControl } from "./use-control.ts";
+import { watch } from "./watch.ts";
+
+export interface RangeFieldProps<F> extends ControlProps<F, "number", "input", number> {}
+
+/**
+ * A number that need not be exact. Renders an `<input type="range">` between its ends, 0 and 100 where the schema has
+ * none. With JavaScript its value stands beside it; without, the ends tell where one is.
+ *
+ * @example <RangeField field={fields.volume} label="Volume" suffix="%" />
+ */
+export function RangeField<const F>(props: RangeFieldProps<F>) {
+  const { field, frame, control, shown } = useControl<NumberField, typeof props>(props);
+  const { locale } = useTexts();
+  const value = useRef<HTMLSpanElement>(null);
+  const { min = 0, max = Math.max(100, min), step } = nativeAttributes(field) as NumberField;
+  const written = (number: number | string) => Number(number).toLocaleString(locale);
+
+  useEffect(
+    () =>
+      watch(control.id, (input) => {
+        if (value.current) value.current.textContent = Number(input.value).toLocaleString(locale);
+      }),
+    [control.id, locale],
+  );
+
+  if (control.readOnly) {
+    return (
+      <ReadOnlyField {...frame} {...control} values={shown}>
+        {shown.map(written)}
+      </ReadOnlyField>
+    );
+  }
+  const { readOnly: _, ...attributes } = control;
+  // Screen readers hear ends and value from the control itself.
+  return (
+    <Field {...frame}>
+      <div className="flex items-center gap-3">
+        <span aria-hidden className="text-muted">
+          {written(min)}
+        </span>
+        <input
+          {...attributes}
+          {...{ min, max, step }}
+          type="range"
+          defaultValue={shown[0]}
+          className={classNames(
+            "min-h-target min-w-0 grow accent-accent disabled:cursor-not-allowed disabled:opacity-60",
+            attributes.className,
+          )}
+        />
+        <span aria-hidden className="text-muted">
+          {written(max)}
+        </span>
+        <span ref={value} aria-hidden className="min-w-[4ch] text-end font-semibold tabular-nums" />
+      </div>
+    </Field>
+  );
+}

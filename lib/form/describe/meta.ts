@@ -1,0 +1,30 @@
+import type { OptionLabels } from "../descriptor.ts";
+import { present } from "./constraints.ts";
+
+type Meta = Readonly<Record<string, unknown>>;
+
+/** The options of a choice; one that stands for nothing chosen is what an empty control means. */
+export function choiceOf(values: readonly unknown[], meta: Meta) {
+  const empty = values.includes("") ? "" : values.includes(null) ? null : undefined;
+  const options = values.filter((value) => value !== null).map(String);
+  return { options, ...present({ labels: labelsOf(meta) }), empty };
+}
+
+/** What the options are called: `.meta({ options: { s: "Small" } })` */
+export function labelsOf({ options }: Meta): OptionLabels | undefined {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) return undefined;
+  const labels = Object.entries(options).filter(([, label]) => typeof label === "string");
+  return Object.fromEntries(labels) as OptionLabels;
+}
+
+/** What a page says of a field, and with which control. */
+export function textsOf(meta: Meta) {
+  return {
+    ...present({
+      label: typeof meta.label === "string" ? meta.label : undefined,
+      hint: typeof meta.hint === "string" ? meta.hint : undefined,
+      autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
+      control: typeof meta.control === "string" ? meta.control : undefined,
+    }),
+  };
+}

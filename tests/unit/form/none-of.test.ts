@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+import { noneOf } from "@/lib/form/none-of.ts";
+import { parseForm } from "@/lib/form/parse-form.ts";
+import { parseJson } from "@/lib/form/parse-json.ts";
+import { formData } from "./form-data.ts";
+
+const message = "Choose what you can’t eat, or “None of these”";
+const allergies = z.array(z.enum(["nuts", "milk", "none"])).check(noneOf("none", message));
+
+test.each([
+  ["nothing", []],
+  ["it alone", ["none"]],
+  ["any of the others", ["nuts", "milk"]],
+])("an option that means none of the others goes with %s", (_, values) => {
+  const data = formData(...values.map((value) => ["allergies", value] as const));
+  expect(parseForm(z.object({ allergies }), data)).toMatchObject({
+    success: true,
+    data: { allergies: values },
+  });
+});
+
+test("an option that means none of the others is refused with one of them, at either door", async () => {
+  const schema = z.object({ allergies });
+  const fieldErrors = { allergies: [message] };
+  const values = ["nuts", "none"];
+  const data = formData(...values.map((value) => ["allergies", value] as const));
+  expect(parseForm(schema, data)).toMatchObject({ success: false, fieldErrors });
+  expect(await parseJson(schema, { allergies: values })).toEqual({
+    success: false,
+    errors: [{ path: ["allergies"], message }],
+  });
+});
+
+test("a field knows which option means none of the others, whatever wraps its schema", () => {
+  const fields = fieldsOf(
+    z.object({ bare: allergies, wrapped: allergies.optional(), other: z.array(z.string()) }),
+  );
+  expect(fields.bare.exclusive).toBe("none");
+  expect(fields.wrapped.exclusive).toBe("none");
+  expect(fields.other).not.toHaveProperty("exclusive");
+});
