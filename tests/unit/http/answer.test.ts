@@ -192,11 +192,13 @@ describe("what is wrong with the request", () => {
     ["a field", `{"title":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
     ["an unknown field", `{"title":"T","x":${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
   ])("100,000 levels of %s are a 4xx, quickly", async (_, text) => {
-    const start = performance.now();
+    // Of this process alone: other work on the machine makes no difference.
+    const start = process.cpuUsage();
     const response = await answer(json(text), { body }, echo);
     expect(response.status).toBe(422);
     await problemOf(response);
-    expect(performance.now() - start).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(500);
   });
 
   test("half a million wrong values are a short 4xx", async () => {
