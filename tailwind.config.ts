@@ -34,6 +34,37 @@ const variables = (shade: 0 | 1) =>
     Object.entries(colors).map(([name, shades]) => [`--pf-${name}`, shades[shade]]),
   );
 
+/** Colours and shapes by their names above, for the one rule below. */
+const color = (name: keyof typeof colors) => `var(--pf-${name})`;
+const radius = { control: "0.5rem", card: "0.875rem" };
+const target = "2.75rem";
+
+/**
+ * A box for text: an input, a textarea, a select. A rule of its own, since a page may have a hundred, in the layer below
+ * Tailwind's classes, so that any of those wins over it. Its states come from attributes and need no script. What
+ * can't be changed has no solid border: a dashed one while it is read-only, a faint one while it is disabled.
+ */
+const box = {
+  display: "block",
+  inlineSize: "100%",
+  minInlineSize: "0",
+  minBlockSize: target,
+  padding: "0.5rem 0.75rem",
+  border: `1px solid ${color("edge")}`,
+  borderRadius: radius.control,
+  backgroundColor: color("surface"),
+  color: color("ink"),
+  "&:hover:enabled": { borderColor: color("ink") },
+  "&[aria-invalid]": { border: `2px solid ${color("danger")}` },
+  "&[readonly]": { borderStyle: "dashed", backgroundColor: color("page") },
+  "&:disabled": {
+    borderColor: color("rule"),
+    backgroundColor: `color-mix(in srgb, ${color("rule")} 50%, transparent)`,
+    color: color("muted"),
+    cursor: "not-allowed",
+  },
+};
+
 export default {
   content: [],
   theme: {
@@ -58,11 +89,11 @@ export default {
       mono: ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"],
     },
     extend: {
-      borderRadius: { control: "0.5rem", card: "0.875rem" },
+      borderRadius: radius,
       maxWidth: { column: "44rem" },
       /** What is pressed is this high, and wide. */
-      minHeight: { target: "2.75rem" },
-      minWidth: { target: "2.75rem" },
+      minHeight: { target },
+      minWidth: { target },
     },
   },
   plugins: [
@@ -74,6 +105,7 @@ export default {
           ':root:not([data-theme="light"])': { colorScheme: "dark", ...variables(1) },
         },
         ':root[data-theme="dark"]': { colorScheme: "dark", ...variables(1) },
+        ".pf-box": box,
       });
     }),
   ],

@@ -3,7 +3,7 @@
 import { type DatePart, dateParts } from "@/lib/form/date-parts.ts";
 import type { DateField as DateDescriptor, NumberField, TextField } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useTexts } from "./form-texts.tsx";
 import { Group } from "./group.tsx";
@@ -44,7 +44,7 @@ function NativeDate(props: Props) {
         min={field.min}
         max={field.max}
         defaultValue={shown[0]}
-        className={classNames(lineClass, "sm:w-fit", control.className)}
+        className={classNames(boxClass, "sm:w-fit", control.className)}
       />
     </Field>
   );
@@ -95,7 +95,7 @@ function DateParts(props: Props) {
                 aria-invalid={isWrong}
                 aria-describedby={ownError === undefined ? undefined : errorId}
                 className={classNames(
-                  lineClass,
+                  boxClass,
                   part === "year" ? "mt-1 max-w-24" : "mt-1 max-w-16",
                 )}
               />

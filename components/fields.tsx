@@ -72,33 +72,34 @@ function Part({ children }: { children: React.ReactNode }) {
 function Variants({
   field: { discriminator, branches },
   within,
-  ...more
+  ...named
 }: Omit<FieldsProps, "fields"> & { field: VariantsField; within: string }) {
   const chooser = discriminator.name.slice(discriminator.name.lastIndexOf(".") + 1);
-  const parts = Object.values(branches).flatMap(partsOf);
+  const partsOf = (branch: FieldTree | FieldDescriptor) =>
+    isField(branch) ? [] : Object.entries(branch).filter(([key]) => key !== chooser);
+  const keys = Object.values(branches).flatMap((branch) => partsOf(branch).map(([key]) => key));
   const isShared = ([key]: readonly [string, unknown]) =>
-    parts.filter(([other]) => other === key).length > 1;
-  const shared = Object.fromEntries(parts.filter((part) => isShared(part) && part[0] !== chooser));
-  const own = Object.entries(branches).map(([value, branch]) => {
-    const rest = partsOf(branch).filter((part) => !isShared(part) && part[0] !== chooser);
-    const fields = Object.fromEntries(rest);
-    return [value, rest.length > 0 && <Fields {...more} fields={fields} within={within} />];
+    keys.indexOf(key) !== keys.lastIndexOf(key);
+  const fieldsIn = (parts: readonly [string, FieldTree[string]][]) =>
+    parts.length > 0 && <Fields {...named} fields={Object.fromEntries(parts)} within={within} />;
+  const revealed = Object.entries(branches).map(([value, branch]) => {
+    if (isField(branch) && branch.kind === "variants") {
+      // Its branches have the choice of this one, too.
+      const replace = { ...named.replace, [discriminator.name]: null };
+      return [value, <Variants key={value} {...{ ...named, replace, within }} field={branch} />];
+    }
+    return [value, fieldsIn(partsOf(branch).filter((part) => !isShared(part)))];
   });
   return (
     <>
       <RadioGroup
         field={{ label: inWords(chooser), ...discriminator }}
-        defaultValue={more.defaultValues?.[discriminator.name] as string | undefined}
-        revealed={Object.fromEntries(own)}
+        defaultValue={named.defaultValues?.[discriminator.name] as string | undefined}
+        revealed={Object.fromEntries(revealed)}
       />
-      <Fields {...more} fields={shared} within={within} />
+      {fieldsIn(Object.values(branches).flatMap(partsOf).filter(isShared))}
     </>
   );
-}
-
-/** The fields of a branch; one that is itself one of several objects has its own choice. */
-function partsOf(branch: FieldTree | FieldDescriptor): [key: string, part: FieldTree[string]][] {
-  return isField(branch) ? [[branch.name, branch]] : Object.entries(branch);
 }
 
 /** The control that suits a field. */

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { FileField as FileDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useTexts } from "./form-texts.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
@@ -50,7 +50,7 @@ export function FileField<const F>(props: FileFieldProps<F>) {
         required={field.required || undefined}
         aria-describedby={describedBy.join(" ") || undefined}
         className={classNames(
-          lineClass,
+          boxClass,
           "file:me-3 file:rounded-control file:border file:border-edge file:bg-page file:px-3 file:py-1 file:text-ink",
           attributes.className,
         )}

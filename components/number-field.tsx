@@ -2,7 +2,7 @@
 
 import type { NumberField as NumberDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type ControlProps, useControl } from "./use-control.ts";
 
@@ -28,7 +28,7 @@ export function NumberField<const F>({ inputMode, ...props }: NumberFieldProps<F
         type="text"
         required={field.required || undefined}
         defaultValue={shown[0]}
-        className={classNames(lineClass, "rtl:text-right", control.className)}
+        className={classNames(boxClass, "rtl:text-right", control.className)}
       />
     </Field>
   );

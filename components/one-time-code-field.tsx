@@ -3,7 +3,7 @@
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type ControlProps, useControl } from "./use-control.ts";
 
@@ -30,7 +30,7 @@ export function OneTimeCodeField<const F>(props: OneTimeCodeFieldProps<F>) {
         autoComplete={control.autoComplete ?? "one-time-code"}
         defaultValue={shown[0]}
         className={classNames(
-          lineClass,
+          boxClass,
           "max-w-60 font-mono text-lg tracking-[0.3em]",
           control.className,
         )}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useTexts } from "./form-texts.tsx";
 import { type ControlProps, useControl } from "./use-control.ts";
@@ -39,7 +39,7 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
           autoComplete={control.autoComplete ?? "current-password"}
           type={isShown ? "text" : "password"}
           // Room for the button, so that nothing moves when scripts arrive.
-          className={classNames(lineClass, "pe-24", control.className)}
+          className={classNames(boxClass, "pe-24", control.className)}
         />
         {hasScripts ? (
           <button

@@ -2,7 +2,7 @@
 
 import type { ChoiceField, ListField, OptionOf } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useTexts } from "./form-texts.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
@@ -62,7 +62,7 @@ export function SelectField<const F>({ options, groups, ...props }: SelectFieldP
         multiple={isMultiple}
         required={!isMultiple && field.required}
         defaultValue={isMultiple ? shown : shown[0]}
-        className={classNames(lineClass, attributes.className)}
+        className={classNames(boxClass, attributes.className)}
       >
         {isMultiple || field.options?.includes("") ? null : <option value="">{choose}</option>}
         {choices.filter(({ value }) => !grouped.includes(value)).map(option)}

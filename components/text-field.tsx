@@ -3,7 +3,7 @@
 import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type ControlProps, useControl } from "./use-control.ts";
 
@@ -27,7 +27,7 @@ export function TextField<const F>({ type, ...props }: TextFieldProps<F>) {
         {...nativeAttributes(field)}
         type={type ?? field.type}
         defaultValue={shown[0]}
-        className={classNames(lineClass, control.className)}
+        className={classNames(boxClass, control.className)}
       />
     </Field>
   );

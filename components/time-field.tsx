@@ -2,7 +2,7 @@
 
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
-import { lineClass } from "./control.ts";
+import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type ControlProps, useControl } from "./use-control.ts";
 
@@ -26,7 +26,7 @@ export function TimeField<const F>(props: TimeFieldProps<F>) {
         type="time"
         required={field.required || undefined}
         defaultValue={shown[0]}
-        className={classNames(lineClass, "sm:w-fit", control.className)}
+        className={classNames(boxClass, "sm:w-fit", control.className)}
       />
     </Field>
   );

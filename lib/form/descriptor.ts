@@ -59,6 +59,8 @@ export interface TextField extends Field<"text"> {
   readonly maxLength?: number;
   /** The source of a regular expression without flags, which need not match the whole text. */
   readonly pattern?: string;
+  /** HTML's `pattern` would mean the same: browsers compile it with the flag `v`. */
+  readonly patternIsNative?: true;
 }
 
 export interface NumberField extends Field<"number"> {

@@ -29,11 +29,11 @@ export function nativeAttributes(field: FieldDescriptor): NativeAttributes {
     case "text": {
       // The browser would look at the text before those steps are taken.
       if (field.steps) return required;
-      const { minLength, pattern } = field;
+      const { minLength, pattern, patternIsNative } = field;
       return {
         ...required,
         ...(minLength !== undefined && { minLength }),
-        ...(pattern !== undefined && meansTheSame(pattern) && { pattern: unanchored(pattern) }),
+        ...(pattern !== undefined && patternIsNative && { pattern: unanchored(pattern) }),
       };
     }
     case "number":
@@ -61,25 +61,6 @@ function stepOf({ integer, min, step }: NumberField): number | "any" {
 }
 
 /** The attribute has to match the whole text, a regular expression any part of it. */
-function unanchored(source: string): string {
+export function unanchored(source: string): string {
   return `[\\s\\S]*(?:${source})[\\s\\S]*`;
-}
-
-/**
- * Whether a regular expression without flags says the same with the flag `v`, which browsers compile a pattern with.
- * `.`, `[^a]`, `\W` and assertions that negate take half an emoji without it and a whole one with it; `\p{L}`,
- * `[a&&b]` and `[[a]]` are other things altogether. Where that is unsure, there is no attribute.
- */
-function meansTheSame(source: string): boolean {
-  try {
-    new RegExp(unanchored(source), "v");
-  } catch {
-    return false;
-  }
-  if (/[^ -~]|\\[BDPSWpqu]/.test(source.replaceAll("\\\\", "_"))) return false;
-  const unescaped = source.replaceAll(/\\./g, "_");
-  const outside = unescaped.replaceAll(/\[[^\]]*\]/g, "_");
-  const classes = unescaped.match(/\[[^\]]*\]/g) ?? [];
-  const isPlainClass = (text: string) => !/^\[\^|.\[|--|&&/.test(text);
-  return !/\.|\(\?(?:<?!|[ims-])/.test(outside) && classes.every(isPlainClass);
 }

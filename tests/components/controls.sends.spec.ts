@@ -21,6 +21,9 @@ async function fillIn(page: Page): Promise<void> {
   await control(page, "Day of the meeting").fill("2027-03-01");
   await control(page, "Opens at").fill("09:30");
   await control(page, "Volume").fill("11");
+  await group(page, /^Address$/)
+    .getByLabel("City (optional)")
+    .fill("Paris");
   await control(page, "Send me the newsletter").uncheck();
   await control(page, "Notify me").uncheck();
   await control(page, "Medium").check();
@@ -49,6 +52,7 @@ const received = {
   meeting: "2027-03-01",
   opensAt: "09:30",
   volume: 11,
+  address: { city: "Paris" },
   newsletter: false,
   notify: false,
   size: "m",
@@ -106,6 +110,7 @@ for (const path of pages) {
     await expect(control(page, "Day of the meeting")).toHaveValue("2027-03-01");
     await expect(control(page, "Opens at")).toHaveValue("09:30");
     await expect(control(page, "Volume")).toHaveValue("11");
+    await expect(control(page, "City (optional)")).toHaveValue("Paris");
     await expect(control(page, "Send me the newsletter")).not.toBeChecked();
     await expect(control(page, "Notify me")).not.toBeChecked();
     await expect(control(page, "Medium")).toBeChecked();

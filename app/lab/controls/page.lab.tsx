@@ -52,6 +52,9 @@ export default async function ControlsPage({
           <TimeField field={fields.opensAt} {...state} />
           <RangeField field={fields.volume} defaultValue={3} {...state} />
         </Fieldset>
+        <Fieldset legend="Address">
+          <TextField field={fields.address.city} autoComplete="address-level2" {...state} />
+        </Fieldset>
         <Fieldset legend="Choice">
           <CheckboxField field={fields.newsletter} hint="Once a month" defaultValue {...state} />
           <SwitchField field={fields.notify} hint="By email" defaultValue {...state} />

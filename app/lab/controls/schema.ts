@@ -21,6 +21,7 @@ export const schema = z.object({
   meeting: z.iso.date("Enter a day").meta({ label: "Day of the meeting", control: "native-date" }),
   opensAt: z.iso.time("Enter a time").meta({ label: "Opens at" }),
   volume: z.number().min(0).max(11).multipleOf(1).meta({ label: "Volume", control: "range" }),
+  address: z.object({ city: z.string().max(40).meta({ label: "City" }) }),
   newsletter: z.boolean().meta({ label: "Send me the newsletter" }),
   notify: z.boolean().meta({ label: "Notify me", control: "switch" }),
   size: z

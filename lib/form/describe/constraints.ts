@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TextField, TextStep } from "../descriptor.ts";
+import { isNativePattern } from "./native-pattern.ts";
 
 /** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
 export function present<T extends object>(
@@ -17,12 +18,17 @@ export function textConstraints(leaf: z.core.$ZodType) {
   // An overwrite that nobody knows may make any text fit.
   if (steps === undefined) return { type };
   const { min: minLength, max: maxLength } = countConstraints(leaf);
+  const pattern = patternOf(leaf);
+  // A browser looks at the text before any step, and at no pattern of a date or a time.
+  const mayBeNative = steps.length === 0 && type !== "date" && type !== "time";
+  const isNative = mayBeNative && pattern !== undefined && isNativePattern(pattern);
   return present({
     type,
     steps: steps.length > 0 ? steps : undefined,
     minLength,
     maxLength,
-    pattern: patternOf(leaf),
+    pattern,
+    patternIsNative: isNative ? (true as const) : undefined,
   });
 }
 

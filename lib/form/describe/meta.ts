@@ -19,12 +19,10 @@ export function labelsOf({ options }: Meta): OptionLabels | undefined {
 
 /** What a page says of a field, and with which control. */
 export function textsOf(meta: Meta) {
-  return {
-    ...present({
-      label: typeof meta.label === "string" ? meta.label : undefined,
-      hint: typeof meta.hint === "string" ? meta.hint : undefined,
-      autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
-      control: typeof meta.control === "string" ? meta.control : undefined,
-    }),
-  };
+  return present({
+    label: typeof meta.label === "string" ? meta.label : undefined,
+    hint: typeof meta.hint === "string" ? meta.hint : undefined,
+    autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
+    control: typeof meta.control === "string" ? meta.control : undefined,
+  });
 }

@@ -41,6 +41,7 @@ describe("a field", () => {
         name: "a",
         required: true,
         pattern: "^a+$",
+        patternIsNative: true,
         messages: { required: "Enter a’s", pattern: "Enter a’s" },
       },
     ],

@@ -1,0 +1,20 @@
+import { unanchored } from "../native-attributes.ts";
+
+/**
+ * Whether a regular expression without flags says the same with the flag `v`, which browsers compile a pattern with.
+ * `.`, `[^a]`, `\W` and assertions that negate take half an emoji without it and a whole one with it; `\p{L}`,
+ * `[a&&b]` and `[[a]]` are other things altogether. Where that is unsure, there is no attribute.
+ */
+export function isNativePattern(source: string): boolean {
+  try {
+    new RegExp(unanchored(source), "v");
+  } catch {
+    return false;
+  }
+  if (/[^ -~]|\\[BDPSWpqu]/.test(source.replaceAll("\\\\", "_"))) return false;
+  const unescaped = source.replaceAll(/\\./g, "_");
+  const outside = unescaped.replaceAll(/\[[^\]]*\]/g, "_");
+  const classes = unescaped.match(/\[[^\]]*\]/g) ?? [];
+  const isPlainClass = (text: string) => !/^\[\^|.\[|--|&&/.test(text);
+  return !/\.|\(\?(?:<?!|[ims-])/.test(outside) && classes.every(isPlainClass);
+}
