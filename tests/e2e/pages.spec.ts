@@ -136,11 +136,6 @@ const states: { name: string; go: (person: Person) => Promise<void>; sees: RegEx
     sees: /Delete this user\?/,
   },
   {
-    name: "the documentation of the API",
-    go: async ({ visit }) => void (await visit("/api/docs")),
-    sees: /List posts, newest first/,
-  },
-  {
     name: "an address without a page",
     go: async ({ visit }) => void (await visit("/no/such/page")),
     sees: /Page not found/,
