@@ -13,6 +13,14 @@ const application = (at: number, database: Record<string, string>, serve = "serv
 });
 const allowOrigins = { CORS_ALLOWED_ORIGINS: "https://app.example,http://localhost:4000" };
 
+/** What needs pages of its own, where those are. */
+const lab = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
+  name: `lab ${mode}`,
+  testDir: "tests/lab",
+  testMatch,
+  use: { mode, baseURL: `http://localhost:${port + 2}` },
+});
+
 /**
  * One spec, three modes: with JavaScript, without, and with scripts that arrive late. A spec whose name ends in
  * a mode (`.js.spec.ts`) is about what only that mode has. The JSON API has no modes.
@@ -36,7 +44,7 @@ export default defineConfig<ModeOptions>({
     {
       name: "api on PostgreSQL",
       testDir: "tests/api",
-      use: { baseURL: `http://localhost:${port + 2}` },
+      use: { baseURL: `http://localhost:${port + 3}` },
     },
     {
       name: "js",
@@ -56,11 +64,15 @@ export default defineConfig<ModeOptions>({
       testIgnore: /\.(js|no-js)\.spec\.ts$/,
       use: { mode: "slow-js" },
     },
+    lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
+    lab("no-js", /(?<!\.(js|slow-js))\.spec\.ts$/),
+    lab("slow-js", /(?<!\.(js|no-js))\.spec\.ts$/),
   ],
-  // The second one stays without posts.
+  // The second one stays without posts; the third one has the pages for tests; the fourth one is on PostgreSQL.
   webServer: [
     application(port, { DATA_DIR: "test-results/data", ...allowOrigins }),
     application(port + 1, { DATA_DIR: "test-results/empty" }),
-    application(port + 2, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres"),
+    application(port + 2, { DATA_DIR: "test-results/lab", LAB: "1" }),
+    application(port + 3, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres"),
   ],
 });

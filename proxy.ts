@@ -2,6 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
+import { tokenHeader } from "./lib/form/token-name.ts";
+import { pageToken } from "./lib/http/page-token.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { refuseEarly } from "./lib/http/refuse-early.ts";
@@ -37,6 +39,10 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
+  const { token, setCookie } = pageToken(request);
+  // A page that scripts ask for isn't what a reload fetches: it has a token of its own.
+  if (request.headers.has("rsc")) headers.delete(tokenHeader);
+  else headers.set(tokenHeader, token);
   let isMissing = false;
   try {
     isMissing = opensPage && (await isMissingPage(pathname));
@@ -52,13 +58,16 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
   response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
   response.headers.set("x-content-type-options", "nosniff");
 
+  if (opensPage && setCookie && request.headers.get("accept")?.includes("text/html")) {
+    response.headers.append("set-cookie", setCookie);
+  }
   if (opensPage && request.cookies.has(flashCookie)) {
     // `response.cookies.delete` would hide the cookie from the very page that is to show it.
     response.headers.append("set-cookie", `${flashCookie}=; Path=/; Max-Age=0; SameSite=Lax`);
   } else if (opensPage) {
-    // Next's “no-store” would keep the page out of the back/forward cache, and with it the token of a form that was
-    // sent: sending it again after “back” would be a new submission. A page with a message is not to be seen twice.
-    response.headers.set("cache-control", "private, no-cache");
+    // Next's “no-store” would keep the page out of both caches that browsers have for “back”, and with it the token of a
+    // form that was sent: sending it again would be a new submission. A page with a message is not to be seen twice.
+    response.headers.set("cache-control", "private, max-age=0");
   }
   return response;
 }

@@ -7,6 +7,7 @@ import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";
 import { useTexts } from "./form-texts.tsx";
 import { Group } from "./group.tsx";
+import { lookAtDate } from "./look-at-date.ts";
 import { type ControlProps, useControl } from "./use-control.ts";
 import { useField } from "./use-field.ts";
 
@@ -51,7 +52,10 @@ function NativeDate(props: Props) {
 }
 
 function DateParts(props: Props) {
-  const { field, frame, control, shown } = useControl<DateDescriptor, typeof props>(props);
+  const { field, frame, control, shown } = useControl<DateDescriptor, typeof props>(
+    props,
+    lookAtDate,
+  );
   const texts = useTexts();
   const states = {
     day: useField(partOf(field, "day")),

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { controlId, summaryId, useForm } from "./form-context.ts";
 import { texts } from "./texts.ts";
+import { TryAgain } from "./try-again.tsx";
 
 /**
  * Everything that is wrong with the form, at its top, each error a link to its field. Renders a `<div>` while there
@@ -51,6 +52,7 @@ export function ErrorSummary() {
           ))}
         </ul>
       </div>
+      <TryAgain />
     </div>
   );
 }

@@ -20,14 +20,16 @@ export interface FrameProps {
  * Renders a `<div>` with the control as its last part.
  */
 export function Field({ state, label, hint, isOptional, prefix, suffix, children }: Framed) {
-  const { id, hintId, error, errorId } = state;
+  const { name, id, hintId, error, errorId } = state;
   return (
     <ErrorBar isWrong={error !== undefined}>
       <label htmlFor={id} className="block w-fit font-semibold">
         <LabelText isOptional={isOptional}>{label}</LabelText>
       </label>
       <Hint id={hintId}>{hint}</Hint>
-      <FieldError id={errorId}>{error}</FieldError>
+      <FieldError id={errorId} data-error={name}>
+        {error}
+      </FieldError>
       <Affixed prefix={prefix} suffix={suffix}>
         {children}
       </Affixed>

@@ -2,9 +2,10 @@
 
 import { createContext, use } from "react";
 import { type FormState, idle } from "@/lib/form/state.ts";
+import { createSlots, type Slots } from "./slots.ts";
 
 /** What the parts of a form share. */
-interface FormContextValue {
+export interface FormContextValue {
   /** Prefixes the ids of the form's fields, so that two forms of the same schema stay apart. */
   id: string;
   state: FormState;
@@ -17,6 +18,9 @@ export const FormContext = createContext<FormContextValue>({
   state: idle,
   pending: false,
 });
+
+/** The fields of the form around. It stays the same while the form's state changes, and fields with it. */
+export const SlotsContext = createContext<Slots>(createSlots("form", idle));
 
 /** The state of the form around, for a part of your own: `{ id, state, pending }`. */
 export function useForm(): FormContextValue {

@@ -1,26 +1,43 @@
 "use client";
 
-import { useActionState, useEffect, useId, useRef, useState } from "react";
+import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
-import { tokenName } from "@/lib/form/token-name.ts";
-import { FormContext, summaryId } from "./form-context.ts";
-import { guard } from "./guard.ts";
-import { keepTypedSince, type Typed, typedIn } from "./kept-typing.ts";
+import { type Checks, constraintChecks } from "./checks.ts";
+import { summaryId } from "./form-context.ts";
+import { FormProvider } from "./form-provider.tsx";
+import { useTexts } from "./form-texts.tsx";
+import { answer, guard } from "./guard.ts";
+import { watchPresses } from "./press.ts";
+import { createSlots } from "./slots.ts";
+import { Token, tokenQuery } from "./token.tsx";
+import { putBack, type Typing, typedSince, typingIn } from "./typing.ts";
+import { useEngine } from "./use-engine.tsx";
+import { reload, type UnsavedProps, useUnsaved } from "./use-unsaved.ts";
 
 /** A Server Action that answers with `submit`. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
-export interface FormProps extends Omit<React.ComponentProps<"form">, "action" | "id" | "onReset"> {
+export interface FormProps
+  extends UnsavedProps,
+    Omit<React.ComponentProps<"form">, "action" | "id" | "ref"> {
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
   /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
   token?: string | undefined;
+  /**
+   * Loads the schema, in a client file: all its rules are checked in the browser then, by React Hook Form. Nothing of
+   * that is loaded before someone turns to the form.
+   *
+   * @example schema={() => import("@/schemas/post.ts").then(({ postSchema }) => postSchema)}
+   */
+  schema?: (() => Promise<unknown>) | undefined;
 }
 
 /**
  * A form. Renders a `<form>` that posts to the page it is on. Without JavaScript that is all: the answer is the page
  * with errors and typed values in it. With JavaScript the same form is sent without a reload, at most once at a
- * time, and keeps everything typed until it succeeds.
+ * time, keeps everything typed until it succeeds, and says what is wrong with a field when one leaves it.
  *
  * @example
  * <Form action={createPost}>
@@ -29,57 +46,192 @@ export interface FormProps extends Omit<React.ComponentProps<"form">, "action" |
  *   <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
  * </Form>
  */
-export function Form({ action, token, children, className, onSubmit, ...attributes }: FormProps) {
+export function Form({
+  action,
+  token,
+  schema,
+  draft,
+  warnOnLeave,
+  children,
+  className,
+  onInput,
+  onBlur,
+  onSubmit,
+  onReset,
+  ...attributes
+}: FormProps) {
   const id = useId();
-  const [state, send, pending] = useActionState<FormState, FormData>(
+  const texts = useTexts();
+  const form = useRef<HTMLFormElement>(null);
+  const tell = (event: string) => form.current?.dispatchEvent(new Event(`plainform:${event}`));
+  const [answered, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
-    typeof window === "undefined" ? action : guard(action),
+    typeof window === "undefined"
+      ? action
+      : guard(action, {
+          texts,
+          onSaved: () => tell("saved"),
+          onOutdated: () => form.current && reload(form.current, slots),
+        }),
     idle,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
-    `#${summaryId(id)}`,
+    `${tokenQuery(token)}#${summaryId(id)}`,
   );
+  // What the browser finds wrong by itself stands in for the server's answer, until the next one.
+  const [own, setOwn] = useState<{ after: FormState; state: FormState }>();
+  const state = own?.after === answered ? own.state : answered;
+  const show = (next: FormState) => setOwn({ after: answered, state: next });
+  const [slots] = useState(() => createSlots(id, state));
+  const [byConstraints] = useState(() => constraintChecks(slots));
+  const bySchema = useRef<Checks>(undefined);
+  const checks = () => bySchema.current ?? byConstraints;
+  // What is on its way. `pending` comes a render too late to stop the second of two quick clicks.
+  const flight = useRef<Flight>(undefined);
+  const isChecked = useRef(false);
 
-  // `pending` comes a render too late to stop the second of two quick clicks.
-  const locked = useRef(false);
-  const sent = useRef<Typed>(undefined);
+  useEffect(watchPresses, []);
+  useLayoutEffect(() => {
+    slots.show(state.fieldErrors, state.status === "success" ? state : undefined);
+  }, [slots, state]);
   useEffect(() => {
-    if (!pending) locked.current = false;
-  }, [pending]);
+    const landed = flight.current;
+    if (pending || !landed || !form.current) return;
+    flight.current = undefined;
+    if (answered.status === "success") startOver(form.current, landed);
+  }, [pending, answered]);
+  useFocusOnErrors(form, id, state);
+  useReturn(answered, setOwn);
+  useUnsaved(form, slots, { draft, warnOnLeave }, answered, show);
+  const { engage, engine } = useEngine(schema, form, slots, state, bySchema);
+
+  const refuse = ({ "": formErrors, ...fieldErrors }: FieldErrors) =>
+    show(answer(answered, "invalid", formErrors?.[0], fieldErrors));
 
   return (
     <form
       {...attributes}
+      ref={form}
       action={send}
       noValidate
       aria-busy={pending ? true : undefined}
       className={className ?? "space-y-6"}
+      onFocusCapture={engage}
+      onPointerDownCapture={engage}
+      onInput={(event) => {
+        onInput?.(event);
+        const slot = slots.at(nameOf(event.target));
+        if (slot) checks().entered(event.currentTarget, slot);
+      }}
+      onBlur={(event) => {
+        onBlur?.(event);
+        const slot = slots.at(nameOf(event.target));
+        // Still in the same field: another radio button, another part of the date.
+        if (!slot || slots.at(nameOf(event.relatedTarget)) === slot) return;
+        checks().left(event.currentTarget, slot);
+      }}
       onSubmit={(event) => {
-        if (locked.current) return event.preventDefault();
-        onSubmit?.(event);
-        locked.current = !event.defaultPrevented;
-        sent.current = typedIn(event.currentTarget);
+        if (flight.current) return event.preventDefault();
+        if (!isChecked.current) onSubmit?.(event);
+        if (event.defaultPrevented) return;
+        const { currentTarget } = event;
+        const from = (event.nativeEvent as SubmitEvent).submitter;
+        flight.current = { typed: typingIn(currentTarget), from };
+        // A button that adds a row, or goes a step back, asks for no check.
+        const errors =
+          isChecked.current || nameOf(from) === "intent" ? {} : checks().all(currentTarget);
+        isChecked.current = false;
+        if (errors instanceof Promise) {
+          event.preventDefault();
+          // In a task of its own: while the event of a form is on its way, browsers ignore another.
+          const sendNow = () =>
+            void setTimeout(() => {
+              flight.current = undefined;
+              isChecked.current = true;
+              currentTarget.requestSubmit(from);
+            });
+          errors.then((found) => {
+            if (isEmpty(found)) return sendNow();
+            flight.current = undefined;
+            refuse(found);
+            // What can't be looked at here is the server's to say.
+          }, sendNow);
+        } else if (!isEmpty(errors)) {
+          event.preventDefault();
+          flight.current = undefined;
+          refuse(errors);
+        }
       }}
       onReset={(event) => {
-        // React resets a form after its action. Only a success may, and not what was typed since.
-        if (state.status !== "success") event.preventDefault();
-        else if (sent.current) keepTypedSince(sent.current, event.currentTarget);
+        // React resets a form after its action, which would lose what was typed. See `startOver`.
+        if (flight.current) return event.preventDefault();
+        onReset?.(event);
+        const { currentTarget } = event;
+        slots.show({});
+        // The event comes before the reset.
+        setTimeout(() => checks().reset(currentTarget));
+        tell("reset");
       }}
     >
-      {token === undefined ? null : <Token id={id} first={token} state={state} />}
-      <FormContext value={{ id, state, pending }}>{children}</FormContext>
+      {token === undefined ? null : (
+        <Token id={id} first={token} state={answered} pending={pending} />
+      )}
+      {engine}
+      <FormProvider id={id} state={state} pending={pending} slots={slots}>
+        {children}
+      </FormProvider>
     </form>
   );
 }
 
-/** Each accepted submission ends its token: the same sent again on purpose is a new one. */
-function Token({ id, first, state }: { id: string; first: string; state: FormState }) {
-  // A page that is rendered anew brings a new one, which must not part a retry from its first try.
-  const [initial] = useState(first);
-  const [accepted, setAccepted] = useState<string>();
-  if (state.status === "success" && state.submission && state.submission !== accepted) {
-    setAccepted(state.submission);
-  }
-  // The forms of a page share a token; with the form's own id it is one for each.
-  return <input type="hidden" name={tokenName} value={`${accepted ?? initial}.${id}`} />;
+interface Flight {
+  /** What was in the controls when it was sent. */
+  readonly typed: Typing;
+  /** The button that sent it. */
+  readonly from: HTMLElement | null;
+}
+
+/** After a success: the defaults, which the answer may have brought anew, but for what was typed since. */
+function startOver(form: HTMLFormElement, { typed, from }: Flight): void {
+  const later = typedSince(typed, form);
+  form.reset();
+  putBack(later, form);
+  // A button that stood in the summary is gone, and the focus with it.
+  if (from && !from.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();
+}
+
+/** Without a summary, which would take the focus, the first wrong control does. */
+function useFocusOnErrors(
+  form: React.RefObject<HTMLFormElement | null>,
+  id: string,
+  { submission }: FormState,
+): void {
+  const shown = useRef(submission);
+  useEffect(() => {
+    if (shown.current === submission) return;
+    shown.current = submission;
+    if (document.getElementById(summaryId(id))) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [form, id, submission]);
+}
+
+/** A browser may show a page again just as it was left. Its message and errors were those of then. */
+function useReturn(
+  answered: FormState,
+  setOwn: (own: { after: FormState; state: FormState }) => void,
+): void {
+  useEffect(() => {
+    const onShow = ({ persisted }: PageTransitionEvent) =>
+      persisted && setOwn({ after: answered, state: idle });
+    addEventListener("pageshow", onShow);
+    return () => removeEventListener("pageshow", onShow);
+  }, [answered, setOwn]);
+}
+
+function isEmpty(errors: FieldErrors): boolean {
+  return Object.keys(errors).length === 0;
+}
+
+function nameOf(target: EventTarget | null): string {
+  return (target as HTMLInputElement | null)?.name ?? "";
 }

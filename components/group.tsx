@@ -20,7 +20,7 @@ export function Group({
   children,
   ...attributes
 }: FrameProps & Omit<React.ComponentProps<"fieldset">, "prefix" | "name" | "id">) {
-  const { hintId, error, errorId } = state;
+  const { name, hintId, error, errorId } = state;
   return (
     <ErrorBar isWrong={error !== undefined}>
       <fieldset {...attributes} className={classNames("min-w-0", className)}>
@@ -28,7 +28,9 @@ export function Group({
           <LabelText isOptional={isOptional}>{label}</LabelText>
         </legend>
         <Hint id={hintId}>{hint}</Hint>
-        <FieldError id={errorId}>{error}</FieldError>
+        <FieldError id={errorId} data-error={name}>
+          {error}
+        </FieldError>
         <Affixed prefix={prefix} suffix={suffix}>
           {children}
         </Affixed>

@@ -45,7 +45,9 @@ export function ReadOnlyField({
           {label}
         </div>
         <Hint id={hintId}>{hint}</Hint>
-        <FieldError id={errorId}>{error}</FieldError>
+        <FieldError id={errorId} data-error={state.name}>
+          {error}
+        </FieldError>
         <Affixed prefix={prefix} suffix={suffix}>
           <div className="min-h-target rounded-control border border-edge border-dashed bg-page px-3 py-2">
             {children || nothing}

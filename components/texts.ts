@@ -45,6 +45,15 @@ export const texts = {
   tooLarge: "This is too much to send at once. Shorten it and try again.",
   outdated:
     "This page is out of date, so nothing was saved. Copy what you entered, reload the page and send it again.",
+  /** The same, once the page has been reloaded and filled in again. */
+  reloaded:
+    "This page was out of date, so nothing was saved. It is up to date now, with what you entered: check it and send it again.",
+  /** The button that sends a form again, where nothing was wrong with it. */
+  tryAgain: "Try again",
+  /** Of a draft that was put back. */
+  restored: "What you entered before is back. It has not been sent yet.",
+  /** The question before a form is left. */
+  leave: "Leave this page? What you entered has not been saved.",
 };
 
 export type Texts = Readonly<typeof texts>;

@@ -29,10 +29,12 @@ export function TickField({ look, ...props }: TickFieldProps) {
     );
   }
   const { state, label, hint, prefix, suffix } = frame;
-  const { hintId, error, errorId } = state;
+  const { name, hintId, error, errorId } = state;
   return (
     <ErrorBar isWrong={error !== undefined}>
-      <FieldError id={errorId}>{error}</FieldError>
+      <FieldError id={errorId} data-error={name}>
+        {error}
+      </FieldError>
       <Affixed prefix={prefix} suffix={suffix}>
         <Tick
           {...attributes}

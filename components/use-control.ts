@@ -2,6 +2,7 @@
 
 import type { FieldDescriptor, Fits } from "@/lib/form/descriptor.ts";
 import type { FrameProps } from "./field.tsx";
+import type { Slot } from "./slots.ts";
 import { useField } from "./use-field.ts";
 
 /** What every control takes. */
@@ -19,6 +20,8 @@ export interface SharedProps<Value> {
   autoComplete?: string | undefined;
   inputMode?: React.ComponentProps<"input">["inputMode"];
   enterKeyHint?: React.ComponentProps<"input">["enterKeyHint"];
+  /** Asks the server when one leaves it, in a form with `LiveChecks`. */
+  checkOn?: "blur" | undefined;
   /** Stands before the control, like a currency. Screen readers don't read it: say it in the label, too. */
   prefix?: React.ReactNode;
   /** Stands behind the control, like a unit. */
@@ -69,20 +72,26 @@ type Props = SharedProps<DefaultValue> & {
 /**
  * What all controls have in common: the frame around (label, hint, error), the attributes that tie the control to it,
  * and what it shows.
+ *
+ * @param look what finds the field's errors, where it has no control of its own name
  */
-export function useControl<Descriptor extends FieldDescriptor, P extends Props = Props>({
-  field: given,
-  label,
-  hint,
-  defaultValue,
-  prefix,
-  suffix,
-  autoComplete,
-  ...attributes
-}: P) {
+export function useControl<Descriptor extends FieldDescriptor, P extends Props = Props>(
+  {
+    field: given,
+    label,
+    hint,
+    defaultValue,
+    prefix,
+    suffix,
+    autoComplete,
+    checkOn,
+    ...attributes
+  }: P,
+  look?: Slot["look"],
+) {
   const field = given as Descriptor;
   const help = hint ?? field.hint;
-  const state = useField(field, { hint: help });
+  const state = useField(field, { hint: help, look });
   const frame: FrameProps = {
     state,
     label: label ?? field.label ?? field.name,
@@ -102,6 +111,7 @@ export function useControl<Descriptor extends FieldDescriptor, P extends Props =
       ...attributes,
       id: state.id,
       name: field.name,
+      "data-check-on": checkOn,
       autoComplete: autoComplete ?? field.autocomplete,
       "aria-invalid": state.error === undefined ? undefined : true,
       "aria-describedby": describedBy || undefined,

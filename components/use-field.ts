@@ -1,38 +1,52 @@
 "use client";
 
+import { use, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { typedOf } from "@/lib/form/typed.ts";
-import { controlId, useForm } from "./form-context.ts";
+import { controlId, SlotsContext } from "./form-context.ts";
+import type { Slot } from "./slots.ts";
 
 /** What a control shows of its field, and the attributes that tie its label, hint and error to it. */
 export interface FieldState {
+  name: string;
   id: string;
   hintId: string;
   errorId: string;
-  /** What is wrong with it; nothing when it is fine or wasn't sent yet. */
+  /** What is wrong with it; nothing when it is fine or wasn't looked at yet. */
   error: string | undefined;
   /** All that was typed under its name, to put back; nothing while its default counts. */
   typed: readonly string[] | undefined;
   describedBy: string | undefined;
 }
 
-/** Connects a control to its field in the form around. */
+/**
+ * Connects a control to its field in the form around. It renders anew when the field's own error changes, not with
+ * each key and not for another field. A control that carries the field's name is checked as one goes along.
+ *
+ * @param look what finds the field's errors, where it has no control of its own name
+ * @example const { id, error, typed, describedBy } = useField(fields.title);
+ */
 export function useField(
   field: FieldDescriptor,
-  { hint }: { hint?: React.ReactNode } = {},
+  { hint, look }: { hint?: React.ReactNode; look?: Slot["look"] } = {},
 ): FieldState {
-  const form = useForm();
-  const id = controlId(form.id, field.name);
+  const slots = use(SlotsContext);
+  const view = () => slots.view(field.name);
+  const { error, typed } = useSyncExternalStore(
+    (changed) => slots.join({ field, look, changed }),
+    view,
+    view,
+  );
+  const id = controlId(slots.formId, field.name);
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const error = form.state.fieldErrors[field.name]?.[0];
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
   return {
+    name: field.name,
     id,
     hintId,
     errorId,
     error,
-    typed: typedOf(form.state, field.name),
+    typed,
     describedBy: described.length > 0 ? described.join(" ") : undefined,
   };
 }

@@ -4,7 +4,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fingerprint } from "./build-id.mjs";
 
 /** With LAB=1 the build has the pages for tests and benchmarks, too, and a folder of its own. */
-const folder = process.env.LAB === "1" ? ".next-lab" : ".next";
+const folder =
+  process.env.LAB !== "1"
+    ? ".next"
+    : process.env.COMPILER === "0"
+      ? ".next-lab-plain"
+      : ".next-lab";
 const stamp = `${folder}/plainform-sources`;
 
 /** Builds the application, unless its folder holds a build of just these sources. Ends the process when it fails. */

@@ -1,5 +1,6 @@
 import type { Decorator } from "@storybook/nextjs-vite";
-import { FormContext } from "@/components/form-context.ts";
+import { FormProvider } from "@/components/form-provider.tsx";
+import { createSlots } from "@/components/slots.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
 
 /**
@@ -10,15 +11,19 @@ export function inForm<Args>(
   around: (args: Args) => { state?: Partial<FormState>; pending?: boolean | undefined },
 ): Decorator<Args> {
   return (Story, { args, id }) => {
-    const { state, pending = false } = around(args);
+    const { state: some, pending = false } = around(args);
+    const state = { ...idle, ...some };
     return (
-      <FormContext
+      <FormProvider
         // What was typed is a default value, which a control takes up only when it is made.
-        key={JSON.stringify(state?.values)}
-        value={{ id, state: { ...idle, ...state }, pending }}
+        key={JSON.stringify(state.values)}
+        id={id}
+        state={state}
+        pending={pending}
+        slots={createSlots(id, state)}
       >
         <Story />
-      </FormContext>
+      </FormProvider>
     );
   };
 }

@@ -10,9 +10,10 @@ import { contractOf } from "./contract.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { Limits } from "./limits.ts";
-import { type Once, submissionKey } from "./once.ts";
+import { type Once, renewTokens, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
+import { BrokenRules, type Rules, withRules } from "./rules.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
 
@@ -38,7 +39,8 @@ export type Outcome<Data> =
  * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
  *   when nothing was wrong with the form, and nothing was saved; `idle` with the changed rows after an intent
  * @param options `limits`: how much the form may send, where that differs from {@link defaultLimits}. `once`: what
- *   remembers submissions, so that a form with a token is never saved twice.
+ *   remembers submissions, so that a form with a token is never saved twice. `rules`: what only the server can check of
+ *   a field; asked before the operation, but not for a submission that was saved already.
  * @example
  * export async function createPost(_: FormState, data: FormData): Promise<FormState> {
  *   return submit(postSchema, data, async (post) => {
@@ -51,9 +53,9 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   schema: Schema,
   data: FormData,
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
-  options: { limits?: Partial<Limits>; once?: Once } = {},
+  options: { limits?: Partial<Limits>; once?: Once; rules?: Rules<Schema> } = {},
 ): Promise<FormState<Data>> {
-  const { limits } = options;
+  const { limits, rules = {} } = options;
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
   const typed = () => decode(contractOf(schema), form, limits).makeValues();
@@ -77,10 +79,15 @@ export async function submit<Schema extends z.ZodType, Data = never>(
 
     const parsed = await parseFormAsync(schema, form, limits);
     if (!parsed.success) {
-      const { fieldErrors, formErrors, values } = parsed;
+      const { formErrors, values } = parsed;
+      const fieldErrors = await withRules(schema, rules, form, parsed.fieldErrors, limits);
       return answerWith({ status: "invalid", fieldErrors, formErrors, values });
     }
-    const work = () => operation(parsed.data);
+    const work = async () => {
+      const broken = await withRules(schema, rules, form, {}, limits);
+      if (Object.keys(broken).length > 0) throw new BrokenRules(broken);
+      return operation(parsed.data);
+    };
     const key = options.once && (await submissionKey(form));
     const outcome = options.once && key ? await replayable(options.once, key, work) : await work();
     // One that answers nothing has done its work all the same.
@@ -88,6 +95,9 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
+    if (error instanceof BrokenRules) {
+      return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
+    }
     const id = logUnexpected("A form could not be saved", error);
     const failed = { status: "failed", formErrors: [texts.unexpected(id)] } as const;
     try {
@@ -107,6 +117,7 @@ async function replayable<Result>(once: Once, key: string, work: () => Promise<R
     return work();
   });
   if (replayed) refresh();
+  await renewTokens();
   return outcome;
 }
 

@@ -124,7 +124,7 @@ for (const path of pages) {
 
     // A secret is never in what the server sends: it stays only where the page stayed.
     expect(await page.content()).not.toContain("open sesame");
-    const isNewPage = response.request().isNavigationRequest();
+    const isNewPage = response?.request().isNavigationRequest();
     await expect(control(page, "Password")).toHaveValue(isNewPage ? "" : "open sesame");
     if (isNewPage) await expect(page.getByText("If you had chosen a file")).toBeVisible();
 

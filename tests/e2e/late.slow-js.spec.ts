@@ -16,7 +16,7 @@ test("what is typed before the scripts arrive stays, and is then sent by them", 
   await expect(form.content).toHaveValue("Typed first.");
   await expect(form.content).toBeFocused();
   const response = await send(() => form.button.click());
-  expect(response.request().isNavigationRequest()).toBe(false);
+  expect(response?.request().isNavigationRequest()).toBe(false);
   await expect(form.status).toHaveText("Post published");
   await expect(page.getByRole("link", { name: title })).toHaveCount(1);
 });
@@ -32,7 +32,7 @@ test("what is sent before the scripts arrive is answered, and they take over fro
   const form = postForm(page);
   await form.content.fill("No title yet.");
   const first = await send(() => form.button.click());
-  expect(first.request().isNavigationRequest()).toBe(true);
+  expect(first?.request().isNavigationRequest()).toBe(true);
   await hydrated();
   await expect(form.summary).toBeFocused();
   await expect(form.summary.getByRole("link")).toHaveText([messages.noTitle]);
@@ -40,7 +40,7 @@ test("what is sent before the scripts arrive is answered, and they take over fro
 
   await form.content.fill("");
   const second = await send(() => form.button.click());
-  expect(second.request().isNavigationRequest()).toBe(false);
+  expect(second?.request().isNavigationRequest()).toBe(false);
   await expect(form.summary).toBeFocused();
   await expect(form.summary.getByRole("link")).toHaveText([messages.noTitle, messages.noContent]);
   await expect(form.content).toHaveValue("");

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { test as base, expect, type Page, type Response } from "@playwright/test";
+import { test as base, expect, type Page, type Request, type Response } from "@playwright/test";
 
 /** Whether a page's scripts run, don't, or come so late that a person is faster. */
 type Mode = "js" | "no-js" | "slow-js";
@@ -22,11 +22,12 @@ interface ModeFixtures {
   /** Comes back when the page is hydrated, at once where that never happens. */
   hydrated: (on?: Page) => Promise<void>;
   /**
-   * Does what sends a form and comes back when its answer is shown, be that a new page or a new state.
+   * Does what sends a form and comes back when its answer is shown, be that a new page or a new state; or when the
+   * browser's own checks show what is wrong, without a response.
    *
    * @example const response = await send(() => page.getByRole("button", { name: "Publish post" }).click());
    */
-  send: (act: () => Promise<unknown>, on?: Page) => Promise<Response>;
+  send: (act: () => Promise<unknown>, on?: Page) => Promise<Response | undefined>;
   /** Names an error in the console that the test brings about. Any other fails it. */
   expectConsoleError: (error: RegExp) => void;
 }
@@ -97,12 +98,20 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
     });
   },
 
-  send: async ({ page }, use) => {
+  send: async ({ page, mode }, use) => {
     await use(async (act, on = page) => {
-      const posted = on.waitForResponse((response) => response.request().method() === "POST");
+      const isPost = (request: Request) => request.method() === "POST";
+      const requested = on.waitForRequest(isPost);
+      const posted = on.waitForResponse((response) => isPost(response.request()));
       // Only a form that is sent as plain HTML brings a new document.
       const opened = on.waitForEvent("domcontentloaded").catch(() => undefined);
+      for (const never of [requested, posted]) never.catch(() => undefined);
+      const summary = on.locator("form [tabindex='-1']:focus");
+      // That of the answer before is none of this one.
+      if (await summary.count()) await summary.evaluate((element: HTMLElement) => element.blur());
       await act();
+      const refused = mode === "no-js" ? requested : summary.waitFor();
+      if (!(await Promise.race([requested, refused]))) return undefined;
       const response = await posted;
       if (response.request().isNavigationRequest()) await opened;
       // Set before the request leaves, taken off when its answer is shown.

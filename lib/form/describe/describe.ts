@@ -147,8 +147,10 @@ function describePart(
         const exclusive = exclusiveOf(schema);
         return field("list", { ...counts, ...rows, ...present({ exclusive }), empty });
       }
-      const { accept, maxSize } = item;
-      return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
+      const { accept, maxSize, messages } = item;
+      const files = field("file", { multiple: true, ...present({ accept, maxSize }), empty });
+      const { type, max } = messages;
+      return { ...files, messages: { ...files.messages, ...present({ type, max }) } };
     }
     case "object":
       return group(Object.entries(def.shape), (key) => (name === "" ? key : `${name}.${key}`));

@@ -40,6 +40,8 @@ export function messagesOf(leaf: z.ZodType, empty: unknown, constraints: Bounds)
     const count = Math.max(1, minLength ?? 1);
     note("pattern", "invalid_format", ...oddTexts.map((text) => textOf(count, text)));
   }
+  if (constraints.maxSize !== undefined) note("max", "too_big", fileOf(constraints.maxSize + 1));
+  if (constraints.accept !== undefined) note("type", "invalid_value", fileOf(0));
   if (kind === "number" || kind === "date") note("type", "invalid_type", "a");
   if (kind === "number" && constraints.integer)
     note("integer", "invalid_type", wholeFrom(min) + 0.5);
@@ -65,6 +67,8 @@ type Bounds = {
   min?: number | string;
   max?: number | string;
   step?: number;
+  accept?: string;
+  maxSize?: number;
 };
 
 /** Longer ones take time and memory, and no form sends them. */
@@ -72,6 +76,11 @@ const mostLength = 1_000_000;
 
 function textOf(length: number, text = "a"): string {
   return length <= mostLength ? text.repeat(length) : "";
+}
+
+/** A file of a type that nobody accepts. It says that it is that large, and takes no memory. */
+function fileOf(size: number): File {
+  return Object.defineProperty(new File([], "a", { type: "a/a" }), "size", { value: size });
 }
 
 /** Numbers that are no multiple: a whole one first, for a schema that takes no others. */

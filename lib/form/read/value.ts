@@ -1,5 +1,5 @@
-/** HTML's [valid floating-point number](https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#valid-floating-point-number). */
-const number = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+import { numberText } from "./number-text.ts";
+
 /** Longer ones take JavaScript milliseconds to read, and no form asks for one. */
 const bigint = /^-?\d{1,1000}$/;
 
@@ -14,7 +14,7 @@ export const readNumber: ReadText = (text) => {
   // Most numbers are a few digits, and adding them up is faster than a regular expression.
   const whole = text.length < 16 && text !== "" ? digits(text, 0, text.length) : Number.NaN;
   if (whole >= 0) return whole;
-  return number.test(text) ? Number(text) : undefined;
+  return numberText.test(text) ? Number(text) : undefined;
 };
 
 /** `"9007199254740993"` → `9007199254740993n` */

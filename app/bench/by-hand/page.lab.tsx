@@ -1,0 +1,5 @@
+import { ByHandForm } from "./form.tsx";
+
+export default function ByHandPage() {
+  return <ByHandForm />;
+}

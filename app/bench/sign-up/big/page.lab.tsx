@@ -1,0 +1,19 @@
+import { Form } from "@/components/form.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { TextField } from "@/components/text-field.tsx";
+import { sendBig } from "../actions.ts";
+import { Saved } from "../saved.tsx";
+import { bigFields } from "./schema.ts";
+
+/** 500 text fields, each with its rule. */
+export default function BigSignUpPage() {
+  return (
+    <Form action={sendBig} data-form>
+      <Saved />
+      {bigFields.map((field) => (
+        <TextField key={field.name} field={field} label={field.name} />
+      ))}
+      <SubmitButton>Save</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,10 @@
+"use server";
+
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { accountRules, accountSchema } from "./rules.ts";
+
+export async function createAccount(_: FormState, data: FormData): Promise<FormState> {
+  const create = async () => ({ message: "Account created" });
+  return submit(accountSchema, data, create, { rules: accountRules });
+}

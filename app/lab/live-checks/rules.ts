@@ -1,0 +1,25 @@
+import "server-only";
+import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
+import type { Rules } from "@/lib/form/rules.ts";
+
+export const accountSchema = z.object({
+  email: z.email("Enter an email address"),
+  password: z
+    .string()
+    .min(8, "Enter at least 8 characters")
+    .meta({ secret: true, label: "Password" }),
+  name: z.string().min(1, "Enter your name"),
+});
+
+/** What a database would know. An address that begins with “slow” takes its time. */
+export const accountRules: Rules<typeof accountSchema> = {
+  email: async (email) => {
+    if (email.startsWith("slow")) await setTimeout(1_500);
+    return email.endsWith("taken@example.com")
+      ? "This email address has an account already"
+      : undefined;
+  },
+  password: async (password) =>
+    password === "password1" ? "Enter a password that is harder to guess" : undefined,
+};

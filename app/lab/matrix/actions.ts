@@ -1,0 +1,37 @@
+"use server";
+
+import { setTimeout as delay } from "node:timers/promises";
+import { once } from "@/data/once.ts";
+import { Conflict } from "@/lib/errors.ts";
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { saved } from "./saved.ts";
+import { schema, titleSchema } from "./schema.ts";
+
+/** Saves under its title, except “taken”; a title with “slow” in it takes a while. */
+export async function save(_: FormState, data: FormData): Promise<FormState> {
+  return submit(
+    schema,
+    data,
+    async ({ title }) => {
+      if (title.includes("taken")) throw new Conflict("This title is taken", "title");
+      saved.set(title, (saved.get(title) ?? 0) + 1);
+      if (title.includes("slow")) await delay(1_500);
+      return { message: `Saved ${title}` };
+    },
+    { once },
+  );
+}
+
+/** The same for one of several things: each is saved under its own name. */
+export async function touch(name: string, _: FormState, data: FormData): Promise<FormState> {
+  return submit(
+    titleSchema,
+    data,
+    async () => {
+      saved.set(name, (saved.get(name) ?? 0) + 1);
+      return { message: `Saved ${name}` };
+    },
+    { once },
+  );
+}

@@ -1,0 +1,56 @@
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form } from "@/components/form.tsx";
+import { StatusMessage } from "@/components/status-message.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { TextField } from "@/components/text-field.tsx";
+import { submissionToken } from "@/lib/form/once.ts";
+import { save, touch } from "./actions.ts";
+import { MatrixFields } from "./matrix-fields.tsx";
+import { fields } from "./schema.ts";
+import { WithSchema } from "./with-schema.tsx";
+
+/**
+ * The form that the matrix drives. `?schema` checks the whole schema in the browser, `?draft` keeps a draft, `?leave`
+ * asks before it is left, `?many` shows 20 small forms of one action.
+ */
+export default async function MatrixPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const query = await searchParams;
+  const token = await submissionToken();
+  const common = { action: save, token };
+  if ("many" in query) return <Many />;
+  return (
+    <>
+      <h1 className="mb-6 text-3xl font-bold tracking-tight">Matrix</h1>
+      {"schema" in query ? (
+        <WithSchema {...common}>
+          <MatrixFields />
+        </WithSchema>
+      ) : (
+        <Form
+          {...common}
+          draft={"draft" in query ? "matrix" : undefined}
+          warnOnLeave={"leave" in query}
+        >
+          <MatrixFields />
+        </Form>
+      )}
+    </>
+  );
+}
+
+async function Many() {
+  const names = Array.from({ length: 20 }, (_, i) => `thing ${i + 1}`);
+  const tokens = await Promise.all(names.map((name) => submissionToken(name)));
+  return names.map((name, i) => (
+    <Form key={name} action={touch.bind(null, name)} token={tokens[i]} aria-label={name}>
+      <ErrorSummary />
+      <StatusMessage />
+      <TextField field={fields.title} label={`Title of ${name}`} />
+      <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+    </Form>
+  ));
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useRef } from "react";
+import { buttonClass } from "@/components/button.ts";
+import { enter } from "@/components/enter.ts";
+import { NumberField } from "@/components/number-field.tsx";
+import { useScripts } from "@/components/use-scripts.ts";
+import type { NumberField as NumberDescriptor } from "@/lib/form/descriptor.ts";
+
+/** A widget of one's own: buttons that enter a number. Without JavaScript the number can be typed. */
+export function Rating({ field, label }: { field: NumberDescriptor; label: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  const hasScripts = useScripts();
+  return (
+    <div>
+      <NumberField ref={input} field={field} label={label} />
+      {hasScripts ? (
+        <p className="mt-2 flex gap-2">
+          {["1", "3", "5"].map((stars) => (
+            <button
+              key={stars}
+              type="button"
+              aria-label={`${stars} stars`}
+              className={buttonClass("quiet")}
+              onClick={() => enter(input.current, stars)}
+            >
+              {"★".repeat(Number(stars))}
+            </button>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { saved } from "../saved.ts";
+
+/** How often a title was saved. */
+export function GET(request: Request): Response {
+  const title = new URL(request.url).searchParams.get("title") ?? "";
+  return Response.json(saved.get(title) ?? 0);
+}

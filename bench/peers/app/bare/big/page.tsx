@@ -1,0 +1,10 @@
+import { BigForm } from "@/forms/bare/big.tsx";
+
+export default function Page() {
+  return (
+    <main>
+      <h1>Sign up</h1>
+      <BigForm />
+    </main>
+  );
+}

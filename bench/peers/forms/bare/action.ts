@@ -1,0 +1,13 @@
+"use server";
+import { isTaken, save } from "@/lib/save.ts";
+import { formSchema } from "@/lib/schema.ts";
+import { bigSchema } from "@/lib/schema-big.ts";
+export async function signup(fd: FormData) {
+  const r = formSchema.safeParse(Object.fromEntries(fd));
+  if (!r.success || isTaken(r.data.email)) return;
+  save(r.data);
+}
+export async function signupBig(fd: FormData) {
+  const r = bigSchema.safeParse(Object.fromEntries(fd));
+  if (r.success) save(1);
+}

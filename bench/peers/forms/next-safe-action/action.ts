@@ -1,0 +1,16 @@
+"use server";
+import { returnValidationErrors } from "next-safe-action";
+import { actionClient } from "@/lib/safe-action.ts";
+import { isTaken, save, taken } from "@/lib/save.ts";
+import { formSchema } from "@/lib/schema.ts";
+import { bigSchema } from "@/lib/schema-big.ts";
+export const signup = actionClient.inputSchema(formSchema).action(async ({ parsedInput }) => {
+  if (isTaken(parsedInput.email))
+    returnValidationErrors(formSchema, { email: { _errors: [taken] } });
+  save(parsedInput);
+  return { ok: true };
+});
+export const signupBig = actionClient.inputSchema(bigSchema).action(async () => {
+  save(1);
+  return { ok: true };
+});

@@ -1,0 +1,54 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useHookFormAction } from "@next-safe-action/adapter-react-hook-form/hooks";
+import { emptyValues } from "@/lib/const.ts";
+import { formSchema } from "@/lib/schema.ts";
+import { Options, Row } from "@/lib/ui.tsx";
+import { signup } from "./action.ts";
+export function SignupForm() {
+  const { form, action, handleSubmitWithAction } = useHookFormAction(
+    signup as any,
+    zodResolver(formSchema as any) as any,
+    { formProps: { mode: "onTouched", defaultValues: emptyValues as any } },
+  ) as any;
+  const {
+    register,
+    formState: { errors: e },
+  } = form;
+  const m = (n: string) => e[n]?.message as string;
+  const a = (n: string) => ({ id: n, "aria-invalid": !!e[n] });
+  return (
+    <form data-form onSubmit={handleSubmitWithAction} noValidate>
+      {action.result.data?.ok ? <p data-ok>Saved</p> : null}
+      <Row name="title" label="Title" error={m("title")}>
+        <input {...a("title")} {...register("title")} />
+      </Row>
+      <Row name="email" label="Email" error={m("email")}>
+        <input type="email" {...a("email")} {...register("email")} />
+      </Row>
+      <Row name="password" label="Password" error={m("password")}>
+        <input type="password" {...a("password")} {...register("password")} />
+      </Row>
+      <Row name="age" label="Age" error={m("age")}>
+        <input type="number" {...a("age")} {...register("age")} />
+      </Row>
+      <Row name="country" label="Country" error={m("country")}>
+        <select {...a("country")} {...register("country")}>
+          <Options />
+        </select>
+      </Row>
+      <Row name="terms" label="Terms" error={m("terms")}>
+        <input type="checkbox" {...a("terms")} {...register("terms")} />
+      </Row>
+      <Row name="bio" label="Bio" error={m("bio")}>
+        <textarea {...a("bio")} {...register("bio")} />
+      </Row>
+      <Row name="birthday" label="Birthday" error={m("birthday")}>
+        <input type="date" {...a("birthday")} {...register("birthday")} />
+      </Row>
+      <button type="submit" disabled={action.isPending}>
+        Sign up
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,3 @@
+import { formOptions } from "@tanstack/react-form-nextjs";
+import { emptyValues } from "@/lib/const.ts";
+export const formOpts = formOptions({ defaultValues: emptyValues as any });

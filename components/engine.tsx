@@ -1,0 +1,162 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useRef, useState } from "react";
+import {
+  get,
+  type FieldErrors as RhfErrors,
+  set,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
+import { inputOf, schemaIn } from "@/lib/form/in-browser.ts";
+import type { FieldErrors } from "@/lib/form/issues.ts";
+import { toName } from "@/lib/form/path.ts";
+import type { FormState } from "@/lib/form/state.ts";
+import type { Checks } from "./checks.ts";
+import { afterPress } from "./press.ts";
+import type { Slots } from "./slots.ts";
+import { publish } from "./use-rhf.ts";
+
+export { schemaIn };
+
+type Schema = ReturnType<typeof schemaIn>;
+
+/**
+ * React Hook Form as the engine of a form's checks: it knows what was touched, what is dirty, when to look and what is
+ * wrong. It never sees the controls: it is told of what happens to them, with values as the server would read them.
+ * Renders nothing.
+ */
+export function Engine({
+  form,
+  slots,
+  schema,
+  state,
+  checks,
+}: {
+  form: HTMLFormElement;
+  slots: Slots;
+  schema: Schema;
+  state: FormState;
+  checks: React.RefObject<Checks | undefined>;
+}) {
+  const [defaultValues] = useState(() => defaultsOf(form, schema));
+  const [resolve] = useState(() => zodResolver(schema as never));
+  const rhf = useForm({
+    mode: "onTouched",
+    shouldFocusError: false,
+    defaultValues,
+    // What is in the form counts, not what React Hook Form remembers of it.
+    resolver: async (_, context, options) => {
+      const { input, problems } = inputOf(schema, new FormData(form));
+      const result = await resolve(input as never, context, options as never);
+      const errors: RhfErrors = { ...result.errors };
+      for (const { value, control, message } of problems) {
+        set(errors, value, undefined);
+        set(errors, control, { type: "unreadable", message });
+      }
+      return Object.keys(flatten(errors)).length > 0 ? { values: {}, errors } : result;
+    },
+  });
+  const before = useRef(state);
+
+  useEffect(() => {
+    takeOver(rhf, form, slots, schema);
+    const stop = rhf.subscribe({
+      formState: { errors: true },
+      callback: ({ errors }) => slots.show(flatten(errors ?? {})),
+    });
+    checks.current = checksBy(rhf, slots, schema);
+    return () => {
+      stop();
+      checks.current = undefined;
+    };
+  }, [rhf, form, slots, schema, checks]);
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    rhf.clearErrors();
+    tellErrors(rhf, state.fieldErrors, "server");
+  }, [rhf, state]);
+  useEffect(() => publish(slots, { ...rhf }));
+  useEffect(() => () => publish(slots, undefined), [slots]);
+  return null;
+}
+
+/** How long a form waits for its checks before it is sent, in milliseconds. */
+const patience = 5_000;
+
+/** What was entered and found wrong before React Hook Form arrived. */
+function takeOver(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
+  const { input } = inputOf(schema, new FormData(form));
+  for (const { name, kind } of slots.fields()) {
+    rhf.register(name);
+    if (kind !== "file") rhf.setValue(name, get(input, name), { shouldDirty: true });
+  }
+  tellErrors(rhf, slots.errors(), "constraint");
+}
+
+function tellErrors(rhf: UseFormReturn, errors: FieldErrors, type: string): void {
+  for (const [name, [message]] of Object.entries(errors)) {
+    rhf.setError(name, { type, message: message ?? "" });
+  }
+}
+
+function checksBy(rhf: UseFormReturn, slots: Slots, schema: Schema): Checks {
+  const edited = new Set<string>();
+  const event = (type: "change" | "blur", form: HTMLFormElement, name: string) => {
+    const value = get(inputOf(schema, new FormData(form)).input, name);
+    const { onChange, onBlur } = rhf.register(name);
+    return (type === "change" ? onChange : onBlur)({ type, target: { name, value } });
+  };
+  /** A rule may be about several fields: what is wrong elsewhere may be right now. */
+  const lookAgain = (name: string) => {
+    const others = Object.keys(slots.errors()).filter((other) => other !== name);
+    return others.length > 0 ? rhf.trigger(others) : undefined;
+  };
+  return {
+    async entered(form, { field: { name } }) {
+      edited.add(name);
+      await event("change", form, name);
+      await lookAgain(name);
+    },
+    left(form, { field: { name } }) {
+      if (edited.has(name)) afterPress(() => void event("blur", form, name));
+    },
+    all: () =>
+      new Promise((resolve, reject) => {
+        const send = rhf.handleSubmit(
+          () => resolve({}),
+          (errors) => resolve(flatten(errors)),
+        );
+        send().catch(reject);
+        // A rule that asks somebody may get no answer. The server looks again.
+        setTimeout(() => resolve({}), patience);
+      }),
+    reset(form) {
+      edited.clear();
+      rhf.reset(defaultsOf(form, schema));
+    },
+  };
+}
+
+/** What the form says before anything is entered, read as the server would. */
+function defaultsOf(form: HTMLFormElement, schema: Schema): Record<string, unknown> {
+  const copy = form.cloneNode(true) as HTMLFormElement;
+  copy.reset();
+  const { input } = inputOf(schema, new FormData(copy));
+  return { ...(input as object) };
+}
+
+/** `{ links: [{ url: { message } }] }` → `{ "links[0].url": [message] }`. What is wrong with the whole is at `""`. */
+function flatten(errors: object, path: readonly PropertyKey[] = []): FieldErrors {
+  const flat: FieldErrors = {};
+  for (const [key, part] of Object.entries(errors)) {
+    if (typeof part !== "object" || part === null) continue;
+    const isOwn = key === "" || key === "root";
+    const here = isOwn ? path : [...path, Array.isArray(errors) ? Number(key) : key];
+    if (typeof part.message === "string") flat[toName(here)] = [part.message];
+    else Object.assign(flat, flatten(part, here));
+  }
+  return flat;
+}

@@ -1,0 +1,17 @@
+"use client";
+
+import { useForm } from "./form-context.ts";
+import { useTexts } from "./form-texts.tsx";
+import { SubmitButton } from "./submit-button.tsx";
+
+/**
+ * Sends the form again, where nothing is wrong with it and nothing was saved: the connection was lost, the server had
+ * a bad moment. Renders a submit button then, else nothing. It works without JavaScript, too.
+ */
+export function TryAgain() {
+  const { state } = useForm();
+  const { tryAgain } = useTexts();
+  return state.status === "failed" ? (
+    <SubmitButton className="mt-4">{tryAgain}</SubmitButton>
+  ) : null;
+}

@@ -1,0 +1,164 @@
+import { type Control, controlsOf, putBack, type Typing, typingIn } from "./typing.ts";
+
+/** Puts back what was kept over a reload. */
+export function putBackKept(form: HTMLFormElement, kept: string): void {
+  putBack(new Map(JSON.parse(kept)), form);
+}
+
+/** How long a draft is kept, in milliseconds. */
+const keptFor = 30 * 24 * 60 * 60 * 1_000;
+
+interface Draft {
+  readonly at: number;
+  readonly typing: [string, boolean | string | string[]][];
+}
+
+/**
+ * Keeps a form's draft in the browser, from now on, until the form was saved or reset.
+ *
+ * @param isFresh nothing was sent yet, so that an older draft may be put back: into the controls that show their
+ *   default; what was entered meanwhile stays
+ * @returns whether anything was put back
+ */
+export function keepDraft(
+  form: HTMLFormElement,
+  name: string,
+  options: { isKept: (control: Control) => boolean; isFresh: boolean; signal: AbortSignal },
+): boolean {
+  const { isKept, isFresh, signal } = options;
+  const key = `plainform draft ${name}`;
+  const isBack = isFresh && putBackDraft(form, read(key));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const typing = Array.from(typingIn(form, (control) => isKept(control) && isChanged(control)));
+    if (typing.length > 0) put(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
+    else put(key, undefined);
+  };
+  const forget = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    put(key, undefined);
+  };
+  form.addEventListener(
+    "input",
+    () => {
+      timer ??= setTimeout(write, 300);
+    },
+    { signal },
+  );
+  form.addEventListener("plainform:saved", forget, { signal });
+  form.addEventListener("plainform:reset", forget, { signal });
+  addEventListener("pagehide", () => timer && write(), { signal });
+  signal.addEventListener("abort", () => timer && write());
+  return isBack;
+}
+
+function putBackDraft(form: HTMLFormElement, draft: Draft | undefined): boolean {
+  if (!draft || draft.at < Date.now() - keptFor) return false;
+  const untouched = new Set(
+    controlsOf(form).flatMap(([key, control]) => (isChanged(control) ? [] : [key])),
+  );
+  const typing: Typing = new Map(draft.typing.filter(([key]) => untouched.has(key)));
+  putBack(typing, form);
+  return typing.size > 0;
+}
+
+function read(key: string): Draft | undefined {
+  try {
+    const draft: Draft = JSON.parse(localStorage.getItem(key) ?? "null");
+    return Array.isArray(draft?.typing) ? draft : undefined;
+  } catch {
+    // Not a draft of ours, or no storage.
+    return undefined;
+  }
+}
+
+function put(key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // A browser may have its storage full, or turned off: there is no draft then.
+  }
+}
+
+/**
+ * Asks before the page is left while something in the form has been changed and not saved. Browsers have words of
+ * their own where the whole page goes; within the site the question is `question`.
+ */
+export function warnBeforeLeaving(
+  form: HTMLFormElement,
+  question: string,
+  signal: AbortSignal,
+): void {
+  let isSaved = false;
+  const isUnsaved = () =>
+    !isSaved && controlsOf(form).some(([, control]) => isChanged(control) || isWrong(control));
+  const stays = () => isUnsaved() && !confirm(question);
+  form.addEventListener(
+    "plainform:saved",
+    () => {
+      isSaved = true;
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "input",
+    () => {
+      isSaved = false;
+    },
+    { signal },
+  );
+  addEventListener("beforeunload", (event) => isUnsaved() && event.preventDefault(), { signal });
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href]");
+      if (!link || link.target || link.download || event.ctrlKey || event.metaKey) return;
+      const isElsewhere = link.origin !== location.origin;
+      // “beforeunload” asks there; and within the page nothing is lost.
+      if (isElsewhere || link.pathname + link.search === location.pathname + location.search)
+        return;
+      if (!stays()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true, signal },
+  );
+  // Back and forward within the site. Not in every browser yet.
+  (window as { navigation?: EventTarget }).navigation?.addEventListener(
+    "navigate",
+    (event) => {
+      const { navigationType, destination } = event as unknown as {
+        navigationType: string;
+        destination: { sameDocument: boolean };
+      };
+      const isBack = navigationType === "traverse" && destination.sameDocument;
+      if (isBack && event.cancelable && stays()) event.preventDefault();
+    },
+    { signal },
+  );
+}
+
+/** It came back from the server to be put right. */
+function isWrong(control: Control): boolean {
+  return control.getAttribute("aria-invalid") === "true";
+}
+
+/** Whether a control holds something else than its default. */
+function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const options = Array.from(control.options);
+    const hasDefault = options.some(({ defaultSelected }) => defaultSelected);
+    return options.some(
+      ({ selected, defaultSelected }, i) =>
+        selected !== (hasDefault || control.multiple ? defaultSelected : i === 0),
+    );
+  }
+  if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
+    return control.checked !== control.defaultChecked;
+  }
+  return control.value !== control.defaultValue;
+}

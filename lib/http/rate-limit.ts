@@ -1,0 +1,84 @@
+import { TooManyRequests } from "../errors.ts";
+
+/** How often something may be done. */
+export interface Rate {
+  /** How many at once. */
+  readonly burst: number;
+  /** How many a second after that. */
+  readonly perSecond: number;
+}
+
+interface Bucket {
+  tokens: number;
+  /** When they were counted, in milliseconds. */
+  at: number;
+}
+
+/**
+ * Bounds how often something is done, by each client and by all together, in this process. Each has a bucket of
+ * tokens that fills again ([token bucket](https://en.wikipedia.org/wiki/Token_bucket)). Its memory is bounded: of more
+ * clients than `remembered`, the one that was quiet longest is forgotten.
+ *
+ * @example
+ * const limit = new RateLimit({ burst: 20, perSecond: 1 }, { burst: 200, perSecond: 50 });
+ * limit.take(clientOf(request)); // throws TooManyRequests
+ */
+export class RateLimit {
+  readonly #each: Rate;
+  readonly #all: Rate;
+  readonly #remembered: number;
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #together: Bucket;
+
+  /**
+   * @param each of one client
+   * @param all of all clients together: who claims to be many clients gets no further than that
+   */
+  constructor(each: Rate, all: Rate, { remembered = 10_000 }: { remembered?: number } = {}) {
+    this.#each = each;
+    this.#all = all;
+    this.#remembered = remembered;
+    this.#together = { tokens: all.burst, at: performance.now() };
+  }
+
+  /**
+   * Takes a token for a client.
+   *
+   * @throws {TooManyRequests} when there is none; it says in how many seconds there will be
+   */
+  take(client: string): void {
+    const now = performance.now();
+    const bucket = this.#buckets.get(client) ?? { tokens: this.#each.burst, at: now };
+    // A map keeps the order of insertion: the first is the one that was quiet longest.
+    this.#buckets.delete(client);
+    this.#buckets.set(client, bucket);
+    for (const quietest of this.#buckets.keys()) {
+      if (this.#buckets.size <= this.#remembered) break;
+      this.#buckets.delete(quietest);
+    }
+    fill(bucket, this.#each, now);
+    fill(this.#together, this.#all, now);
+    const wait = Math.max(waitFor(bucket, this.#each), waitFor(this.#together, this.#all));
+    if (wait > 0) throw new TooManyRequests("Wait a little before you ask again.", wait);
+    bucket.tokens--;
+    this.#together.tokens--;
+  }
+}
+
+function fill(bucket: Bucket, { burst, perSecond }: Rate, now: number): void {
+  bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1_000) * perSecond);
+  bucket.at = now;
+}
+
+/** Seconds until there is a token. */
+function waitFor({ tokens }: Bucket, { perSecond }: Rate): number {
+  return tokens >= 1 ? 0 : (1 - tokens) / perSecond;
+}
+
+/**
+ * Who sends a request, as far as one can tell: the address that the nearest proxy, or Next itself, wrote down last in
+ * `X-Forwarded-For`. Without a proxy of your own in front, a client can write anything there.
+ */
+export function clientOf({ headers }: Pick<Request, "headers">): string {
+  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+}

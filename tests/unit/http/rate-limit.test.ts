@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { TooManyRequests } from "@/lib/errors.ts";
+import { RateLimit } from "@/lib/http/rate-limit.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
+afterEach(() => void vi.useRealTimers());
+
+const wide = { burst: 1e6, perSecond: 1e6 };
+
+/** How often in a row a client may, and in how many seconds again. */
+function takeAll(limit: RateLimit, client: string): { times: number; retryAfter: number } {
+  for (let times = 0; ; times++) {
+    try {
+      limit.take(client);
+    } catch (error) {
+      if (!(error instanceof TooManyRequests)) throw error;
+      return { times, retryAfter: error.retryAfter };
+    }
+  }
+}
+
+test("a client may as often as the burst says, and again as time goes by", () => {
+  const limit = new RateLimit({ burst: 3, perSecond: 0.5 }, wide);
+  expect(takeAll(limit, "a")).toEqual({ times: 3, retryAfter: 2 });
+  vi.advanceTimersByTime(2_000);
+  expect(takeAll(limit, "a")).toEqual({ times: 1, retryAfter: 2 });
+  vi.advanceTimersByTime(3_600_000);
+  expect(takeAll(limit, "a").times).toBe(3);
+});
+
+test("clients don't use up one another's", () => {
+  const limit = new RateLimit({ burst: 2, perSecond: 1 }, wide);
+  expect(takeAll(limit, "a").times).toBe(2);
+  expect(takeAll(limit, "b").times).toBe(2);
+});
+
+test("who claims to be many clients gets no further than all together may", () => {
+  const limit = new RateLimit({ burst: 5, perSecond: 1 }, { burst: 20, perSecond: 10 });
+  const clients = Array.from({ length: 100 }, (_, i) => `client ${i}`);
+  const times = clients.map((client) => takeAll(limit, client).times);
+  expect(times.reduce((sum, each) => sum + each, 0)).toBe(20);
+  vi.advanceTimersByTime(1_000);
+  expect(takeAll(limit, "another").times).toBe(5);
+});
+
+test("only so many clients are remembered: who was quiet longest is forgotten", () => {
+  const limit = new RateLimit({ burst: 1, perSecond: 0.001 }, wide, { remembered: 2 });
+  expect(takeAll(limit, "a").times).toBe(1);
+  expect(takeAll(limit, "b").times).toBe(1);
+  expect(takeAll(limit, "a").times).toBe(0);
+  expect(takeAll(limit, "c").times).toBe(1);
+  expect(takeAll(limit, "a").times).toBe(0);
+  expect(takeAll(limit, "b").times).toBe(1);
+});
