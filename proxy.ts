@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
-import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
 import { tokenHeader } from "./lib/form/token-name.ts";
+import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
 import { pageToken } from "./lib/http/page-token.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
