@@ -1,4 +1,10 @@
 import { database } from "./data/database.ts";
+import { corsPolicy } from "./lib/http/cors.ts";
+import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
+
+makeRequestsReadable();
+// Throws when the setting is wrong: better no server than one with half a policy.
+corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
 
 // So that what is wrong with the database is in the log at once, and not only when somebody asks for a page.
 database().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));

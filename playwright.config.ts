@@ -5,13 +5,14 @@ import type { ModeOptions } from "./tests/qa/modes.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 
-/** An application on a database of its own. */
-const application = (at: number, data: string, env: Record<string, string> = {}) => ({
-  command: "node tests/qa/serve.mjs",
+/** An application on a database of its own, which holds each answer of the API against its schema. */
+const application = (at: number, database: Record<string, string>, serve = "serve") => ({
+  command: `node tests/qa/${serve}.mjs`,
   url: `http://localhost:${at}`,
-  env: { PORT: String(at), DATA_DIR: `test-results/${data}`, ...env },
+  env: { PORT: String(at), CHECK_RESPONSES: "1", ...database },
   timeout: 180_000,
 });
+const allowOrigins = { CORS_ALLOWED_ORIGINS: "https://app.example,http://localhost:4000" };
 
 /** What needs pages of its own, where those are. */
 const lab = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
@@ -52,6 +53,11 @@ export default defineConfig<ModeOptions>({
   projects: [
     { name: "api", testDir: "tests/api" },
     {
+      name: "api on PostgreSQL",
+      testDir: "tests/api",
+      use: { baseURL: `http://localhost:${port + 3}` },
+    },
+    {
       name: "js",
       testDir: "tests/e2e",
       testIgnore: /\.(no-js|slow-js)\.spec\.ts$/,
@@ -77,10 +83,11 @@ export default defineConfig<ModeOptions>({
     lab("no-js", /(?<!\.(js|slow-js))\.spec\.ts$/),
     lab("slow-js", /(?<!\.(js|no-js))\.spec\.ts$/),
   ],
-  // The second one stays without posts; the third one has the pages for tests.
+  // The second one stays without posts; the third one has the pages for tests; the fourth one is on PostgreSQL.
   webServer: [
-    application(port, "data"),
-    application(port + 1, "empty"),
-    application(port + 2, "lab", { LAB: "1" }),
+    application(port, { DATA_DIR: "test-results/data", ...allowOrigins }),
+    application(port + 1, { DATA_DIR: "test-results/empty" }),
+    application(port + 2, { DATA_DIR: "test-results/lab", LAB: "1" }),
+    application(port + 3, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres"),
   ],
 });

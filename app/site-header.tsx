@@ -2,6 +2,12 @@ import Link from "next/link";
 import { SkipLink } from "@/components/skip-link.tsx";
 import { NavLink } from "./nav-link.tsx";
 
+const places = [
+  { href: "/posts", name: "Posts" },
+  { href: "/users", name: "Users" },
+  { href: "/api/docs", name: "API" },
+];
+
 export function SiteHeader() {
   return (
     <header className="border-b border-rule bg-surface">
@@ -17,9 +23,11 @@ export function SiteHeader() {
           Plainform
         </Link>
         <ul className="flex flex-wrap gap-x-6">
-          <li>
-            <NavLink href="/posts">Posts</NavLink>
-          </li>
+          {places.map(({ href, name }) => (
+            <li key={href}>
+              <NavLink href={href}>{name}</NavLink>
+            </li>
+          ))}
         </ul>
       </nav>
     </header>

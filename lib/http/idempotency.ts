@@ -1,7 +1,7 @@
 import type { Reply } from "./reply.ts";
 
 /** A request that may be a repetition. */
-export interface RepeatableRequest {
+interface RepeatableRequest {
   /** The header `Idempotency-Key` as it was sent, if it was. */
   key: string | null;
   method: string;

@@ -37,5 +37,6 @@ function back(request: Request): string | undefined {
   if (referer === null || !URL.canParse(referer)) return undefined;
   const { host, pathname, search } = new URL(referer);
   const own = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return host === own ? pathname + search : undefined;
+  // Two slashes at the start would be another host.
+  return host === own ? pathname.replace(/^\/+/, "/") + search : undefined;
 }

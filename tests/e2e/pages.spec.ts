@@ -24,6 +24,13 @@ async function makePost(request: APIRequestContext): Promise<string> {
   return `/posts/${(await answer.json()).id}`;
 }
 
+async function makeUser(request: APIRequestContext): Promise<string> {
+  const email = `${unique("user").replaceAll(" ", "-")}@${"a".repeat(60)}.example.com`;
+  const answer = await request.post("/api/users", { data: { name: longWord, email } });
+  expect(answer.status()).toBe(201);
+  return `/users/${(await answer.json()).id}`;
+}
+
 /** Every page in every state that it passes through: how to come there, and what is to be seen there. */
 const states: { name: string; go: (person: Person) => Promise<void>; sees: RegExp }[] = [
   {
@@ -96,6 +103,37 @@ const states: { name: string; go: (person: Person) => Promise<void>; sees: RegEx
     name: "the question before a post is deleted",
     go: async ({ request, visit }) => void (await visit(`${await makePost(request)}/delete`)),
     sees: /Delete this post\?/,
+  },
+  {
+    name: "the users",
+    go: async ({ request, visit }) => {
+      await makeUser(request);
+      await visit("/users");
+    },
+    sees: /Donaudampf/,
+  },
+  {
+    name: "the form of a new user with errors",
+    go: async ({ page, visit, send }) => {
+      await visit("/users/new");
+      await send(() => page.getByRole("button", { name: "Add user" }).click());
+    },
+    sees: /There is a problem/,
+  },
+  {
+    name: "a user",
+    go: async ({ request, visit }) => void (await visit(await makeUser(request))),
+    sees: /Email address/,
+  },
+  {
+    name: "the form of an old user",
+    go: async ({ request, visit }) => void (await visit(`${await makeUser(request)}/edit`)),
+    sees: /Edit user/,
+  },
+  {
+    name: "the question before a user is deleted",
+    go: async ({ request, visit }) => void (await visit(`${await makeUser(request)}/delete`)),
+    sees: /Delete this user\?/,
   },
   {
     name: "an address without a page",

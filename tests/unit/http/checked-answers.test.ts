@@ -1,0 +1,24 @@
+import { expect, test, vi } from "vitest";
+import { z } from "zod";
+
+// What Next puts in its place on the server.
+vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+
+test.each([
+  ["1", 500],
+  ["", 200],
+])("with CHECK_RESPONSES=%s an answer against its contract is a %d", async (flag, status) => {
+  vi.resetModules();
+  vi.stubEnv("CHECK_RESPONSES", flag);
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { answer } = await import("@/lib/http/answer.ts");
+  const contract = { response: z.object({ title: z.string() }) };
+  const ask = (value: unknown) =>
+    answer(new Request("https://a.example/api"), contract, async () => value);
+  expect((await ask({ title: "T" })).status).toBe(200);
+  expect(log).not.toHaveBeenCalled();
+  expect((await ask({ title: 1 })).status).toBe(status);
+  expect(log).toHaveBeenCalledTimes(status === 500 ? 1 : 0);
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});

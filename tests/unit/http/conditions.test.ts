@@ -1,0 +1,184 @@
+import { describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { Forbidden, Stale, TooManyRequests, Unauthorized } from "@/lib/errors.ts";
+import { answer, created } from "@/lib/http/answer.ts";
+import type { Contract } from "@/lib/http/contract.ts";
+import type { Idempotency } from "@/lib/http/idempotency.ts";
+import { Refusal } from "@/lib/http/refusal.ts";
+
+// What Next puts in its place on the server.
+vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+
+const url = "https://a.example/api/posts?x=1";
+const get = (headers: HeadersInit = {}) => new Request(url, { headers });
+const write = (headers: HeadersInit = {}, method = "PUT") =>
+  new Request(url, {
+    method,
+    body: '{"title":"T"}',
+    headers: { "content-type": "application/json", ...headers },
+  });
+const post = { id: "1", title: "T" };
+const read = (headers?: HeadersInit) => answer(get(headers), {}, async () => post);
+
+describe("a read", () => {
+  test("has the same tag for the same content, and another for other content", async () => {
+    const tags = await Promise.all([read(), read(), answer(get(), {}, async () => ({ id: "2" }))]);
+    const [one, same, other] = tags.map(({ headers }) => headers.get("etag"));
+    expect(one).toMatch(/^"[\w-]+"$/);
+    expect(same).toBe(one);
+    expect(other).not.toBe(one);
+  });
+
+  test("is a 304 without a body for one who has it", async () => {
+    const etag = (await read()).headers.get("etag") ?? "";
+    for (const known of [etag, `W/${etag}`, `"x" , ${etag}`, "*"]) {
+      const response = await read({ "if-none-match": known });
+      expect([response.status, await response.text()]).toEqual([304, ""]);
+      expect(response.headers.get("etag")).toBe(etag);
+    }
+    expect((await read({ "if-none-match": '"x"' })).status).toBe(200);
+    expect((await read({ "if-match": etag })).status).toBe(200);
+    expect((await read({ "if-match": '"x"' })).status).toBe(412);
+  });
+});
+
+describe("a write", () => {
+  const contract = { body: z.object({ title: z.string() }), conditional: true } as const;
+  const update = (headers: HeadersInit) =>
+    answer(write(headers), contract, async ({ precondition }) => {
+      precondition?.(post);
+      return post;
+    });
+
+  test("goes on when what is there is what the sender saw", async () => {
+    const etag = (await read()).headers.get("etag") ?? "";
+    const all = [{}, { "if-match": etag }, { "if-match": "*" }, { "if-none-match": '"x"' }];
+    for (const headers of all) expect((await update(headers)).status).toBe(200);
+  });
+
+  test("is a 412 when it isn’t", async () => {
+    const etag = (await read()).headers.get("etag") ?? "";
+    for (const headers of [
+      { "if-match": '"x"' },
+      { "if-match": `W/${etag}` },
+      { "if-match": "x" },
+      { "if-none-match": etag },
+      { "if-none-match": "*" },
+    ]) {
+      const response = await update(headers as HeadersInit);
+      expect(response.status, JSON.stringify(headers)).toBe(412);
+      expect(response.headers.get("content-type")).toBe("application/problem+json");
+    }
+  });
+
+  test("gets no precondition when it carries none, or its contract doesn’t ask", async () => {
+    let seen: unknown;
+    const look = async (parsed: object) => {
+      seen = "precondition" in parsed ? parsed.precondition : undefined;
+    };
+    await answer(write(), contract, look);
+    expect(seen).toBeUndefined();
+    await answer(write({ "if-match": '"x"' }), { body: contract.body }, look);
+    expect(seen).toBeUndefined();
+  });
+});
+
+describe("what is thrown by its name", () => {
+  const throwing = (error: Error) =>
+    answer(get(), {}, async () => {
+      throw error;
+    });
+
+  test.each<[Error, number, Record<string, string>]>([
+    [new Unauthorized("Sign in."), 401, { "www-authenticate": "Bearer" }],
+    [new Unauthorized("Sign in.", { challenge: "Basic" }), 401, { "www-authenticate": "Basic" }],
+    [new Forbidden("Only its author can."), 403, {}],
+    [new Stale("It was changed."), 412, {}],
+    [new TooManyRequests("Wait.", 29.2), 429, { "retry-after": "30" }],
+    [new TooManyRequests("Wait.", -1), 429, { "retry-after": "0" }],
+  ])("%s is a %d", async (error, status, headers) => {
+    const response = await throwing(error);
+    expect(await response.json()).toMatchObject({ status, detail: error.message });
+    expect(response.status).toBe(status);
+    expect(Object.fromEntries(response.headers)).toMatchObject(headers);
+  });
+});
+
+describe("an answer is only given to one who can read it", () => {
+  const contract = { response: z.looseObject({}), body: z.object({ title: z.string() }) };
+
+  test("else it is a 406, and nothing is done", async () => {
+    const operation = vi.fn(async () => post);
+    const refused = await answer(write({ accept: "text/html" }), contract, operation);
+    expect(refused.status).toBe(406);
+    expect(operation).not.toHaveBeenCalled();
+    expect((await answer(write({ accept: "*/*" }), contract, operation)).status).toBe(200);
+  });
+
+  test("an answer without a body is for everybody", async () => {
+    const response = await answer(
+      write({ accept: "image/png" }, "DELETE"),
+      {},
+      async () => undefined,
+    );
+    expect(response.status).toBe(204);
+  });
+});
+
+describe("headers of a contract", () => {
+  const contract = { headers: z.object({ "x-version": z.enum(["1", "2"]).optional() }) };
+
+  test("are parsed, and a bad one is a 400 that names it", async () => {
+    const response = await answer(get({ "x-version": "2" }), contract, async (parsed) => parsed);
+    expect(await response.json()).toEqual({ headers: { "x-version": "2" } });
+    const refused = await answer(get({ "x-version": "3" }), contract, async () => post);
+    expect(refused.status).toBe(400);
+    expect((await refused.json()).errors).toEqual([
+      { header: "x-version", detail: "Choose one of the options" },
+    ]);
+  });
+});
+
+describe("a contract with idempotency", () => {
+  const contractWith = (idempotency: Idempotency) =>
+    ({ body: z.object({ title: z.string() }), idempotency }) satisfies Contract;
+
+  test("hands over what makes requests alike, and answers what it is given", async () => {
+    const seen = vi.fn<Idempotency>(async (_, work) => work());
+    const request = write({ "idempotency-key": '"k"' }, "POST");
+    const response = await answer(request, contractWith(seen), async () =>
+      created(post, "/api/posts/1"),
+    );
+    expect(response.status).toBe(201);
+    expect(response.headers.get("location")).toBe("/api/posts/1");
+    const [{ body, ...like } = { body: new Uint8Array() }] = seen.mock.calls[0] ?? [];
+    expect(like).toEqual({ key: '"k"', method: "POST", path: "/api/posts?x=1" });
+    expect(new TextDecoder().decode(body)).toBe('{"title":"T"}');
+    expect(JSON.parse(JSON.stringify(await seen.mock.results[0]?.value))).toEqual({
+      status: 201,
+      headers: { location: "/api/posts/1" },
+      body: JSON.stringify(post),
+    });
+  });
+
+  test("can give an old answer without the work, or refuse", async () => {
+    const operation = vi.fn(async () => post);
+    const old = contractWith(async () => ({ status: 201, headers: { "x-old": "1" }, body: "{}" }));
+    const replayed = await answer(write(), old, operation);
+    expect([replayed.status, replayed.headers.get("x-old")]).toEqual([201, "1"]);
+    const busy = contractWith(async () => {
+      throw new Refusal(409, "It is still being done.", { headers: { "retry-after": "1" } });
+    });
+    const refused = await answer(write(), busy, operation);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([409, "1"]);
+    expect(operation).not.toHaveBeenCalled();
+  });
+
+  test("can’t keep a Response, and says so in the log", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const contract = contractWith(async (_, work) => work());
+    expect((await answer(write(), contract, async () => new Response())).status).toBe(500);
+    expect(String(log.mock.lastCall?.[1])).toContain("can’t be kept");
+    log.mockRestore();
+  });
+});
