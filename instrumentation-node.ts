@@ -1,4 +1,6 @@
 import { database } from "./data/database.ts";
+import { startWorker } from "./data/delivery-worker.ts";
 
 // So that what is wrong with the database is in the log at once, and not only when somebody asks for a page.
 database().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+startWorker();

@@ -1,5 +1,10 @@
 import Link from "next/link";
 
+const pages = [
+  ["/posts", "Posts"],
+  ["/deliveries", "Deliveries"],
+] as const;
+
 export function SiteHeader() {
   return (
     <header className="border-b border-rule bg-surface">
@@ -20,14 +25,16 @@ export function SiteHeader() {
           Plainform
         </Link>
         <ul className="flex flex-wrap gap-x-6">
-          <li>
-            <Link
-              href="/posts"
-              className="inline-flex min-h-14 items-center font-semibold text-accent hover:underline"
-            >
-              Posts
-            </Link>
-          </li>
+          {pages.map(([href, name]) => (
+            <li key={href}>
+              <Link
+                href={href}
+                className="inline-flex min-h-14 items-center font-semibold text-accent hover:underline"
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
     </header>

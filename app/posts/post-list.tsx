@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Post } from "@/schemas/post.ts";
-import { Time } from "./time.tsx";
+import { Time } from "../time.tsx";
 
 export function PostList({ posts }: { posts: readonly Post[] }) {
   if (posts.length === 0) {

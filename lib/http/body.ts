@@ -1,9 +1,10 @@
 import { Refusal } from "./refusal.ts";
 
+const mebibyte = 1024 * 1024;
 /** The largest JSON body that is read, in bytes. */
-const maxBytes = 1024 * 1024;
+const maxJsonBytes = mebibyte;
 /** What comes after that is let run out, up to here: an answer while the body is still coming spoils the connection. */
-const maxDrained = 16 * maxBytes;
+const maxDrained = 16 * mebibyte;
 
 /**
  * Reads the JSON of a request.
@@ -15,7 +16,7 @@ export async function readJson(request: Request): Promise<unknown> {
   if (type !== "application/json" && !/^application\/[^/]+\+json$/.test(type)) {
     throw new Refusal(415, "Send JSON, with the header Content-Type: application/json.");
   }
-  const text = await readText(request);
+  const text = decode(await readBytes(request, maxJsonBytes));
   try {
     return JSON.parse(text);
   } catch {
@@ -23,21 +24,28 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let text = "";
-  let size = 0;
+function decode(bytes: Uint8Array): string {
   try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength;
-      if (size <= maxBytes) text += decoder.decode(chunk, { stream: true });
-      else text = "";
-      if (size > maxDrained) break;
-    }
-    text += decoder.decode();
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    if (size <= maxBytes) throw new Refusal(400, "The body is not valid UTF-8.", { cause: error });
+    throw new Refusal(400, "The body is not valid UTF-8.", { cause: error });
   }
-  if (size > maxBytes) throw new Refusal(413, "The body is larger than 1 MiB.");
-  return text;
+}
+
+/**
+ * Reads the body of a request.
+ *
+ * @throws {Refusal} 413 when it is over `maxBytes`
+ */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size <= maxBytes) chunks.push(chunk);
+    if (size > maxDrained) break;
+  }
+  if (size > maxBytes)
+    throw new Refusal(413, `The body is larger than ${maxBytes / mebibyte} MiB.`);
+  return Buffer.concat(chunks);
 }

@@ -10,6 +10,7 @@ export interface ProblemError {
 
 const titles = {
   400: "Bad request",
+  401: "Unauthorized",
   403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",

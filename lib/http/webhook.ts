@@ -1,0 +1,117 @@
+import "server-only";
+import { z } from "zod";
+import { answer } from "./answer.ts";
+import { readBytes } from "./body.ts";
+import { Refusal } from "./refusal.ts";
+
+/** A request as its sender signed it. */
+export interface Message {
+  headers: Headers;
+  /** The body, character by character: JSON that was parsed and written again has another signature. */
+  body: string;
+}
+
+/** What a vendor tells, once its signature was found right. */
+export interface Signed {
+  /** The vendor's id of this delivery. One that is sent again has the same. */
+  id: string;
+  /** What happened, in the vendor's words: `checkout.session.completed`. Empty where it doesn't say. */
+  event: string;
+  /** JSON. */
+  payload: string;
+}
+
+/** A signed delivery and whose it is. */
+export interface Delivered extends Signed {
+  vendor: string;
+}
+
+/** How one vendor signs what it sends. */
+export interface Vendor {
+  /** For the database and for people: `stripe`. */
+  name: string;
+  /**
+   * Whether the message was signed with that secret, and within the last five minutes where the vendor signs a time.
+   * The vendor's own library says so, in constant time.
+   */
+  isSigned: (message: Message, secret: string) => boolean | Promise<boolean>;
+  /** Reads a message whose signature is right. */
+  read: (message: Message) => Signed;
+}
+
+/** A body is small but for GitHub's, which may tell of 2,048 commits. In bytes. */
+const maxBytes = 5 * 1024 * 1024;
+
+/** With every character, a byte order mark too: without it the body would be another one than was signed. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * The door for other services: takes a delivery if its signature is right, has it kept, and only then answers 202.
+ * What it means is another's work, later: a sender waits a few seconds at most, and sends again what wasn't answered.
+ *
+ * Answers 404 where no secret is set, 401 for a signature that is missing, wrong or too old, 413 for a body over
+ * 5 MiB, 400 for a signed body that isn't the vendor's. Nothing of those is kept.
+ *
+ * @param secrets of the vendor, from the environment; several with commas between them while one takes over from another
+ * @param keep stores the delivery, once for each vendor and id; what it throws is a 500, after which the vendor sends again
+ * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ * @example
+ * export async function POST(request: Request) {
+ *   return receive(request, stripe, process.env.STRIPE_WEBHOOK_SECRET, keep);
+ * }
+ */
+export async function receive(
+  request: Request,
+  vendor: Vendor,
+  secrets: string | undefined,
+  keep: (delivery: Delivered) => Promise<void>,
+): Promise<Response> {
+  return answer(request, {}, async () => {
+    const body = decoder.decode(await readBytes(request, maxBytes));
+    const known = each(secrets);
+    if (known.length === 0) throw new Refusal(404, "There is nothing at this address.");
+    const message = { headers: request.headers, body };
+    if (!(await isSignedWithOneOf(known, vendor, message))) {
+      throw new Refusal(401, "The signature is missing, wrong, or more than five minutes old.");
+    }
+    await keep({ vendor: vendor.name, ...vendor.read(message) });
+    return new Response(null, { status: 202 });
+  });
+}
+
+function each(secrets = ""): string[] {
+  return secrets
+    .split(",")
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== "");
+}
+
+async function isSignedWithOneOf(secrets: string[], vendor: Vendor, message: Message) {
+  for (const secret of secrets) if (await vendor.isSigned(message, secret)) return true;
+  return false;
+}
+
+/** A vendor's word for something. PostgreSQL keeps no NUL, and nobody could read it. */
+export const word = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u);
+
+/**
+ * The JSON of a signed message under the schema of what is needed of it.
+ *
+ * @throws {Refusal} 400 when it is something else
+ */
+export function readSigned<Schema extends z.ZodType>(
+  schema: Schema,
+  body: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(parse(body));
+  if (!parsed.success) throw new Refusal(400, "The signature is right, but the body isn’t.");
+  return parsed.data;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
