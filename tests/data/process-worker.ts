@@ -1,4 +1,5 @@
 import { closeDatabase, database } from "@/data/database.ts";
+import { handleDue } from "@/data/delivery-worker.ts";
 import * as posts from "@/data/posts.ts";
 
 let release = () => {};
@@ -39,6 +40,27 @@ const tasks = {
     );
   },
   finish: () => running,
+  /** Handles deliveries, by a clock that runs so many milliseconds ahead. */
+  handleDue: async (ahead = 0) => {
+    const { now } = Date;
+    Date.now = () => now() + ahead;
+    await handleDue();
+    Date.now = now;
+  },
+  /** Begins to handle a delivery and stays in the middle of it until `release`. */
+  startHandling: async () => {
+    const { promise: released, resolve } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    release = resolve;
+    const slowly = async () => {
+      await posts.create({ title: "Slow", content: "Slow" });
+      begin();
+      await released;
+      return "Slow";
+    };
+    running = handleDue({ standard: { "post.submitted": slowly } });
+    await Promise.race([begun, running]);
+  },
 };
 
 export type Tasks = typeof tasks;
