@@ -51,11 +51,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
 /** Next leaves a page that throws to the browser's scripts, too: without them it would be blank. */
 function unreadable(error: unknown): Response {
   const id = logUnexpected("A page could not be shown", error);
-  return plainPage(
-    503,
-    "Something went wrong",
+  return plainPage(503, "Something went wrong", [
     `This page could not be shown. Try again in a moment. If it happens again, tell us this code: ${id}.`,
-  );
+  ]);
 }
 
 function contentSecurityPolicy(nonce: string): string {

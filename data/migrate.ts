@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import * as posts from "./migrations/0001-posts.ts";
 import * as submissions from "./migrations/0002-submissions.ts";
+import * as users from "./migrations/0003-users.ts";
 import * as deliveries from "./migrations/0004-deliveries.ts";
 import type { Tables } from "./tables.ts";
 
@@ -10,6 +11,7 @@ import type { Tables } from "./tables.ts";
 const migrations = {
   "0001-posts": posts,
   "0002-submissions": submissions,
+  "0003-users": users,
   "0004-deliveries": deliveries,
 };
 

@@ -2,52 +2,40 @@ import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import type { Selectable } from "kysely";
 import { NotFound } from "@/lib/errors.ts";
-import { type Cursor, encodeCursor } from "@/schemas/cursor.ts";
 import { type Post, type PostInput, type PostPatch, postId } from "@/schemas/post.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
+import { guarded } from "./guarded.ts";
+import { type ListPart, newestFirst, type Page } from "./newest-first.ts";
 import type { PostsTable } from "./tables.ts";
 
-/** A page of posts, newest first. */
-export interface PostPage {
-  data: Post[];
-  /** Hand it to the next call to go on; `null` on the last page. */
-  next: string | null;
-}
+type Row = Selectable<PostsTable>;
+type PostPart = Pick<Post, "id"> & Partial<Post>;
+/** Throws when the post isn't what the writer expects. */
+type Precondition = (current: Post) => void;
 
-/**
- * Lists posts, newest first.
- *
- * @param page `limit` posts after `cursor`, the parsed `next` of the page before
- */
-export async function list(page: {
-  limit: number;
-  cursor?: Cursor | undefined;
-}): Promise<PostPage> {
-  const { limit, cursor } = page;
-  const db = await database();
-  let query = db
-    .selectFrom("posts")
-    .selectAll()
-    .orderBy("created_at", "desc")
-    .orderBy("id", "desc")
-    .limit(limit + 1);
-  if (cursor) {
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("created_at", "id"), "<", tuple(cursor.createdAt, cursor.id)),
-    );
-  }
-  const rows = await query.execute();
-  const data = rows.slice(0, limit).map(toPost);
-  const last = data.at(-1);
-  return { data, next: rows.length > limit && last ? encodeCursor(last) : null };
+/** The column of each field. */
+const columns = {
+  id: "id",
+  title: "title",
+  content: "content",
+  createdAt: "created_at",
+  updatedAt: "updated_at",
+} as const;
+
+/** What to list: `since` leaves out those that were published before. */
+type Part<Field extends keyof Post> = ListPart<Field> & { since?: string | undefined };
+
+/** Lists posts, newest first, with the fields that are asked for: all, unless `fields` names some. */
+export async function list(part: Part<never>): Promise<Page<Post>>;
+export async function list(part: Part<keyof Post>): Promise<Page<PostPart>>;
+export async function list({ since, ...part }: Part<keyof Post>): Promise<Page<PostPart>> {
+  return newestFirst<"posts", Post>("posts", columns, part, { since });
 }
 
 /** @throws {NotFound} when there is no post with that id */
 export async function get(id: string): Promise<Post> {
-  const known = parseId(id);
-  const db = await database();
-  return found(await db.selectFrom("posts").selectAll().where("id", "=", known).executeTakeFirst());
+  return toPost(await read(parseId(id)));
 }
 
 /**
@@ -59,39 +47,60 @@ export async function get(id: string): Promise<Post> {
 export async function create({ title, content }: PostInput): Promise<Post> {
   const db = await database();
   const time = now();
-  return found(
+  return toPost(
     await db
       .insertInto("posts")
       .values({ id: randomUUIDv7(), title, content, created_at: time, updated_at: time })
       .returningAll()
-      .executeTakeFirst(),
+      .executeTakeFirstOrThrow(),
   );
 }
 
 /**
- * Changes what the patch names and leaves the rest. The time of the update moves on in any case.
+ * Changes what the patch names and leaves the rest. The time of the update moves on in any case. The last write wins,
+ * unless a `precondition` throws.
  *
  * @throws {NotFound} when there is no post with that id
  */
-export async function update(id: string, { title, content }: PostPatch): Promise<Post> {
+export async function update(
+  id: string,
+  { title, content }: PostPatch,
+  precondition?: Precondition,
+): Promise<Post> {
   const known = parseId(id);
   const db = await database();
-  return found(
-    await db
+  const write = (seen: Partial<Row>) =>
+    db
       .updateTable("posts")
       // Kysely leaves out what is undefined.
       .set({ title, content, updated_at: now() })
-      .where("id", "=", known)
+      .where((where) => where.and(seen))
       .returningAll()
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+  return toPost((await guarded(known, read, onRow(precondition), write)) ?? missing());
 }
 
 /** @throws {NotFound} when there is no post with that id */
-export async function remove(id: string): Promise<void> {
+export async function remove(id: string, precondition?: Precondition): Promise<void> {
   const known = parseId(id);
   const db = await database();
-  found(await db.deleteFrom("posts").where("id", "=", known).returningAll().executeTakeFirst());
+  const write = (seen: Partial<Row>) =>
+    db
+      .deleteFrom("posts")
+      .where((where) => where.and(seen))
+      .returningAll()
+      .executeTakeFirst();
+  if (!(await guarded(known, read, onRow(precondition), write))) missing();
+}
+
+function onRow(precondition: Precondition | undefined) {
+  return precondition && ((row: Row) => precondition(toPost(row)));
+}
+
+async function read(id: string): Promise<Row> {
+  const db = await database();
+  const row = await db.selectFrom("posts").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ?? missing();
 }
 
 /**
@@ -103,15 +112,11 @@ function parseId(id: string): string {
   return parsed.success ? parsed.data : missing();
 }
 
-function found(row: Selectable<PostsTable> | undefined): Post {
-  return row ? toPost(row) : missing();
-}
-
 function missing(): never {
   throw new NotFound("This post doesn't exist. It may have been deleted.");
 }
 
-function toPost(row: Selectable<PostsTable>): Post {
+function toPost(row: Row): Post {
   return {
     id: row.id,
     title: row.title,

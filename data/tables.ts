@@ -5,6 +5,7 @@
 export interface Tables {
   posts: PostsTable;
   submissions: SubmissionsTable;
+  users: UsersTable;
   deliveries: DeliveriesTable;
 }
 
@@ -21,6 +22,15 @@ export interface PostsTable {
   id: string;
   title: string;
   content: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface UsersTable {
+  id: string;
+  name: string;
+  /** In lower case; no two users have the same. */
+  email: string;
   created_at: string;
   updated_at: string;
 }
@@ -42,5 +52,6 @@ export interface DeliveriesTable {
   attempts: number;
   /** When a waiting one may be begun: while one is at work on it, when the next may believe that it died. */
   due_at: string;
-  received_at: string;
+  /** When it came. */
+  created_at: string;
 }

@@ -19,7 +19,7 @@ export interface Delivery {
   /** When a waiting one is tried again at the latest, in ISO 8601. */
   dueAt: string;
   /** When it came, in ISO 8601. */
-  receivedAt: string;
+  createdAt: string;
 }
 
 /** The button that was pressed. */

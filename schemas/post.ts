@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldsOf } from "@/lib/form/fields.ts";
-import { cursorSchema } from "./cursor.ts";
+import { pageOf, pageQuery } from "./page.ts";
 
 /** What a person or a program may send to publish a post. */
 export const postSchema = z.object({
@@ -30,20 +30,22 @@ export const postId = z.uuid().toLowerCase();
 export const postFields = fieldsOf(postSchema);
 
 /** A post as the JSON API answers it. */
-const postResponse = postSchema.extend({
-  id: z.uuid(),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-});
+export const postResponse = postSchema
+  .extend({ id: z.uuid(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
+  .meta({ id: "Post" });
 
 export type Post = z.output<typeof postResponse>;
 
-/** The query of a list: how many posts a page, and where the page before ended. */
-export const pageQuery = z.object({
-  limit: z
-    .int("Limit must be a whole number from 1 to 100")
-    .min(1, "Limit must be a whole number from 1 to 100")
-    .max(100, "Limit must be a whole number from 1 to 100")
-    .default(20),
-  cursor: cursorSchema.optional(),
+/** The query of the list of posts. */
+export const postQuery = pageQuery(["id", "title", "content", "createdAt", "updatedAt"]).extend({
+  since: z.iso
+    .datetime("Use a time in UTC, such as 2026-01-31T09:30:00Z")
+    .transform((time) => new Date(time).toISOString())
+    .optional()
+    .meta({ description: "Only posts that were published then or later." }),
+});
+
+/** A page of posts, with the fields that were asked for. */
+export const postPage = pageOf(postResponse.partial().required({ id: true })).meta({
+  id: "PostPage",
 });

@@ -21,7 +21,7 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
             <State state={delivery.state} />
           </div>
           <p className="text-sm text-muted">
-            {vendors[delivery.vendor] ?? delivery.vendor}, <Time iso={delivery.receivedAt} />
+            {vendors[delivery.vendor] ?? delivery.vendor}, <Time iso={delivery.createdAt} />
           </p>
           <p className="mt-1 font-mono text-sm text-muted">
             <bdi>{delivery.vendorId}</bdi>

@@ -12,13 +12,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("note", "text", (column) => column.notNull())
     .addColumn("attempts", "integer", (column) => column.notNull())
     .addColumn("due_at", "text", (column) => column.notNull())
-    .addColumn("received_at", "text", (column) => column.notNull())
+    .addColumn("created_at", "text", (column) => column.notNull())
     .addUniqueConstraint("deliveries_by_vendor", ["vendor", "vendor_id"])
     .execute();
   await db.schema
     .createIndex("deliveries_by_time")
     .on("deliveries")
-    .columns(["received_at", "id"])
+    .columns(["created_at", "id"])
     .execute();
   await db.schema
     .createIndex("deliveries_by_state")

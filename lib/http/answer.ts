@@ -1,64 +1,65 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import type { z } from "zod";
-import { DomainError } from "../errors.ts";
-import { parseFormAsync } from "../form/parse-form.ts";
-import { parseJson } from "../form/parse-json.ts";
-import { fromName, toPointer } from "../form/path.ts";
-import { logUnexpected } from "../log-unexpected.ts";
-import { readJson } from "./body.ts";
-import { type ProblemStatus, problem } from "./problem.ts";
+import { Stale } from "../errors.ts";
+import { quality } from "./accept.ts";
+import { type Body, drain, readBody } from "./body.ts";
+import type { Contract, Parsed, Precondition } from "./contract.ts";
+import { names, tagOf } from "./etag.ts";
+import { explain } from "./explain.ts";
+import { pageOf, wantsPage } from "./page-answer.ts";
+import { problem } from "./problem.ts";
+import {
+  type RouteContext,
+  readHeaders,
+  readParams,
+  readQuery,
+  readValue,
+} from "./read-request.ts";
 import { Refusal } from "./refusal.ts";
-
-/** What a route takes. Each part is parsed before the operation sees it. */
-export interface RouteContract {
-  /** Of the path. One that doesn't parse is a 404: there is nothing with such an id. */
-  params?: z.ZodObject;
-  /** Of the query, read as a form sent by GET. */
-  query?: z.ZodObject;
-  /** Of the JSON body. */
-  body?: z.ZodObject;
-}
-
-type Parsed<C extends RouteContract> = {
-  [Part in keyof C]: C[Part] extends z.ZodType ? z.output<C[Part]> : never;
-};
-
-/** The second argument of a Next route handler. */
-export interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>;
-}
+import { Outcome, type Reply } from "./reply.ts";
 
 /**
  * The JSON door: parses the request by its contract, runs the operation and answers with JSON. Errors are problem
- * documents (RFC 9457): 400 for a bad query or no JSON, 404, 409, 413, 415, 422 with a pointer to each bad value,
- * and 500 with an id that the log has too.
+ * documents (RFC 9457): 400 for a bad query or no JSON, 404, 406, 409, 413, 415, 422 with a pointer to each bad value,
+ * what the operation throws ({@link DomainError}), and 500 with an id that the log has too.
  *
- * @param operation its value becomes a 200 with that JSON, `undefined` a 204, and a `Response` is sent as it is
+ * A plain form may be sent here as well. When it comes from a person, it is answered with a redirect (303) or a page.
+ *
+ * @param operation its value becomes the JSON of the answer, `undefined` a 204, and a `Response` is sent as it is
  * @param context the route's own, for its `params`
  * @example
- * export async function GET(request: Request, context: RouteContext) {
- *   return answer(request, { params: z.object({ id: z.uuid() }) }, ({ params }) => posts.get(params.id), context);
+ * export async function POST(request: Request) {
+ *   return answer(request, { body: postSchema }, async ({ body }) => {
+ *     const post = await posts.create(body);
+ *     return created(post, `/api/posts/${post.id}`);
+ *   });
  * }
  */
-export async function answer<const C extends RouteContract>(
+export async function answer<const C extends Contract>(
   request: Request,
   contract: C,
   operation: (parsed: Parsed<C>) => Promise<unknown>,
   context?: RouteContext,
 ): Promise<Response> {
   try {
-    const parsed = {
-      ...(contract.params && { params: await readParams(contract.params, context) }),
-      ...(contract.query && { query: await readQuery(contract.query, request) }),
-      ...(contract.body && { body: await readBody(contract.body, request) }),
-    } as Parsed<C>;
-    const value = await operation(parsed);
-    if (value instanceof Response) return value;
-    return value === undefined ? new Response(null, { status: 204 }) : Response.json(value);
+    const forPerson = wantsPage(request, contract);
+    if (!forPerson) negotiate(request, contract);
+    const { parsed, body } = await read(request, contract, context);
+    const work = async () => operation(parsed as Parsed<C>);
+    const reply = contract.idempotency
+      ? await contract.idempotency(repeatable(request, body), async () =>
+          kept(contract, await work()),
+        )
+      : toReply(contract, await work());
+    if (reply instanceof Response) return reply;
+    return forPerson ? await pageOf(request, contract, reply) : respond(request, reply);
   } catch (error) {
     unstable_rethrow(error);
-    return explain(error);
+    await drain(request);
+    const { status, detail, ...more } = explain(error);
+    if (wantsPage(request, contract))
+      return await pageOf(request, contract, { status, detail, ...more });
+    return problem(status, detail, more);
   }
 }
 
@@ -66,52 +67,102 @@ export async function answer<const C extends RouteContract>(
  * A 201 for what was just made.
  *
  * @param location where it is now
+ * @example return created(post, `/api/posts/${post.id}`);
  */
-export function created(value: unknown, location: string): Response {
-  return Response.json(value, { status: 201, headers: { location } });
+export function created(value: unknown, location: string): Outcome {
+  return new Outcome(201, value, { location });
 }
 
-async function readParams(schema: z.ZodObject, context: RouteContext | undefined) {
-  const parsed = await schema.safeParseAsync(await context?.params);
-  if (!parsed.success) throw new Refusal(404, "There is nothing at this address.");
-  return parsed.data;
-}
-
-async function readQuery(schema: z.ZodObject, request: Request) {
-  const parsed = await parseFormAsync(schema, new URL(request.url).searchParams);
-  if (parsed.success) return parsed.data;
-  const errors = [
-    ...Object.entries(parsed.fieldErrors).flatMap(([parameter, details]) =>
-      details.map((detail) => ({ parameter, detail })),
-    ),
-    ...parsed.formErrors.map((detail) => ({ detail })),
-  ];
-  throw new Refusal(400, "The query has errors.", { errors });
-}
-
-/** A body can have an error every two characters; an answer has no more than these. */
-const mostErrors = 100;
-
-async function readBody(schema: z.ZodObject, request: Request) {
-  const parsed = await parseJson(schema, await readJson(request));
-  if (parsed.success) return parsed.data;
-  const errors = parsed.errors.slice(0, mostErrors).map(({ path, message }) => ({
-    pointer: toPointer(path),
-    detail: message,
-  }));
-  throw new Refusal(422, "The body has errors.", { errors });
-}
-
-function explain(error: unknown): Response {
-  if (error instanceof Refusal) {
-    return problem(error.status, error.message, error.errors && { errors: error.errors });
+/** Nothing is done for one who can't read the answer. */
+function negotiate(request: Request, { response }: Contract): void {
+  if (response && quality(request.headers.get("accept"), "application/json") === 0) {
+    throw new Refusal(406, "This is answered as JSON. Accept application/json.");
   }
-  if (error instanceof DomainError) {
-    const { field, message } = error;
-    const errors =
-      field === undefined ? [] : [{ pointer: toPointer(fromName(field)), detail: message }];
-    return problem(error.status as ProblemStatus, message, errors.length > 0 ? { errors } : {});
+}
+
+async function read(request: Request, contract: Contract, context: RouteContext | undefined) {
+  const parsed: Record<string, unknown> = {};
+  let body: Body | undefined;
+  if (contract.params) parsed.params = await readParams(contract.params, context);
+  if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);
+  if (contract.query) parsed.query = await readQuery(contract.query, request);
+  if (contract.body) {
+    body = await readBody(request, contract.maxBytes);
+    parsed.body = await readValue(contract.body, request, body);
   }
-  const id = logUnexpected("A request could not be answered", error);
-  return problem(500, "Something went wrong. Nothing was saved. Try again.", { id });
+  if (contract.conditional) parsed.precondition = preconditionOf(request);
+  return { parsed, body };
+}
+
+function repeatable({ headers, method, url }: Request, body: Body | undefined) {
+  const { pathname, search } = new URL(url);
+  return {
+    key: headers.get("idempotency-key"),
+    method,
+    path: pathname + search,
+    body: body?.bytes ?? new Uint8Array(),
+  };
+}
+
+function kept(contract: Contract, value: unknown): Reply {
+  const reply = toReply(contract, value);
+  if (!(reply instanceof Response)) return reply;
+  throw new TypeError(
+    "The operation of an idempotent contract answered with a Response, which can’t be kept and given again. " +
+      "Answer with a value, or with created(…).",
+  );
+}
+
+/** In tests, what is answered is held against the contract; in production that would only cost time. */
+const checksResponses = process.env.CHECK_RESPONSES === "1";
+
+function toReply(contract: Contract, value: unknown): Reply | Response {
+  if (value instanceof Response) return value;
+  const outcome = value instanceof Outcome ? value : undefined;
+  const content = outcome ? outcome.value : value;
+  if (content === undefined) {
+    return {
+      status: outcome?.status ?? contract.status ?? 204,
+      headers: outcome?.headers ?? {},
+      body: null,
+    };
+  }
+  if (checksResponses) contract.response?.parse(content);
+  return {
+    status: outcome?.status ?? contract.status ?? 200,
+    headers: outcome?.headers ?? {},
+    body: JSON.stringify(content),
+  };
+}
+
+/** `If-None-Match` of a read is a 304; whatever else doesn't hold is a 412. */
+function respond(request: Request, { status, headers, body }: Reply): Response {
+  if (body === null) return new Response(null, { status, headers });
+  const etag = tagOf(body);
+  const all = { "cache-control": "private, no-cache", etag, ...headers };
+  if (request.method === "GET" || request.method === "HEAD") {
+    const known = request.headers.get("if-none-match");
+    const wanted = request.headers.get("if-match");
+    if (wanted !== null && !names(wanted, etag, false)) throw stale();
+    if (known !== null && names(known, etag, true)) {
+      return new Response(null, { status: 304, headers: all });
+    }
+  }
+  return new Response(body, { status, headers: { ...all, "content-type": "application/json" } });
+}
+
+/** Of a write, against what is there when it is done. */
+function preconditionOf({ headers }: Request): Precondition | undefined {
+  const wanted = headers.get("if-match");
+  const unwanted = headers.get("if-none-match");
+  if (wanted === null && unwanted === null) return undefined;
+  return (current) => {
+    const tag = tagOf(JSON.stringify(current));
+    if (wanted !== null && !names(wanted, tag, false)) throw stale();
+    if (unwanted !== null && names(unwanted, tag, true)) throw stale();
+  };
+}
+
+function stale(): Stale {
+  return new Stale("This was changed since you read it. Read it again before you change it.");
 }

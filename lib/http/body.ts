@@ -1,41 +1,100 @@
+import { isForeign } from "./origin.ts";
 import { Refusal } from "./refusal.ts";
 
-const mebibyte = 1024 * 1024;
-/** The largest JSON body that is read, in bytes. */
-const maxJsonBytes = mebibyte;
+/** The largest body that is read unless the contract says otherwise, in bytes. */
+const usualMaxBytes = 1024 * 1024;
 /** What comes after that is let run out, up to here: an answer while the body is still coming spoils the connection. */
-const maxDrained = 16 * mebibyte;
+const maxDrained = 16 * 1024 * 1024;
 
-/**
- * Reads the JSON of a request.
- *
- * @throws {Refusal} 415 when it is declared as something else, 413 when it is over 1 MiB, 400 when it is no JSON
- */
-export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type !== "application/json" && !/^application\/[^/]+\+json$/.test(type)) {
-    throw new Refusal(415, "Send JSON, with the header Content-Type: application/json.");
-  }
-  const text = decode(await readBytes(request, maxJsonBytes));
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(400, "The body is not valid JSON.");
-  }
+/** The types of a body that is a form. */
+export const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** A body as it was sent, and what it is. */
+export interface Body {
+  kind: "json" | "form";
+  bytes: Uint8Array;
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Refusal(400, "The body is not valid UTF-8.", { cause: error });
-  }
+/** Whether the request says that its body is a form. */
+export function isForm(request: Request): boolean {
+  return formTypes.includes(mediaType(request));
 }
 
 /**
  * Reads the body of a request.
  *
- * @throws {Refusal} 413 when it is over `maxBytes`
+ * @throws {Refusal} 415 when it is neither JSON nor a form, 403 when it is another site's form, 413 when it is too large
+ */
+export async function readBody(request: Request, maxBytes = usualMaxBytes): Promise<Body> {
+  const kind = kindOf(request);
+  if (kind === "form" && isForeign(request.headers)) {
+    throw new Refusal(403, "This form was sent from another site, so nothing was saved.");
+  }
+  return { kind, bytes: await readBytes(request, maxBytes) };
+}
+
+/** Lets a body run out that nobody read. */
+export async function drain(request: Request): Promise<void> {
+  if (request.body === null || request.bodyUsed) return;
+  let size = 0;
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > maxDrained) break;
+    }
+  } catch {
+    // Who sent it went away.
+  }
+}
+
+/** @throws {Refusal} 400 when it isn't UTF-8, or no JSON */
+export function parseJsonBody(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const what = cause instanceof SyntaxError ? "JSON" : "UTF-8";
+    throw new Refusal(400, `The body is not valid ${what}.`, { cause });
+  }
+}
+
+/** @throws {Refusal} 400 when it can't be taken apart */
+export async function parseFormBody(request: Request, bytes: Uint8Array): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  try {
+    return await new Response(bytes.slice(), { headers: { "content-type": type } }).formData();
+  } catch (cause) {
+    throw new Refusal(400, "The body is not a valid form.", { cause });
+  }
+}
+
+function kindOf(request: Request): Body["kind"] {
+  const coding = request.headers.get("content-encoding");
+  if (coding !== null && coding.toLowerCase() !== "identity") {
+    throw new Refusal(415, "Send the body as it is, without a Content-Encoding.", {
+      headers: { "accept-encoding": "identity" },
+    });
+  }
+  const type = mediaType(request);
+  if (formTypes.includes(type)) return "form";
+  // What looks like JSON and means something else: a list of changes.
+  const isJson = /^application\/([^/]+\+)?json$/.test(type) && !type.includes("json-patch");
+  if (isJson) return "json";
+  throw new Refusal(415, "Send JSON, with the header Content-Type: application/json.", {
+    headers:
+      request.method === "PATCH"
+        ? { "accept-patch": "application/json, application/merge-patch+json" }
+        : { accept: ["application/json", ...formTypes].join(", ") },
+  });
+}
+
+function mediaType(request: Request): string {
+  return request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/**
+ * Reads the body of a request, whatever it is.
+ *
+ * @throws {Refusal} 413 when it is larger than `maxBytes`
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -43,9 +102,18 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
     if (size <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
     if (size > maxDrained) break;
   }
-  if (size > maxBytes)
-    throw new Refusal(413, `The body is larger than ${maxBytes / mebibyte} MiB.`);
-  return Buffer.concat(chunks);
+  if (size > maxBytes) {
+    throw new Refusal(413, `The body is larger than ${inWords(maxBytes)}.`);
+  }
+  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+}
+
+/** `1048576` → `1 MiB` */
+function inWords(bytes: number): string {
+  const mebibyte = 1024 * 1024;
+  if (bytes >= mebibyte) return `${Math.floor(bytes / mebibyte)} MiB`;
+  return bytes >= 1024 ? `${Math.floor(bytes / 1024)} KiB` : `${bytes} bytes`;
 }

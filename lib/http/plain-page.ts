@@ -1,5 +1,9 @@
-/** A page of plain HTML, for what has to be answered before Next renders anything. */
-export function plainPage(status: number, title: string, text: string): Response {
+/**
+ * A page of plain HTML, for what has to be answered before Next renders anything.
+ *
+ * @param texts its paragraphs, as plain text
+ */
+export function plainPage(status: number, title: string, texts: readonly string[]): Response {
   const html = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -8,8 +12,12 @@ export function plainPage(status: number, title: string, text: string): Response
 <link rel="icon" href="data:,">
 <title>${title}</title>
 <h1>${title}</h1>
-<p>${text}</p>
+${texts.map((text) => `<p>${escaped(text)}</p>`).join("\n")}
 </html>
 `;
   return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -4,25 +4,30 @@ export interface ProblemError {
   pointer?: string;
   /** Which parameter of the query. */
   parameter?: string;
+  /** Which header. */
+  header?: string;
   /** What to do about it: "Enter a title". */
   detail: string;
 }
 
-const titles = {
+export const problemTitles = {
   400: "Bad request",
   401: "Unauthorized",
   403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",
+  406: "Not acceptable",
   409: "Conflict",
+  412: "Precondition failed",
   413: "Content too large",
   415: "Unsupported media type",
   422: "Unprocessable content",
+  429: "Too many requests",
   500: "Internal server error",
 } as const;
 
 /** The statuses that {@link problem} knows. */
-export type ProblemStatus = keyof typeof titles;
+export type ProblemStatus = keyof typeof problemTitles;
 
 /**
  * An error of the JSON API as a problem document.
@@ -33,13 +38,28 @@ export type ProblemStatus = keyof typeof titles;
 export function problem(
   status: ProblemStatus,
   detail: string,
-  more: { errors?: readonly ProblemError[]; id?: string; headers?: HeadersInit } = {},
+  more: {
+    errors?: readonly ProblemError[] | undefined;
+    id?: string;
+    headers?: Record<string, string>;
+  } = {},
 ): Response {
   const { headers, ...members } = more;
-  const response = Response.json(
-    { type: "about:blank", title: titles[status], status, detail, ...members },
-    headers === undefined ? { status } : { status, headers },
+  return new Response(
+    JSON.stringify({
+      type: "about:blank",
+      title: problemTitles[status],
+      status,
+      detail,
+      ...members,
+    }),
+    {
+      status,
+      headers: {
+        "cache-control": "no-store",
+        ...headers,
+        "content-type": "application/problem+json",
+      },
+    },
   );
-  response.headers.set("content-type", "application/problem+json");
-  return response;
 }

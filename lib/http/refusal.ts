@@ -4,14 +4,25 @@ import type { ProblemError, ProblemStatus } from "./problem.ts";
 export class Refusal extends Error {
   readonly status: ProblemStatus;
   readonly errors: readonly ProblemError[] | undefined;
+  /** What the answer's headers say about it. */
+  readonly headers: Record<string, string>;
 
   constructor(
     status: ProblemStatus,
     detail: string,
-    { errors, cause }: { errors?: readonly ProblemError[]; cause?: unknown } = {},
+    {
+      errors,
+      headers = {},
+      cause,
+    }: {
+      errors?: readonly ProblemError[];
+      headers?: Record<string, string>;
+      cause?: unknown;
+    } = {},
   ) {
     super(detail, { cause });
     this.status = status;
     this.errors = errors;
+    this.headers = headers;
   }
 }

@@ -42,5 +42,5 @@ function refusal(
     return new Response(text, { status, headers: { "content-type": "text/plain" } });
   }
   if (!request.headers.get("accept")?.includes("text/html")) return problem(status, detail);
-  return plainPage(status, page.title, page.text);
+  return plainPage(status, page.title, [page.text]);
 }

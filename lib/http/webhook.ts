@@ -3,6 +3,7 @@ import { z } from "zod";
 import { answer } from "./answer.ts";
 import { readBytes } from "./body.ts";
 import { Refusal } from "./refusal.ts";
+import { type Handlers, nowhere, type RouteHandler, resource } from "./resource.ts";
 
 /** A request as its sender signed it. */
 export interface Message {
@@ -49,33 +50,47 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  * The door for other services: takes a delivery if its signature is right, has it kept, and only then answers 202.
  * What it means is another's work, later: a sender waits a few seconds at most, and sends again what wasn't answered.
  *
- * Answers 404 where no secret is set, 401 for a signature that is missing, wrong or too old, 413 for a body over
- * 5 MiB, 400 for a signed body that isn't the vendor's. Nothing of those is kept.
+ * Answers 401 to a signature that is missing, wrong or too old, 413 to a body over 5 MiB, 400 to a signed body that
+ * isn't the vendor's, and 404 to everything as long as there is no secret. Nothing of those is kept.
  *
- * @param secrets of the vendor, from the environment; several with commas between them while one takes over from another
+ * @param variable of the environment, with the vendor's secret; several with commas between them while one takes over
+ *   from another
  * @param keep stores the delivery, once for each vendor and id; what it throws is a 500, after which the vendor sends again
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  * @example
- * export async function POST(request: Request) {
- *   return receive(request, stripe, process.env.STRIPE_WEBHOOK_SECRET, keep);
- * }
+ * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(stripe, "STRIPE_WEBHOOK_SECRET", keep);
  */
-export async function receive(
-  request: Request,
+export function webhook(
   vendor: Vendor,
-  secrets: string | undefined,
+  variable: string,
   keep: (delivery: Delivered) => Promise<void>,
-): Promise<Response> {
-  return answer(request, {}, async () => {
-    const body = decoder.decode(await readBytes(request, maxBytes));
-    const known = each(secrets);
-    if (known.length === 0) throw new Refusal(404, "There is nothing at this address.");
-    const message = { headers: request.headers, body };
-    if (!(await isSignedWithOneOf(known, vendor, message))) {
-      throw new Refusal(401, "The signature is missing, wrong, or more than five minutes old.");
-    }
-    await keep({ vendor: vendor.name, ...vendor.read(message) });
-    return new Response(null, { status: 202 });
+): Handlers {
+  const secrets = () => each(process.env[variable]);
+  const handle: RouteHandler = (request) =>
+    answer(request, contract, async () => {
+      const body = decoder.decode(await readBytes(request, maxBytes));
+      const message = { headers: request.headers, body };
+      if (!(await isSignedWithOneOf(secrets(), vendor, message))) throw unsigned();
+      await keep({ vendor: vendor.name, ...vendor.read(message) });
+    });
+  return onlyWhile(() => secrets().length > 0, resource({ POST: { contract, handle } }));
+}
+
+const contract = { status: 202 } as const;
+
+function onlyWhile(isOpen: () => boolean, open: Handlers): Handlers {
+  const closed = nowhere();
+  const methods = Object.keys(open) as (keyof Handlers)[];
+  const handlers = methods.map((method): [string, RouteHandler] => [
+    method,
+    (request, context) => (isOpen() ? open : closed)[method](request, context),
+  ]);
+  return Object.fromEntries(handlers) as unknown as Handlers;
+}
+
+function unsigned(): Refusal {
+  return new Refusal(401, "The signature is missing, wrong, or more than five minutes old.", {
+    headers: { "www-authenticate": "Signature" },
   });
 }
 

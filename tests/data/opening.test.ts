@@ -80,12 +80,12 @@ test("makes the tables out of types that both databases share", async () => {
   );
   expect(columns.sort()).toEqual([
     "deliveries.attempts integer",
+    "deliveries.created_at text",
     "deliveries.due_at text",
     "deliveries.event text",
     "deliveries.id text",
     "deliveries.note text",
     "deliveries.payload text",
-    "deliveries.received_at text",
     "deliveries.state text",
     "deliveries.vendor text",
     "deliveries.vendor_id text",
@@ -97,6 +97,11 @@ test("makes the tables out of types that both databases share", async () => {
     "submissions.created_at text",
     "submissions.key text",
     "submissions.outcome text",
+    "users.created_at text",
+    "users.email text",
+    "users.id text",
+    "users.name text",
+    "users.updated_at text",
   ]);
   expect(tables.flatMap(({ columns }) => columns).filter(({ isNullable }) => isNullable)).toEqual(
     [],
@@ -122,6 +127,7 @@ describe("several processes that start at once on an empty database", () => {
       expect(rows).toEqual([
         { name: "0001-posts" },
         { name: "0002-submissions" },
+        { name: "0003-users" },
         { name: "0004-deliveries" },
       ]);
       await Promise.all(others.map((other) => other.run("close")));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PostPage } from "@/data/posts.ts";
+import type { Page } from "@/data/newest-first.ts";
 import type { Post, PostInput } from "@/schemas/post.ts";
 import { AppProcess } from "./app-process.ts";
 import { hiddenFields } from "./hidden-fields.ts";
@@ -62,7 +62,7 @@ async function everyPost(): Promise<Post[]> {
   do {
     const query: string = next ? `?limit=100&cursor=${next}` : "?limit=100";
     const response = await fetch(`${app.origin}/api/posts${query}`);
-    const page = (await response.json()) as PostPage;
+    const page = (await response.json()) as Page<Post>;
     all.push(...page.data);
     next = page.next;
   } while (next !== null);

@@ -1,14 +1,25 @@
 import * as posts from "@/data/posts.ts";
-import { answer, created } from "@/lib/http/answer.ts";
-import { pageQuery, postSchema } from "@/schemas/post.ts";
+import { created } from "@/lib/http/answer.ts";
+import { operation, resource } from "@/lib/http/resource.ts";
+import { postPage, postQuery, postResponse, postSchema } from "@/schemas/post.ts";
 
-export async function GET(request: Request) {
-  return answer(request, { query: pageQuery }, ({ query }) => posts.list(query));
-}
-
-export async function POST(request: Request) {
-  return answer(request, { body: postSchema }, async ({ body }) => {
-    const post = await posts.create(body);
-    return created(post, `/api/posts/${post.id}`);
-  });
-}
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: operation(
+    { id: "listPosts", summary: "List posts, newest first", query: postQuery, response: postPage },
+    ({ query }) => posts.list(query),
+  ),
+  POST: operation(
+    {
+      id: "createPost",
+      summary: "Publish a post",
+      body: postSchema,
+      response: postResponse,
+      status: 201,
+      form: { redirectTo: "/posts", message: "Post published" },
+    },
+    async ({ body }) => {
+      const post = await posts.create(body);
+      return created(post, `/api/posts/${post.id}`);
+    },
+  ),
+});

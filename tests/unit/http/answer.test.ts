@@ -2,7 +2,8 @@ import { notFound } from "next/navigation";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/lib/errors.ts";
-import { answer, created, type RouteContract } from "@/lib/http/answer.ts";
+import { answer, created } from "@/lib/http/answer.ts";
+import type { Contract } from "@/lib/http/contract.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -103,7 +104,7 @@ describe("what is wrong with the request", () => {
     await problemOf(response);
   });
 
-  test.each(["", "text/plain", "application/x-www-form-urlencoded", "text/json"])(
+  test.each(["", "text/plain", "application/json-patch+json", "text/json"])(
     "“%s” is a 415",
     async (type) => {
       const response = await answer(json('{"title":"T"}', type), { body }, echo);
@@ -213,7 +214,7 @@ describe("what is wrong with the request", () => {
 });
 
 describe("what the operation throws", () => {
-  const throwing = (error: unknown, contract: RouteContract = {}) =>
+  const throwing = (error: unknown, contract: Contract = {}) =>
     answer(get(""), contract, async () => {
       throw error;
     });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Delivered, receive, type Vendor } from "@/lib/http/webhook.ts";
+import { type Delivered, type Vendor, webhook } from "@/lib/http/webhook.ts";
 import { github } from "@/lib/http/webhook-github.ts";
 import { standard } from "@/lib/http/webhook-standard.ts";
 import { stripe } from "@/lib/http/webhook-stripe.ts";
@@ -17,24 +17,32 @@ const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 const log = vi.spyOn(console, "error").mockImplementation(() => {});
 afterEach(() => {
   log.mockClear();
+  vi.unstubAllEnvs();
 });
 
-/** Sends a request to a vendor's door. `kept`: what the door had stored. */
+/** Sends a request to a vendor's door, whose secrets are what the environment has. */
+async function call(
+  vendor: VendorName,
+  secret: string | undefined,
+  keep: (delivery: Delivered) => Promise<void>,
+  init: RequestInit,
+): Promise<Response> {
+  vi.stubEnv("A_SECRET", secret);
+  const handlers = webhook(vendors[vendor], "A_SECRET", keep);
+  const request = new Request(`https://a.example/api/webhooks/${vendor}`, init);
+  return handlers[request.method as "POST"](request, { params: Promise.resolve({}) });
+}
+
+/** Sends a delivery. `kept`: what the door had stored. */
 async function send(
   vendor: VendorName,
   { headers, body }: { headers: Record<string, string>; body: BodyInit },
   secret: string | undefined = secrets[vendor],
 ) {
   const kept: Delivered[] = [];
-  const request = new Request(`https://a.example/api/webhooks/${vendor}`, {
-    method: "POST",
-    headers,
-    body,
-    duplex: "half",
-  } as RequestInit);
-  const response = await receive(request, vendors[vendor], secret, async (delivery) => {
-    kept.push(delivery);
-  });
+  const keep = async (delivery: Delivered) => void kept.push(delivery);
+  const init = { method: "POST", headers, body, duplex: "half" } as RequestInit;
+  const response = await call(vendor, secret, keep, init);
   const text = await response.text();
   return { status: response.status, text, kept };
 }
@@ -88,13 +96,27 @@ describe.each(names)("%s", (vendor) => {
   test.each([undefined, "", " ", " , "])(
     "without a secret (%j) there is nothing",
     async (secret) => {
-      const { headers, body } = await signed[vendor]();
-      const request = new Request("https://a.example", { method: "POST", headers, body });
       const keep = vi.fn();
-      const response = await receive(request, vendors[vendor], secret, keep);
-      expect([response.status, keep.mock.calls]).toEqual([404, []]);
+      const { headers, body } = await signed[vendor]();
+      for (const init of [
+        { method: "POST", headers, body },
+        { method: "GET" },
+        { method: "PUT" },
+      ]) {
+        const response = await call(vendor, secret, keep, init);
+        expect([response.status, keep.mock.calls]).toEqual([404, []]);
+      }
     },
   );
+
+  test("any other method is a 405 that names the right one", async () => {
+    for (const method of ["GET", "HEAD", "PUT", "PATCH", "DELETE"]) {
+      const response = await call(vendor, secrets[vendor], vi.fn(), { method });
+      expect([response.status, response.headers.get("allow")]).toEqual([405, "POST, OPTIONS"]);
+    }
+    const options = await call(vendor, secrets[vendor], vi.fn(), { method: "OPTIONS" });
+    expect([options.status, options.headers.get("allow")]).toEqual([204, "POST, OPTIONS"]);
+  });
 
   test("one character more, less or other in the body is a 401", async () => {
     const { headers, body } = await signed[vendor]({ payload: { amount: 100 } });
@@ -189,10 +211,8 @@ describe.each(names)("%s", (vendor) => {
 
   test("what can't be kept is a 500, so that it is sent again", async () => {
     const { headers, body } = await signed[vendor]({ payload: { card: "4242" } });
-    const request = new Request("https://a.example", { method: "POST", headers, body });
-    const response = await receive(request, vendors[vendor], secrets[vendor], async () => {
-      throw new Error("The disk is full");
-    });
+    const full = vi.fn().mockRejectedValue(new Error("The disk is full"));
+    const response = await call(vendor, secrets[vendor], full, { method: "POST", headers, body });
     expect(response.status).toBe(500);
     expect(await response.text()).not.toMatch(/disk|4242/);
     expect(log).toHaveBeenCalledOnce();

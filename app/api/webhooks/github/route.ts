@@ -1,7 +1,9 @@
-import { receive } from "@/lib/http/webhook.ts";
+import { webhook } from "@/lib/http/webhook.ts";
 import { github } from "@/lib/http/webhook-github.ts";
 import { keep } from "../keep.ts";
 
-export async function POST(request: Request) {
-  return receive(request, github, process.env.GITHUB_WEBHOOK_SECRET, keep);
-}
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(
+  github,
+  "GITHUB_WEBHOOK_SECRET",
+  keep,
+);

@@ -1,0 +1,26 @@
+import * as users from "@/data/users.ts";
+import { created } from "@/lib/http/answer.ts";
+import { operation, resource } from "@/lib/http/resource.ts";
+import { userPage, userQuery, userResponse, userSchema } from "@/schemas/user.ts";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: operation(
+    { id: "listUsers", summary: "List users, newest first", query: userQuery, response: userPage },
+    ({ query }) => users.list(query),
+  ),
+  POST: operation(
+    {
+      id: "createUser",
+      summary: "Add a user",
+      body: userSchema,
+      response: userResponse,
+      status: 201,
+      problems: [409],
+      form: { redirectTo: "/users", message: "User added" },
+    },
+    async ({ body }) => {
+      const user = await users.create(body);
+      return created(user, `/api/users/${user.id}`);
+    },
+  ),
+});

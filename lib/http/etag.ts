@@ -1,0 +1,23 @@
+import { hash } from "node:crypto";
+
+/**
+ * The entity tag of a representation: equal texts have equal tags.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-etag
+ */
+export function tagOf(json: string): string {
+  return `"${hash("sha1", json, "base64url")}"`;
+}
+
+/**
+ * Whether a header names a tag. `*` names any.
+ *
+ * @param list the header `If-Match` or `If-None-Match`
+ * @param weakly whether a weak tag (`W/"…"`) of the list counts: it does in `If-None-Match`, and not in `If-Match`
+ */
+export function names(list: string, tag: string, weakly: boolean): boolean {
+  return list.split(",").some((part) => {
+    const named = part.trim();
+    return named === "*" || named === tag || (weakly && named === `W/${tag}`);
+  });
+}

@@ -1,0 +1,21 @@
+/** An answer as plain data, so that it can be kept and given again. */
+export interface Reply {
+  status: number;
+  /** By their names in lower case. */
+  headers: Record<string, string>;
+  /** JSON, or nothing. */
+  body: string | null;
+}
+
+/** What an operation answers when a value alone doesn't say it all. */
+export class Outcome {
+  readonly status: number;
+  readonly value: unknown;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, value: unknown, headers: Record<string, string>) {
+    this.status = status;
+    this.value = value;
+    this.headers = headers;
+  }
+}

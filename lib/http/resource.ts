@@ -1,0 +1,88 @@
+import "server-only";
+import { answer } from "./answer.ts";
+import { drain } from "./body.ts";
+import type { Contract, Parsed } from "./contract.ts";
+import { problem } from "./problem.ts";
+import type { RouteContext } from "./read-request.ts";
+
+/** One operation of a resource. */
+export interface Operation {
+  readonly contract: Contract;
+  readonly handle: RouteHandler;
+}
+
+/** A route handler as Next calls it. */
+export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof methods)[number];
+
+type Operations = { readonly [M in Method]?: Operation };
+
+/** An operation of a resource: what it takes and answers, and what does it. */
+export function operation<const C extends Contract>(
+  contract: C,
+  work: (parsed: Parsed<C>) => Promise<unknown>,
+): Operation {
+  return { contract, handle: (request, context) => answer(request, contract, work, context) };
+}
+
+/** The handlers of a route, by method. */
+export type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler>>;
+
+/**
+ * The handlers of a route, for every method: those that it has, `HEAD` where there is a `GET`, `OPTIONS`, and for the
+ * others a 405 that says what is allowed.
+ *
+ * @example
+ * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+ *   GET: operation({ query: postQuery, response: postPage }, ({ query }) => posts.list(query)),
+ * });
+ */
+export function resource(operations: Operations): Handlers {
+  const own = methods.filter((method) => operations[method]);
+  const allow = own
+    .flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : method))
+    .concat("OPTIONS")
+    .join(", ");
+  const handlers = handlersOf(operations, async (request) => {
+    await drain(request);
+    const detail = `${request.method} is not possible here. Allowed: ${allow}.`;
+    return problem(405, detail, { headers: { allow } });
+  });
+  const options = async () => new Response(null, { status: 204, headers: { allow } });
+  operationsByHandler.set(options, operations);
+  return { ...handlers, OPTIONS: options };
+}
+
+/** The handlers of an address where there is nothing. */
+export function nowhere(): Handlers {
+  return handlersOf({}, async (request) => {
+    await drain(request);
+    return problem(404, "There is nothing at this address.");
+  });
+}
+
+function handlersOf(operations: Operations, otherwise: RouteHandler): Handlers {
+  const of = (method: Method) => operations[method]?.handle ?? otherwise;
+  const head: RouteHandler = async (request, context) => {
+    const { status, headers } = await of("GET")(request, context);
+    return new Response(null, { status, headers });
+  };
+  return {
+    GET: of("GET"),
+    HEAD: head,
+    POST: of("POST"),
+    PUT: of("PUT"),
+    PATCH: of("PATCH"),
+    DELETE: of("DELETE"),
+    OPTIONS: otherwise,
+  };
+}
+
+const operationsByHandler = new WeakMap<RouteHandler, Operations>();
+
+/** The operations of a route, by the handlers that its file exports. */
+export function operationsOf({ OPTIONS }: Pick<Handlers, "OPTIONS">): Operations {
+  return operationsByHandler.get(OPTIONS) ?? {};
+}
