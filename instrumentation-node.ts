@@ -1,5 +1,8 @@
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
+import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
+
+makeRequestsReadable();
 
 // So that what is wrong with the database is in the log at once, and not only when somebody asks for a page.
 database().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));

@@ -1,17 +1,32 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isMissingPost } from "./app/posts/missing-post.ts";
+import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
+import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { refuseEarly } from "./lib/http/refuse-early.ts";
 import { logUnexpected } from "./lib/log-unexpected.ts";
 import { maxBodyBytes } from "./limits.ts";
 
+/** Which other sites' pages may use /api. */
+const cors = corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
+
 /**
- * Runs before every page: bounds the body, turns other sites' forms away, sets the security headers, gives a missing
- * post its 404 page, and lets a flash message be shown once.
+ * Runs before every page and every route of the API, which other sites' pages may use as far as the policy says.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
+  const response = await answerOrGoOn(request);
+  if (/^\/api(\/|$)/.test(request.nextUrl.pathname)) {
+    allowOrigin(cors, request, response.headers);
+  }
+  return response;
+}
+
+/**
+ * Bounds the body, turns other sites' forms away, sets the security headers, gives a missing post or user its 404 page, and lets
+ * a flash message be shown once.
+ */
+async function answerOrGoOn(request: NextRequest): Promise<Response> {
   const refusal = refuseEarly(request, maxBodyBytes);
   if (refusal) return refusal;
 
@@ -24,7 +39,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set("content-security-policy", policy);
   let isMissing = false;
   try {
-    isMissing = opensPage && (await isMissingPost(pathname));
+    isMissing = opensPage && (await isMissingPage(pathname));
   } catch (error) {
     return unreadable(error);
   }

@@ -1,9 +1,11 @@
 import Link from "next/link";
 
-const pages = [
-  ["/posts", "Posts"],
-  ["/deliveries", "Deliveries"],
-] as const;
+const places = [
+  { href: "/posts", name: "Posts" },
+  { href: "/users", name: "Users" },
+  { href: "/deliveries", name: "Deliveries" },
+  { href: "/api/docs", name: "API" },
+];
 
 export function SiteHeader() {
   return (
@@ -25,7 +27,7 @@ export function SiteHeader() {
           Plainform
         </Link>
         <ul className="flex flex-wrap gap-x-6">
-          {pages.map(([href, name]) => (
+          {places.map(({ href, name }) => (
             <li key={href}>
               <Link
                 href={href}

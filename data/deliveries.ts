@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
+import { z } from "zod";
 import { NotFound } from "@/lib/errors.ts";
 import type { Delivered } from "@/lib/http/webhook.ts";
 import type { Delivery } from "@/schemas/delivery.ts";
@@ -50,12 +51,15 @@ export async function list(part: Omit<ListPart<never>, "fields">): Promise<Page<
 
 /** @throws {NotFound} when there is no delivery with that id */
 export async function get(id: string): Promise<Delivery> {
+  if (!z.uuid().safeParse(id).success) throw missing();
   const db = await database();
   const row = await db.selectFrom("deliveries").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) throw new NotFound("This delivery doesn't exist.");
+  if (!row) throw missing();
   const fields = Object.entries(columns).map(([field, column]) => [field, row[column]]);
   return Object.fromEntries(fields) as Delivery;
 }
+
+const missing = () => new NotFound("This delivery doesn't exist.");
 
 /** Lets a delivery that was given up be handled again, as if it had just come. Any other stays as it is. */
 export async function letTryAgain(id: string): Promise<void> {

@@ -3,23 +3,25 @@ import { fieldsOf } from "@/lib/form/fields.ts";
 import { pageOf, pageQuery } from "./page.ts";
 
 /** What a person or a program may send to publish a post. */
-export const postSchema = z.object({
-  title: z
-    .string()
-    .trim()
-    .min(1, "Enter a title")
-    .max(200, "Title must be 200 characters or fewer"),
-  content: z
-    .string()
-    .trim()
-    .min(1, "Enter some content")
-    .max(20_000, "Content must be 20,000 characters or fewer"),
-});
+export const postSchema = z
+  .object({
+    title: z
+      .string()
+      .trim()
+      .min(1, "Enter a title")
+      .max(200, "Title must be 200 characters or fewer"),
+    content: z
+      .string()
+      .trim()
+      .min(1, "Enter some content")
+      .max(20_000, "Content must be 20,000 characters or fewer"),
+  })
+  .meta({ id: "PostInput" });
 
 export type PostInput = z.output<typeof postSchema>;
 
 /** What a program may send to change parts of a post. */
-export const postPatchSchema = postSchema.partial();
+export const postPatchSchema = postSchema.partial().meta({ id: "PostPatch" });
 
 export type PostPatch = z.output<typeof postPatchSchema>;
 

@@ -8,15 +8,17 @@ const email = z
   .toLowerCase();
 
 /** What a person or a program may send to add a user. An email address belongs to one user, however it is written. */
-export const userSchema = z.object({
-  name: z.string().trim().min(1, "Enter a name").max(100, "Name must be 100 characters or fewer"),
-  email,
-});
+export const userSchema = z
+  .object({
+    name: z.string().trim().min(1, "Enter a name").max(100, "Name must be 100 characters or fewer"),
+    email,
+  })
+  .meta({ id: "UserInput" });
 
 export type UserInput = z.output<typeof userSchema>;
 
 /** What a program may send to change parts of a user. */
-export const userPatchSchema = userSchema.partial();
+export const userPatchSchema = userSchema.partial().meta({ id: "UserPatch" });
 
 export type UserPatch = z.output<typeof userPatchSchema>;
 

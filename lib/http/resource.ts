@@ -4,6 +4,7 @@ import { drain } from "./body.ts";
 import type { Contract, Parsed } from "./contract.ts";
 import { problem } from "./problem.ts";
 import type { RouteContext } from "./read-request.ts";
+import { unknownMethod } from "./unknown-method.ts";
 
 /** One operation of a resource. */
 export interface Operation {
@@ -45,14 +46,18 @@ export function resource(operations: Operations): Handlers {
     .flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : method))
     .concat("OPTIONS")
     .join(", ");
-  const handlers = handlersOf(operations, async (request) => {
+  const refuse = async (request: Request) => {
     await drain(request);
-    const detail = `${request.method} is not possible here. Allowed: ${allow}.`;
+    const method = request.headers.get(unknownMethod) ?? request.method;
+    const detail = `${method} is not possible here. Allowed: ${allow}.`;
     return problem(405, detail, { headers: { allow } });
-  });
-  const options = async () => new Response(null, { status: 204, headers: { allow } });
+  };
+  const options: RouteHandler = async (request) =>
+    request.headers.has(unknownMethod)
+      ? refuse(request)
+      : new Response(null, { status: 204, headers: { allow } });
   operationsByHandler.set(options, operations);
-  return { ...handlers, OPTIONS: options };
+  return { ...handlersOf(operations, refuse), OPTIONS: options };
 }
 
 /** The handlers of an address where there is nothing. */

@@ -1,11 +1,12 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ifThere } from "@/app/if-there.ts";
+import * as posts from "@/data/posts.ts";
 import type { Post } from "@/schemas/post.ts";
-import { postIfThere } from "../post-if-there.ts";
 
 /** Read once a request, though the page and its title both ask. */
-const read = cache(postIfThere);
+const read = cache((id: string) => ifThere(posts.get(id)));
 
 /** The post of a page; or the 404 page. */
 export async function findPost(id: string): Promise<Post> {

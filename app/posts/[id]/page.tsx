@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { readFlash } from "@/lib/form/flash.ts";
-import { Time } from "../../time.tsx";
 import { findPost } from "./find-post.ts";
 
 export async function generateMetadata({ params }: PageProps<"/posts/[id]">): Promise<Metadata> {

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { deleteUser } from "@/actions/users.ts";
+import { buttonClass } from "@/components/button.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form } from "@/components/form.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { submissionToken } from "@/lib/form/once.ts";
+import { findUser } from "../find-user.ts";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/users/[id]/delete">): Promise<Metadata> {
+  // Asked here too: else a user that isn't there has this title, and not that of the 404 page.
+  await findUser((await params).id);
+  return { title: "Delete user" };
+}
+
+export default async function DeleteUserPage({ params }: PageProps<"/users/[id]/delete">) {
+  const user = await findUser((await params).id);
+  return (
+    <>
+      <h1 className="text-3xl font-bold tracking-tight">Delete this user?</h1>
+      <p className="mt-4">
+        “<bdi>{user.name}</bdi>” will be gone for good.
+      </p>
+      <Form
+        action={deleteUser.bind(null, user.id)}
+        token={await submissionToken()}
+        className="mt-6 space-y-6"
+      >
+        <ErrorSummary />
+        <p className="flex flex-wrap gap-3">
+          <SubmitButton tone="danger" pendingLabel="Deleting…">
+            Delete user
+          </SubmitButton>
+          <Link href={`/users/${user.id}`} className={buttonClass("quiet")}>
+            Keep it
+          </Link>
+        </p>
+      </Form>
+    </>
+  );
+}

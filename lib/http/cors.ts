@@ -1,0 +1,55 @@
+/** Which other sites' pages may use the API, with cookies too. */
+export interface CorsPolicy {
+  /** Exactly these: `https://app.example`. */
+  origins: ReadonlySet<string>;
+}
+
+/** How long a browser may remember what it was allowed, in seconds: two hours are the most that Chromium keeps. */
+const maxAge = 7_200;
+const allowedMethods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+const allowedHeaders =
+  "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match";
+const exposedHeaders = "Allow, ETag, Location, Retry-After";
+
+/**
+ * Reads the policy from a setting.
+ *
+ * @param list origins with commas between them, such as `https://a.example,https://b.example:8443`; none allows nobody
+ * @throws {TypeError} at what isn't an origin: a policy with a mistake would be none
+ */
+export function corsPolicy(list = ""): CorsPolicy {
+  const origins = list
+    .split(",")
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== "");
+  for (const origin of origins) {
+    if (URL.parse(origin)?.origin !== origin || origin.includes("*")) {
+      throw new TypeError(
+        `CORS_ALLOWED_ORIGINS has “${origin}”, which is no origin. ` +
+          "Use a scheme and a host, and nothing behind them: https://app.example.",
+      );
+    }
+  }
+  return { origins: new Set(origins) };
+}
+
+/**
+ * Says in an answer whether the page that asks may read it. Every answer says that this depends on who asks, so that a
+ * cache doesn't hand one site's answer to another.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-cors-protocol
+ */
+export function allowOrigin({ origins }: CorsPolicy, request: Request, answer: Headers): void {
+  answer.append("vary", "Origin");
+  const origin = request.headers.get("origin");
+  if (origin === null || !origins.has(origin)) return;
+  answer.set("access-control-allow-origin", origin);
+  answer.set("access-control-allow-credentials", "true");
+  if (request.method === "OPTIONS" && request.headers.has("access-control-request-method")) {
+    answer.set("access-control-allow-methods", allowedMethods);
+    answer.set("access-control-allow-headers", allowedHeaders);
+    answer.set("access-control-max-age", String(maxAge));
+  } else {
+    answer.set("access-control-expose-headers", exposedHeaders);
+  }
+}

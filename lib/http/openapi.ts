@@ -1,0 +1,179 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import { formTypes } from "./body.ts";
+import type { Contract } from "./contract.ts";
+import { type ProblemStatus, problemTitles } from "./problem.ts";
+import { type Method, operationsOf, type RouteHandler } from "./resource.ts";
+
+/** What the API is called, and what a reader has to know of all of it. */
+export type ApiInfo = {
+  title: string;
+  version: string;
+  description: string;
+  license: { name: string; identifier: string };
+};
+
+/** The routes by their addresses: `{ "/api/posts/{id}": await import("./posts/[id]/route.ts") }`. */
+export type Routes = Readonly<Record<string, { OPTIONS: RouteHandler }>>;
+
+/**
+ * Describes an API from the contracts of its routes.
+ *
+ * @param tags what the routes under `/api/posts` and such are about, by that name
+ * @returns an OpenAPI 3.1 document, as plain JSON
+ * @see https://spec.openapis.org/oas/v3.1.1.html
+ */
+export function openApi(info: ApiInfo, tags: Readonly<Record<string, string>>, routes: Routes) {
+  const paths = Object.entries(routes).map(([path, route]) => {
+    const operations = Object.entries(operationsOf(route)).map(([method, { contract }]) => [
+      method.toLowerCase(),
+      describe(method as Method, path, contract),
+    ]);
+    return [path, Object.fromEntries(operations)];
+  });
+  return createDocument({
+    openapi: "3.1.1",
+    info,
+    servers: [{ url: "/" }],
+    // Nothing here asks who one is.
+    security: [],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(paths),
+  });
+}
+
+const problemDocument = z
+  .object({
+    type: z.literal("about:blank"),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta({ description: "What to do about it." }),
+    errors: z
+      .array(
+        z.object({
+          pointer: z
+            .string()
+            .optional()
+            .meta({ description: "Where in the body, as a JSON Pointer: `/title`." }),
+          parameter: z.string().optional().meta({ description: "Which parameter of the query." }),
+          header: z.string().optional().meta({ description: "Which header." }),
+          detail: z.string().meta({ description: "What to do about it: “Enter a title”." }),
+        }),
+      )
+      .optional()
+      .meta({ description: "What is wrong with each part." }),
+    id: z.string().optional().meta({ description: "Of a 500: under which the log has it." }),
+  })
+  .meta({ id: "Problem", description: "An error (RFC 9457)." });
+
+const etag = z.string().meta({ description: "The version that this is.", example: '"x1Y2z3"' });
+const location = z.string().meta({ description: "Where it is now." });
+const condition = (description: string) => z.string().optional().meta({ description });
+const writeConditions = {
+  "If-Match": condition(
+    "Only if the `ETag` of what is there is this one. Else the last write wins.",
+  ),
+};
+const readConditions = {
+  "If-None-Match": condition("Not if the `ETag` is this one: the answer is a 304 without a body."),
+};
+const repetition = {
+  "Idempotency-Key": z.string().min(1).max(255).optional().meta({
+    description:
+      "A text that you make up, such as a UUID. The same request with the same key, within 24 hours, gets the first answer again and does nothing.",
+    example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+  }),
+};
+
+function describe(method: Method, path: string, contract: Contract): ZodOpenApiOperationObject {
+  const { id, summary, description, params, query, headers, body } = contract;
+  const header = z.object({
+    ...headers?.shape,
+    ...(method === "GET" && readConditions),
+    ...(contract.conditional && writeConditions),
+    ...(contract.idempotency && repetition),
+  });
+  const asked = {
+    ...(params && { path: params }),
+    ...(query && { query }),
+    ...(Object.keys(header.shape).length > 0 && { header }),
+  };
+  return {
+    ...(id && { operationId: id }),
+    ...(summary && { summary }),
+    ...(description && { description }),
+    tags: [tagOf(path)],
+    requestParams: asked,
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(bodyTypes(method).map((type) => [type, { schema: body }])),
+      },
+    }),
+    responses: {
+      ...success(method, contract),
+      ...Object.fromEntries(
+        problemsOf(contract).map((status) => [status, problemResponse(status)]),
+      ),
+    },
+  };
+}
+
+function bodyTypes(method: Method): string[] {
+  const json = ["application/json"];
+  return method === "PATCH"
+    ? [...json, "application/merge-patch+json", ...formTypes]
+    : [...json, ...formTypes];
+}
+
+function success(method: Method, contract: Contract) {
+  const { response, status = response ? 200 : 204 } = contract;
+  if (!response) return { [status]: { description: "Done." } };
+  const done = {
+    description: status === 201 ? "Made." : "Done.",
+    headers: z.object({ ETag: etag, ...(status === 201 && { Location: location }) }),
+    content: { "application/json": { schema: response } },
+  };
+  return {
+    [status]: done,
+    ...(method === "GET" && { 304: { description: "As you know it." } }),
+    ...(contract.body && contract.form && { 303: { description: "A browser’s form: to a page." } }),
+  };
+}
+
+/** What the door refuses with by itself, and what the operation adds. */
+function problemsOf(contract: Contract): ProblemStatus[] {
+  const {
+    params,
+    query,
+    headers,
+    body,
+    response,
+    conditional,
+    idempotency,
+    problems = [],
+  } = contract;
+  const all: ProblemStatus[] = [...problems, 500];
+  if (query || headers || body) all.push(400);
+  if (idempotency) all.push(400, 409, 422);
+  if (params) all.push(404);
+  if (response) all.push(406);
+  if (conditional || response) all.push(412);
+  if (body) all.push(403, 413, 415, 422);
+  return [...new Set(all)].sort();
+}
+
+function problemResponse(status: ProblemStatus) {
+  return {
+    description: problemTitles[status],
+    ...(status === 429 && {
+      headers: z.object({ "Retry-After": z.string().meta({ description: "Seconds to wait." }) }),
+    }),
+    content: { "application/problem+json": { schema: problemDocument } },
+  };
+}
+
+/** `/api/posts/{id}` → `posts` */
+function tagOf(path: string): string {
+  return path.split("/")[2] ?? "api";
+}

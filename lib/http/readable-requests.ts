@@ -1,0 +1,57 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { unknownMethod } from "./unknown-method.ts";
+
+const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/**
+ * Makes requests readable that Next would answer with a bare “Internal Server Error”, before any code of the application
+ * runs: a path with broken percent-encoding is taken as it stands, so that it leads to the 404 of its place; a
+ * whole URL is its path; and a method that Next doesn't know is asked as `OPTIONS`, whose answer is a 405 then.
+ *
+ * Node tells of every request on this channel before it hands it to the server. Call it once, when the server starts.
+ *
+ * @see https://nodejs.org/api/diagnostics_channel.html#http
+ */
+export function makeRequestsReadable(): void {
+  subscribe("http.server.request.start", (message) => {
+    makeReadable((message as { request: IncomingMessage }).request);
+  });
+}
+
+/** {@link makeRequestsReadable} for one request. */
+export function makeReadable(request: Pick<IncomingMessage, "url" | "method" | "headers">): void {
+  const { url = "/", method = "GET" } = request;
+  // Few addresses have one, and this runs for each.
+  if (!url.startsWith("/")) request.url = pathOf(url);
+  else if (url.includes("%")) request.url = literal(url);
+  if (known.has(method)) delete request.headers[unknownMethod];
+  else {
+    request.method = "OPTIONS";
+    request.headers[unknownMethod] = method;
+  }
+}
+
+/** What a proxy may ask for: `http://a.example/posts` → `/posts`, and `*`, the whole server → `/*` */
+function pathOf(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?]*/i, "");
+  return literal(path.startsWith("/") ? path : `/${path}`);
+}
+
+/** `/posts/%ff?a=%` → `/posts/%25ff?a=%`: what can't be decoded in a path stands for itself. */
+function literal(url: string): string {
+  const [, path = "", query = ""] = /^([^?]*)(.*)$/s.exec(url) ?? [];
+  const readable = path.replace(/(?:%[0-9a-f]{2})+|%/gi, (part) =>
+    canDecode(part) ? part : part.replaceAll("%", "%25"),
+  );
+  return readable + query;
+}
+
+function canDecode(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
