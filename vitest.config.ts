@@ -71,7 +71,7 @@ export default defineConfig({
         test: {
           name: "kill",
           include: ["tests/data/**/*.kill.test.ts"],
-          globalSetup: "tests/data/build.ts",
+          globalSetup: ["tests/data/build.ts", "tests/data/postgres-server.ts"],
           ...patient,
           // After all others: what keeps both cores busy makes it slow, and it them.
           sequence: { groupOrder: 1 },
