@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 import type { ModeOptions } from "./tests/qa/modes.ts";
+import { secrets } from "./tests/qa/signed.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 
@@ -8,7 +9,13 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 const application = (at: number, data: string) => ({
   command: "node tests/qa/serve.mjs",
   url: `http://localhost:${at}`,
-  env: { PORT: String(at), DATA_DIR: `test-results/${data}` },
+  env: {
+    PORT: String(at),
+    DATA_DIR: `test-results/${data}`,
+    STRIPE_WEBHOOK_SECRET: secrets.stripe,
+    GITHUB_WEBHOOK_SECRET: secrets.github,
+    STANDARD_WEBHOOK_SECRET: secrets.standard,
+  },
   timeout: 180_000,
 });
 

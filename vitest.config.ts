@@ -68,6 +68,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: server,
+        ssr: { resolve: server },
         test: {
           name: "kill",
           include: ["tests/data/**/*.kill.test.ts"],

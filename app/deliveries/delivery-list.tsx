@@ -4,7 +4,12 @@ import { Time } from "../time.tsx";
 
 export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }) {
   if (deliveries.length === 0) {
-    return <p className="text-muted">Nothing has come yet.</p>;
+    return (
+      <p className="text-muted">
+        Nothing has come yet. Set the secret of a service, such as STRIPE_WEBHOOK_SECRET, and let it
+        send to <code>/api/webhooks/stripe</code>.
+      </p>
+    );
   }
   return (
     <ul className="space-y-4">
@@ -20,7 +25,7 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
             </h2>
             <State state={delivery.state} />
           </div>
-          <p className="text-sm text-muted">
+          <p className="mt-1 text-sm text-muted">
             {vendors[delivery.vendor] ?? delivery.vendor}, <Time iso={delivery.createdAt} />
           </p>
           <p className="mt-1 font-mono text-sm text-muted">

@@ -80,16 +80,13 @@ describe.each(databases)("two instances on one database, %s:", (_, database) => 
 
     const [one, other] = await Promise.all(
       apps.map(async ({ origin }) => {
-        const { status, headers, ...response } = await send(origin).then(async (response) => ({
-          status: response.status,
-          headers: new Headers(response.headers),
-          body: await response.text(),
-        }));
-        headers.delete("date");
-        return { status, headers: Object.fromEntries(headers), ...response };
+        const response = await send(origin);
+        const names = ["location", "etag", "content-type", "cache-control"];
+        const headers = names.map((name) => response.headers.get(name));
+        return { status: response.status, headers, body: await response.text() };
       }),
     );
-    expect(one).toMatchObject({ status: 201, headers: { location: expect.any(String) } });
+    expect(one).toMatchObject({ status: 201, headers: Array(4).fill(expect.any(String)) });
     expect(other).toEqual(one);
     expect(await countOf(title)).toBe(1);
   });
