@@ -1,15 +1,15 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { z } from "zod";
 import * as deliveries from "@/data/deliveries.ts";
 import { handleDue } from "@/data/delivery-worker.ts";
 import { Conflict } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { submit } from "@/lib/form/submit.ts";
-import { handleAgainSchema } from "@/schemas/delivery.ts";
 
-export async function handleAgain(_: FormState, data: FormData): Promise<FormState> {
-  return submit(handleAgainSchema, data, async ({ delivery: id }) => {
+export async function handleAgain(id: string, _: FormState, data: FormData): Promise<FormState> {
+  return submit(z.object({}), data, async () => {
     await deliveries.letTryAgain(id);
     await handleDue();
     revalidatePath("/deliveries");

@@ -51,7 +51,7 @@ export async function list(part: Omit<ListPart<never>, "fields">): Promise<Page<
 
 /** @throws {NotFound} when there is no delivery with that id */
 export async function get(id: string): Promise<Delivery> {
-  if (!z.uuid().safeParse(id).success) throw missing();
+  if (!isId(id)) throw missing();
   const db = await database();
   const row = await db.selectFrom("deliveries").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) throw missing();
@@ -59,10 +59,18 @@ export async function get(id: string): Promise<Delivery> {
   return Object.fromEntries(fields) as Delivery;
 }
 
+/** Ids come from addresses and from what a form's action is bound to, where anything may stand. */
+const isId = (id: string) => z.uuid().safeParse(id).success;
+
 const missing = () => new NotFound("This delivery doesn't exist.");
 
-/** Lets a delivery that was given up be handled again, as if it had just come. Any other stays as it is. */
+/**
+ * Lets a delivery that was given up be handled again, as if it had just come. Any other stays as it is.
+ *
+ * @throws {NotFound} when the id is none
+ */
 export async function letTryAgain(id: string): Promise<void> {
+  if (!isId(id)) throw missing();
   const db = await database();
   await db
     .updateTable("deliveries")

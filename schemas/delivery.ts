@@ -1,8 +1,3 @@
-import { z } from "zod";
-
-/** How far a delivery is: to be handled (again), handled, or given up. */
-export const deliveryStates = ["waiting", "handled", "failed"] as const;
-
 /** What another service told, as the pages show it. */
 export interface Delivery {
   id: string;
@@ -12,7 +7,8 @@ export interface Delivery {
   vendorId: string;
   /** What happened, in the vendor's words; empty where it doesn't say. */
   event: string;
-  state: (typeof deliveryStates)[number];
+  /** To be handled (again), handled, or given up. */
+  state: "waiting" | "handled" | "failed";
   /** What came of the last attempt; empty before the first. */
   note: string;
   attempts: number;
@@ -21,6 +17,3 @@ export interface Delivery {
   /** When it came, in ISO 8601. */
   createdAt: string;
 }
-
-/** The button that was pressed. */
-export const handleAgainSchema = z.object({ delivery: z.uuid("Choose a delivery") });

@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { handleAgain } from "@/actions/deliveries.ts";
 import { buttonClass } from "@/components/button.ts";
-import { ErrorSummary } from "@/components/error-summary.tsx";
-import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import * as deliveries from "@/data/deliveries.ts";
 import { readFlash } from "@/lib/form/flash.ts";
@@ -20,15 +17,12 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/deliv
   const { data, next } = await deliveries.list({ limit: 20, cursor: after.data });
   return (
     <>
+      <StatusMessage flash={await readFlash()} className="mb-6" />
       <h1 className="text-3xl font-bold tracking-tight">Deliveries</h1>
       <p className="mt-2 text-muted">
         What other services told this application by webhook, and what came of it.
       </p>
-      <Form action={handleAgain} className="mt-6 space-y-6">
-        <ErrorSummary />
-        <StatusMessage flash={await readFlash()} />
-        <DeliveryList deliveries={data} />
-      </Form>
+      <DeliveryList deliveries={data} />
       {after.data || next ? (
         <nav aria-label="Pages of deliveries" className="mt-6 flex flex-wrap gap-3">
           {after.data ? (
