@@ -5,19 +5,21 @@ import { secrets } from "./tests/qa/signed.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 
-/** An application on a database of its own. */
-const application = (at: number, data: string) => ({
-  command: "node tests/qa/serve.mjs",
+/** An application on a database of its own, which holds each answer of the API against its schema. */
+const application = (at: number, database: Record<string, string>, serve = "serve") => ({
+  command: `node tests/qa/${serve}.mjs`,
   url: `http://localhost:${at}`,
   env: {
     PORT: String(at),
-    DATA_DIR: `test-results/${data}`,
+    CHECK_RESPONSES: "1",
     STRIPE_WEBHOOK_SECRET: secrets.stripe,
     GITHUB_WEBHOOK_SECRET: secrets.github,
     STANDARD_WEBHOOK_SECRET: secrets.standard,
+    ...database,
   },
   timeout: 180_000,
 });
+const allowOrigins = { CORS_ALLOWED_ORIGINS: "https://app.example,http://localhost:4000" };
 
 /**
  * One spec, three modes: with JavaScript, without, and with scripts that arrive late. A spec whose name ends in
@@ -40,6 +42,11 @@ export default defineConfig<ModeOptions>({
   projects: [
     { name: "api", testDir: "tests/api" },
     {
+      name: "api on PostgreSQL",
+      testDir: "tests/api",
+      use: { baseURL: `http://localhost:${port + 2}` },
+    },
+    {
       name: "js",
       testDir: "tests/e2e",
       testIgnore: /\.(no-js|slow-js)\.spec\.ts$/,
@@ -59,5 +66,9 @@ export default defineConfig<ModeOptions>({
     },
   ],
   // The second one stays without posts.
-  webServer: [application(port, "data"), application(port + 1, "empty")],
+  webServer: [
+    application(port, { DATA_DIR: "test-results/data", ...allowOrigins }),
+    application(port + 1, { DATA_DIR: "test-results/empty" }),
+    application(port + 2, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres"),
+  ],
 });

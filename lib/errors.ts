@@ -7,7 +7,10 @@ export abstract class DomainError extends Error {
   /** The HTTP status of the JSON door. */
   abstract readonly status: 401 | 403 | 404 | 409 | 412 | 429;
 
-  /** The path of the field that it is about, such as `links[0].url`; without one, the whole form. */
+  /**
+   * The path of the field that it is about, such as `links[0].url`; without one, the whole form. An error of a field that
+   * the page doesn't have stands in the summary, without a link.
+   */
   readonly field: string | undefined;
 
   /** @param message what to do about it, in words for the person who filled in the form */

@@ -3,9 +3,13 @@ import { fieldsOf } from "@/lib/form/fields.ts";
 import { pageOf, pageQuery } from "./page.ts";
 
 const email = z
-  .email("Enter an email address, like name@example.com")
-  .max(254, "Email address must be 254 characters or fewer")
-  .toLowerCase();
+  .string()
+  .trim()
+  .toLowerCase()
+  .check(
+    z.maxLength(254, "Email address must be 254 characters or fewer"),
+    z.email("Enter an email address, like name@example.com"),
+  );
 
 /** What a person or a program may send to add a user. An email address belongs to one user, however it is written. */
 export const userSchema = z

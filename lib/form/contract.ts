@@ -1,17 +1,18 @@
 import "./english.ts";
 import { z } from "zod";
-import { describe } from "./describe.ts";
+import { describe } from "./describe/describe.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import { Layout } from "./layout.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
-import type { Plan } from "./plan.ts";
-import { planOf } from "./planner.ts";
+import type { Limits } from "./limits.ts";
+import type { Plan } from "./plan/plan.ts";
+import { planOf } from "./plan/planner.ts";
+import { secretsOf } from "./plan/secrets.ts";
+import { Layout } from "./read/layout.ts";
 
 /** What the kit knows of a schema. */
 export class Contract {
   readonly plan: Plan;
   #schema: z.ZodType;
-  #layout: Layout;
+  #layout: Layout | undefined;
   #described: Described | undefined;
 
   constructor(schema: z.ZodType) {
@@ -22,15 +23,15 @@ export class Contract {
         `A form is an object of fields, but this schema is a z.${schema.type}(). Put it into one: z.object({ value: … }).`,
       );
     }
-    this.#layout = new Layout(this.plan, defaultLimits);
   }
 
-  /** The names that the schema reads, as far as the limits let them grow. */
+  /** The names that the schema reads, as far as the limits let them grow. A page that only shows a form needs none. */
   layout({ depth, index }: Limits): Layout {
-    const { limits, isFull } = this.#layout;
-    if (isFull || limits.depth !== depth || limits.index !== index) {
-      this.#layout = new Layout(this.plan, { depth, index });
+    const known = this.#layout;
+    if (known && !known.isFull && known.limits.depth === depth && known.limits.index === index) {
+      return known;
     }
+    this.#layout = new Layout(this.plan, { depth, index });
     return this.#layout;
   }
 
@@ -50,7 +51,7 @@ export class Contract {
     const known = this.#described;
     if (known && known.localeError === localeError && known.customError === customError)
       return known;
-    const fields = describe(this.#schema);
+    const fields = describe(this.#schema, secretsOf(this.plan));
     const byName = new Map(eachField(fields).map((field) => [field.name, field]));
     this.#described = { fields, byName, localeError, customError };
     return this.#described;
@@ -88,7 +89,7 @@ function isGroup(plan: Plan): boolean {
     case "record":
     case "variants":
       return true;
-    case "both":
+    case "intersection":
       return isGroup(plan.left) && isGroup(plan.right);
     case "union":
       return plan.options.every((option) => isGroup(option.plan));
@@ -100,6 +101,7 @@ function isGroup(plan: Plan): boolean {
 function eachField(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
   if (!isField(part)) return Object.values(part).flatMap(eachField);
   if (part.kind === "rows") return [part, ...eachField(part.item)];
-  if (part.kind === "variants") return Object.values(part.branches).flatMap(eachField);
-  return [part];
+  if (part.kind !== "variants") return [part];
+  // Each branch has a choice of its own, of one option.
+  return [...Object.values(part.branches).flatMap(eachField), part.discriminator];
 }

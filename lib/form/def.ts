@@ -15,16 +15,53 @@ export function enumValues(schema: z.core.$ZodType): (string | number)[] {
   return (schema as z.ZodEnum).options;
 }
 
-/** The texts that choose a branch: `z.object({ method: z.literal("card"), … })` → `["card"]` */
-export function discriminatorValues(branch: z.core.$ZodType, discriminator: string): string[] {
+/** The values that a schema takes, where it names them all: `z.literal(["a", "b"]).nullable()` → `["a", "b", null]` */
+function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
+  const def = defOf(schema);
+  switch (def.type) {
+    case "literal":
+      return def.values;
+    case "enum":
+      return enumValues(schema);
+    case "null":
+      return [null];
+    case "undefined":
+      return [undefined];
+    case "nullable":
+      return more(def.innerType, null);
+    case "optional":
+      return more(def.innerType, undefined);
+    case "readonly":
+    case "catch":
+    case "default":
+    case "prefault":
+    case "nonoptional":
+      return namedValues(def.innerType);
+    case "pipe":
+      return namedValues(def.in);
+    case "lazy":
+      return namedValues(def.getter());
+    case "union": {
+      const lists = def.options.map(namedValues);
+      return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function more(schema: z.core.$ZodType, value: unknown): unknown[] | undefined {
+  const values = namedValues(schema);
+  return values && [...values, value];
+}
+
+/** The values that choose a branch: `z.object({ method: z.literal("card"), … })` → `["card"]` */
+export function discriminatorValues(branch: z.core.$ZodType, discriminator: string): unknown[] {
   const def = defOf(branch);
   switch (def.type) {
     case "object": {
       const key = def.shape[discriminator];
-      if (!key) return [];
-      const keyDef = defOf(key);
-      if (keyDef.type === "literal") return keyDef.values.map(String);
-      return keyDef.type === "enum" ? enumValues(key).map(String) : [];
+      return (key && namedValues(key)) ?? [];
     }
     case "union":
       return def.options.flatMap((option) => discriminatorValues(option, discriminator));
@@ -32,16 +69,10 @@ export function discriminatorValues(branch: z.core.$ZodType, discriminator: stri
       return discriminatorValues(def.in, discriminator);
     case "intersection":
       return [def.left, def.right].flatMap((side) => discriminatorValues(side, discriminator));
-    case "readonly":
-    case "catch":
-    case "optional":
-    case "nullable":
-    case "default":
-      return discriminatorValues(def.innerType, discriminator);
     case "lazy":
       return discriminatorValues(def.getter(), discriminator);
     default:
-      return [];
+      return "innerType" in def ? discriminatorValues(def.innerType, discriminator) : [];
   }
 }
 
@@ -56,7 +87,5 @@ export function isTick(schema: z.core.$ZodType): boolean {
 export function exactKeys(schema: z.core.$ZodType): string[] | undefined {
   const def = defOf(schema);
   if (def.type !== "record" || ("partial" in def && def.partial === true)) return undefined;
-  const key = defOf(def.keyType);
-  if (key.type === "literal") return key.values.map(String);
-  return key.type === "enum" ? enumValues(def.keyType).map(String) : undefined;
+  return namedValues(def.keyType)?.map(String);
 }

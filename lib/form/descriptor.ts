@@ -5,7 +5,7 @@ import type { z } from "zod";
  * by client components. Lengths are in characters (code points), as the schema counts them.
  */
 
-/** A rule that the browser can check by itself. `type`: the text is a number, a date… at all. */
+/** A rule that the browser can check by itself. `type`: the text is a number, a date… at all. `integer`: a whole one. */
 export type Constraint =
   | "required"
   | "type"
@@ -14,6 +14,7 @@ export type Constraint =
   | "pattern"
   | "min"
   | "max"
+  | "integer"
   | "step";
 
 /** What the schema itself says when just that rule is broken. */
@@ -39,7 +40,7 @@ export type TextStep = "trim" | "lowercase" | "uppercase";
 
 export interface TextField extends Field<"text"> {
   /** The `type` of the input that suits it. */
-  readonly type: "text" | "email" | "url" | "tel" | "date" | "time" | "datetime-local";
+  readonly type: "text" | "email" | "url" | "tel" | "date" | "time";
   readonly steps?: readonly TextStep[];
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -68,8 +69,10 @@ export interface ChoiceField extends Field<"choice"> {
 }
 
 /** A list of values that share one name (checkboxes, a multiple select), or have a row each. */
-export interface ListField extends Field<"list"> {
+export interface ListField<Item = FieldDescriptor> extends Field<"list"> {
   readonly options?: readonly string[];
+  /** The field of a row, with `[]` in place of its number; where there are options to choose from, none. */
+  readonly item?: Item;
   /** How many values. */
   readonly min?: number;
   readonly max?: number;
@@ -83,8 +86,8 @@ export interface FileField extends Field<"file"> {
   readonly maxSize?: number;
 }
 
-/** A list of objects. `row(fields.links, 0).url` is the field of a row. */
-export interface RowsField<Item = FieldTree> extends Field<"rows"> {
+/** A list of objects, or of lists. `row(fields.links, 0).url` is the field of a row. */
+export interface RowsField<Item = FieldTree | FieldDescriptor> extends Field<"rows"> {
   readonly min?: number;
   readonly max?: number;
   /** The fields of a row, with `[]` in place of its number. */
@@ -92,7 +95,8 @@ export interface RowsField<Item = FieldTree> extends Field<"rows"> {
 }
 
 /** One of several objects, told apart by a discriminator. `variant(fields.payment, "card").number` is a field of one. */
-export interface VariantsField<Branches = Record<string, FieldTree>> extends Field<"variants"> {
+export interface VariantsField<Branches = Record<string, FieldTree | FieldDescriptor>>
+  extends Field<"variants"> {
   /** The field that chooses. */
   readonly discriminator: ChoiceField;
   readonly branches: Branches;
@@ -143,11 +147,13 @@ export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: i
   : never;
 
 type ListOf<Item> =
-  FieldsOf<Item> extends { kind: "file" }
-    ? FileField
-    : FieldsOf<Item> extends { kind: string }
-      ? ListField
-      : RowsField<FieldsOf<Item>>;
+  FieldsOf<Item> extends { kind: infer Kind }
+    ? Kind extends "file"
+      ? FileField
+      : Kind extends "list" | "rows" | "variants"
+        ? RowsField<FieldsOf<Item>>
+        : ListField<FieldsOf<Item>>
+    : RowsField<FieldsOf<Item>>;
 
 type BranchesOf<Option, Key extends string> = {
   readonly [Value in DiscriminatorOf<Option, Key>]: FieldsOf<

@@ -21,6 +21,7 @@ function inWords(issue: Issue): string | undefined {
     case "invalid_type":
       return wrongType(issue.expected, missing);
     case "invalid_value":
+      if (isMediaType(issue)) return `Choose a file of type ${issue.values.join(" or ")}`;
       return issue.values.length === 1 && issue.values[0] === true
         ? "Tick the box to go on"
         : "Choose one of the options";
@@ -29,7 +30,7 @@ function inWords(issue: Issue): string | undefined {
         ? "Choose one of the options"
         : "Enter a different value";
     case "invalid_format":
-      return missing ? "Enter a value" : wrongFormat[issue.format];
+      return missing ? "Enter a value" : inFormat(issue);
     case "not_multiple_of":
       return `Enter a multiple of ${issue.divisor}`;
     case "unrecognized_keys":
@@ -70,6 +71,20 @@ function wrongType(expected: string, missing: boolean): string {
   }
 }
 
+/** Of a file: zod calls its media type a value like any other. */
+function isMediaType({ inst }: { inst?: unknown }): boolean {
+  const check = (inst as { _zod?: { def?: { check?: string } } } | undefined)?._zod?.def?.check;
+  return check === "mime_type";
+}
+
+function inFormat(issue: Extract<Issue, { code: "invalid_format" }>): string {
+  const { format, prefix, suffix, includes } = issue as typeof issue & Record<string, string>;
+  if (format === "starts_with") return `Start with “${prefix}”`;
+  if (format === "ends_with") return `End with “${suffix}”`;
+  if (format === "includes") return `Include “${includes}”`;
+  return wrongFormat[format] ?? "Enter it in the format that is asked for";
+}
+
 const wrongFormat: Record<string, string> = {
   email: "Enter an email address, like name@example.com",
   url: "Enter a web address, like https://example.com",
@@ -78,7 +93,6 @@ const wrongFormat: Record<string, string> = {
   datetime: "Enter a date and time",
   e164: "Enter a phone number with its country code, like +441632960001",
   uuid: "Enter a valid id",
-  regex: "Enter it in the format that is asked for",
 };
 
 function tooSmall(issue: Extract<Issue, { code: "too_small" }>, missing: boolean): string {

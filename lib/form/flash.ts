@@ -3,7 +3,14 @@ import { cookies, headers } from "next/headers";
 import { isPrefetch } from "../http/prefetch.ts";
 import { type Flash, flashCookie } from "./flash-cookie.ts";
 
-/** Leaves a message for the next page. Call it in a Server Action or a Route Handler. */
+/**
+ * Leaves a message for the next page, for a minute at most. `submit` does it for an operation that answers with
+ * `{ redirectTo, message }`; by hand it is for what doesn't go through `submit`.
+ *
+ * @param message plain text, as the person is to read it; the person can see and change the cookie it travels in
+ * @throws where Next lets no cookie be set: anywhere but in a Server Action or a Route Handler
+ * @example await setFlash("Post deleted");
+ */
 export async function setFlash(message: string): Promise<void> {
   const flash: Flash = { id: crypto.randomUUID(), message };
   (await cookies()).set(flashCookie, JSON.stringify(flash), {
@@ -15,7 +22,10 @@ export async function setFlash(message: string): Promise<void> {
 
 /**
  * The message that the page before left, if any. A prefetch isn't shown to anybody and gets none; `proxy.ts`
- * and {@link flashCookie}'s reader in the browser see to it that it is shown once.
+ * and {@link flashCookie}'s reader in the browser see to it that it is shown once. What is no message of ours is none.
+ *
+ * @returns `{ id, message }`; the `id` tells two equal messages apart
+ * @example <StatusMessage flash={await readFlash()} />
  */
 export async function readFlash(): Promise<Flash | undefined> {
   if (isPrefetch(await headers())) return undefined;

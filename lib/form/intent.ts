@@ -1,5 +1,9 @@
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import type { FormValues } from "./values.ts";
+import type { FieldDescriptor } from "./descriptor.ts";
+import { defaultLimits } from "./limits.ts";
+import type { FormValues } from "./read/values.ts";
+
+/** A form with more couldn't be sent. */
+const mostRows = defaultLimits.index + 1;
 
 type RowValues = Map<string, string | string[]>;
 
@@ -8,7 +12,7 @@ type RowValues = Map<string, string | string[]>;
  *
  * @param intent `links:add`, `links[1]:insert`, `links[1]:remove`, `links[1]:up` or `links[1]:down`
  * @returns the values with their rows numbered anew; `undefined` when it isn't a list's intent
- * @example applyIntent(byName, { "links[0].url": "a" }, "links:add") // { "links[0].url": "a", "links[1].url": "" }
+ * @example applyIntent(byName, { "links[0].url": "a" }, "links:add") // { "links[0].url": "a", "links[1]": "" }
  */
 export function applyIntent(
   byName: ReadonlyMap<string, FieldDescriptor>,
@@ -20,7 +24,7 @@ export function applyIntent(
   if (list?.kind !== "rows" && list?.kind !== "list") return undefined;
   const { rows, others } = split(values, name);
   const at = index === undefined ? undefined : Number(index);
-  const changed = change(rows, verb, at, () => emptyRow(list), list.max);
+  const changed = change(rows, verb, at, Math.min(list.max ?? mostRows, mostRows));
   return changed && { ...others, ...join(changed, name) };
 }
 
@@ -28,16 +32,15 @@ function change(
   rows: readonly RowValues[],
   verb: string | undefined,
   at: number | undefined,
-  makeRow: () => RowValues,
-  max = Number.POSITIVE_INFINITY,
+  max: number,
 ): readonly RowValues[] | undefined {
-  if (verb === "add" && at === undefined) return rows.length < max ? [...rows, makeRow()] : rows;
+  if (verb === "add" && at === undefined) return rows.length < max ? [...rows, emptyRow()] : rows;
   if (at === undefined) return undefined;
   // The row is gone already: another click was faster.
   if (at >= rows.length) return rows;
   switch (verb) {
     case "insert":
-      return rows.length < max ? rows.toSpliced(at, 0, makeRow()) : rows;
+      return rows.length < max ? rows.toSpliced(at, 0, emptyRow()) : rows;
     case "remove":
       return rows.toSpliced(at, 1);
     case "up":
@@ -76,15 +79,7 @@ function join(rows: readonly RowValues[], name: string): FormValues {
   );
 }
 
-/** A row with its fields empty. One field at least is there, so that the row is. */
-function emptyRow(list: FieldDescriptor): RowValues {
-  if (list.kind !== "rows") return new Map([["", ""]]);
-  const names = leaves(list.item).map(({ name }) => name.slice(list.name.length + "[]".length));
-  return new Map(names.map((rest) => [rest, ""]));
-}
-
-function leaves(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
-  if (!isField(part)) return Object.values(part).flatMap(leaves);
-  if (part.kind === "variants") return [part.discriminator];
-  return part.kind === "rows" || part.kind === "file" || part.secret ? [] : [part];
+/** A row in which nothing is entered yet, there by its own name. */
+function emptyRow(): RowValues {
+  return new Map([["", ""]]);
 }

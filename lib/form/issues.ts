@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { fromName, toName } from "./path.ts";
-import type { Plan } from "./plan.ts";
+import { eachPart } from "./plan/names.ts";
 
 /** Messages by the path of the field that they are about. The first of a field is the one to show. */
 export type FieldErrors = Record<string, string[]>;
@@ -48,39 +48,16 @@ const ranksByContract = new WeakMap<Contract, Map<string, number>>();
 function ranksOf(contract: Contract): Map<string, number> {
   let ranks = ranksByContract.get(contract);
   if (!ranks) {
-    ranks = new Map();
-    rank(contract.plan, "", ranks);
+    const found = new Map<string, number>();
+    eachPart(contract.plan, "", (_, name) => {
+      // The places of a tuple are rows as good as those of a list.
+      const row = name.replaceAll(/\[\d+\]/g, "[]");
+      if (row !== "" && !found.has(row)) found.set(row, found.size);
+    });
+    ranks = found;
     ranksByContract.set(contract, ranks);
   }
   return ranks;
-}
-
-/** Counts the parts of a plan through, in its order. */
-function rank(plan: Plan, name: string, ranks: Map<string, number>): void {
-  if (name !== "" && !ranks.has(name)) ranks.set(name, ranks.size);
-  switch (plan.type) {
-    case "object":
-      for (const [key, part] of plan.entries)
-        rank(part, name === "" ? key : `${name}.${key}`, ranks);
-      break;
-    case "list":
-      rank(plan.item, `${name}[]`, ranks);
-      break;
-    case "tuple":
-      for (const part of plan.rest ? [...plan.items, plan.rest] : plan.items) {
-        rank(part, `${name}[]`, ranks);
-      }
-      break;
-    case "union":
-      for (const option of plan.options) rank(option.plan, name, ranks);
-      break;
-    case "variants":
-      for (const branch of plan.branches.values()) rank(branch, name, ranks);
-      break;
-    case "both":
-      rank(plan.left, name, ranks);
-      rank(plan.right, name, ranks);
-  }
 }
 
 function sortKey(name: string, ranks: ReadonlyMap<string, number>): number[] {

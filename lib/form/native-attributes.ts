@@ -54,9 +54,9 @@ function bounds<Bound>({ min, max }: { min?: Bound; max?: Bound }): { min?: Boun
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-/** Without one, a browser takes only whole numbers, counted from the minimum. */
+/** Without one, a browser takes only whole numbers. It counts from the minimum, a schema from 0. */
 function stepOf({ integer, min, step }: NumberField): number | "any" {
-  if (step !== undefined) return step;
+  if (step !== undefined) return (min ?? 0) % step === 0 ? step : "any";
   return integer && (min === undefined || Number.isInteger(min)) ? 1 : "any";
 }
 

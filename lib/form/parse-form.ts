@@ -1,19 +1,25 @@
 import type { z } from "zod";
-import type { SubmittedData } from "./collect.ts";
 import { type Contract, contractOf } from "./contract.ts";
-import { type Decoded, decode } from "./decode.ts";
 import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import type { FormValues } from "./values.ts";
+import type { SubmittedData } from "./read/collect.ts";
+import { type Decoded, decode } from "./read/decode.ts";
+import type { FormValues } from "./read/values.ts";
 
-/** What a form's data means under a schema. `values` is what was typed, for putting back. */
+/**
+ * What a form's data means under a schema. `values` is what was typed, for putting back: a text, or a list where a name
+ * stands for a list or was sent more than once. Secrets and files are left out.
+ *
+ * @example { success: false, fieldErrors: { "links[0].url": ["Enter a web address"] }, formErrors: [], values: { "links[0].url": "x" } }
+ */
 export type ParsedForm<Output> =
   | { success: true; data: Output; values: FormValues }
   | { success: false; fieldErrors: FieldErrors; formErrors: string[]; values: FormValues };
 
 /**
  * Reads form data as the schema means it. Never throws on what was sent: what isn't valid is an error at its
- * field, and names that the schema doesn't know are ignored.
+ * field, and names that the schema doesn't know are ignored. Only the application's own code, a transform or
+ * refinement that throws, throws here too.
  *
  * @param data a `FormData`, or the `URLSearchParams` of a form sent by GET
  * @param limits how much may be sent, where that differs from {@link defaultLimits}
@@ -35,7 +41,12 @@ export function parseForm<Schema extends z.ZodType>(
   return result(contract, decoded, schema.safeParse(decoded.input));
 }
 
-/** {@link parseForm}, for schemas with asynchronous refinements. */
+/**
+ * {@link parseForm}, for schemas with asynchronous refinements. A refinement that rejects, rejects this too.
+ *
+ * @throws {TypeError} when the schema can't be a form
+ * @example const result = await parseFormAsync(signUpSchema, formData);
+ */
 export async function parseFormAsync<Schema extends z.ZodType>(
   schema: Schema,
   data: SubmittedData,

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import { fromJson } from "./from-json.ts";
 import type { Path } from "./path.ts";
-import { isUnreadable } from "./text.ts";
+import { fromJson } from "./plan/from-json.ts";
+import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
 
 /** An error of a JSON value, and where it is. */
@@ -17,14 +17,15 @@ export type ParsedJson<Output> =
   | { success: false; errors: JsonError[] };
 
 /**
- * Reads a JSON value as the schema means it: no empty-is-absent, no text to number. An ISO text becomes a `Date` and
- * a text of digits a `bigint`, since JSON has neither. A value that is missing gets the words that an empty field
+ * Reads a JSON value as the schema means it: no empty-is-absent, no text to number. What JSON has no type for comes as
+ * what it has: an ISO text becomes a `Date`, a text of digits a `bigint`, an array a `Set`, an object a `Map`. A value that is missing gets the words that an empty field
  * gets ("Enter a title").
  *
  * Takes up to 20,000 values, 64 levels deep; more is one error for the whole.
  *
  * @throws {TypeError} when the schema can't be a form
  * @example
+ * await parseJson(postSchema, { title: "A", content: "B" }); // { success: true, data: { title: "A", content: "B" } }
  * await parseJson(postSchema, { title: "" }); // { success: false, errors: [{ path: ["title"], message: "Enter a title" }, …] }
  */
 export async function parseJson<Schema extends z.ZodType>(
@@ -54,7 +55,7 @@ function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor
   for (const key of path) {
     while (isField(part) && part.kind === "variants") {
       const chosen: unknown = member(at, part.discriminator.name.split(".").at(-1) ?? "");
-      part = part.branches[String(chosen)];
+      part = part.branches[String(chosen ?? "")];
     }
     if (isField(part)) part = part.kind === "rows" ? (part.item as FieldTree) : undefined;
     else part = member(part, key) as FieldTree | undefined;

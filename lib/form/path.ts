@@ -18,12 +18,13 @@ export function toPointer(path: Path): string {
 
 /** `items[0].price` → `["items", 0, "price"]` */
 export function fromName(name: string): Path {
-  return Array.from(keysOf(name));
+  return Array.from(keysOf(name), ({ key }) => key);
 }
 
-/** The same one by one, for a name that may be long and lead nowhere. */
-export function* keysOf(name: string): Generator<string | number> {
-  for (const [, row, key] of name.matchAll(/\[(\d+)\]|([^.[\]]+)/g)) {
-    yield row === undefined ? (key ?? "") : Number(row);
+/** The same one by one, for a name that may be long and lead nowhere; with each, where it ends in the name. */
+export function* keysOf(name: string): Generator<{ key: string | number; end: number }> {
+  for (const match of name.matchAll(/\[(\d+)\]|([^.[\]]+)/g)) {
+    const [text, row, key] = match;
+    yield { key: row === undefined ? (key ?? "") : Number(row), end: match.index + text.length };
   }
 }

@@ -1,19 +1,35 @@
-import type { FieldDescriptor, FieldTree, RowsField, VariantsField } from "./descriptor.ts";
+import { type FieldDescriptor, type FieldTree, isField, type VariantsField } from "./descriptor.ts";
+
+/** A list whose rows have fields. A list of lists has lists for rows. */
+interface ListOfRows<Item> {
+  readonly kind: "rows" | "list";
+  readonly name: string;
+  readonly item?: Item;
+}
 
 /**
- * The fields of a list's row. Needs no zod: client components may call it.
+ * The fields of a list's row, or the field of one that holds a single value. Needs no zod: client components may call
+ * it.
  *
  * @param index the row's number, from 0
- * @example row(fields.links, 2).url.name // "links[2].url"
+ * @throws {TypeError} for a list that has no rows: its values are chosen from options, under one name
+ * @example
+ * row(fields.links, 2).url.name // "links[2].url"
+ * row(fields.tags, 2).name // "tags[2]"
  */
-export function row<Item>(list: RowsField<Item>, index: number): Item {
+export function row<Item>(list: ListOfRows<Item>, index: number): Item {
+  if (list.item === undefined) {
+    throw new TypeError(
+      `“${list.name}” has no rows: its values are chosen from options, which share the name. Show it as a group of checkboxes or a multiple select.`,
+    );
+  }
   const before = `${list.name}[]`;
   const after = `${list.name}[${index}]`;
   return renamed(list.item as FieldTree, before, after) as Item;
 }
 
 /**
- * The fields of one of several objects.
+ * The fields of one of several objects, `undefined` for a value that no branch has.
  *
  * @example variant(fields.payment, "card").number.name // "payment.number"
  */
@@ -24,15 +40,23 @@ export function variant<Branches, Value extends keyof Branches>(
   return variants.branches[value];
 }
 
-function renamed(part: FieldTree | FieldDescriptor, before: string, after: string): unknown {
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(part)) {
-    if (key === "name" && typeof value === "string") {
-      copy[key] = value.startsWith(before) ? after + value.slice(before.length) : value;
-    } else {
-      const isTree = typeof value === "object" && value !== null && !Array.isArray(value);
-      copy[key] = isTree && key !== "messages" ? renamed(value, before, after) : value;
-    }
-  }
-  return copy;
+type Part = FieldTree | FieldDescriptor;
+
+function renamed(part: Part, before: string, after: string): Part {
+  if (!isField(part)) return mapped(part, (child) => renamed(child, before, after));
+  const inside = (child: Part) => renamed(child, before, after);
+  const name = part.name.startsWith(before) ? after + part.name.slice(before.length) : part.name;
+  return {
+    ...part,
+    name,
+    ...("item" in part && part.item && { item: inside(part.item) }),
+    ...("branches" in part && {
+      branches: mapped(part.branches, inside),
+      discriminator: inside(part.discriminator),
+    }),
+  } as Part;
+}
+
+function mapped(tree: { readonly [key: string]: Part }, change: (part: Part) => Part): FieldTree {
+  return Object.fromEntries(Object.entries(tree).map(([key, part]) => [key, change(part)]));
 }

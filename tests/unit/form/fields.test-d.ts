@@ -96,8 +96,8 @@ fields.titel;
 fields.address.town;
 // @ts-expect-error a wrong name in a row should be rejected
 row(fields.links, 0).uri;
-// @ts-expect-error a row of what is no list of groups should be rejected
-row(fields.tags, 0);
+// @ts-expect-error a row of what is no list should be rejected
+row(fields.title, 0);
 // @ts-expect-error a branch that the schema doesn't have should be rejected
 variant(fields.payment, "cash");
 // @ts-expect-error a field of another branch should be rejected

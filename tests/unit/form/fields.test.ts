@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
+import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { row, variant } from "@/lib/form/row.ts";
 
 const chosen = z.config();
@@ -101,7 +103,7 @@ describe("a field", () => {
         messages: {
           required: "Enter a whole number",
           type: "Enter a whole number",
-          step: "Enter a whole number",
+          integer: "Enter a whole number",
         },
       },
     ],
@@ -198,6 +200,7 @@ describe("a field", () => {
         name: "a",
         required: false,
         min: 1,
+        item: { kind: "text", type: "text", name: "a[]", required: false, messages: {} },
         messages: { min: "One" },
       },
     ],
@@ -209,6 +212,7 @@ describe("a field", () => {
         name: "a",
         required: true,
         min: 1,
+        item: { kind: "text", type: "text", name: "a[]", required: false, messages: {} },
         messages: { required: "One", min: "One" },
       },
     ],
@@ -303,6 +307,50 @@ describe("fields", () => {
     expect(row(fields.links, 2).url).toEqual({ ...fields.links.item.url, name: "links[2].url" });
     expect(row(row(fields.links, 2).tags, 7).t.name).toBe("links[2].tags[7].t");
     expect(fields.links.item.url.name).toBe("links[].url");
+  });
+
+  test("of a row may be a single value, a list, or one of several objects", () => {
+    const kind = z.discriminatedUnion("k", [
+      z.object({ k: z.literal("a"), messages: z.string() }),
+      z.object({ k: z.literal("b"), y: z.object({ messages: z.string() }) }),
+    ]);
+    const fields = fieldsOf(
+      z.object({
+        tags: z.array(z.string()),
+        grid: z.array(z.array(z.number())),
+        kinds: z.array(kind),
+      }),
+    );
+    expect(row(fields.tags, 2)).toMatchObject({ kind: "text", name: "tags[2]" });
+    expect(row(row(fields.grid, 1), 2)).toMatchObject({ kind: "number", name: "grid[1][2]" });
+    const second = row(fields.kinds, 1);
+    expect(second.discriminator.name).toBe("kinds[1].k");
+    expect(variant(second, "a").messages.name).toBe("kinds[1].messages");
+    expect(variant(second, "b").y.messages.name).toBe("kinds[1].y.messages");
+  });
+
+  test("of a list of choices have no rows, which is said", () => {
+    const { choices } = fieldsOf(z.object({ choices: z.array(z.enum(["a", "b"])) }));
+    expect(() => row(choices, 0)).toThrow("“choices” has no rows");
+  });
+
+  test("of objects that are one of several, without a choice among them, are those of all", () => {
+    const fields = fieldsOf(
+      z.union([z.object({ a: z.string().min(3) }), z.object({ b: z.object({ c: z.number() }) })]),
+    );
+    expect(fields).toMatchObject({
+      a: { name: "a", required: false, messages: {} },
+      b: { c: { name: "b.c", kind: "number", required: false } },
+    });
+  });
+
+  test("of both sides of an intersection are put together, in each other too", () => {
+    const fields = fieldsOf(
+      z
+        .object({ a: z.object({ x: z.string() }) })
+        .and(z.object({ a: z.object({ y: z.string() }) })),
+    );
+    expect(fields).toMatchObject({ a: { x: { name: "a.x" }, y: { name: "a.y" } } });
   });
 
   test("of a variant are those of its branch", () => {
@@ -411,6 +459,45 @@ test("speaks the language that was chosen last", () => {
     z.config({ localeError });
   }
   expect(fieldsOf(schema).n.messages.min).toBe(before);
+});
+
+describe("a rule that the browser can't check as the schema does is not claimed", () => {
+  const claims = (schema: z.ZodType) => {
+    const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: FieldDescriptor };
+    return { ...a, native: nativeAttributes(a) };
+  };
+
+  test("one that the application decides about", () => {
+    // Zod’s types leave it out where its code takes it.
+    const never = { when: () => false } as never;
+    expect(claims(z.number().min(1, never))).not.toHaveProperty("min");
+    expect(claims(z.string().min(3, never))).not.toHaveProperty("minLength");
+    expect(claims(z.string().regex(/x/, never))).not.toHaveProperty("pattern");
+  });
+
+  test("one that comes after a text was made another", () => {
+    for (const form of ["NFC", "NFD", "NFKC"] as const) {
+      expect(claims(z.string().normalize(form).min(2))).not.toHaveProperty("minLength");
+    }
+  });
+
+  test("a step that a browser counts from elsewhere", () => {
+    const even = z.number().multipleOf(2);
+    expect(claims(even)).toMatchObject({ step: 2, native: { step: 2 } });
+    expect(claims(even.and(z.number().min(1)))).toMatchObject({ step: 2, native: { step: "any" } });
+    expect(claims(z.number().multipleOf(-0.5)).native).toMatchObject({ step: 0.5 });
+  });
+
+  test("that something has to be entered, where a box that isn't ticked is an answer", () => {
+    expect(claims(z.union([z.boolean(), z.string().min(3)]))).toMatchObject({ required: false });
+  });
+});
+
+test("a multiple has its own words, a whole number too", () => {
+  const { a } = fieldsOf(
+    z.object({ a: z.int("Enter a whole number").multipleOf(5, "Enter a five") }),
+  );
+  expect(a.messages).toMatchObject({ integer: "Enter a whole number", step: "Enter a five" });
 });
 
 test("a length that no text has makes no text of that length", () => {

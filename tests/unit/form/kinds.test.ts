@@ -372,6 +372,21 @@ describe("every kind of schema", () => {
 });
 
 describe("words", () => {
+  test.each<[z.ZodType, string | File, string]>([
+    [
+      z.file().mime(["image/png", "image/jpeg"]),
+      new File(["x"], "a.txt", { type: "text/plain" }),
+      "Choose a file of type image/png or image/jpeg",
+    ],
+    [z.templateLiteral(["v", z.number()]), "x", "Enter it in the format that is asked for"],
+    [z.string().startsWith("a"), "x", "Start with “a”"],
+    [z.string().endsWith("a"), "x", "End with “a”"],
+    [z.string().includes("a"), "x", "Include “a”"],
+    [z.jwt(), "x", "Enter it in the format that is asked for"],
+  ])("say what to do, never that it is invalid (%#)", (schema, wrong, words) => {
+    expect(data(schema, ["a", wrong])).toEqual({ a: [words] });
+  });
+
   const schema = () => z.object({ a: z.number(), b: z.string("My words"), c: z.enum(["x"]) });
 
   test("Zod's locale speaks where the schema says nothing", () => {

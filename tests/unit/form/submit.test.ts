@@ -124,16 +124,34 @@ describe("submit", () => {
   });
 });
 
+test("says what went wrong with a schema that can't be a form, and with an operation that answers nothing", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const unfit = z.object({ a: z.promise(z.string()) }) as never;
+  expect(await submit(unfit, formData(["a", "1"]), never)).toMatchObject({ status: "failed" });
+  expect(log).toHaveBeenCalledOnce();
+  const silent = (async () => {}) as never;
+  expect(await submit(schema, formData(["title", "A"]), silent)).toMatchObject({
+    status: "success",
+  });
+  log.mockRestore();
+});
+
 describe("an intent", () => {
   const rows = (...urls: string[]) =>
-    formData(["title", ""], ...urls.map((url, i) => [`links[${i}].url`, url] as const));
+    formData(
+      ["title", ""],
+      ...urls.flatMap((url, i) => [
+        [`links[${i}]`, ""] as const,
+        [`links[${i}].url`, url] as const,
+      ]),
+    );
   const after = async (intent: string, data: FormData) => {
     data.append("intent", intent);
     const state = await submit(schema, data, never);
     expect(state).toMatchObject({ status: "idle", fieldErrors: {}, formErrors: [] });
-    const urls = Object.entries(state.values).filter(([name]) => name.endsWith(".url"));
-    expect(urls.map(([name]) => name)).toEqual(urls.map((_, i) => `links[${i}].url`));
-    return urls.map(([, url]) => url);
+    const links = Object.keys(state.values).filter((name) => name.endsWith("]"));
+    expect(links).toEqual(links.map((_, i) => `links[${i}]`));
+    return links.map((link) => state.values[`${link}.url`] ?? "");
   };
 
   test("is answered before anything is validated", async () => {
@@ -151,6 +169,29 @@ describe("an intent", () => {
     ["links[7]:remove", ["a"], ["a"]],
   ])("%s of %j gives %j", async (intent, urls, expected) => {
     expect(await after(intent, rows(...urls))).toEqual(expected);
+  });
+
+  test("adds rows to a form that can hold no more in one go: none", async () => {
+    const many = rows(...Array.from({ length: 499 }, () => "a"));
+    many.append("links[999].url", "last");
+    many.append("intent", "many:add");
+    const schema = z.object({ links: z.array(z.object({ url: z.string() })) });
+    many.set("intent", "links:add");
+    const state = await submit(schema, many, never);
+    expect(Object.keys(state.values).some((name) => name.startsWith("links[1000]"))).toBe(false);
+  });
+
+  test("of a form that is over a limit changes nothing: what is over it would be lost", async () => {
+    const data = formData(
+      ["links[0].url", "keep"],
+      ["links[5000].url", "x"],
+      ["links[1].url", "b"],
+    );
+    data.append("intent", "links:add");
+    const state = await submit(schema, data, never);
+    expect(state.status).toBe("invalid");
+    expect(state.formErrors).toEqual(["Send at most 1,000 rows in a list"]);
+    expect(state.values).toMatchObject({ "links[0].url": "keep", "links[1].url": "b" });
   });
 
   test.each(["save", "title:add", "nothing:add", "links:burn", "__proto__:add"])(

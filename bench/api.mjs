@@ -1,0 +1,135 @@
+// The JSON door beside a bare handler in the same server, which does `request.json()`, `safeParse`, the same database
+// call and `Response.json`, and nothing else: how much processor time a request costs the server, as a multiple of it.
+//
+// Both run in one production build (LAB=1 adds the bare handler) on one SQLite file. Batches of the two alternate, and
+// the median over the pairs is printed, so that other load on the machine cancels out. Time is read from /proc, so this
+// runs on Linux. It is bounded: ROUNDS pairs of batches for each line of the table.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const rounds = Number(process.env.ROUNDS ?? 30);
+const port = Number(process.env.PORT ?? 3999);
+const root = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "plainform-bench-"));
+const env = {
+  ...process.env,
+  LAB: "1",
+  NODE_ENV: "production",
+  DATABASE_URL: "",
+  DATA_DIR: folder,
+  NEXT_TELEMETRY_DISABLED: "1",
+};
+
+const body = JSON.stringify({
+  title: "A walk by the lake",
+  content: "Fog over the water. ".repeat(20),
+});
+const contenders = {
+  "GET list": {
+    size: 200,
+    options: { method: "GET", headers: { accept: "application/json" } },
+  },
+  "POST JSON": {
+    size: 200,
+    options: {
+      method: "POST",
+      headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+    },
+    body,
+  },
+};
+
+execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, env, stdio: "inherit" });
+const server = spawn(
+  process.execPath,
+  ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+  { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] },
+);
+try {
+  await ready();
+  const rows = [];
+  for (const connections of [10, 100]) {
+    for (const [name, contender] of Object.entries(contenders)) {
+      rows.push([`${name}, ${connections} connections`, await compare(contender, connections)]);
+    }
+  }
+  console.log("\n|                            | × bare | µs bare | µs Plainform |");
+  console.log("| -------------------------- | ------ | ------- | ------------ |");
+  for (const [name, { ratio, bare, own }] of rows) {
+    const cells = [
+      ratio.toFixed(2).padEnd(6),
+      bare.toFixed(0).padEnd(7),
+      own.toFixed(0).padEnd(12),
+    ];
+    console.log(`| ${name.padEnd(26)} | ${cells.join(" | ")} |`);
+  }
+} finally {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The median, over pairs of batches, of what a request costs here and there. */
+async function compare({ size, options, body: sent }, connections) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const run = (path) => batch(path, size, { ...options, agent }, sent);
+  for (let warmUp = 0; warmUp < 5; warmUp++) {
+    await run("/lab/bare-posts");
+    await run("/api/posts");
+  }
+  const pairs = [];
+  for (let round = 0; round < rounds; round++) {
+    // In turns, who begins: what one leaves to collect, the next one pays for.
+    const order =
+      round % 2 === 0 ? ["/lab/bare-posts", "/api/posts"] : ["/api/posts", "/lab/bare-posts"];
+    const cost = {};
+    for (const path of order) cost[path] = await run(path);
+    pairs.push({ bare: cost["/lab/bare-posts"], own: cost["/api/posts"] });
+  }
+  agent.destroy();
+  return {
+    ratio: median(pairs.map(({ bare, own }) => own / bare)),
+    bare: median(pairs.map(({ bare }) => bare)),
+    own: median(pairs.map(({ own }) => own)),
+  };
+}
+
+/** Processor time of the server in µs a request. */
+async function batch(path, size, options, sent) {
+  const before = processorTime();
+  await Promise.all(Array.from({ length: size }, () => ask(path, options, sent)));
+  return (processorTime() - before) / size;
+}
+
+function ask(path, options, sent) {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, path, ...options }, (answer) => {
+      if (answer.statusCode >= 300) reject(new Error(`${path} answered ${answer.statusCode}`));
+      answer.resume().on("end", resolve);
+    });
+    asked.on("error", reject);
+    asked.end(sent);
+  });
+}
+
+/** Of the server, in user and kernel mode, in µs. */
+function processorTime() {
+  // Fields 14 and 15, in ticks of 10 ms; the name before them may have blanks.
+  const fields = readFileSync(`/proc/${server.pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function ready() {
+  return new Promise((resolve, reject) => {
+    server.once("exit", () => reject(new Error("The server didn’t start.")));
+    server.stdout.on("data", (text) => String(text).includes("Ready in") && resolve());
+  });
+}

@@ -1,0 +1,196 @@
+import { z } from "zod";
+import type { TextField, TextStep } from "../descriptor.ts";
+
+/** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
+export function present<T extends object>(
+  members: T,
+): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  const there: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(members)) if (value !== undefined) there[key] = value;
+  return there as never;
+}
+
+/** The constraints of a text: those that a browser can check as the schema does. */
+export function textConstraints(leaf: z.core.$ZodType) {
+  const type = inputType(leaf);
+  const steps = stepsOf(leaf);
+  // An overwrite that nobody knows may make any text fit.
+  if (steps === undefined) return { type };
+  const { min: minLength, max: maxLength } = countConstraints(leaf);
+  return present({
+    type,
+    steps: steps.length > 0 ? steps : undefined,
+    minLength,
+    maxLength,
+    pattern: patternOf(leaf),
+  });
+}
+
+/** How many characters a text has, or how many values a list or set. */
+export function countConstraints(leaf: z.core.$ZodType): { min?: number; max?: number } {
+  const most: number[] = [];
+  const least: number[] = [];
+  for (const check of checksOf(leaf)) {
+    if (check.check === "min_length" || check.check === "min_size") least.push(check.minimum);
+    if (check.check === "max_length" || check.check === "max_size") most.push(check.maximum);
+    if (check.check === "length_equals") for (const list of [least, most]) list.push(check.length);
+    if (check.check === "size_equals") for (const list of [least, most]) list.push(check.size);
+  }
+  return narrowest(least, most);
+}
+
+/** The constraints of a number. A bound that excludes itself is claimed as one that doesn't: never too much. */
+export function numberConstraints(leaf: z.core.$ZodType) {
+  const checks = checksOf(leaf);
+  const integer = checks.some(
+    (check) => check.check === "number_format" && /int/.test(check.format),
+  );
+  const least: number[] = [];
+  const most: number[] = [];
+  const steps: number[] = [];
+  for (const check of checks) {
+    if (check.check === "multiple_of") steps.push(Math.abs(Number(check.value)));
+    if (check.check !== "greater_than" && check.check !== "less_than") continue;
+    const bound = Number(check.value);
+    const next = integer && Number.isInteger(bound) && !check.inclusive ? 1 : 0;
+    if (check.check === "greater_than") least.push(bound + next);
+    else most.push(bound - next);
+  }
+  const { min, max } = narrowest(least, most);
+  // Of several steps, a browser knows one.
+  const [step, ...others] = steps;
+  return { integer, ...present({ min, max, step: others.length === 0 ? step : undefined }) };
+}
+
+/** The bounds that stand for all of them. JSON has no infinity, and a bound that far out is none. */
+function narrowest(least: readonly number[], most: readonly number[]) {
+  const min = Math.max(...least);
+  const max = Math.min(...most);
+  return present({
+    min: Number.isFinite(min) ? min : undefined,
+    max: Number.isFinite(max) ? max : undefined,
+  });
+}
+
+/** The first and last day that a date's checks allow, at midnight UTC. */
+export function dateConstraints(leaf: z.core.$ZodType): { min?: string; max?: string } {
+  let min: number | undefined;
+  let max: number | undefined;
+  for (const check of checksOf(leaf)) {
+    if (check.check !== "greater_than" && check.check !== "less_than") continue;
+    if (!(check.value instanceof Date)) continue;
+    const days = check.value.getTime() / 86_400_000;
+    if (check.check === "greater_than") {
+      const first = Math.ceil(days) + (!check.inclusive && Number.isInteger(days) ? 1 : 0);
+      min = Math.max(min ?? first, first);
+    } else {
+      const last = Math.floor(days) - (!check.inclusive && Number.isInteger(days) ? 1 : 0);
+      max = Math.min(max ?? last, last);
+    }
+  }
+  return present({ min: toDay(min), max: toDay(max) });
+}
+
+function toDay(days: number | undefined): string | undefined {
+  const day =
+    days === undefined ? undefined : new Date(days * 86_400_000).toISOString().slice(0, 10);
+  return day && /^\d{4}-/.test(day) ? day : undefined;
+}
+
+/** The media types and the size that a file's checks allow. */
+export function fileConstraints(leaf: z.core.$ZodType): { accept?: string; maxSize?: number } {
+  let accept: string | undefined;
+  let maxSize: number | undefined;
+  for (const check of checksOf(leaf)) {
+    if (check.check === "mime_type") accept = check.mime.join(",");
+    if (check.check === "max_size") maxSize = Math.min(maxSize ?? check.maximum, check.maximum);
+  }
+  return present({ accept, maxSize });
+}
+
+type CheckDef =
+  | z.core.$ZodChecks["_zod"]["def"]
+  | { check: "overwrite"; tx: unknown }
+  | { check: "custom" };
+
+/**
+ * The checks of a schema, in their order. A format such as `z.email()` or `z.int()` is the first of its own. One with a
+ * `when` is the application's to decide, and nothing can be said of it.
+ */
+export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
+  const { def } = leaf._zod;
+  const own = "check" in def && def.type !== "custom" ? [def] : [];
+  const added = (def.checks ?? [])
+    .map((check) => check._zod.def as { when?: unknown })
+    .filter(({ when }) => when === undefined || zodsWhens.has(String(when)));
+  return [...own, ...added] as never;
+}
+
+/** Zod gives some checks a `when` of its own (a text has to have a length to be too long), known here by its source. */
+const zodsWhens = new Set(
+  [z.string().min(1).max(1).length(1), z.set(z.any()).min(1).max(1).size(1)].flatMap((schema) =>
+    (schema._zod.def.checks ?? []).map((check) =>
+      String((check._zod.def as { when?: unknown }).when),
+    ),
+  ),
+);
+
+const inputTypes: Record<string, TextField["type"]> = {
+  email: "email",
+  url: "url",
+  date: "date",
+  time: "time",
+  e164: "tel",
+};
+
+function inputType(leaf: z.core.$ZodType): TextField["type"] {
+  const types = formatsOf(leaf).map(({ format }) => inputTypes[format]);
+  return types.find((type) => type !== undefined) ?? "text";
+}
+
+function formatsOf(leaf: z.core.$ZodType) {
+  return checksOf(leaf).filter((check) => check.check === "string_format");
+}
+
+/** Formats that Zod checks by a function: their pattern refuses some that it takes, like `1::2:127.0.0.1`. */
+const ownChecks = new Set(["ipv6", "cidrv6", "base64", "base64url", "jwt", "url"]);
+
+/** The one pattern of a text, when it stands for itself: no flags, no second one. */
+function patternOf(leaf: z.core.$ZodType): string | undefined {
+  const [only, ...others] = formatsOf(leaf);
+  if (others.length > 0 || !only || ownChecks.has(only.format)) return undefined;
+  return only.pattern?.flags === "" ? only.pattern.source : undefined;
+}
+
+/**
+ * What a text goes through before it is looked at; `undefined` when the browser can't do the same: a step is the
+ * application's own, or stands behind a check.
+ */
+export function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
+  const steps: TextStep[] = [];
+  let checked = false;
+  for (const check of checksOf(leaf)) {
+    if (check.check !== "overwrite") {
+      checked ||= check.check !== "custom";
+      continue;
+    }
+    const step = knownSteps.get(String(check.tx));
+    if (step === undefined || checked) return undefined;
+    steps.push(step);
+  }
+  return steps;
+}
+
+/** Zod's own steps are functions without a name, known here by their source. */
+const knownSteps = new Map<string, TextStep>(
+  (
+    [
+      [z.string().trim(), "trim"],
+      [z.string().toLowerCase(), "lowercase"],
+      [z.string().toUpperCase(), "uppercase"],
+    ] as const
+  ).map(([schema, step]) => {
+    const [check] = checksOf(schema);
+    return [check?.check === "overwrite" ? String(check.tx) : "", step];
+  }),
+);

@@ -1,0 +1,278 @@
+import type { z } from "zod";
+import { defOf, discriminatorValues, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import {
+  countConstraints,
+  dateConstraints,
+  fileConstraints,
+  numberConstraints,
+  present,
+  textConstraints,
+} from "./constraints.ts";
+import { messagesOf } from "./messages.ts";
+import { isOwnCode } from "./own-code.ts";
+
+/** What is known of the schemas around a part, while it is described. */
+interface Around {
+  readonly name: string;
+  /** The value may be absent, so that an empty control is no error. */
+  readonly optional: boolean;
+  /** An absent value becomes a default, which what was unticked does not. */
+  readonly defaulted: boolean;
+  /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
+  readonly unclaimed: boolean;
+  readonly meta: Record<string, unknown>;
+  readonly secrets: ReadonlySet<string>;
+  readonly schemas: readonly z.core.$ZodType[];
+}
+
+/**
+ * Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out.
+ *
+ * @param secrets the names whose values are never put back
+ */
+export function describe(schema: z.ZodType, secrets: ReadonlySet<string>): FieldTree {
+  const around = { name: "", optional: false, defaulted: false, unclaimed: false, meta: {} };
+  return describePart(schema, { ...around, secrets, schemas: [] }) as FieldTree;
+}
+
+function describePart(
+  schema: z.core.$ZodType,
+  around: Around,
+): FieldDescriptor | FieldTree | undefined {
+  if (around.schemas.includes(schema)) return undefined;
+  const def = defOf(schema);
+  const { name, optional, unclaimed } = around;
+  const vague = unclaimed || isOwnCode(schema);
+  const schemas = [...around.schemas, schema];
+  // The outermost label wins.
+  const meta = { ...metaOf(schema), ...around.meta };
+  const wrapped = (inner: z.core.$ZodType, more: Partial<Around> = {}) =>
+    describePart(inner, { ...around, meta, schemas, ...more });
+  const child = (part: z.core.$ZodType, childName: string) => {
+    const place = { name: childName, optional: false, defaulted: false, meta: {} };
+    return describePart(part, { ...around, ...place, schemas });
+  };
+  const field = (
+    kind: FieldDescriptor["kind"],
+    { empty, ...facts }: { empty?: unknown } & Record<string, unknown>,
+  ): FieldDescriptor => {
+    const constraints = { kind, ...facts };
+    const messages = vague ? {} : messagesOf(schema as z.ZodType, empty, constraints);
+    // What is unticked is no default.
+    const isTicked = ["checkbox", "list", "rows"].includes(kind) || "multiple" in facts;
+    const mayBeEmpty = optional && !(around.defaulted && isTicked && facts.multiple !== false);
+    const required = !mayBeEmpty && "required" in messages;
+    if (!required) delete (messages as { required?: string }).required;
+    return {
+      name,
+      required,
+      messages,
+      ...textsOf(meta),
+      ...(around.secrets.has(name) && { secret: true }),
+      ...constraints,
+    } as unknown as FieldDescriptor;
+  };
+  const claimed = <T extends object>(constraints: T): T | Record<string, never> =>
+    vague ? {} : constraints;
+
+  switch (def.type) {
+    case "optional":
+    case "nullable":
+      return wrapped(def.innerType, { optional: true });
+    case "default":
+    case "prefault":
+      return wrapped(def.innerType, { optional: true, defaulted: true });
+    case "nonoptional": {
+      const inner = defOf(def.innerType);
+      return wrapped(inner.type === "optional" ? inner.innerType : def.innerType, {
+        optional: false,
+      });
+    }
+    case "catch":
+      return wrapped(def.innerType, { unclaimed: true });
+    case "readonly":
+    case "success":
+      return wrapped(def.innerType);
+    case "lazy":
+      return wrapped(def.getter());
+    case "pipe": {
+      const isPreprocess = defOf(def.in).type === "transform";
+      return isPreprocess ? wrapped(def.out, { unclaimed: true }) : wrapped(def.in);
+    }
+    case "string":
+    case "template_literal":
+      return field("text", {
+        type: "text",
+        ...claimed(textConstraints(schema)),
+        empty: "",
+      });
+    case "number":
+    case "bigint": {
+      const { integer, ...bounds } = numberConstraints(schema);
+      if (def.type === "bigint") return field("number", { integer: true });
+      return field("number", { integer, ...(def.coerce ? {} : claimed(bounds)) });
+    }
+    case "date":
+      return field("date", claimed(dateConstraints(schema)));
+    case "boolean":
+      return field("checkbox", { empty: false });
+    case "literal":
+      if (isTick(schema)) return field("checkbox", { empty: false });
+      return field("choice", choiceOf(def.values));
+    case "enum":
+      return field("choice", choiceOf(enumValues(schema)));
+    case "file":
+      return field("file", { multiple: false, ...fileConstraints(schema) });
+    case "any":
+    case "unknown":
+    case "custom":
+    case "transform":
+      return field("text", { type: "text", empty: "" });
+    case "array":
+    case "set": {
+      const item = child(def.type === "array" ? def.element : def.valueType, `${name}[]`);
+      const counts = claimed(countConstraints(schema));
+      const empty = def.type === "array" ? [] : new Set();
+      if (item === undefined) return undefined;
+      if (!isField(item) || ["list", "rows", "variants"].includes(item.kind)) {
+        return field("rows", { ...counts, item, empty });
+      }
+      if (item.kind !== "file") {
+        const rows = "options" in item ? { options: item.options } : { item };
+        return field("list", { ...counts, ...rows, empty });
+      }
+      const { accept, maxSize } = item;
+      return field("file", { multiple: true, ...present({ accept, maxSize }), empty });
+    }
+    case "object":
+      return group(Object.entries(def.shape), (key) => (name === "" ? key : `${name}.${key}`));
+    case "tuple":
+      return group(Object.entries(def.items), (key) => `${name}[${key}]`);
+    case "record":
+    case "map": {
+      // Without a fixed set of keys, nobody knows what fields there are.
+      const parts = (exactKeys(schema) ?? []).map((key) => [key, def.valueType] as const);
+      return group(parts, (key) => (name === "" ? key : `${name}.${key}`));
+    }
+    case "intersection":
+      return both(wrapped(def.left), wrapped(def.right));
+    case "union":
+      return "discriminator" in def
+        ? describeVariants(def as z.core.$ZodDiscriminatedUnionDef)
+        : describeUnion(def.options);
+    default:
+      return undefined;
+  }
+
+  function group(
+    parts: readonly (readonly [string, z.core.$ZodType])[],
+    nameOf: (key: string) => string,
+  ): FieldTree {
+    const tree: Record<string, FieldDescriptor | FieldTree> = {};
+    for (const [key, part] of parts) {
+      const described = child(part, nameOf(key));
+      if (described) tree[key] = described;
+    }
+    return tree;
+  }
+
+  function describeVariants({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef) {
+    const branches: Record<string, FieldTree | FieldDescriptor> = {};
+    for (const option of options as readonly z.core.$ZodType[]) {
+      const branch = wrapped(option, { optional: false });
+      if (!branch) continue;
+      for (const value of discriminatorValues(option, discriminator)) {
+        const key = String(value ?? "");
+        branches[key] ??= branchIn(branch, discriminator, key);
+      }
+    }
+    const [first] = Object.values(branches);
+    const choice = first && choiceIn(first, discriminator);
+    return {
+      kind: "variants",
+      name,
+      required: !optional,
+      messages: choice?.messages ?? {},
+      discriminator: { ...choice, kind: "choice", options: Object.keys(branches) },
+      branches,
+    } as unknown as FieldDescriptor;
+  }
+
+  function describeUnion(options: readonly z.core.$ZodType[]) {
+    const parts = options
+      .map((option) => ({ type: defOf(option).type, option }))
+      .filter(({ type }) => type !== "null" && type !== "undefined" && type !== "void");
+    const types = parts.map(({ type }) => type as string);
+    const [only] = parts;
+    if (only && parts.length === 1)
+      return wrapped(only.option, { optional: optional || options.length > 1 });
+    const mixed = parts.map(({ option }) => wrapped(option, { unclaimed: true }));
+    if (mixed.every((part) => part !== undefined && !isField(part))) {
+      return Object.assign({}, ...mixed.toReversed()) as FieldTree;
+    }
+    const described = parts.map(({ option }) => wrapped(option));
+    if (described.every((part) => isField(part) && part.kind === "choice")) {
+      const choices = described.flatMap((part) => (part && "options" in part ? part.options : []));
+      return field("choice", { options: choices });
+    }
+    // With a box among them, nothing entered is a box that isn't ticked.
+    return field("text", { type: "text", empty: types.includes("boolean") ? false : "" });
+  }
+}
+
+/** The branch of a value, where branches of the same choice stand in each other. */
+function branchIn(branch: FieldTree | FieldDescriptor, discriminator: string, value: string) {
+  const isSame =
+    isField(branch) &&
+    branch.kind === "variants" &&
+    branch.discriminator.name.split(".").at(-1) === discriminator;
+  return (isSame ? branch.branches[value] : undefined) ?? branch;
+}
+
+/** The field that chooses, as one of the branches has it. */
+function choiceIn(
+  branch: FieldTree | FieldDescriptor,
+  discriminator: string,
+): FieldDescriptor | undefined {
+  if (isField(branch)) {
+    const [first] = branch.kind === "variants" ? Object.values(branch.branches) : [];
+    return first && choiceIn(first, discriminator);
+  }
+  const choice = branch[discriminator];
+  return isField(choice) ? choice : undefined;
+}
+
+/** A value that has to please two schemas: it is under the rules of both, the second one's words first. */
+function both(
+  left: FieldDescriptor | FieldTree | undefined,
+  right: FieldDescriptor | FieldTree | undefined,
+): FieldDescriptor | FieldTree {
+  if (!isField(left) || !isField(right)) {
+    const tree: Record<string, FieldDescriptor | FieldTree> = { ...(left as FieldTree) };
+    for (const [key, part] of Object.entries((right ?? {}) as FieldTree)) {
+      const before = tree[key];
+      tree[key] = before ? both(before, part) : part;
+    }
+    return tree;
+  }
+  const required = left.required || right.required;
+  const messages = { ...left.messages, ...right.messages };
+  return { ...left, ...right, required, messages } as FieldDescriptor;
+}
+
+/** The options of a choice; one that stands for nothing chosen is what an empty control means. */
+function choiceOf(values: readonly unknown[]) {
+  const empty = values.includes("") ? "" : values.includes(null) ? null : undefined;
+  return { options: values.filter((value) => value !== null).map(String), empty };
+}
+
+function textsOf(meta: Record<string, unknown>) {
+  return {
+    ...present({
+      label: typeof meta.label === "string" ? meta.label : undefined,
+      hint: typeof meta.hint === "string" ? meta.hint : undefined,
+      autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
+    }),
+  };
+}

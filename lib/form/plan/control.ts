@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import { defOf, enumValues, isTick } from "../def.ts";
+import { type ReadText, readBigint, readDate, readMoment, readNumber } from "../read/value.ts";
+import type { Absent, Plan, PlanOf } from "./plan.ts";
+
+/** Plans a schema whose value one control sends; `undefined` for any other. */
+export function planControl(
+  schema: z.core.$ZodType,
+  { absent, secret }: { absent: Absent; secret: boolean },
+): Plan | undefined {
+  const def = defOf(schema);
+  const missing = absent === "null" ? null : undefined;
+  const value = (read: ReadText | undefined, facts: Partial<PlanOf<"value">> = {}): Plan => {
+    return { type: "value", read, empty: missing, isDate: false, secret, ...facts };
+  };
+  switch (def.type) {
+    case "string":
+    case "template_literal": {
+      const isDate = "format" in def && def.format === "date";
+      return value(undefined, { isDate, ...(absent === "refused" && { empty: "" }) });
+    }
+    case "number":
+      return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
+    case "bigint":
+      return value(def.coerce ? strictly(readBigint, Number.NaN) : readBigint, {
+        fromJson: readBigint,
+      });
+    case "date": {
+      const read = def.coerce ? strictly(readDate, new Date(Number.NaN)) : readDate;
+      const fromJson = def.coerce ? strictly(readMoment, new Date(Number.NaN)) : readMoment;
+      return value(read, { isDate: true, fromJson });
+    }
+    case "boolean":
+      return { type: "checkbox", empty: false, secret };
+    case "literal": {
+      if (isTick(schema)) return tick(def.values, { absent, secret });
+      const read = oneOf(def.values);
+      const isBigint = def.values.some((one) => typeof one === "bigint");
+      return value(read, {
+        ...emptyChoice(def.values, absent),
+        ...(isBigint && { fromJson: read }),
+      });
+    }
+    case "enum":
+      return value(oneOf(enumValues(schema)), emptyChoice(enumValues(schema), absent));
+    case "null":
+      return value(undefined, { empty: null });
+    case "file":
+      return { type: "file", empty: missing };
+    case "any":
+    case "unknown":
+    case "custom":
+    case "transform":
+      return { type: "anything", empty: undefined, secret };
+    case "never":
+    case "undefined":
+    case "void":
+      return { type: "nothing" };
+    default:
+      return undefined;
+  }
+}
+
+/** A box that has to be ticked, or must not be. */
+function tick(
+  values: readonly unknown[],
+  { absent, secret }: { absent: Absent; secret: boolean },
+): Plan {
+  // One that may be absent altogether is, when it isn't ticked. A default is no answer to that.
+  const mayBeAbsent = !values.includes(false) && (absent === "undefined" || absent === "null");
+  const missing = absent === "null" ? null : undefined;
+  return { type: "checkbox", empty: mayBeAbsent ? missing : false, secret };
+}
+
+/** What it means that nothing was chosen. */
+function emptyChoice(values: readonly unknown[], absent: Absent): { empty?: "" | null } {
+  if (absent !== "refused") return {};
+  if (values.includes("")) return { empty: "" };
+  return values.includes(null) ? { empty: null } : {};
+}
+
+/** For a schema that coerces, which would make 0 of three spaces: a text that isn't a value is none. */
+function strictly(read: ReadText, none: unknown): ReadText {
+  return (text) => read(text) ?? none;
+}
+
+function oneOf(values: readonly unknown[]): ReadText {
+  // Nothing has no text.
+  const texts = values.filter((value) => value !== null && value !== undefined);
+  const byText = new Map(texts.map((value) => [String(value), value]));
+  return (text) => byText.get(text);
+}

@@ -1,0 +1,33 @@
+import type { Plan } from "./plan.ts";
+
+/** Visits each part of a plan under its name, `links[].url` for what a row holds, in the schema's order. */
+export function eachPart(
+  plan: Plan,
+  name: string,
+  visit: (part: Plan, name: string) => void,
+): void {
+  visit(plan, name);
+  switch (plan.type) {
+    case "object":
+      for (const [key, part] of plan.entries) {
+        eachPart(part, name === "" ? key : `${name}.${key}`, visit);
+      }
+      break;
+    case "list":
+      eachPart(plan.item, `${name}[]`, visit);
+      break;
+    case "tuple":
+      for (const [i, part] of plan.items.entries()) eachPart(part, `${name}[${i}]`, visit);
+      if (plan.rest) eachPart(plan.rest, `${name}[]`, visit);
+      break;
+    case "union":
+      for (const option of plan.options) eachPart(option.plan, name, visit);
+      break;
+    case "variants":
+      for (const branch of new Set(plan.branches.values())) eachPart(branch, name, visit);
+      break;
+    case "intersection":
+      eachPart(plan.left, name, visit);
+      eachPart(plan.right, name, visit);
+  }
+}

@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import type { ReadText } from "../read/value.ts";
+
+/** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
+export type Absent = "refused" | "undefined" | "null" | "default";
+
+/** What it means that all controls of a group are empty: a group that is absent, or one that is there. */
+type EmptyGroup = null | undefined | "present";
+
+/** How form data becomes the value that a schema is asked about: one of these for each part of the schema. */
+export type Plan =
+  /** One control's text. */
+  | {
+      readonly type: "value";
+      /** Makes the text a value; without it, the text is the value. */
+      readonly read: ReadText | undefined;
+      /** What an empty control means: the empty text itself, or an absent value. */
+      readonly empty: "" | null | undefined;
+      /** It may come in three parts. */
+      readonly isDate: boolean;
+      /** JSON has no type for it: what its text means there. */
+      readonly fromJson?: ReadText;
+      readonly secret: boolean;
+    }
+  | {
+      readonly type: "checkbox";
+      /** What a box means that isn't ticked. */
+      readonly empty: false | null | undefined;
+      readonly secret: boolean;
+    }
+  | { readonly type: "file"; readonly empty: null | undefined }
+  /** A part whose schema says nothing about its input. */
+  | { readonly type: "anything"; readonly empty: "" | undefined; readonly secret: boolean }
+  /** A part that no control can send. */
+  | { readonly type: "nothing" }
+  | {
+      readonly type: "object";
+      readonly entries: readonly (readonly [key: string, plan: Plan])[];
+      /** What becomes of names that the shape doesn't know: the schema refuses them (strict), or they are read (loose). */
+      readonly unknown: "ignore" | "refuse" | Plan;
+      /** Keys that have to be there, even with an undefined value. */
+      readonly kept: ReadonlySet<string>;
+      readonly empty: EmptyGroup;
+      /** What a strict schema refuses is secret. */
+      readonly secret: boolean;
+    }
+  | {
+      readonly type: "list";
+      readonly item: Plan;
+      readonly isSet: boolean;
+      /** A list without values is there, unless the schema refuses it and takes an absent one. */
+      readonly empty: EmptyGroup;
+      readonly secret: boolean;
+    }
+  | {
+      readonly type: "tuple";
+      readonly items: readonly Plan[];
+      readonly rest: Plan | undefined;
+      readonly empty: EmptyGroup;
+    }
+  | {
+      readonly type: "record";
+      readonly value: Plan;
+      readonly isMap: boolean;
+      readonly empty: EmptyGroup;
+    }
+  | { readonly type: "union"; readonly options: readonly { plan: Plan; schema: z.core.$ZodType }[] }
+  /** One of several objects, told apart by a discriminator. */
+  | {
+      readonly type: "variants";
+      readonly discriminator: string;
+      readonly branches: ReadonlyMap<string, Plan>;
+      readonly empty: EmptyGroup;
+    }
+  | { readonly type: "intersection"; readonly left: Plan; readonly right: Plan }
+  /** A schema that stands inside itself. */
+  | { readonly type: "recursive"; readonly plan: () => Plan; readonly empty: null | undefined };
+
+export type PlanOf<Type extends Plan["type"]> = Extract<Plan, { type: Type }>;
+
+/** Whether one control sends the value, so that several of them may share a name. */
+export function isOneControl(plan: Plan): boolean {
+  switch (plan.type) {
+    case "value":
+    case "checkbox":
+    case "file":
+    case "anything":
+      return true;
+    case "union":
+      return plan.options.every((option) => isOneControl(option.plan));
+    case "intersection":
+      return isOneControl(plan.left) && isOneControl(plan.right);
+    default:
+      return false;
+  }
+}

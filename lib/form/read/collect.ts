@@ -1,0 +1,66 @@
+import type { Limits } from "../limits.ts";
+import { texts } from "../texts.ts";
+import type { Layout, Sent, Slot } from "./layout.ts";
+
+/** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
+export type SubmittedData = Iterable<[string, FormDataEntryValue]>;
+
+export interface Collected {
+  sent: Sent;
+  /** The limit that was gone over, in words. */
+  overLimit: string | undefined;
+}
+
+/** Goes through form data once, and puts what the layout knows into its slots. */
+export function collect(layout: Layout, data: SubmittedData, limits: Limits): Collected {
+  const sent: Sent = new Array(layout.size).fill(undefined);
+  let overLimit: string | undefined;
+  let entries = 0;
+  let files = 0;
+  let total = 0;
+  let rows = 0;
+  for (const entry of data) {
+    const name = entry[0];
+    const value = entry[1];
+    if (++entries > limits.entries)
+      return { sent, overLimit: texts.tooManyEntries(limits.entries) };
+    // What is over a limit is passed over; the rest is still read, since what was typed there is to come back.
+    if (name.length > limits.nameLength) {
+      overLimit ??= texts.nameTooLong;
+      continue;
+    }
+    if (typeof value === "string") {
+      total += name.length + value.length;
+      if (value.length > limits.textLength) overLimit ??= texts.textTooLong(limits.textLength);
+    } else {
+      // What a browser sends for a file input with nothing chosen.
+      if (value.size === 0 && value.name === "") continue;
+      total += name.length + value.size;
+      if (++files > limits.files) overLimit ??= texts.tooManyFiles(limits.files);
+    }
+    if (total > limits.total) overLimit ??= texts.tooMuch;
+
+    const slot = layout.find(name);
+    if (slot === undefined) continue;
+    if (slot === "tooDeep" || slot === "tooManyRows") {
+      overLimit ??= slot === "tooDeep" ? texts.tooDeep : texts.tooManyRows(limits.index + 1);
+      continue;
+    }
+    const before = sent[slot.id] as Exclude<Sent[number], number>;
+    if (before === undefined) sent[slot.id] = value;
+    else if (Array.isArray(before)) before.push(value);
+    else sent[slot.id] = [before, value];
+    for (let i = 0; i < slot.rows.length; i++) {
+      const { counter, count } = slot.rows[i] as Slot["rows"][number];
+      const known = (sent[counter] as number | undefined) ?? 0;
+      if (known >= count) continue;
+      sent[counter] = count;
+      // Lists in lists: each name could make a thousand rows of its own.
+      rows += count - known;
+      if (rows > limits.entries + limits.index) {
+        return { sent, overLimit: texts.tooManyEntries(limits.entries) };
+      }
+    }
+  }
+  return { sent, overLimit };
+}

@@ -1,0 +1,100 @@
+import type { PlanOf } from "../plan/plan.ts";
+import { texts } from "../texts.ts";
+import { type DatePart, dateParts, joinDate } from "./date-parts.ts";
+import type { Slot } from "./layout.ts";
+import {
+  isEntered,
+  type Place,
+  type Reader,
+  readable,
+  takeSlot,
+  tell,
+  textOf,
+  under,
+} from "./reader.ts";
+
+/** A control with one text: an input, a textarea, a select, a group of radio buttons. */
+export function mountValue({ read, empty, secret }: PlanOf<"value">, place: Place): Reader {
+  const slot = takeSlot(place, secret);
+  return {
+    read(sent, problems) {
+      const sentText = sent[slot.id];
+      if (sentText === undefined || sentText === "") return empty;
+      // What can be read as it came needs no look at its characters.
+      const value = typeof sentText === "string" ? read?.(sentText) : undefined;
+      if (value !== undefined) return value;
+      const text = textOf(slot, sent, problems);
+      return text === "" ? empty : (read?.(text) ?? text);
+    },
+    isFilled: (sent) => isEntered(slot, sent),
+  };
+}
+
+/** A day, as one text (`2026-02-28`) or in three parts. */
+export function mountDate(plan: PlanOf<"value">, place: Place): Reader {
+  const slot = takeSlot(place, plan.secret);
+  const whole = mountValue(plan, place);
+  const parts = dateParts.map((part) => takeSlot(under(place, part), plan.secret));
+  return {
+    read(sent, problems) {
+      if (sent[slot.id] !== undefined || parts.every((part) => sent[part.id] === undefined)) {
+        return whole.read(sent, problems);
+      }
+      const typed = Object.fromEntries(
+        dateParts.map((part, i) => [part, textOf(parts[i] as Slot, sent, problems).trim()]),
+      ) as Record<DatePart, string>;
+      const joined = joinDate(typed);
+      if (joined === undefined) return plan.empty;
+      if (typeof joined === "string") return plan.read?.(joined) ?? joined;
+      tell(problems, place.name, joined.message, `${place.name}.${joined.part}`);
+      return plan.empty;
+    },
+    isFilled: (sent) => whole.isFilled(sent) || parts.some((part) => isEntered(part, sent)),
+  };
+}
+
+/** A checkbox sends `on`, or nothing when it isn't ticked. */
+export function mountCheckbox({ secret, empty }: PlanOf<"checkbox">, place: Place): Reader {
+  const slot = takeSlot(place, secret);
+  return {
+    read(sent, problems) {
+      const value = sent[slot.id];
+      // A hidden companion says "false" before the box says "on".
+      const isPair = Array.isArray(value) && value.length === 2 && value[0] === "false";
+      const text = isPair ? value[1] : value;
+      if (text === "on" || text === "true") return true;
+      if (text === undefined || text === "false") return empty;
+      return textOf(slot, sent, problems) || empty;
+    },
+    isFilled: (sent) => sent[slot.id] !== "false" && isEntered(slot, sent),
+  };
+}
+
+/** A file input. Files are never put back: a page can't fill one in. */
+export function mountFile({ empty }: PlanOf<"file">, place: Place): Reader {
+  const slot = takeSlot(place, true);
+  return {
+    read(sent, problems) {
+      const value = sent[slot.id];
+      if (Array.isArray(value)) tell(problems, slot.name, texts.oneFile);
+      return value === undefined || value === "" ? empty : value;
+    },
+    isFilled: (sent) => isEntered(slot, sent),
+  };
+}
+
+/** For a part whose schema says nothing about its input: text and files as they came. */
+export function mountAnything({ empty, secret }: PlanOf<"anything">, place: Place): Reader {
+  const slot = takeSlot(place, secret);
+  return {
+    read(sent, problems) {
+      const value = sent[slot.id];
+      if (typeof value === "string") return readable(value, slot.name, problems) || empty;
+      if (!Array.isArray(value)) return value ?? empty;
+      return value.map((part) =>
+        typeof part === "string" ? readable(part, slot.name, problems) : part,
+      );
+    },
+    isFilled: (sent) => isEntered(slot, sent),
+  };
+}

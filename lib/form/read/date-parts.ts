@@ -1,0 +1,33 @@
+import { texts } from "../texts.ts";
+import { daysIn } from "./value.ts";
+
+/** The controls of a date in three parts: `birthday.day`, `birthday.month`, `birthday.year`. */
+export const dateParts = ["day", "month", "year"] as const;
+
+export type DatePart = (typeof dateParts)[number];
+
+/**
+ * Puts a date together from the texts of its parts.
+ *
+ * @returns `2026-02-28`; `undefined` when all are empty; or the part that is wrong and what to do about it
+ */
+export function joinDate(
+  parts: Record<DatePart, string>,
+): string | undefined | { part: DatePart; message: string } {
+  if (dateParts.every((part) => parts[part] === "")) return undefined;
+  const year = /^\d{4}$/.test(parts.year) ? Number(parts.year) : undefined;
+  const month = within(parts.month, 12);
+  // While month or year are wrong themselves, every day that some month has will do.
+  const last = month === undefined ? 31 : daysIn(year ?? 2000, month);
+  if (within(parts.day, last) === undefined) {
+    return { part: "day", message: parts.day === "" ? texts.day : texts.dayUpTo(last) };
+  }
+  if (month === undefined) return { part: "month", message: texts.month };
+  if (year === undefined) return { part: "year", message: texts.year };
+  return `${parts.year}-${parts.month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
+}
+
+function within(text: string, last: number): number | undefined {
+  const value = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return value >= 1 && value <= last ? value : undefined;
+}

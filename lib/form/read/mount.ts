@@ -1,0 +1,43 @@
+import type { Plan } from "../plan/plan.ts";
+import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./control.ts";
+import { mountList, mountObject, mountRecord, mountTuple } from "./group.ts";
+import { mountIntersection, mountRecursive, mountUnion, mountVariants } from "./one-of.ts";
+import type { Place, Reader } from "./reader.ts";
+
+/** Puts a plan under a name: takes the slots of all its controls. */
+export function mount(plan: Plan, place: Place): Reader {
+  const { read, isFilled, at, arrive, refuse } = mountOf(plan, place);
+  // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
+  return { read, isFilled, at, arrive, refuse } as Reader;
+}
+
+function mountOf(plan: Plan, place: Place): Reader {
+  switch (plan.type) {
+    case "value":
+      return plan.isDate ? mountDate(plan, place) : mountValue(plan, place);
+    case "checkbox":
+      return mountCheckbox(plan, place);
+    case "file":
+      return mountFile(plan, place);
+    case "anything":
+      return mountAnything(plan, place);
+    case "nothing":
+      return { read: () => undefined, isFilled: () => false };
+    case "object":
+      return mountObject(plan, place);
+    case "list":
+      return mountList(plan, place);
+    case "tuple":
+      return mountTuple(plan, place);
+    case "record":
+      return mountRecord(plan, place);
+    case "union":
+      return mountUnion(plan, place);
+    case "variants":
+      return mountVariants(plan, place);
+    case "intersection":
+      return mountIntersection(plan, place);
+    case "recursive":
+      return mountRecursive(plan, place);
+  }
+}

@@ -1,0 +1,133 @@
+import { accepts } from "../plan/accepts.ts";
+import type { Plan, PlanOf } from "../plan/plan.ts";
+import type { Sent, Slot } from "./layout.ts";
+import { mount } from "./mount.ts";
+import {
+  isEntered,
+  type Names,
+  type Place,
+  type Problem,
+  type Reader,
+  takeSlot,
+  textOf,
+  under,
+} from "./reader.ts";
+import { normalizeText } from "./text.ts";
+
+/** Of several kinds of value, the first for which something was sent, and that its schema takes. */
+export function mountUnion({ options }: PlanOf<"union">, place: Place): Reader {
+  const readers = options.map(({ plan, schema }) => ({ reader: mount(plan, place), schema }));
+  return {
+    read(sent, problems) {
+      let first: { value: unknown; problems: Problem[] } | undefined;
+      const filled = readers.filter(({ reader }) => reader.isFilled(sent));
+      for (const { reader, schema } of filled.length > 0 ? filled : readers) {
+        const own: Problem[] = [];
+        const value = reader.read(sent, own);
+        if (own.length === 0 && accepts(schema, value)) return value;
+        first ??= { value, problems: own };
+      }
+      problems.push(...(first?.problems ?? []));
+      return first?.value;
+    },
+    isFilled: (sent) => readers.some(({ reader }) => reader.isFilled(sent)),
+    ...together(readers.map(({ reader }) => reader)),
+  };
+}
+
+/** Of several objects, the one that the discriminator's value names. Only its names are read. */
+export function mountVariants(
+  { discriminator, branches, empty }: PlanOf<"variants">,
+  place: Place,
+): Reader {
+  const slot = takeSlot(under(place, discriminator));
+  const readers = new Map<Plan, Reader>();
+  for (const plan of branches.values()) readers.set(plan, mount(plan, place));
+  const chosen = (sent: Sent) => {
+    const plan = branches.get(choiceIn(sent[slot.id]));
+    return plan && readers.get(plan);
+  };
+  const isFilled = (sent: Sent) => isEntered(slot, sent) || chosen(sent)?.isFilled(sent) === true;
+  return {
+    read(sent, problems) {
+      if (empty !== "present" && !isFilled(sent)) return empty;
+      const reader = chosen(sent);
+      if (reader) return reader.read(sent, problems);
+      const text = textOf(slot, sent, problems);
+      return text === "" ? {} : { [discriminator]: text };
+    },
+    isFilled,
+    ...together([...readers.values()]),
+  };
+}
+
+function choiceIn(value: Sent[number]): string {
+  // A hidden companion says "false" before a box says "on".
+  const text =
+    Array.isArray(value) && value.length === 2 && value[0] === "false" ? value[1] : value;
+  return typeof text === "string" ? normalizeText(text) : "";
+}
+
+/** An intersection reads the same names for both of its sides. */
+export function mountIntersection({ left, right }: PlanOf<"intersection">, place: Place): Reader {
+  const [one, other] = [mount(left, place), mount(right, place)];
+  return {
+    read: (sent, problems) => merged(one.read(sent, problems), other.read(sent, problems)),
+    isFilled: (sent) => one.isFilled(sent) || other.isFilled(sent),
+    ...together([one, other]),
+  };
+}
+
+/** A schema that stands inside itself: there only when a name asks for it. */
+export function mountRecursive({ plan, empty }: PlanOf<"recursive">, place: Place): Reader {
+  let reader: Reader | undefined;
+  const mounted = () => {
+    reader ??= mount(plan(), place);
+    return reader;
+  };
+  return {
+    read: (sent, problems) => (reader?.isFilled(sent) ? reader.read(sent, problems) : empty),
+    isFilled: (sent) => reader?.isFilled(sent) ?? false,
+    at: (key) => mounted().at?.(key),
+    arrive: () => mounted().arrive?.(),
+  };
+}
+
+/** Several parts under one name: each of them takes its slots. */
+function together(parts: readonly Names[]): Names {
+  const refusing = parts.filter((part) => part.refuse);
+  return {
+    at(key) {
+      const inside = parts.map((part) => part.at?.(key)).filter((part) => part !== undefined);
+      return inside.length > 1 ? together(inside) : inside[0];
+    },
+    arrive() {
+      for (const part of parts) part.arrive?.();
+    },
+    ...(refusing.length > 0 && {
+      refuse: (rest: string) =>
+        refusing
+          .map((part) => part.refuse?.(rest))
+          .reduce<Slot | undefined>((slot, next) => slot ?? next, undefined),
+    }),
+  };
+}
+
+/** What two sides make of the same names: objects and lists in one, of anything else the first. */
+function merged(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.map((item, i) => merged(item, other[i]));
+  }
+  if (!isObject(one) || !isObject(other)) return one;
+  const both: Record<string, unknown> = { ...one, ...other };
+  for (const key of Object.keys(one)) {
+    if (Object.hasOwn(other, key)) both[key] = merged(one[key], other[key]);
+  }
+  return both;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "@playwright/test";
+import type { ModeOptions } from "../qa/modes.ts";
+
+const listed = "https://app.example";
+const paths = ["/api/posts", "/api/users", "/api/users/none", "/api/nothing", "/api/openapi.json"];
+
+test("every answer of the API varies by origin", async ({ request }) => {
+  for (const path of paths) {
+    for (const method of ["GET", "HEAD", "OPTIONS", "PUT"]) {
+      for (const origin of [listed, "https://evil.example", undefined]) {
+        const headers = origin === undefined ? {} : { origin };
+        const { vary = "" } = (await request.fetch(path, { method, headers })).headers();
+        expect(vary.split(/,\s*/), `${method} ${path} from ${origin}`).toContain("Origin");
+      }
+    }
+  }
+});
+
+test("a page of a listed site may read every answer, errors too, with credentials", async ({
+  request,
+}) => {
+  for (const path of paths) {
+    const headers = (await request.get(path, { headers: { origin: listed } })).headers();
+    expect(headers["access-control-allow-origin"], path).toBe(listed);
+    expect(headers["access-control-allow-credentials"], path).toBe("true");
+    expect(headers["access-control-expose-headers"], path).toContain("ETag");
+  }
+});
+
+test("its preflight is answered, and remembered", async ({ request }) => {
+  const answer = await request.fetch("/api/posts", {
+    method: "OPTIONS",
+    headers: {
+      origin: listed,
+      "access-control-request-method": "PUT",
+      "access-control-request-headers": "content-type,if-match",
+    },
+  });
+  expect(answer.status()).toBe(204);
+  const headers = answer.headers();
+  expect(headers["access-control-allow-methods"]).toContain("PUT");
+  expect(headers["access-control-allow-headers"]?.toLowerCase()).toContain("if-match");
+  expect(Number(headers["access-control-max-age"])).toBeGreaterThan(0);
+});
+
+test("a page of any other site gets nothing", async ({ request }) => {
+  for (const origin of [
+    "https://evil.example",
+    "null",
+    `${listed}.evil.example`,
+    "http://app.example",
+  ]) {
+    for (const method of ["GET", "OPTIONS"]) {
+      const headers = (
+        await request.fetch("/api/posts", {
+          method,
+          headers: { origin, "access-control-request-method": "GET" },
+        })
+      ).headers();
+      const names = Object.keys(headers).filter((name) => name.startsWith("access-control-"));
+      expect(names, `${method} from ${origin}`).toEqual([]);
+    }
+  }
+});
+
+test("no other page’s address has the policy", async ({ request }) => {
+  for (const path of ["/posts", "/users", "/apiary"]) {
+    const headers = (await request.get(path, { headers: { origin: listed } })).headers();
+    expect(headers["access-control-allow-origin"], path).toBeUndefined();
+  }
+});
+
+test("without a list nobody gets anything", async ({ request }, { project }) => {
+  const { emptyURL } = project.use as ModeOptions;
+  const answer = await request.get(`${emptyURL}/api/posts`, { headers: { origin: listed } });
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["access-control-allow-origin"]).toBeUndefined();
+  expect(answer.headers().vary).toContain("Origin");
+});
