@@ -16,6 +16,8 @@ const namesIn = (headers: Headers) => ({
  */
 export const github: Vendor = {
   name: "github",
+  // A push may tell of 2,048 commits.
+  maxBytes: 5 * 1024 * 1024,
   isSigned: async ({ headers, body }, secret) => {
     const signature = headers.get("x-hub-signature-256");
     // The library throws when there is nothing to verify.

@@ -11,6 +11,7 @@ const schema = z.looseObject({ type: word.optional().catch(undefined) });
  */
 export const standard: Vendor = {
   name: "standard",
+  maxBytes: 1024 * 1024,
   isSigned: ({ headers, body }, secret) => {
     const webhook = webhookOf(secret);
     try {

@@ -11,6 +11,7 @@ const schema = z.object({ id: word, type: word });
 /** [Stripe](https://docs.stripe.com/webhooks): its events, small (`v2.core.event`) or whole. */
 export const stripe: Vendor = {
   name: "stripe",
+  maxBytes: 1024 * 1024,
   isSigned: ({ headers, body }, secret) => {
     const signature = headers.get("stripe-signature") ?? "";
     try {

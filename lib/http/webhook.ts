@@ -31,6 +31,8 @@ export interface Delivered extends Signed {
 export interface Vendor {
   /** For the database and for people: `stripe`. */
   name: string;
+  /** How large a body may be, in bytes: somebody else's is read and hashed, too, before it is turned away. */
+  maxBytes: number;
   /**
    * Whether the message was signed with that secret, and within the last five minutes where the vendor signs a time.
    * The vendor's own library says so, in constant time.
@@ -40,9 +42,6 @@ export interface Vendor {
   read: (message: Message) => Signed;
 }
 
-/** A body is small but for GitHub's, which may tell of 2,048 commits. In bytes. */
-const maxBytes = 5 * 1024 * 1024;
-
 /** With every character, a byte order mark too: without it the body would be another one than was signed. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -50,7 +49,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  * The door for other services: takes a delivery if its signature is right, has it kept, and only then answers 202.
  * What it means is another's work, later: a sender waits a few seconds at most, and sends again what wasn't answered.
  *
- * Answers 401 to a signature that is missing, wrong or too old, 413 to a body over 5 MiB, 400 to a signed body that
+ * Answers 401 to a signature that is missing, wrong or too old, 413 to a body that is too large, 400 to a signed body that
  * isn't the vendor's, and 404 to everything as long as there is no secret. Nothing of those is kept.
  *
  * @param variable of the environment, with the vendor's secret; several with commas between them while one takes over
@@ -68,7 +67,7 @@ export function webhook(
   const secrets = () => each(process.env[variable]);
   const handle: RouteHandler = (request) =>
     answer(request, contract, async () => {
-      const body = decoder.decode(await readBytes(request, maxBytes));
+      const body = decoder.decode(await readBytes(request, vendor.maxBytes));
       const message = { headers: request.headers, body };
       if (!(await isSignedWithOneOf(secrets(), vendor, message))) throw unsigned();
       await keep({ vendor: vendor.name, ...vendor.read(message) });
