@@ -36,7 +36,7 @@ export interface UsersTable {
 }
 
 /** What other services told, each once. */
-export interface DeliveriesTable {
+interface DeliveriesTable {
   id: string;
   /** Whose it is, and its id there: unique together. */
   vendor: string;

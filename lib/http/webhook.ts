@@ -13,7 +13,7 @@ export interface Message {
 }
 
 /** What a vendor tells, once its signature was found right. */
-export interface Signed {
+interface Signed {
   /** The vendor's id of this delivery. One that is sent again has the same. */
   id: string;
   /** What happened, in the vendor's words: `checkout.session.completed`. Empty where it doesn't say. */
