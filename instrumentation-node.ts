@@ -1,4 +1,5 @@
 import { database } from "./data/database.ts";
+import { startWorker } from "./data/delivery-worker.ts";
 import { corsPolicy } from "./lib/http/cors.ts";
 import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
 
@@ -8,3 +9,4 @@ corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
 
 // So that what is wrong with the database is in the log at once, and not only when somebody asks for a page.
 database().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+startWorker();

@@ -2,6 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 import "./tests/qa/next-in-node.ts";
 import type { ModeOptions } from "./tests/qa/modes.ts";
+import { secrets } from "./tests/qa/signed.ts";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 
@@ -9,7 +10,14 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 const application = (at: number, database: Record<string, string>, serve = "serve") => ({
   command: `node tests/qa/${serve}.mjs`,
   url: `http://localhost:${at}`,
-  env: { PORT: String(at), CHECK_RESPONSES: "1", ...database },
+  env: {
+    PORT: String(at),
+    CHECK_RESPONSES: "1",
+    STRIPE_WEBHOOK_SECRET: secrets.stripe,
+    GITHUB_WEBHOOK_SECRET: secrets.github,
+    STANDARD_WEBHOOK_SECRET: secrets.standard,
+    ...database,
+  },
   timeout: 180_000,
 });
 const allowOrigins = { CORS_ALLOWED_ORIGINS: "https://app.example,http://localhost:4000" };

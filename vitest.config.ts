@@ -76,10 +76,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: server,
+        ssr: { resolve: server },
         test: {
           name: "kill",
           include: ["tests/data/**/*.kill.test.ts"],
-          globalSetup: "tests/data/build.ts",
+          globalSetup: ["tests/data/build.ts", "tests/data/postgres-server.ts"],
           ...patient,
           // After all others: what keeps both cores busy makes it slow, and it them.
           sequence: { groupOrder: 1 },

@@ -1,3 +1,4 @@
+import * as deliveries from "@/data/deliveries.ts";
 import * as posts from "@/data/posts.ts";
 import * as users from "@/data/users.ts";
 import { ifThere } from "./if-there.ts";
@@ -10,6 +11,7 @@ interface Resource {
 const resources = new Map<string, Resource>([
   ["posts", posts],
   ["users", users],
+  ["deliveries", deliveries],
 ]);
 
 /**

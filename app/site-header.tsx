@@ -5,6 +5,7 @@ import { NavLink } from "./nav-link.tsx";
 const places = [
   { href: "/posts", name: "Posts" },
   { href: "/users", name: "Users" },
+  { href: "/deliveries", name: "Deliveries" },
   { href: "/api/docs", name: "API" },
 ];
 

@@ -4,10 +4,16 @@ import { Migrator } from "kysely/migration";
 import * as posts from "./migrations/0001-posts.ts";
 import * as submissions from "./migrations/0002-submissions.ts";
 import * as users from "./migrations/0003-users.ts";
+import * as deliveries from "./migrations/0004-deliveries.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration, oldest first. Listed by hand, so that they are bundled with the application. */
-const migrations = { "0001-posts": posts, "0002-submissions": submissions, "0003-users": users };
+const migrations = {
+  "0001-posts": posts,
+  "0002-submissions": submissions,
+  "0003-users": users,
+  "0004-deliveries": deliveries,
+};
 
 /**
  * Brings the database to the newest schema. Safe to run from several processes at once: the whole run is one

@@ -5,7 +5,7 @@ import { database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 /** The tables whose rows have a time and an id to sort by. */
-type Timed = "posts" | "users";
+type Timed = "posts" | "users" | "deliveries";
 
 /** What part of a list to read. */
 export interface ListPart<Field extends string> {

@@ -6,6 +6,7 @@ export interface Tables {
   posts: PostsTable;
   submissions: SubmissionsTable;
   users: UsersTable;
+  deliveries: DeliveriesTable;
 }
 
 /** What forms were sent and answered in the last 24 hours. */
@@ -32,4 +33,25 @@ export interface UsersTable {
   email: string;
   created_at: string;
   updated_at: string;
+}
+
+/** What other services told, each once. */
+interface DeliveriesTable {
+  id: string;
+  /** Whose it is, and its id there: unique together. */
+  vendor: string;
+  vendor_id: string;
+  /** What happened, in the vendor's words; empty where it doesn't say. */
+  event: string;
+  /** JSON, as it was signed. */
+  payload: string;
+  state: "waiting" | "handled" | "failed";
+  /** What came of the last attempt, for people; empty before the first. */
+  note: string;
+  /** How often it was begun, a restart by hand not counted. */
+  attempts: number;
+  /** When a waiting one may be begun: while one is at work on it, when the next may believe that it died. */
+  due_at: string;
+  /** When it came. */
+  created_at: string;
 }

@@ -1,7 +1,11 @@
+import "server-only";
+import { hash } from "node:crypto";
+import type { Once } from "../form/once.ts";
+import { Refusal } from "./refusal.ts";
 import type { Reply } from "./reply.ts";
 
 /** A request that may be a repetition. */
-interface RepeatableRequest {
+export interface RepeatableRequest {
   /** The header `Idempotency-Key` as it was sent, if it was. */
   key: string | null;
   method: string;
@@ -20,3 +24,36 @@ export type Idempotency = (
   request: RepeatableRequest,
   work: () => Promise<Reply>,
 ) => Promise<Reply>;
+
+/**
+ * `Idempotency-Key` for a contract: 400 for a key that is none, 422 for one that came with another body before. A key
+ * is known by method and path, so that two routes may get the same one. What the work throws isn't kept.
+ *
+ * @param once remembers what was answered; throws a 409 while the same is being done
+ * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+ */
+export function idempotencyWith(once: Once): Idempotency {
+  return async ({ key, method, path, body }, work) => {
+    if (key === null) return work();
+    const sent = hash("sha256", body, "base64url");
+    const name = hash("sha256", JSON.stringify([method, path, parseKey(key)]), "base64url");
+    const kept = await once(`${method}:${name}`, async () => ({ sent, reply: await work() }));
+    if (kept.sent === sent) return kept.reply;
+    throw new Refusal(
+      422,
+      "This Idempotency-Key came with another body before. Send a new key with what is new.",
+    );
+  };
+}
+
+/** A [structured string](https://www.rfc-editor.org/rfc/rfc9651#name-strings), as the draft has it, or what many send: the same without quotes. */
+function parseKey(header: string): string {
+  const [, quoted, bare] =
+    /^(?:"((?:[ !#-[\]-~]|\\["\\])*)"|([!#-~][!-~]*))$/.exec(header.trim()) ?? [];
+  const key = quoted?.replace(/\\(.)/g, "$1") ?? bare ?? "";
+  if (key !== "" && key.length <= 255) return key;
+  const detail = "Use 1 to 255 printable ASCII characters, such as a UUID";
+  throw new Refusal(400, "The Idempotency-Key can’t be read.", {
+    errors: [{ header: "Idempotency-Key", detail }],
+  });
+}

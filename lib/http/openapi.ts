@@ -69,25 +69,34 @@ const problemDocument = z
 const etag = z.string().meta({ description: "The version that this is.", example: '"x1Y2z3"' });
 const location = z.string().meta({ description: "Where it is now." });
 const condition = (description: string) => z.string().optional().meta({ description });
-const writeConditions = z.object({
+const writeConditions = {
   "If-Match": condition(
     "Only if the `ETag` of what is there is this one. Else the last write wins.",
   ),
-});
-const readConditions = z.object({
+};
+const readConditions = {
   "If-None-Match": condition("Not if the `ETag` is this one: the answer is a 304 without a body."),
-});
+};
+const repetition = {
+  "Idempotency-Key": z.string().min(1).max(255).optional().meta({
+    description:
+      "A text that you make up, such as a UUID. The same request with the same key, within 24 hours, gets the first answer again and does nothing.",
+    example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+  }),
+};
 
 function describe(method: Method, path: string, contract: Contract): ZodOpenApiOperationObject {
   const { id, summary, description, params, query, headers, body } = contract;
-  const conditions =
-    method === "GET" ? readConditions : contract.conditional ? writeConditions : undefined;
+  const header = z.object({
+    ...headers?.shape,
+    ...(method === "GET" && readConditions),
+    ...(contract.conditional && writeConditions),
+    ...(contract.idempotency && repetition),
+  });
   const asked = {
     ...(params && { path: params }),
     ...(query && { query }),
-    ...((headers || conditions) && {
-      header: z.object({ ...headers?.shape, ...conditions?.shape }),
-    }),
+    ...(Object.keys(header.shape).length > 0 && { header }),
   };
   return {
     ...(id && { operationId: id }),
@@ -134,9 +143,19 @@ function success(method: Method, contract: Contract) {
 
 /** What the door refuses with by itself, and what the operation adds. */
 function problemsOf(contract: Contract): ProblemStatus[] {
-  const { params, query, headers, body, response, conditional, problems = [] } = contract;
+  const {
+    params,
+    query,
+    headers,
+    body,
+    response,
+    conditional,
+    idempotency,
+    problems = [],
+  } = contract;
   const all: ProblemStatus[] = [...problems, 500];
   if (query || headers || body) all.push(400);
+  if (idempotency) all.push(400, 409, 422);
   if (params) all.push(404);
   if (response) all.push(406);
   if (conditional || response) all.push(412);

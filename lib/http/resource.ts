@@ -29,7 +29,7 @@ export function operation<const C extends Contract>(
 }
 
 /** The handlers of a route, by method. */
-type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler>>;
+export type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler>>;
 
 /**
  * The handlers of a route, for every method: those that it has, `HEAD` where there is a `GET`, `OPTIONS`, and for the

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { freePort } from "./free-port.ts";
 import { logged } from "./logged.ts";
 
-/** The built application as `npm start` runs it, on the SQLite file in `folder`. */
+/** The built application as `npm start` runs it. */
 export class AppProcess {
   readonly origin: string;
   readonly #child: ChildProcess;
@@ -16,7 +16,8 @@ export class AppProcess {
     this.#ended = once(child, "close");
   }
 
-  static async start(folder: string): Promise<AppProcess> {
+  /** @param environment which database: the SQLite file in `DATA_DIR`, unless there is a `DATABASE_URL` */
+  static async start(environment: Record<string, string>): Promise<AppProcess> {
     const port = await freePort();
     const child = spawn(process.execPath, ["scripts/start.mjs"], {
       // A process group of its own: what listens is a grandchild.
@@ -27,7 +28,7 @@ export class AppProcess {
         NODE_ENV: "production",
         PORT: String(port),
         DATABASE_URL: "",
-        DATA_DIR: folder,
+        ...environment,
       },
     });
     const app = new AppProcess(child, port);

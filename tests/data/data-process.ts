@@ -40,6 +40,13 @@ export class DataProcess {
     return result;
   }
 
+  /** Ends it at once, with no chance to finish anything. */
+  async kill(): Promise<void> {
+    const ended = once(this.#child, "exit");
+    this.#child.kill("SIGKILL");
+    await ended;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const ended = once(this.#child, "exit");
     this.#child.disconnect();

@@ -72,9 +72,23 @@ test("closes what never opened without a word", async () => {
 test("makes the tables out of types that both databases share", async () => {
   const tables = await (await database()).introspection.getTables();
   const columns = tables.flatMap(({ name, columns }) =>
-    columns.map((column) => `${name}.${column.name} ${column.dataType.toLowerCase()}`),
+    columns.map(({ name: column, dataType }) => {
+      // PostgreSQL's own name of it.
+      const type = dataType.toLowerCase().replace("int4", "integer");
+      return `${name}.${column} ${type}`;
+    }),
   );
   expect(columns.sort()).toEqual([
+    "deliveries.attempts integer",
+    "deliveries.created_at text",
+    "deliveries.due_at text",
+    "deliveries.event text",
+    "deliveries.id text",
+    "deliveries.note text",
+    "deliveries.payload text",
+    "deliveries.state text",
+    "deliveries.vendor text",
+    "deliveries.vendor_id text",
     "posts.content text",
     "posts.created_at text",
     "posts.id text",
@@ -83,6 +97,11 @@ test("makes the tables out of types that both databases share", async () => {
     "submissions.created_at text",
     "submissions.key text",
     "submissions.outcome text",
+    "users.created_at text",
+    "users.email text",
+    "users.id text",
+    "users.name text",
+    "users.updated_at text",
   ]);
   expect(tables.flatMap(({ columns }) => columns).filter(({ isNullable }) => isNullable)).toEqual(
     [],
@@ -105,7 +124,12 @@ describe("several processes that start at once on an empty database", () => {
       const cleanUp = await emptyDatabase();
       await Promise.all(others.map((other) => other.run("open", environment())));
       const { rows } = await sql`select name from kysely_migration`.execute(await database());
-      expect(rows).toEqual([{ name: "0001-posts" }, { name: "0002-submissions" }]);
+      expect(rows).toEqual([
+        { name: "0001-posts" },
+        { name: "0002-submissions" },
+        { name: "0003-users" },
+        { name: "0004-deliveries" },
+      ]);
       await Promise.all(others.map((other) => other.run("close")));
       await cleanUp();
     }

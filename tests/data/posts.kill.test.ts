@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Page } from "@/data/newest-first.ts";
-import type { Post, PostInput } from "@/schemas/post.ts";
+import type { PostInput } from "@/schemas/post.ts";
 import { AppProcess } from "./app-process.ts";
+import { everyPost } from "./every-post.ts";
 import { hiddenFields } from "./hidden-fields.ts";
 
 const rounds = process.env.TEST_FULL ? 20 : 3;
@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "plainform-kill-"));
 let app: AppProcess;
 
 beforeAll(async () => {
-  app = await AppProcess.start(folder);
+  app = await AppProcess.start({ DATA_DIR: folder });
 });
 
 afterAll(async () => {
@@ -56,19 +56,6 @@ const form: Door = async (post) => {
 /** Long enough for several pages of the database file, and made from the title, so that a torn post would show. */
 const contentFor = (title: string) => `${title} `.repeat(500).trim();
 
-async function everyPost(): Promise<Post[]> {
-  const all: Post[] = [];
-  let next: string | null = "";
-  do {
-    const query: string = next ? `?limit=100&cursor=${next}` : "?limit=100";
-    const response = await fetch(`${app.origin}/api/posts${query}`);
-    const page = (await response.json()) as Page<Post>;
-    all.push(...page.data);
-    next = page.next;
-  } while (next !== null);
-  return all;
-}
-
 test(`keeps every post whose success was shown, however the server is killed (${rounds} times)`, {
   timeout: rounds * 20_000,
 }, async () => {
@@ -107,8 +94,8 @@ test(`keeps every post whose success was shown, however the server is killed (${
     await killed;
     expect(sendingWhenKilled).toBeGreaterThan(0);
 
-    app = await AppProcess.start(folder);
-    const kept = await everyPost();
+    app = await AppProcess.start({ DATA_DIR: folder });
+    const kept = await everyPost(app.origin);
     const titles = kept.map(({ title }) => title);
     expect(shown.filter((title) => !titles.includes(title))).toEqual([]);
     expect(titles.length).toBe(new Set(titles).size);

@@ -1,8 +1,23 @@
 import { closeDatabase, database } from "@/data/database.ts";
+import { handleDue } from "@/data/delivery-worker.ts";
+import { idempotency } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
+import { repeatable } from "./repeatable.ts";
 
 let release = () => {};
 let running: Promise<unknown> = Promise.resolve();
+
+/** Begins what `work` does, and stays where it pauses, in the middle of it, until `release`. */
+async function stay(work: (pause: () => Promise<void>) => Promise<unknown>): Promise<void> {
+  const { promise: released, resolve } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  release = resolve;
+  running = work(() => {
+    begin();
+    return released;
+  });
+  await Promise.race([begun, running]);
+}
 
 /** What a test can ask of the process that runs this file. */
 const tasks = {
@@ -16,17 +31,14 @@ const tasks = {
   /** Begins a transaction, writes a post in it and leaves it open until `release`. */
   hold: async (id: string) => {
     const db = await database();
-    const { promise: released, resolve } = Promise.withResolvers<void>();
-    const { promise: held, resolve: hold } = Promise.withResolvers<void>();
-    release = resolve;
-    running = db.transaction().execute(async (transaction) => {
-      const time = new Date().toISOString();
-      const row = { id, title: "Held", content: "Held", created_at: time, updated_at: time };
-      await transaction.insertInto("posts").values(row).execute();
-      hold();
-      await released;
-    });
-    await Promise.race([held, running]);
+    await stay((pause) =>
+      db.transaction().execute(async (transaction) => {
+        const time = new Date().toISOString();
+        const row = { id, title: "Held", content: "Held", created_at: time, updated_at: time };
+        await transaction.insertInto("posts").values(row).execute();
+        await pause();
+      }),
+    );
   },
   release: async () => {
     release();
@@ -39,6 +51,32 @@ const tasks = {
     );
   },
   finish: () => running,
+  /** Handles deliveries, by a clock that runs so many milliseconds ahead. */
+  handleDue: async (ahead = 0) => {
+    const { now } = Date;
+    Date.now = () => now() + ahead;
+    await handleDue();
+    Date.now = now;
+  },
+  /** Begins to handle a delivery and stays in the middle of it until `release`. */
+  startHandling: () =>
+    stay((pause) => {
+      const slowly = async () => {
+        await posts.create({ title: "Slow", content: "Slow" });
+        await pause();
+        return "Slow";
+      };
+      return handleDue({ standard: { "post.submitted": slowly } });
+    }),
+  /** Begins to answer a POST that makes a post, and stays in the middle of it until `release`. */
+  startAnswering: (key: string) =>
+    stay((pause) =>
+      idempotency(repeatable(key), async () => {
+        await posts.create({ title: key, content: "Content" });
+        await pause();
+        return { status: 201, headers: {}, body: "Theirs" };
+      }),
+    ),
 };
 
 export type Tasks = typeof tasks;

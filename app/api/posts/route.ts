@@ -1,3 +1,4 @@
+import { idempotency } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import { created } from "@/lib/http/answer.ts";
 import { operation, resource } from "@/lib/http/resource.ts";
@@ -15,6 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
       body: postSchema,
       response: postResponse,
       status: 201,
+      idempotency,
       form: { redirectTo: "/posts", message: "Post published" },
     },
     async ({ body }) => {

@@ -1,3 +1,4 @@
+import { idempotency } from "@/data/once.ts";
 import * as users from "@/data/users.ts";
 import { created } from "@/lib/http/answer.ts";
 import { operation, resource } from "@/lib/http/resource.ts";
@@ -15,6 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
       body: userSchema,
       response: userResponse,
       status: 201,
+      idempotency,
       problems: [409],
       form: { redirectTo: "/users", message: "User added" },
     },

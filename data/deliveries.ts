@@ -1,0 +1,84 @@
+import "server-only";
+import { randomUUIDv7 } from "node:crypto";
+import { z } from "zod";
+import { NotFound } from "@/lib/errors.ts";
+import type { Delivered } from "@/lib/http/webhook.ts";
+import type { Delivery } from "@/schemas/delivery.ts";
+import { now } from "./clock.ts";
+import { database } from "./database.ts";
+import { type ListPart, newestFirst, type Page } from "./newest-first.ts";
+
+/** The column of each field: all but the payload, which may be large. */
+const columns = {
+  id: "id",
+  vendor: "vendor",
+  vendorId: "vendor_id",
+  event: "event",
+  state: "state",
+  note: "note",
+  attempts: "attempts",
+  dueAt: "due_at",
+  createdAt: "created_at",
+} as const;
+
+/** Stores a delivery to be handled, unless it is there: a vendor sends one again when our answer didn't arrive. */
+export async function keep({ vendor, id, event, payload }: Delivered): Promise<void> {
+  const db = await database();
+  await db
+    .insertInto("deliveries")
+    .values({
+      id: randomUUIDv7(),
+      vendor,
+      vendor_id: id,
+      event,
+      payload,
+      state: "waiting",
+      note: "",
+      attempts: 0,
+      due_at: atOnce(),
+      created_at: now(),
+    })
+    .onConflict((conflict) => conflict.columns(["vendor", "vendor_id"]).doNothing())
+    .execute();
+}
+
+/** Lists deliveries, newest first. */
+export async function list(part: Omit<ListPart<never>, "fields">): Promise<Page<Delivery>> {
+  return newestFirst<"deliveries", Delivery>("deliveries", columns, part) as Promise<
+    Page<Delivery>
+  >;
+}
+
+/** @throws {NotFound} when there is no delivery with that id */
+export async function get(id: string): Promise<Delivery> {
+  if (!isId(id)) throw missing();
+  const db = await database();
+  const row = await db.selectFrom("deliveries").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) throw missing();
+  const fields = Object.entries(columns).map(([field, column]) => [field, row[column]]);
+  return Object.fromEntries(fields) as Delivery;
+}
+
+/** Ids come from addresses and from what a form's action is bound to, where anything may stand. */
+const isId = (id: string) => z.uuid().safeParse(id).success;
+
+const missing = () => new NotFound("This delivery doesn't exist.");
+
+/**
+ * Lets a delivery that was given up be handled again, as if it had just come. Any other stays as it is.
+ *
+ * @throws {NotFound} when the id is none
+ */
+export async function letTryAgain(id: string): Promise<void> {
+  if (!isId(id)) throw missing();
+  const db = await database();
+  await db
+    .updateTable("deliveries")
+    .set({ state: "waiting", attempts: 0, due_at: atOnce() })
+    .where("id", "=", id)
+    .where("state", "=", "failed")
+    .execute();
+}
+
+/** By the machine's clock: {@link now} runs ahead of it after a burst, and what came would have to wait. */
+const atOnce = () => new Date().toISOString();

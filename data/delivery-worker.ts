@@ -1,0 +1,165 @@
+import "server-only";
+import { DomainError } from "@/lib/errors.ts";
+import { logUnexpected } from "@/lib/log-unexpected.ts";
+import { database } from "./database.ts";
+import { type Handler, type Handlers, Unfit } from "./delivery-handler.ts";
+import { deliveryHandlers } from "./delivery-handlers.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** How long the others leave a delivery alone that one has begun, in milliseconds: no handler takes as long. */
+const lease = 10_000;
+/** How often a delivery is begun before it is given up. */
+const maxAttempts = 7;
+/** After the first failure, in milliseconds; four times as long after each other one: the last one is 2.8 hours later. */
+const firstDelay = 10_000;
+/** How often this process looks for what is due, in milliseconds. */
+const period = 5_000;
+
+/** Route handlers, actions and the server's start are bundled apart: they share one worker. */
+const holder = globalThis as typeof globalThis & {
+  plainformDeliveries?: {
+    /** Something came while the worker was at work. */
+    again: boolean;
+    working?: Promise<void>;
+    timer?: NodeJS.Timeout;
+    /** What the log was told last: a database that is down for an hour is one line. */
+    trouble?: string;
+  };
+};
+holder.plainformDeliveries ??= { again: false };
+const worker = holder.plainformDeliveries;
+
+/** From now on handles what is due: at once what a process that died has left, and then what is to be tried again. */
+export function startWorker(): void {
+  if (worker.timer) return;
+  worker.timer = setInterval(() => void handleDue(), period);
+  worker.timer.unref();
+  void handleDue();
+}
+
+/**
+ * Handles every delivery that is due, one after the other. It never throws. Several processes may do this at once:
+ * each delivery is handled by one of them.
+ */
+export function handleDue(handlers: Handlers = deliveryHandlers): Promise<void> {
+  worker.again = true;
+  worker.working ??= work(handlers).finally(() => delete worker.working);
+  return worker.working;
+}
+
+async function work(handlers: Handlers): Promise<void> {
+  try {
+    while (worker.again) {
+      worker.again = false;
+      for (const delivery of await due()) {
+        // There may be more than were read.
+        worker.again = true;
+        const begun = await begin(delivery);
+        if (begun) await handle(begun, handlers);
+      }
+    }
+    delete worker.trouble;
+  } catch (error) {
+    const trouble = String(error);
+    if (trouble !== worker.trouble) {
+      logUnexpected("Deliveries could not be handled, and will be tried again", error);
+    }
+    worker.trouble = trouble;
+  }
+}
+
+interface Due {
+  id: string;
+  attempts: number;
+}
+
+const time = (later = 0) => new Date(Date.now() + later).toISOString();
+
+async function due(): Promise<Due[]> {
+  const db = await database();
+  return db
+    .selectFrom("deliveries")
+    .select(["id", "attempts"])
+    .where("state", "=", "waiting")
+    .where("due_at", "<=", time())
+    .orderBy("due_at")
+    .limit(50)
+    .execute();
+}
+
+interface Begun extends Due {
+  vendor: string;
+  event: string;
+  payload: string;
+}
+
+/** Counts the attempt before it begins, for one that takes the process down with it. `undefined`: another has it. */
+async function begin({ id, attempts }: Due): Promise<Begun | undefined> {
+  const db = await database();
+  const begun = await db
+    .updateTable("deliveries")
+    .set({ attempts: attempts + 1, due_at: time(lease) })
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .where("attempts", "=", attempts)
+    .returning(["id", "attempts", "vendor", "event", "payload"])
+    .executeTakeFirst();
+  if (!begun || begun.attempts <= maxAttempts) return begun;
+  await settle(begun, { state: "failed", note: "The server stopped each time that it was tried" });
+  return undefined;
+}
+
+async function handle(begun: Begun, handlers: Handlers): Promise<void> {
+  const { attempts, vendor, event, payload } = begun;
+  try {
+    const db = await database();
+    await inTransaction(db, async () => {
+      // First, so that whoever else believes to have it waits here, and then finds it done.
+      if (!(await settle(begun, { state: "handled" }))) return;
+      const run = handlerOf(handlers, vendor, event);
+      const note = run ? await run(JSON.parse(payload)) : "Nothing to do";
+      await (await database())
+        .updateTable("deliveries")
+        .set({ note })
+        .where("id", "=", begun.id)
+        .execute();
+    });
+  } catch (error) {
+    const isLast = error instanceof Unfit || attempts >= maxAttempts;
+    await settle(begun, {
+      state: isLast ? "failed" : "waiting",
+      note: told(error),
+      due_at: time(firstDelay * 4 ** (attempts - 1)),
+    });
+  }
+}
+
+/** Events come from outside, where one may be called `constructor`. */
+function handlerOf(handlers: Handlers, vendor: string, event: string): Handler | undefined {
+  const own = Object.hasOwn(handlers, vendor) ? handlers[vendor] : undefined;
+  return own && Object.hasOwn(own, event) ? own[event] : undefined;
+}
+
+/** Writes what came of an attempt, unless another attempt has begun meanwhile. Answers whether it did. */
+async function settle(
+  { id, attempts }: Due,
+  outcome: { state: "waiting" | "handled" | "failed"; note?: string; due_at?: string },
+): Promise<boolean> {
+  const db = await database();
+  const row = await db
+    .updateTable("deliveries")
+    .set(outcome)
+    .where("id", "=", id)
+    .where("state", "=", "waiting")
+    .where("attempts", "=", attempts)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** For the page, which may be read by whoever: what wasn't foreseen is told to the log. */
+function told(error: unknown): string {
+  if (error instanceof DomainError || error instanceof Unfit) return error.message;
+  const id = logUnexpected("A delivery could not be handled", error);
+  return `Something went wrong. The log has more, under ${id}`;
+}

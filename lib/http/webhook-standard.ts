@@ -1,0 +1,40 @@
+import "server-only";
+import { Webhook } from "standardwebhooks";
+import { z } from "zod";
+import { readSigned, type Vendor, word } from "./webhook.ts";
+
+const schema = z.looseObject({ type: word.optional().catch(undefined) });
+
+/**
+ * Whoever signs by the [Standard Webhooks](https://www.standardwebhooks.com): the id and the time too, so that
+ * neither can be changed.
+ */
+export const standard: Vendor = {
+  name: "standard",
+  maxBytes: 1024 * 1024,
+  isSigned: ({ headers, body }, secret) => {
+    const webhook = webhookOf(secret);
+    try {
+      webhook.verify(body, Object.fromEntries(headers), { jsonParse: false });
+      return word.safeParse(headers.get("webhook-id")).success;
+    } catch {
+      return false;
+    }
+  },
+  read: ({ headers, body }) => ({
+    id: word.parse(headers.get("webhook-id")),
+    event: readSigned(schema, body).type ?? "",
+    payload: body,
+  }),
+};
+
+/** @throws when the secret can't be one: whoever set it is told in the log, and the sender tries again */
+function webhookOf(secret: string): Webhook {
+  try {
+    return new Webhook(secret);
+  } catch {
+    throw new Error(
+      "A secret of Standard Webhooks can’t be read. It is base64, with or without “whsec_” before it; several have commas between them.",
+    );
+  }
+}

@@ -1,0 +1,6 @@
+import type { RepeatableRequest } from "@/lib/http/idempotency.ts";
+
+/** A POST with that key and no body. */
+export function repeatable(key: string): RepeatableRequest {
+  return { key, method: "POST", path: "/api/posts", body: new Uint8Array() };
+}
