@@ -66,15 +66,17 @@ function errorsIn(form: HTMLFormElement, slots: Slots): FieldErrors {
 }
 
 /**
- * What the controls of a name would send; `undefined` when none of them would be sent: they are not in the form, or
- * disabled.
+ * What the controls of a name would send; `undefined` when there are none to put right: they are not in the form,
+ * disabled, or not shown, as those of a branch that wasn't chosen.
  */
 export function valuesIn(form: HTMLFormElement, name: string): FormDataEntryValue[] | undefined {
   const found = form.elements.namedItem(name);
   const controls = found instanceof RadioNodeList ? Array.from(found) : [found];
   const enabled = controls.filter(
     (control): control is HTMLInputElement =>
-      control instanceof HTMLElement && !control.matches(":disabled"),
+      control instanceof HTMLElement &&
+      !control.matches(":disabled") &&
+      (control.matches("[type=hidden]") || control.checkVisibility()),
   );
   return enabled.length > 0 ? enabled.flatMap(sentBy) : undefined;
 }

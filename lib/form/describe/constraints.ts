@@ -187,6 +187,11 @@ export function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
   return steps;
 }
 
+/** Whether a check is zod's and not the application's own. */
+export function isKnown(check: CheckDef): boolean {
+  return check.check !== "overwrite" || knownSteps.has(String(check.tx));
+}
+
 /** Zod's own steps are functions without a name, known here by their source. */
 const knownSteps = new Map<string, TextStep>(
   (

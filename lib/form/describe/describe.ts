@@ -166,11 +166,7 @@ function describePart(
       return bothOf(wrapped(def.left), wrapped(def.right));
     case "union":
       if (!("discriminator" in def)) return describeUnion(def.options);
-      return variantsOf(
-        def as z.core.$ZodDiscriminatedUnionDef,
-        { name, required: !optional },
-        (option) => wrapped(option, { optional: false }),
-      );
+      return describeVariants(def as z.core.$ZodDiscriminatedUnionDef);
     default:
       return undefined;
   }
@@ -185,6 +181,14 @@ function describePart(
       if (described) tree[key] = described;
     }
     return tree;
+  }
+
+  function describeVariants(union: z.core.$ZodDiscriminatedUnionDef) {
+    // A choice that is nobody's.
+    const none = { [union.discriminator]: {} };
+    const messages = unclaimed ? {} : messagesOf(schema as z.ZodType, none, { kind: "variants" });
+    const describeOption = (option: z.core.$ZodType) => wrapped(option, { optional: false });
+    return variantsOf(union, { name, required: !optional, messages }, describeOption);
   }
 
   function describeUnion(options: readonly z.core.$ZodType[]) {

@@ -7,7 +7,7 @@ type Part = FieldDescriptor | FieldTree;
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */
 export function variantsOf(
   { options, discriminator }: z.core.$ZodDiscriminatedUnionDef,
-  place: { name: string; required: boolean },
+  place: Pick<FieldDescriptor, "name" | "required" | "messages">,
   describe: (option: z.core.$ZodType) => Part | undefined,
 ): FieldDescriptor {
   const branches: Record<string, Part> = {};
@@ -26,9 +26,9 @@ export function variantsOf(
   return {
     kind: "variants",
     ...place,
-    messages: choices[0]?.messages ?? {},
     discriminator: {
       ...choices[0],
+      messages: place.messages,
       kind: "choice",
       options: Object.keys(branches),
       ...(Object.keys(labels).length > 0 && { labels }),

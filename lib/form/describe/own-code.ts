@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { defOf } from "../def.ts";
-import { checksOf, stepsOf } from "./constraints.ts";
+import { checksOf, isKnown } from "./constraints.ts";
 
 /**
  * Whether what a schema says comes from the application's own code: a custom check or transform, a step, a format.
@@ -16,8 +16,10 @@ export function isOwnCode(schema: z.core.$ZodType): boolean {
     case "transform":
       return true;
     case "string":
-      return hasOwnFormat(def) || stepsOf(schema) === undefined;
+      return hasOwnFormat(def) || !checksOf(schema).every(isKnown);
     case "union":
+      // Asked without a choice, it looks at none of its options.
+      if ("discriminator" in def) return false;
       return def.options.some((option) => isOwnCode(option) || isMore(option));
     default:
       return checksOf(schema).some(({ check }) => check === "overwrite");

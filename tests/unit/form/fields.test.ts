@@ -330,6 +330,17 @@ describe("fields", () => {
     expect(variant(second, "b").y.messages.name).toBe("kinds[1].y.messages");
   });
 
+  test("of several objects have the words for no choice at the field that chooses", () => {
+    const branches = [z.object({ k: z.literal("a") }), z.object({ k: z.literal("b") })] as const;
+    const how = z.discriminatedUnion("k", branches, "Choose how you pay");
+    const { pay } = fieldsOf(z.object({ pay: how }));
+    expect(pay.discriminator).toMatchObject({
+      name: "pay.k",
+      required: true,
+      messages: { required: "Choose how you pay" },
+    });
+  });
+
   test("of a list of choices have no rows, which is said", () => {
     const { choices } = fieldsOf(z.object({ choices: z.array(z.enum(["a", "b"])) }));
     expect(() => row(choices, 0)).toThrow("“choices” has no rows");
@@ -492,6 +503,11 @@ describe("a rule that the browser can't check as the schema does is not claimed"
   test("that something has to be entered, where a box that isn't ticked is an answer", () => {
     expect(claims(z.union([z.boolean(), z.string().min(3)]))).toMatchObject({ required: false });
   });
+});
+
+test("a format is asked for, also before a step", () => {
+  const { a } = fieldsOf(z.object({ a: z.email("Enter an email address").toLowerCase() }));
+  expect(a).toMatchObject({ required: true, messages: { required: "Enter an email address" } });
 });
 
 test("a multiple has its own words, a whole number too", () => {
