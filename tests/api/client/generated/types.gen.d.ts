@@ -151,6 +151,12 @@ export type ListPostsResponses = {
 export type ListPostsResponse = ListPostsResponses[keyof ListPostsResponses];
 export type CreatePostData = {
     body: PostInput;
+    headers?: {
+        /**
+         * A text that you make up, such as a UUID. The same request with the same key, within 24 hours, gets the first answer again and does nothing.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/posts';
@@ -168,6 +174,10 @@ export type CreatePostErrors = {
      * Not acceptable
      */
     406: Problem;
+    /**
+     * Conflict
+     */
+    409: Problem;
     /**
      * Precondition failed
      */
@@ -450,6 +460,12 @@ export type ListUsersResponses = {
 export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
 export type CreateUserData = {
     body: UserInput;
+    headers?: {
+        /**
+         * A text that you make up, such as a UUID. The same request with the same key, within 24 hours, gets the first answer again and does nothing.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/users';
