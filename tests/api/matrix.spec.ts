@@ -139,9 +139,10 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
         expect(head.status(), at).toBe(get.status());
         expect((await head.body()).length).toBe(0);
         const { "content-type": type, etag, vary, allow } = get.headers();
-        expect(head.headers(), at).toMatchObject(
-          JSON.parse(JSON.stringify({ "content-type": type, etag, vary, allow })),
-        );
+        const expected = JSON.parse(JSON.stringify({ "content-type": type, etag, vary, allow }));
+        // Other tests make records meanwhile, so that a list is another one.
+        if (at.startsWith(`/api/${resource}?`) && etag) expected.etag = expect.any(String);
+        expect(head.headers(), at).toMatchObject(expected);
       }
     });
 
