@@ -39,8 +39,8 @@ test("what is sent before the scripts arrive is answered, and they take over fro
   await expect(form.content).toHaveValue("No title yet.");
 
   await form.content.fill("");
-  const second = await send(() => form.button.click());
-  expect(second?.request().isNavigationRequest()).toBe(false);
+  // By now the browser looks at it first, and sends nothing.
+  expect(await send(() => form.button.click())).toBeUndefined();
   await expect(form.summary).toBeFocused();
   await expect(form.summary.getByRole("link")).toHaveText([messages.noTitle, messages.noContent]);
   await expect(form.content).toHaveValue("");
