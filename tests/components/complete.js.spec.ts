@@ -12,6 +12,7 @@ const parts = [
   "FormProvider",
   "FormTexts",
   "Group",
+  "LiveChecks",
   "ReadOnlyField",
   "Tick",
   "TickField",

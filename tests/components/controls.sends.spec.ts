@@ -136,7 +136,9 @@ for (const path of pages) {
   });
 }
 
-test("each link of the error summary leads to a control", async ({ page, visit, send }) => {
+test("each link of the error summary leads to a control", async ({ page, visit, send, mode }) => {
+  // Refused by a rule that only the server has: with scripts, it speaks once the rest is right.
+  const ofServer = { "Choose what you can’t eat, or “None of these”": "allergies" };
   await visit("/lab/controls");
   await control(page, "Day").fill("30");
   await control(page, "Month").fill("2");
@@ -164,7 +166,7 @@ test("each link of the error summary leads to a control", async ({ page, visit, 
     "Enter a time": "opensAt",
     "Choose a size": "size",
     "Choose a country": "country",
-    "Choose what you can’t eat, or “None of these”": "allergies",
+    ...(mode !== "js" && ofServer),
     "Choose how you pay": "payment.method",
     "Accept the terms": "terms",
   });

@@ -5,7 +5,10 @@ export async function expectVisibleFocus(part: Locator): Promise<void> {
   const all = part.locator(
     "a[href], button, summary, input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)",
   );
-  for (const control of await all.all()) {
+  await part.locator("details").evaluateAll((parts: HTMLDetailsElement[]) => {
+    for (const details of parts) details.open = true;
+  });
+  for (const control of await all.filter({ visible: true }).all()) {
     const html = await control.evaluate((element) => element.outerHTML.slice(0, 100));
     await control.scrollIntoViewIfNeeded();
     const before = await pictureOf(control);
