@@ -50,7 +50,7 @@ export default defineConfig<ModeOptions>({
   // Patience with a busy machine: a megabyte of text keeps a browser at work for seconds even on an idle one.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["html", { open: "never", outputFolder: "playwright-report" }]],
   use: {
