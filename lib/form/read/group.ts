@@ -58,18 +58,21 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
     readers.some((reader) => reader.isFilled(sent)) ||
     others.values().some((reader) => reader.isFilled(sent)) ||
     refused.values().some((slot) => isEntered(slot, sent));
+  const withUnknown = (object: Record<string, unknown>, sent: Sent, problems: Problem[]) => {
+    for (const [key, other] of others) {
+      if (other.isFilled(sent)) object[key] = other.read(sent, problems);
+    }
+    for (const [rest, slot] of refused) {
+      if (sent[slot.id] !== undefined) object[rest] = textOf(slot, sent, problems);
+    }
+    return object;
+  };
   const reader: Reader = {
     read(sent, problems) {
       if (empty !== "present" && !isFilled(sent)) return empty;
       makeObject ??= make(entries.map(([, part], i) => readers[i]?.read ?? blankOf(part)));
       const object = makeObject(sent, problems);
-      for (const [key, other] of others) {
-        if (other.isFilled(sent)) object[key] = other.read(sent, problems);
-      }
-      for (const [rest, slot] of refused) {
-        if (sent[slot.id] !== undefined) object[rest] = textOf(slot, sent, problems);
-      }
-      return object;
+      return unknown === "ignore" ? object : withUnknown(object, sent, problems);
     },
     isFilled,
     at(key) {
@@ -127,7 +130,8 @@ export function mountList({ item, isSet, empty, secret }: PlanOf<"list">, place:
       const list = shared && one ? readShared(shared, one, sent, problems) : [];
       const rows = count(sent);
       for (let i = 0; i < rows; i++) {
-        list.push((readers[i]?.read ?? blankOf(item))(sent, problems));
+        const row = readers[i];
+        list.push(row ? row.read(sent, problems) : blankOf(item)(sent, problems));
       }
       if (list.length === 0 && empty !== "present") return empty;
       return isSet ? new Set(list) : list;
