@@ -172,7 +172,7 @@ function patternOf(leaf: z.core.$ZodType): string | undefined {
  * What a text goes through before it is looked at; `undefined` when the browser can't do the same: a step is the
  * application's own, or stands behind a check.
  */
-export function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
+function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
   const steps: TextStep[] = [];
   let checked = false;
   for (const check of checksOf(leaf)) {
