@@ -1,3 +1,4 @@
+import { prefersHtml } from "./accept.ts";
 import { isForeign } from "./origin.ts";
 import { plainPage } from "./plain-page.ts";
 import { type ProblemStatus, problem } from "./problem.ts";
@@ -41,6 +42,6 @@ function refusal(
     const text = status === 413 ? tooLargeText : detail;
     return new Response(text, { status, headers: { "content-type": "text/plain" } });
   }
-  if (!request.headers.get("accept")?.includes("text/html")) return problem(status, detail);
+  if (!prefersHtml(request.headers.get("accept"))) return problem(status, detail);
   return plainPage(status, page.title, [page.text]);
 }

@@ -36,6 +36,13 @@ test("a program gets a problem document", async () => {
   });
 });
 
+test("a program that would take a page as well gets its problem document", () => {
+  for (const accept of ["application/json, text/html;q=0.1", "text/html;q=0, */*"]) {
+    const response = ask({ ...over, accept });
+    expect(response?.headers.get("content-type")).toBe("application/problem+json");
+  }
+});
+
 const form = { "content-type": "multipart/form-data; boundary=x", host: "a.example" };
 
 test("a form of this site, and one whose sender is no browser, goes on", () => {
