@@ -1,5 +1,6 @@
 import type { Constraint, FieldDescriptor, FileField, ListField, TextField } from "./descriptor.ts";
 import { numberText } from "./read/number-text.ts";
+import { takeSteps } from "./steps.ts";
 
 /**
  * What is wrong with a field, by its constraints alone and in its schema's own words. Needs no schema, so that it can
@@ -61,7 +62,7 @@ function brokenBy(
 }
 
 function ofText({ steps, minLength, maxLength, pattern }: TextField, typed: string): Constraint[] {
-  const text = steps?.reduce((before, step) => take[step](before), typed) ?? typed;
+  const text = takeSteps(typed, steps);
   // Characters, as the schema counts them: an emoji is one.
   const { length } = Array.from(text);
   const broken: Constraint[] = text === "" ? ["required"] : [];
@@ -70,12 +71,6 @@ function ofText({ steps, minLength, maxLength, pattern }: TextField, typed: stri
   if (pattern !== undefined && !new RegExp(pattern).test(text)) broken.push("pattern");
   return broken;
 }
-
-const take = {
-  trim: (text: string) => text.trim(),
-  lowercase: (text: string) => text.toLowerCase(),
-  uppercase: (text: string) => text.toUpperCase(),
-};
 
 /** What the server reads as a day, in fewer bytes: a day that isn't there becomes one of the next month, or none. */
 function isDay(text: string): boolean {

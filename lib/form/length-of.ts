@@ -1,5 +1,6 @@
 import type { TextStep } from "./descriptor.ts";
 import { normalizeText } from "./read/text.ts";
+import { takeSteps } from "./steps.ts";
 
 /**
  * How long a text is to the schema: in code points, after its steps.
@@ -7,12 +8,7 @@ import { normalizeText } from "./read/text.ts";
  * @example lengthOf(" 👍🏽 \r\n", ["trim"]) // 2: a thumb and its colour
  */
 export function lengthOf(text: string, steps: readonly TextStep[] = []): number {
-  let value = normalizeText(text);
-  for (const step of steps) {
-    if (step === "trim") value = value.trim();
-    else value = step === "lowercase" ? value.toLowerCase() : value.toUpperCase();
-  }
   let length = 0;
-  for (const _ of value) length += 1;
+  for (const _ of takeSteps(normalizeText(text), steps)) length += 1;
   return length;
 }

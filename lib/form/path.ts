@@ -1,12 +1,16 @@
 /** Where a value stands in an object: property names and row numbers. */
 export type Path = readonly PropertyKey[];
 
+/** `nameIn("address", "city")` → `address.city`; in no group, the key itself. */
+export function nameIn(group: string, key: string): string {
+  return group === "" ? key : `${group}.${key}`;
+}
+
 /** `["items", 0, "price"]` → `items[0].price`, the name that a control carries. */
 export function toName(path: Path): string {
   let name = "";
   for (const key of path) {
-    if (typeof key === "number") name += `[${key}]`;
-    else name += name === "" ? String(key) : `.${String(key)}`;
+    name = typeof key === "number" ? `${name}[${key}]` : nameIn(name, String(key));
   }
   return name;
 }

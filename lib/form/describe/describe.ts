@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { defOf, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import { exclusiveOf } from "../none-of.ts";
+import { nameIn } from "../path.ts";
 import {
   countConstraints,
   dateConstraints,
@@ -153,14 +154,14 @@ function describePart(
       return { ...files, messages: { ...files.messages, ...present({ type, max }) } };
     }
     case "object":
-      return group(Object.entries(def.shape), (key) => (name === "" ? key : `${name}.${key}`));
+      return group(Object.entries(def.shape), (key) => nameIn(name, key));
     case "tuple":
       return group(Object.entries(def.items), (key) => `${name}[${key}]`);
     case "record":
     case "map": {
       // Without a fixed set of keys, nobody knows what fields there are.
       const parts = (exactKeys(schema) ?? []).map((key) => [key, def.valueType] as const);
-      return group(parts, (key) => (name === "" ? key : `${name}.${key}`));
+      return group(parts, (key) => nameIn(name, key));
     }
     case "intersection":
       return bothOf(wrapped(def.left), wrapped(def.right));
@@ -199,11 +200,12 @@ function describePart(
     const [only] = parts;
     if (only && parts.length === 1)
       return wrapped(only.option, { optional: optional || options.length > 1 });
-    const mixed = parts.map(({ option }) => wrapped(option, { unclaimed: true }));
-    if (mixed.every((part) => part !== undefined && !isField(part))) {
-      return Object.assign({}, ...mixed.toReversed()) as FieldTree;
-    }
     const described = parts.map(({ option }) => wrapped(option));
+    if (described.every((part) => part !== undefined && !isField(part))) {
+      // Nothing is known of which one it will be: no rule is claimed of any.
+      const vaguely = parts.map(({ option }) => wrapped(option, { unclaimed: true }));
+      return Object.assign({}, ...vaguely.toReversed()) as FieldTree;
+    }
     if (described.every((part) => isField(part) && part.kind === "choice")) {
       const choices = described.flatMap((part) => (part && "options" in part ? part.options : []));
       return field("choice", { options: choices, ...present({ labels: labelsOf(meta) }) });

@@ -1,3 +1,4 @@
+import { nameIn } from "../path.ts";
 import type { Plan } from "./plan.ts";
 
 /** Visits each part of a plan under its name, `links[].url` for what a row holds, in the schema's order. */
@@ -10,7 +11,7 @@ export function eachPart(
   switch (plan.type) {
     case "object":
       for (const [key, part] of plan.entries) {
-        eachPart(part, name === "" ? key : `${name}.${key}`, visit);
+        eachPart(part, nameIn(name, key), visit);
       }
       break;
     case "list":

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { defOf, exactKeys, metaOf } from "../def.ts";
+import { nameIn } from "../path.ts";
 import { tokenName } from "../token-name.ts";
 import { planControl } from "./control.ts";
 import { listOf } from "./list.ts";
@@ -109,7 +110,9 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
     case "map": {
       const keys = exactKeys(schema);
       if (keys) {
-        const entries = keys.map((key) => [key, child(def.valueType, nameIn(name, key))] as const);
+        const entries = keys.map(
+          (key) => [key, child(def.valueType, checkedNameIn(name, key))] as const,
+        );
         return objectOf(entries, { unknown: "ignore", secret });
       }
       if (def.type === "map" && !isText(def.keyType)) {
@@ -122,7 +125,7 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
     }
     case "object": {
       const entries = Object.entries(def.shape).map(
-        ([key, part]) => [key, child(part, nameIn(name, key))] as const,
+        ([key, part]) => [key, child(part, checkedNameIn(name, key))] as const,
       );
       const kept = Object.entries(def.shape).filter(([, part]) => hasUndefined(part));
       return objectOf(entries, {
@@ -184,7 +187,7 @@ function isText(schema: z.core.$ZodType): boolean {
   return def.type === "pipe" ? isText(def.in) : !["number", "bigint", "date"].includes(def.type);
 }
 
-function nameIn(group: string, key: string): string {
+function checkedNameIn(group: string, key: string): string {
   if (group === "" && (key === "intent" || key === tokenName)) {
     throw new TypeError(
       `A field can’t be named “${key}”: the kit’s own controls send that name. Give it another one in the schema.`,
@@ -195,7 +198,7 @@ function nameIn(group: string, key: string): string {
       `A field can’t be named “${key}”: names of forms read “a.b” and “a[0]”. Give it another name in the schema.`,
     );
   }
-  return group === "" ? key : `${group}.${key}`;
+  return nameIn(group, key);
 }
 
 function unknownNames(

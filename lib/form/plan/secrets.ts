@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { defOf, metaOf } from "../def.ts";
+import { nameIn } from "../path.ts";
 import { eachPart } from "./names.ts";
 import type { Plan } from "./plan.ts";
 
@@ -24,9 +25,7 @@ export function secretNames(
   function inside(): string[] {
     switch (def.type) {
       case "object":
-        return Object.entries(def.shape).flatMap(([key, part]) =>
-          within(part, name === "" ? key : `${name}.${key}`),
-        );
+        return Object.entries(def.shape).flatMap(([key, part]) => within(part, nameIn(name, key)));
       case "array":
         return within(def.element, `${name}[]`);
       case "tuple":

@@ -1,3 +1,4 @@
+import { nameIn } from "../path.ts";
 import { texts } from "../texts.ts";
 import type { Layout, Sent, Slot } from "./layout.ts";
 import { isPlain, isUnreadable, normalizeText } from "./text.ts";
@@ -39,7 +40,7 @@ export interface Place {
 
 /** `under(address, "city")` → the place named `address.city` */
 export function under({ layout, name, rows }: Place, key: string): Place {
-  return { layout, rows, name: name === "" ? key : `${name}.${key}` };
+  return { layout, rows, name: nameIn(name, key) };
 }
 
 /** The place of a list's row; `counter` counts the rows. */

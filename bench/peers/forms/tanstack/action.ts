@@ -3,8 +3,8 @@ import { createServerValidate, ServerValidateError } from "@tanstack/react-form-
 import { isTaken, save, taken } from "@/lib/save.ts";
 import { formSchema } from "@/lib/schema.ts";
 import { bigSchema } from "@/lib/schema-big.ts";
-import { formOpts } from "./shared.ts";
-import { bigOpts } from "./shared-big.ts";
+import { bigOpts } from "./big-options.ts";
+import { formOpts } from "./form-options.ts";
 
 // async refinement is the documented place of a server-only check
 const serverSchema = formSchema.refine(async (v) => !isTaken(v.email), {

@@ -5,7 +5,7 @@ import { bigNames } from "@/lib/const-big.ts";
 import { bigSchema } from "@/lib/schema-big.ts";
 import { Row } from "@/lib/ui.tsx";
 import { signupBig } from "./action.ts";
-import { bigOpts } from "./shared-big.ts";
+import { bigOpts } from "./big-options.ts";
 
 const shape = bigSchema.shape as any;
 export function BigForm() {

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { formSchema } from "@/lib/schema.ts";
 import { Options, Row } from "@/lib/ui.tsx";
 import { signup } from "./action.ts";
-import { formOpts } from "./shared.ts";
+import { formOpts } from "./form-options.ts";
 
 const shape = formSchema.shape as any;
 export function SignupForm() {
