@@ -3,11 +3,14 @@
 import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
+import { stayName } from "@/lib/form/token-name.ts";
 import { type Checks, constraintChecks } from "./checks.ts";
 import { summaryId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
 import { useTexts } from "./form-texts.tsx";
 import { answer, guard } from "./guard.ts";
+import { newId } from "./new-id.ts";
+import type { Submission } from "./optimistic.ts";
 import { watchPresses } from "./press.ts";
 import { createSlots } from "./slots.ts";
 import { Token, tokenQuery } from "./token.tsx";
@@ -34,6 +37,11 @@ export interface FormProps
    * @example schema={() => import("@/schemas/post.ts").then(({ postSchema }) => postSchema)}
    */
   schema?: (() => Promise<unknown>) | undefined;
+  /**
+   * Takes over what passed the checks, for a list that shows it at once (`useOptimisticList`). The form is empty again
+   * by then, for the next one.
+   */
+  onSend?: ((submission: Submission) => void) | undefined;
 }
 
 /**
@@ -53,6 +61,7 @@ export function Form({
   token,
   initialState = idle,
   schema,
+  onSend,
   draft,
   warnOnLeave,
   children,
@@ -67,15 +76,14 @@ export function Form({
   const texts = useTexts();
   const form = useRef<HTMLFormElement>(null);
   const tell = (event: string) => form.current?.dispatchEvent(new Event(`plainform:${event}`));
+  const guarded = guard(action, {
+    texts,
+    onSaved: () => tell("saved"),
+    onOutdated: () => form.current && reload(form.current, slots),
+  });
   const [answered, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
-    typeof window === "undefined"
-      ? action
-      : guard(action, {
-          texts,
-          onSaved: () => tell("saved"),
-          onOutdated: () => form.current && reload(form.current, slots),
-        }),
+    typeof window === "undefined" ? action : guarded,
     initialState,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
@@ -84,6 +92,8 @@ export function Form({
   // What the browser finds wrong by itself stands in for the server's answer, until the next one.
   const [own, setOwn] = useState<{ after: FormState; state: FormState }>();
   const state = own?.after === answered ? own.state : answered;
+  // Of what was handed over: by its answer the form may be about the next one.
+  const [news, setNews] = useState<string>();
   const show = (next: FormState) => setOwn({ after: answered, state: next });
   const [slots] = useState(() => createSlots(id, state));
   const [byConstraints] = useState(() => constraintChecks(slots));
@@ -108,6 +118,22 @@ export function Form({
   useUnsaved(form, slots, { draft, warnOnLeave }, answered, show);
   const { engage, engine } = useEngine(schema, form, slots, state, bySchema);
 
+  const handOver = (sent: HTMLFormElement, from: HTMLElement | null) => {
+    const data = new FormData(sent, from);
+    data.set(stayName, "");
+    show({ ...idle, status: "success", submission: newId() });
+    setNews(undefined);
+    sent.reset();
+    checks().reset(sent);
+    onSend?.({
+      data,
+      async send() {
+        const next = await guarded(idle, data);
+        if (next.status === "success") setNews(next.message);
+        return next;
+      },
+    });
+  };
   const refuse = ({ "": formErrors, ...fieldErrors }: FieldErrors) =>
     show(answer(answered, "invalid", formErrors?.[0], fieldErrors));
 
@@ -163,6 +189,10 @@ export function Form({
           event.preventDefault();
           flight.current = undefined;
           refuse(errors);
+        } else if (onSend && nameOf(from) !== "intent") {
+          event.preventDefault();
+          flight.current = undefined;
+          handOver(currentTarget, from);
         }
       }}
       onReset={(event) => {
@@ -180,7 +210,12 @@ export function Form({
         <Token id={id} first={token} state={answered} pending={pending} />
       )}
       {engine}
-      <FormProvider id={id} state={state} pending={pending} slots={slots}>
+      <FormProvider
+        id={id}
+        state={news === undefined ? state : { ...state, message: news }}
+        pending={pending}
+        slots={slots}
+      >
         {children}
       </FormProvider>
     </form>

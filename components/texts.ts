@@ -51,6 +51,8 @@ export const texts = {
     "This page was out of date, so nothing was saved. It is up to date now, with what you entered: check it and send it again.",
   /** The button that sends a form again, where nothing was wrong with it. */
   tryAgain: "Try again",
+  /** Of a row of a list, while it is on its way. */
+  sending: "Sending…",
   /** Of a draft that was put back. */
   restored: "What you entered before is back. It has not been sent yet.",
   /** The question before a form is left. */
