@@ -10,6 +10,8 @@ export interface FormContextValue {
   id: string;
   state: FormState;
   pending: boolean;
+  /** The rows of a list were put in another order: errors and what was typed go with their rows. */
+  reorder: (list: string, from: readonly number[]) => void;
 }
 
 /** Outside a form (in a story, or a page's status message) parts show an idle form's. */
@@ -17,6 +19,7 @@ export const FormContext = createContext<FormContextValue>({
   id: "form",
   state: idle,
   pending: false,
+  reorder: () => {},
 });
 
 /** The fields of the form around. It stays the same while the form's state changes, and fields with it. */

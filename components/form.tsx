@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { FieldErrors } from "@/lib/form/issues.ts";
+import { renumbered } from "@/lib/form/rows.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import { stayName } from "@/lib/form/token-name.ts";
 import { type Checks, constraintChecks } from "./checks.ts";
@@ -104,7 +105,11 @@ export function Form({
   const isChecked = useRef(false);
 
   useEffect(watchPresses, []);
+  const shown = useRef(state.submission);
   useLayoutEffect(() => {
+    // Rows in another order are no new answer.
+    if (shown.current === state.submission) return;
+    shown.current = state.submission;
     slots.show(state.fieldErrors, state.status === "success" ? state : undefined);
   }, [slots, state]);
   useEffect(() => {
@@ -132,6 +137,15 @@ export function Form({
         if (next.status === "success") setNews(next.message);
         return next;
       },
+    });
+  };
+  const reorder = (list: string, from: readonly number[]) => {
+    slots.reorder(list, from);
+    const { fieldErrors, values } = state;
+    show({
+      ...state,
+      fieldErrors: renumbered(fieldErrors, list, from),
+      values: renumbered(values, list, from),
     });
   };
   const refuse = ({ "": formErrors, ...fieldErrors }: FieldErrors) =>
@@ -214,6 +228,7 @@ export function Form({
         id={id}
         state={news === undefined ? state : { ...state, message: news }}
         pending={pending}
+        reorder={reorder}
         slots={slots}
       >
         {children}

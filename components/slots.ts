@@ -1,5 +1,6 @@
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
+import { countRows, renumbered } from "@/lib/form/rows.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { typedOf } from "@/lib/form/typed.ts";
 
@@ -41,6 +42,10 @@ export interface Slots {
   isWrong(name: string): boolean;
   /** Puts errors at a field or parts of it, in place of those that are there. */
   tell(name: string, errors: FieldErrors): void;
+  /** Takes errors and what was typed along with the rows of a list; `from` as in {@link renumbered}. */
+  reorder(list: string, from: readonly number[]): void;
+  /** How many rows of a list were sent; `undefined` while its default counts. */
+  rows(list: string): number | undefined;
   /** Shows these errors and no others; and what was typed as `state` has it, unless the controls know better. */
   show(errors: FieldErrors, state?: FormState): void;
 }
@@ -92,6 +97,11 @@ export function createSlots(formId: string, state: FormState): Slots {
     fields: () =>
       Array.from(slots.values()).flatMap((same) => Array.from(same, ({ field }) => field)),
     errors: () => errors,
+    reorder(list, from) {
+      const values = renumbered(typedIn.values, list, from);
+      show(renumbered(errors, list, from), { ...typedIn, values });
+    },
+    rows: (list) => typedOf(typedIn, list) && countRows(Object.keys(typedIn.values), list),
     isWrong: (name) => Object.keys(errors).some(isOf(name)),
     tell(name, found) {
       const isOwn = isOf(name);

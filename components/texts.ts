@@ -51,6 +51,11 @@ export const texts = {
     "This page was out of date, so nothing was saved. It is up to date now, with what you entered: check it and send it again.",
   /** The button that sends a form again, where nothing was wrong with it. */
   tryAgain: "Try again",
+  /** The buttons of a row in a form. Each is read out with what the row is called. */
+  insertRow: "Insert above",
+  removeRow: "Remove",
+  moveUp: "Move up",
+  moveDown: "Move down",
   /** Of a row of a list, while it is on its way. */
   sending: "Sending…",
   /** Of a draft that was put back. */

@@ -1,7 +1,9 @@
 "use client";
 
+import { use } from "react";
 import type { FieldDescriptor, Fits } from "@/lib/form/descriptor.ts";
 import type { FrameProps } from "./field.tsx";
+import { RowContext } from "./row-context.ts";
 import type { Slot } from "./slots.ts";
 import { useField } from "./use-field.ts";
 
@@ -89,9 +91,10 @@ export function useControl<Descriptor extends FieldDescriptor, P extends Props =
   }: P,
   look?: Slot["look"],
 ) {
-  const field = given as Descriptor;
-  const help = hint ?? field.hint;
-  const state = useField(field, { hint: help, look });
+  const help = hint ?? (given as Descriptor).hint;
+  const state = useField(given as Descriptor, { hint: help, look });
+  const field = state.field as Descriptor;
+  const row = use(RowContext);
   const frame: FrameProps = {
     state,
     label: label ?? field.label ?? field.name,
@@ -105,7 +108,9 @@ export function useControl<Descriptor extends FieldDescriptor, P extends Props =
     field,
     frame,
     /** What it shows: what was entered, else its default. */
-    shown: shownOf(field, attributes.disabled ? undefined : state.typed) ?? textsOf(defaultValue),
+    shown:
+      shownOf(field, attributes.disabled ? undefined : state.typed) ??
+      textsOf(defaultValue ?? (row?.defaultOf(field.name) as DefaultValue | undefined)),
     /** For the native element. */
     control: {
       ...attributes,

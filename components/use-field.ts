@@ -1,12 +1,15 @@
 "use client";
 
-import { use, useSyncExternalStore } from "react";
+import { use, useMemo, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { controlId, SlotsContext } from "./form-context.ts";
+import { RowContext } from "./row-context.ts";
 import type { Slot } from "./slots.ts";
 
 /** What a control shows of its field, and the attributes that tie its label, hint and error to it. */
 export interface FieldState {
+  /** The field, with its row's number in its name. */
+  field: FieldDescriptor;
   name: string;
   id: string;
   hintId: string;
@@ -26,10 +29,13 @@ export interface FieldState {
  * @example const { id, error, typed, describedBy } = useField(fields.title);
  */
 export function useField(
-  field: FieldDescriptor,
+  given: FieldDescriptor,
   { hint, look }: { hint?: React.ReactNode; look?: Slot["look"] } = {},
 ): FieldState {
   const slots = use(SlotsContext);
+  const row = use(RowContext);
+  const name = row ? row.nameOf(given.name) : given.name;
+  const field = useMemo(() => (name === given.name ? given : { ...given, name }), [given, name]);
   const view = () => slots.view(field.name);
   const { error, typed } = useSyncExternalStore(
     (changed) => slots.join({ field, look, changed }),
@@ -41,7 +47,8 @@ export function useField(
   const errorId = `${id}-error`;
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
   return {
-    name: field.name,
+    field,
+    name,
     id,
     hintId,
     errorId,

@@ -59,6 +59,7 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         id={id}
         state={formState}
         pending={state.pending ?? false}
+        reorder={() => {}}
         slots={createSlots(id, formState)}
       >
         {renderIn(of, state, action)}

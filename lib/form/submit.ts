@@ -74,7 +74,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
       const contract = contractOf(schema);
       const { overLimit, makeValues } = decode(contract, form, limits);
       const values = applyIntent(contract.byName, makeValues(), intent);
-      if (values && overLimit === undefined) return answerWith({ values });
+      if (values && overLimit === undefined) return answerWith({ values, intent });
     }
 
     const parsed = await parseFormAsync(schema, form, limits);
