@@ -21,6 +21,8 @@ export function ErrorSummary() {
   const summary = useRef<HTMLDivElement>(null);
   const shown = useRef(state.submission);
   const errors = Object.entries(state.fieldErrors);
+  // The answer's address leads to the summary; but to the row, after a button of a list was pressed.
+  const ownId = summaryId(id) + (state.intent === undefined ? "" : "-before");
 
   useEffect(() => {
     // Not at hydration: the person may be typing by then.
@@ -33,6 +35,7 @@ export function ErrorSummary() {
   useErrorTitle(hasErrors);
   const linked = useLinked(
     id,
+    ownId,
     errors.map(([name]) => name),
   );
 
@@ -40,7 +43,7 @@ export function ErrorSummary() {
   return (
     <div
       ref={summary}
-      id={summaryId(id)}
+      id={ownId}
       tabIndex={-1}
       className="scroll-mt-6 rounded-card border-2 border-danger bg-danger-soft p-5"
     >
@@ -73,13 +76,13 @@ export function ErrorSummary() {
 }
 
 /** Which of these fields are on the page, to be linked to. */
-function useLinked(id: string, names: string[]): ReadonlySet<string> {
+function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<string> {
   const slots = use(SlotsContext);
   const hasScripts = useScripts();
   if (hasScripts)
     return new Set(names.filter((name) => document.getElementById(controlId(id, name))));
   // While a page is hydrated, what the server said.
-  const summary = typeof document === "undefined" ? null : document.getElementById(summaryId(id));
+  const summary = typeof document === "undefined" ? null : document.getElementById(ownId);
   if (summary) {
     const links = Array.from(summary.querySelectorAll("a"), (link) => link.getAttribute("href"));
     return new Set(names.filter((name) => links.includes(`#${controlId(id, name)}`)));

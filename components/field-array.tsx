@@ -3,6 +3,7 @@
 import { memo, use, useEffect, useMemo, useRef, useState } from "react";
 import type { Fits, ListField, RowsField } from "@/lib/form/descriptor.ts";
 import { changeRows, mayChange, type RowIntent, type RowVerb, rowIntent } from "@/lib/form/rows.ts";
+import { wrongName } from "@/lib/form/token-name.ts";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { FieldError } from "./field-error.tsx";
@@ -107,6 +108,9 @@ export function FieldArray<const F>({
       <FieldError id={errorId} data-error={name}>
         {error}
       </FieldError>
+      {Object.keys(state.fieldErrors).map((wrong) => (
+        <input key={wrong} type="hidden" name={wrongName} value={wrong} />
+      ))}
       {rows.map(({ key, value }, index) => (
         <ArrayRow
           key={key}
