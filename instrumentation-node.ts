@@ -1,9 +1,12 @@
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
+import { boundBodies } from "./lib/http/bounded-bodies.ts";
 import { corsPolicy } from "./lib/http/cors.ts";
 import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
+import { maxBodyBytes } from "./limits.ts";
 
 makeRequestsReadable();
+boundBodies(maxBodyBytes);
 // Throws when the setting is wrong: better no server than one with half a policy.
 corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
 

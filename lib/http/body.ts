@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.ts";
 /** The largest body that is read unless the contract says otherwise, in bytes. */
 const usualMaxBytes = 1024 * 1024;
 /** What comes after that is let run out, up to here: an answer while the body is still coming spoils the connection. */
-const maxDrained = 16 * 1024 * 1024;
+export const maxDrained = 16 * 1024 * 1024;
 
 /** The types of a body that is a form. */
 export const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
