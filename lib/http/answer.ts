@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { Stale } from "../errors.ts";
 import { quality } from "./accept.ts";
-import { type Body, drain, readBody } from "./body.ts";
+import { drain, readBody } from "./body.ts";
 import type { Contract, Parsed, Precondition } from "./contract.ts";
 import { names, tagOf } from "./etag.ts";
 import { explain } from "./explain.ts";
@@ -44,10 +44,10 @@ export async function answer<const C extends Contract>(
   try {
     const forPerson = wantsPage(request, contract);
     if (!forPerson) negotiate(request, contract);
-    const { parsed, body } = await read(request, contract, context);
+    const parsed = await read(request, contract, context);
     const work = async () => operation(parsed as Parsed<C>);
     const reply = contract.idempotency
-      ? await contract.idempotency(repeatable(request, body), async () =>
+      ? await contract.idempotency(repeatable(request, parsed), async () =>
           kept(contract, await work()),
         )
       : toReply(contract, await work());
@@ -82,25 +82,24 @@ function negotiate(request: Request, { response }: Contract): void {
 
 async function read(request: Request, contract: Contract, context: RouteContext | undefined) {
   const parsed: Record<string, unknown> = {};
-  let body: Body | undefined;
   if (contract.params) parsed.params = await readParams(contract.params, context);
   if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);
   if (contract.query) parsed.query = await readQuery(contract.query, request);
   if (contract.body) {
-    body = await readBody(request, contract.maxBytes);
+    const body = await readBody(request, contract.maxBytes);
     parsed.body = await readValue(contract.body, request, body);
   }
   if (contract.conditional) parsed.precondition = preconditionOf(request);
-  return { parsed, body };
+  return parsed;
 }
 
-function repeatable({ headers, method, url }: Request, body: Body | undefined) {
+function repeatable({ headers, method, url }: Request, { body }: Record<string, unknown>) {
   const { pathname, search } = new URL(url);
   return {
     key: headers.get("idempotency-key"),
     method,
     path: pathname + search,
-    body: body?.bytes ?? new Uint8Array(),
+    body,
   };
 }
 
