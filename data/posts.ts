@@ -3,6 +3,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Selectable } from "kysely";
 import { NotFound } from "@/lib/errors.ts";
 import { type Post, type PostInput, type PostPatch, postId } from "@/schemas/post.ts";
+import { changeTime } from "./change-time.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { guarded } from "./guarded.ts";
@@ -57,8 +58,8 @@ export async function create({ title, content }: PostInput): Promise<Post> {
 }
 
 /**
- * Changes what the patch names and leaves the rest. The time of the update moves on in any case. The last write wins,
- * unless a `precondition` throws.
+ * Changes what the patch names and leaves the rest. The time of the update moves on when anything changed. The last write
+ * wins, unless a `precondition` throws.
  *
  * @throws {NotFound} when there is no post with that id
  */
@@ -73,7 +74,7 @@ export async function update(
     db
       .updateTable("posts")
       // Kysely leaves out what is undefined.
-      .set({ title, content, updated_at: now() })
+      .set({ title, content, updated_at: changeTime({ title, content }) })
       .where((where) => where.and(seen))
       .returningAll()
       .executeTakeFirst();

@@ -1,5 +1,6 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
 import { Stale } from "../errors.ts";
 import { quality } from "./accept.ts";
 import { drain, readBody } from "./body.ts";
@@ -85,6 +86,8 @@ async function read(request: Request, contract: Contract, context: RouteContext 
   if (contract.params) parsed.params = await readParams(contract.params, context);
   if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);
   if (contract.query) parsed.query = await readQuery(contract.query, request);
+  // What is in the document takes nothing that isn't there.
+  else if (contract.id) await readQuery(z.object({}), request);
   if (contract.body) {
     const body = await readBody(request, contract.maxBytes);
     parsed.body = await readValue(contract.body, request, body);

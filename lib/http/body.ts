@@ -57,22 +57,16 @@ export function parseJsonBody(bytes: Uint8Array): unknown {
   }
 }
 
-/** @throws {Refusal} 400 when it can't be taken apart */
-export async function parseFormBody(request: Request, bytes: Uint8Array): Promise<FormData> {
-  const type = request.headers.get("content-type") ?? "";
-  try {
-    return await new Response(bytes.slice(), { headers: { "content-type": type } }).formData();
-  } catch (cause) {
-    throw new Refusal(400, "The body is not a valid form.", { cause });
-  }
-}
-
 function kindOf(request: Request): Body["kind"] {
   const coding = request.headers.get("content-encoding");
   if (coding !== null && coding.toLowerCase() !== "identity") {
     throw new Refusal(415, "Send the body as it is, without a Content-Encoding.", {
       headers: { "accept-encoding": "identity" },
     });
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(request.headers.get("content-type") ?? "");
+  if (charset && !/^(utf-?8|us-ascii)$/i.test(charset[1] ?? "")) {
+    throw new Refusal(415, "Send the body in UTF-8.");
   }
   const type = mediaType(request);
   if (formTypes.includes(type)) return "form";

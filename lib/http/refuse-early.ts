@@ -11,7 +11,9 @@ import { tooLargeText } from "./too-large.ts";
  */
 export function refuseEarly(request: Request, maxBytes: number): Response | undefined {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) {
-    const detail = `The body is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB.`;
+    const most = Math.floor(maxBytes / 1024 / 1024);
+    // The contract may take less, which isn't known here.
+    const detail = `The body is too large. Nothing here takes more than ${most} MiB.`;
     return refusal(request, 413, detail, {
       title: "This is too much to send at once",
       text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. If the browser asks whether to send the form again, say yes. Then shorten it.",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fingerprint } from "@/lib/http/fingerprint.ts";
 
-const file = (text: string, name = "a.txt", type = "text/plain") => new File([text], name, { type });
+const file = (text: string, name = "a.txt", type = "text/plain") =>
+  new File([text], name, { type });
 
 test.each<[string, unknown, unknown]>([
   ["keys in another order", { a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 }],

@@ -32,7 +32,7 @@ test("a program gets a problem document", async () => {
     type: "about:blank",
     title: "Content too large",
     status: 413,
-    detail: "The body is larger than 8 MiB.",
+    detail: "The body is too large. Nothing here takes more than 8 MiB.",
   });
 });
 
