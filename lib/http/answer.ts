@@ -53,7 +53,7 @@ export async function answer<const C extends Contract>(
         )
       : toReply(contract, await work());
     if (reply instanceof Response) return reply;
-    return forPerson ? await pageOf(request, contract, reply) : respond(request, reply);
+    return forPerson ? await pageOf(request, contract, reply) : respond(request, contract, reply);
   } catch (error) {
     unstable_rethrow(error);
     await drain(request);
@@ -138,10 +138,11 @@ function toReply(contract: Contract, value: unknown): Reply | Response {
 }
 
 /** `If-None-Match` of a read is a 304; whatever else doesn't hold is a 412. */
-function respond(request: Request, { status, headers, body }: Reply): Response {
+function respond(request: Request, contract: Contract, { status, headers, body }: Reply): Response {
   if (body === null) return new Response(null, { status, headers });
-  const etag = tagOf(body);
-  const all = { "cache-control": "private, no-cache", etag, ...headers };
+  const versioned = versionOf(contract, body);
+  const { etag } = versioned;
+  const all = { ...versioned, ...headers };
   if (request.method === "GET" || request.method === "HEAD") {
     const known = request.headers.get("if-none-match");
     const wanted = request.headers.get("if-match");
@@ -151,6 +152,16 @@ function respond(request: Request, { status, headers, body }: Reply): Response {
     }
   }
   return new Response(body, { status, headers: { ...all, "content-type": "application/json" } });
+}
+
+/**
+ * A record's tag is for `If-Match`, which wants a strong one: the bytes are these, so nobody may compress them on their
+ * way. A list, which is what a query chooses, may be long and is written to by nobody: it is compressed, its tag is weak.
+ */
+function versionOf({ query }: Contract, body: string) {
+  return query
+    ? { etag: `W/${tagOf(body)}`, "cache-control": "private, no-cache" }
+    : { etag: tagOf(body), "cache-control": "private, no-cache, no-transform" };
 }
 
 /** Of a write, against what is there when it is done. */

@@ -1,3 +1,6 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
 /** Which other sites' pages may use the API, with cookies too. */
 export interface CorsPolicy {
   /** Exactly these: `https://app.example`. */
@@ -52,4 +55,17 @@ export function allowOrigin({ origins }: CorsPolicy, request: Request, answer: H
   } else {
     answer.set("access-control-expose-headers", exposedHeaders);
   }
+}
+
+/**
+ * Has those answers vary by origin, too, that Next gives before `proxy.ts` runs: the redirects of `/api/posts/` and
+ * `/api//posts`. Call it once, when the server starts.
+ *
+ * @param isShared whether other sites' pages may use what is at a path
+ */
+export function varyByOrigin(isShared: (path: string) => boolean): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (isShared(request.url?.split("?", 1)[0] ?? "")) response.setHeader("vary", "Origin");
+  });
 }

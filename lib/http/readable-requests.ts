@@ -9,13 +9,19 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
  * runs: a path with broken percent-encoding is taken as it stands, so that it leads to the 404 of its place; a
  * whole URL is its path; and a method that Next doesn't know is asked as `OPTIONS`, whose answer is a 405 then.
  *
+ * A header of Next's own navigation (`rsc`) is for pages: a route's address it would redirect.
+ *
  * Node tells of every request on this channel before it hands it to the server. Call it once, when the server starts.
  *
+ * @param isPage whether a page is at a path, and not a route
  * @see https://nodejs.org/api/diagnostics_channel.html#http
  */
-export function makeRequestsReadable(): void {
+export function makeRequestsReadable(isPage: (path: string) => boolean): void {
   subscribe("http.server.request.start", (message) => {
-    makeReadable((message as { request: IncomingMessage }).request);
+    const { request } = message as { request: IncomingMessage };
+    makeReadable(request);
+    const [path = ""] = (request.url ?? "").split("?", 1);
+    if (request.headers.rsc !== undefined && !isPage(path)) delete request.headers.rsc;
   });
 }
 

@@ -42,6 +42,29 @@ describe("a read", () => {
   });
 });
 
+describe("the tag of a list", () => {
+  const list = (headers?: HeadersInit) =>
+    answer(get(headers), { query: z.object({ x: z.string() }) }, async () => [post]);
+
+  test("is weak, for its answer may be compressed; that of a record is strong, and its answer may not", async () => {
+    const { headers } = await list();
+    expect(headers.get("etag")).toMatch(/^W\/"[\w-]+"$/);
+    expect(headers.get("cache-control")).toBe("private, no-cache");
+    expect((await read()).headers.get("cache-control")).toBe("private, no-cache, no-transform");
+  });
+
+  test("is good for If-None-Match, and not for If-Match", async () => {
+    const etag = (await list()).headers.get("etag") ?? "";
+    for (const known of [etag, etag.slice(2), "*"]) {
+      expect((await list({ "if-none-match": known })).status).toBe(304);
+    }
+    for (const wanted of [etag, etag.slice(2)]) {
+      expect((await list({ "if-match": wanted })).status).toBe(412);
+    }
+    expect((await list({ "if-match": "*" })).status).toBe(200);
+  });
+});
+
 describe("a write", () => {
   const contract = { body: z.object({ title: z.string() }), conditional: true } as const;
   const update = (headers: HeadersInit) =>

@@ -214,6 +214,10 @@ export type DeletePostData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -222,6 +226,10 @@ export type DeletePostData = {
     url: '/api/posts/{id}';
 };
 export type DeletePostErrors = {
+    /**
+     * Bad request
+     */
+    400: Problem;
     /**
      * Not found
      */
@@ -259,6 +267,10 @@ export type GetPostData = {
 };
 export type GetPostErrors = {
     /**
+     * Bad request
+     */
+    400: Problem;
+    /**
      * Not found
      */
     404: Problem;
@@ -290,6 +302,10 @@ export type UpdatePostData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -350,6 +366,10 @@ export type ReplacePostData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -523,6 +543,10 @@ export type DeleteUserData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -531,6 +555,10 @@ export type DeleteUserData = {
     url: '/api/users/{id}';
 };
 export type DeleteUserErrors = {
+    /**
+     * Bad request
+     */
+    400: Problem;
     /**
      * Not found
      */
@@ -568,6 +596,10 @@ export type GetUserData = {
 };
 export type GetUserErrors = {
     /**
+     * Bad request
+     */
+    400: Problem;
+    /**
      * Not found
      */
     404: Problem;
@@ -599,6 +631,10 @@ export type UpdateUserData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -663,6 +699,10 @@ export type ReplaceUserData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
