@@ -11,8 +11,7 @@ export const document = openApi(
     version: "1.0.0",
     description:
       "The posts and users of Plainform’s reference application. Send JSON and get JSON; form data is read as a form is. " +
-      "Errors are problem documents (RFC 9457). Every address answers `HEAD` and `OPTIONS`, too; " +
-      "a method that it doesn’t have is a 405, whose `Allow` names those that it has. " +
+      "Errors are problem documents (RFC 9457). Every address answers `HEAD` and `OPTIONS`, too. " +
       "Lists come in pages: hand the `next` of one to the next as `cursor`.",
     license: { name: "MIT", identifier: "MIT" },
   },

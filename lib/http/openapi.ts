@@ -162,7 +162,8 @@ function problemsOf(contract: Contract): ProblemStatus[] {
     idempotency,
     problems = [],
   } = contract;
-  const all: ProblemStatus[] = [...problems, 500];
+  // 405 is what the address says to a method that isn't described.
+  const all: ProblemStatus[] = [...problems, 405, 500];
   if (id || query || headers || body) all.push(400);
   if (idempotency) all.push(400, 409, 422);
   if (params) all.push(404);
@@ -175,6 +176,9 @@ function problemsOf(contract: Contract): ProblemStatus[] {
 function problemResponse(status: ProblemStatus) {
   return {
     description: problemTitles[status],
+    ...(status === 405 && {
+      headers: z.object({ Allow: z.string().meta({ description: "Which methods there are." }) }),
+    }),
     ...(status === 429 && {
       headers: z.object({ "Retry-After": z.string().meta({ description: "Seconds to wait." }) }),
     }),

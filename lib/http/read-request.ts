@@ -3,7 +3,7 @@ import { contractOf } from "../form/contract.ts";
 import type { FieldErrors } from "../form/issues.ts";
 import { parseFormAsync } from "../form/parse-form.ts";
 import { parseJson } from "../form/parse-json.ts";
-import { fromName, toPointer } from "../form/path.ts";
+import { fromName, type Path, toPointer } from "../form/path.ts";
 import { type Body, parseJsonBody } from "./body.ts";
 import { parseFormBody } from "./form-body.ts";
 import type { ProblemError } from "./problem.ts";
@@ -62,10 +62,7 @@ export async function readHeaders(schema: z.ZodObject, request: Request) {
   });
   const parsed = await schema.safeParseAsync(Object.fromEntries(sent));
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    header: String(path[0]),
-    detail: message,
-  }));
+  const errors = distinct(parsed.error.issues, ([header]) => ({ header: String(header) }));
   throw new Refusal(400, "The headers have errors.", { errors });
 }
 
@@ -93,16 +90,22 @@ async function parsedJson(schema: z.ZodType, bytes: Uint8Array) {
 async function judged(schema: z.ZodType, value: object) {
   const parsed = await parseJson(schema, value);
   if (parsed.success) return parsed;
-  const errors: ProblemError[] = [];
-  const told = new Set<string>();
-  for (const { path, message } of parsed.errors) {
-    if (errors.length === mostErrors) break;
-    const pointer = toPointer(path);
-    // Two rules may have the same words, which are to be said once.
-    if (told.size === told.add(`${pointer} ${message}`).size) continue;
-    errors.push({ pointer, detail: message });
-  }
+  const errors = distinct(parsed.errors, (path) => ({ pointer: toPointer(path) }));
   return { success: false as const, errors };
+}
+
+/** What is wrong at each place. Two rules may have the same words, which are to be said once. */
+function distinct(
+  issues: readonly { path: Path; message: string }[],
+  at: (path: Path) => Omit<ProblemError, "detail">,
+): ProblemError[] {
+  const errors = new Map<string, ProblemError>();
+  for (const { path, message: detail } of issues) {
+    if (errors.size === mostErrors) break;
+    const error = { ...at(path), detail };
+    errors.set(JSON.stringify(error), error);
+  }
+  return [...errors.values()];
 }
 
 async function parsedForm(schema: z.ZodType, request: Request, bytes: Uint8Array) {

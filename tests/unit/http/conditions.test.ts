@@ -160,6 +160,18 @@ describe("headers of a contract", () => {
       { header: "x-version", detail: "Choose one of the options" },
     ]);
   });
+
+  test("are told what is wrong once, where two rules say the same", async () => {
+    const digits = z
+      .string()
+      .min(2, "Send two digits")
+      .regex(/^\d\d$/, "Send two digits");
+    const twice = { headers: z.object({ "x-digits": digits }) };
+    const refused = await answer(get({ "x-digits": "x" }), twice, async () => post);
+    expect((await refused.json()).errors).toEqual([
+      { header: "x-digits", detail: "Send two digits" },
+    ]);
+  });
 });
 
 describe("a contract with idempotency", () => {

@@ -129,6 +129,10 @@ export type ListPostsErrors = {
      */
     400: Problem;
     /**
+     * Method not allowed
+     */
+    405: Problem;
+    /**
      * Not acceptable
      */
     406: Problem;
@@ -170,6 +174,10 @@ export type CreatePostErrors = {
      * Forbidden
      */
     403: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -235,6 +243,10 @@ export type DeletePostErrors = {
      */
     404: Problem;
     /**
+     * Method not allowed
+     */
+    405: Problem;
+    /**
      * Precondition failed
      */
     412: Problem;
@@ -274,6 +286,10 @@ export type GetPostErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -326,6 +342,10 @@ export type UpdatePostErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -390,6 +410,10 @@ export type ReplacePostErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -458,6 +482,10 @@ export type ListUsersErrors = {
      */
     400: Problem;
     /**
+     * Method not allowed
+     */
+    405: Problem;
+    /**
      * Not acceptable
      */
     406: Problem;
@@ -499,6 +527,10 @@ export type CreateUserErrors = {
      * Forbidden
      */
     403: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -564,6 +596,10 @@ export type DeleteUserErrors = {
      */
     404: Problem;
     /**
+     * Method not allowed
+     */
+    405: Problem;
+    /**
      * Precondition failed
      */
     412: Problem;
@@ -603,6 +639,10 @@ export type GetUserErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -655,6 +695,10 @@ export type UpdateUserErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -723,6 +767,10 @@ export type ReplaceUserErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
