@@ -1,6 +1,6 @@
-import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxDrained } from "./body.ts";
+import { onRequest } from "./on-request.ts";
 
 /** For how long a connection that is given up is still read, in milliseconds. */
 const lingering = 1_000;
@@ -17,8 +17,7 @@ const lingering = 1_000;
  *   a larger one is not told to go on
  */
 export function boundBodies(maxBytes: number): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  onRequest((request, response) => {
     const { expect, "content-length": length, "transfer-encoding": coding } = request.headers;
     if (length === undefined && coding === undefined) return;
     const end = boundBody(request, response);

@@ -1,5 +1,4 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { onRequest, pathOf } from "./on-request.ts";
 
 /** Which other sites' pages may use the API, with cookies too. */
 export interface CorsPolicy {
@@ -64,8 +63,7 @@ export function allowOrigin({ origins }: CorsPolicy, request: Request, answer: H
  * @param isShared whether other sites' pages may use what is at a path
  */
 export function varyByOrigin(isShared: (path: string) => boolean): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    if (isShared(request.url?.split("?", 1)[0] ?? "")) response.setHeader("vary", "Origin");
+  onRequest((request, response) => {
+    if (isShared(pathOf(request))) response.setHeader("vary", "Origin");
   });
 }

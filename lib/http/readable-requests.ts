@@ -1,5 +1,5 @@
-import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
+import { onRequest, pathOf } from "./on-request.ts";
 import { unknownMethod } from "./unknown-method.ts";
 
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -11,17 +11,14 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
  *
  * A header of Next's own navigation (`rsc`) is for pages: a route's address it would redirect.
  *
- * Node tells of every request on this channel before it hands it to the server. Call it once, when the server starts.
+ * Call it once, when the server starts.
  *
  * @param isPage whether a page is at a path, and not a route
- * @see https://nodejs.org/api/diagnostics_channel.html#http
  */
 export function makeRequestsReadable(isPage: (path: string) => boolean): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
+  onRequest((request) => {
     makeReadable(request);
-    const [path = ""] = (request.url ?? "").split("?", 1);
-    if (request.headers.rsc !== undefined && !isPage(path)) delete request.headers.rsc;
+    if (request.headers.rsc !== undefined && !isPage(pathOf(request))) delete request.headers.rsc;
   });
 }
 
@@ -29,7 +26,7 @@ export function makeRequestsReadable(isPage: (path: string) => boolean): void {
 export function makeReadable(request: Pick<IncomingMessage, "url" | "method" | "headers">): void {
   const { url = "/", method = "GET" } = request;
   // Few addresses have one, and this runs for each.
-  if (!url.startsWith("/")) request.url = pathOf(url);
+  if (!url.startsWith("/")) request.url = withoutHost(url);
   else if (url.includes("%")) request.url = literal(url);
   if (known.has(method)) delete request.headers[unknownMethod];
   else {
@@ -39,7 +36,7 @@ export function makeReadable(request: Pick<IncomingMessage, "url" | "method" | "
 }
 
 /** What a proxy may ask for: `http://a.example/posts` → `/posts`, and `*`, the whole server → `/*` */
-function pathOf(url: string): string {
+function withoutHost(url: string): string {
   const path = url.replace(/^https?:\/\/[^/?]*/i, "");
   return literal(path.startsWith("/") ? path : `/${path}`);
 }
