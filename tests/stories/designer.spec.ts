@@ -40,7 +40,8 @@ test("every page of documentation shows its stories", async ({ page }) => {
   for (const { id, title } of others) {
     // As the sidebar does it; each page anew would take the minute that this takes seconds.
     await page.evaluate(
-      (storyId) => __STORYBOOK_ADDONS_CHANNEL__.emit("setCurrentStory", { storyId, viewMode: "docs" }),
+      (storyId) =>
+        __STORYBOOK_ADDONS_CHANNEL__.emit("setCurrentStory", { storyId, viewMode: "docs" }),
       id,
     );
     await expect(page.locator("h1.sbdocs-title")).toHaveText(title.replace(/^.*\//, ""));
