@@ -40,7 +40,7 @@ for (const name of componentNames) {
       const { section, summary, submit } = shown(page, given.stateName);
       await submit();
       if (given.state.errors) await expect(summary).toBeFocused();
-      else await expect(section.locator("[data-arrived]")).toBeAttached();
+      else await expect(section.locator("[data-arrived], [role=alert]")).toBeAttached();
       await check(await page.evaluate(readAnswers), given);
     }
 
