@@ -19,9 +19,9 @@ export interface Answer {
 /**
  * Reads all states of a component's page.
  *
- * @param answers the HTML of the page after a state was sent, by the state; without, those of this page
+ * @param answers the HTML of the page after a state was sent, by the state; `null` for those of this page
  */
-export function readAnswers(answers?: Record<string, string>): Record<string, Answer> {
+export function readAnswers(answers: Record<string, string> | null): Record<string, Answer> {
   // Runs in the page, so it uses nothing from outside.
   const sections = answers
     ? Object.entries(answers).map(([state, html]) =>

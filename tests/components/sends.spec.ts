@@ -14,7 +14,7 @@ for (const name of componentNames) {
     mode,
   }) => {
     await visit(`/states/${name}`);
-    const before = await page.evaluate(readAnswers);
+    const before = await page.evaluate(readAnswers, null);
     const requests = await page.evaluate(readRequests);
     if ("disabled" in before) {
       expect(before.disabled?.entries, "what is disabled isn’t sent").toEqual([]);
@@ -41,7 +41,7 @@ for (const name of componentNames) {
       await submit();
       if (given.state.errors) await expect(summary).toBeFocused();
       else await expect(section.locator("[data-arrived], [role=alert]")).toBeAttached();
-      await check(await page.evaluate(readAnswers), given);
+      await check(await page.evaluate(readAnswers, null), given);
     }
 
     const others = states.filter(({ isByHand }) => !isByHand);
@@ -56,7 +56,7 @@ for (const name of componentNames) {
         areAnswered,
         others.map(({ stateName }) => stateName),
       );
-      const answers = await page.evaluate(readAnswers);
+      const answers = await page.evaluate(readAnswers, null);
       for (const given of others) await check(answers, given);
       for (const { stateName } of errors) {
         await expect(shown(page, stateName).section).toHaveAttribute("data-summary-focused");
