@@ -40,7 +40,9 @@ for (const name of componentNames) {
       const { section, summary, submit } = shown(page, given.stateName);
       await submit();
       if (given.state.errors) await expect(summary).toBeFocused();
-      else await expect(section.locator("[data-arrived], [role=alert]")).toBeAttached();
+      else await expect(section.locator("[data-arrived], [role=alert]").first()).toBeAttached();
+      // What has come of a new page may not be all of it.
+      await page.waitForLoadState("domcontentloaded");
       await check(await page.evaluate(readAnswers, null), given);
     }
 
