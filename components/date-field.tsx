@@ -68,7 +68,9 @@ function DateParts(props: Props) {
   const defaults = { day, month, year };
   const partError = dateParts.map((part) => states[part].error).find((error) => error);
   const { hintId, errorId, error = partError } = frame.state;
-  const describedBy = [frame.hint && hintId, error && errorId].filter(Boolean).join(" ");
+  const describedBy = [props["aria-describedby"], frame.hint && hintId, error && errorId]
+    .filter(Boolean)
+    .join(" ");
   return (
     <Group
       {...frame}

@@ -1,6 +1,7 @@
 "use client";
 
 import { use, useEffect, useRef } from "react";
+import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
 import { useTexts } from "./form-texts.tsx";
@@ -15,7 +16,10 @@ import { useScripts } from "./use-scripts.ts";
  *
  * @example <Form action={createPost}><ErrorSummary />…</Form>
  */
-export function ErrorSummary() {
+export function ErrorSummary({
+  className,
+  ...attributes
+}: Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
   const { id, state } = useForm();
   const texts = useTexts();
   const summary = useRef<HTMLDivElement>(null);
@@ -42,10 +46,14 @@ export function ErrorSummary() {
   if (!hasErrors) return null;
   return (
     <div
+      {...attributes}
       ref={summary}
       id={ownId}
       tabIndex={-1}
-      className="scroll-mt-6 rounded-card border-2 border-danger bg-danger-soft p-5"
+      className={classNames(
+        "scroll-mt-6 rounded-card border-2 border-danger bg-danger-soft p-5",
+        className,
+      )}
     >
       {/* In a child of what takes the focus: screen readers that read both would otherwise say it twice. */}
       <div role="alert">

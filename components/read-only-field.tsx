@@ -5,6 +5,9 @@ import { FieldError } from "./field-error.tsx";
 import { useTexts } from "./form-texts.tsx";
 import { Hint } from "./hint.tsx";
 
+/** What any element may have; the other attributes belong to the control that isn’t there. */
+const isGlobal = /^(data-.+|dir|lang|style|title)$/;
+
 /**
  * A choice that can't be changed. HTML has `readonly` for texts only, so this is the text of what is chosen, and hidden
  * inputs that send it. Renders a `<div role="group">`, so that label, hint and text are read together.
@@ -18,10 +21,13 @@ export function ReadOnlyField({
   name,
   disabled,
   values,
+  className,
   children,
+  ...attributes
 }: FrameProps & {
   name: string;
   disabled?: boolean | undefined;
+  className?: string | undefined;
   /** What is sent. */
   values: readonly string[];
   /** What is shown. */
@@ -35,11 +41,13 @@ export function ReadOnlyField({
       {/* A link of the error summary may lead here. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and there are none */}
       <div
+        {...Object.fromEntries(Object.entries(attributes).filter(([name]) => isGlobal.test(name)))}
         id={id}
         role="group"
         tabIndex={-1}
         aria-labelledby={labelId}
         aria-describedby={describedBy}
+        className={className}
       >
         <div id={labelId} className="font-semibold">
           {label}
