@@ -7,11 +7,13 @@ import type { Slots } from "./slots.ts";
 export function FormProvider({
   slots,
   children,
+  reorder = () => {},
   ...form
-}: FormContextValue & { slots: Slots; children: React.ReactNode }) {
+}: Omit<FormContextValue, "reorder"> &
+  Partial<Pick<FormContextValue, "reorder">> & { slots: Slots; children: React.ReactNode }) {
   return (
     <SlotsContext value={slots}>
-      <FormContext value={form}>
+      <FormContext value={{ ...form, reorder }}>
         {children}
         <Finished slots={slots} />
       </FormContext>

@@ -59,7 +59,6 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         id={id}
         state={formState}
         pending={state.pending ?? false}
-        reorder={() => {}}
         slots={createSlots(id, formState)}
       >
         {renderIn(of, state, action)}
