@@ -58,7 +58,7 @@ export function Engine({
       return Object.keys(flatten(errors)).length > 0 ? { values: {}, errors } : result;
     },
   });
-  const before = useRef(state);
+  const before = useRef(state.submission);
 
   useEffect(() => {
     takeOver(rhf, form, slots, schema);
@@ -76,8 +76,9 @@ export function Engine({
     };
   }, [rhf, form, slots, schema, checks]);
   useEffect(() => {
-    if (before.current === state) return;
-    before.current = state;
+    // Rows in another order are no new answer.
+    if (before.current === state.submission) return;
+    before.current = state.submission;
     rhf.clearErrors();
     tellErrors(rhf, state.fieldErrors, "server");
   }, [rhf, state]);

@@ -27,6 +27,11 @@ export interface FormProps
     Omit<React.ComponentProps<"form">, "action" | "id" | "ref"> {
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
+  /**
+   * Prefixes the ids of its fields. For a form in a list whose rows may come and go between the page and its answer: by
+   * its place, as without it, the answer would be another one's.
+   */
+  id?: string | undefined;
   /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
   token?: string | undefined;
   /** What it shows before it was sent, for a page that begins with errors or with what was typed elsewhere. */
@@ -58,6 +63,7 @@ export interface FormProps
  * </Form>
  */
 export function Form({
+  id: given,
   action,
   token,
   initialState = idle,
@@ -73,7 +79,8 @@ export function Form({
   onReset,
   ...attributes
 }: FormProps) {
-  const id = useId();
+  const place = useId();
+  const id = given ?? place;
   const texts = useTexts();
   const form = useRef<HTMLFormElement>(null);
   const tell = (event: string) => form.current?.dispatchEvent(new Event(`plainform:${event}`));

@@ -32,7 +32,7 @@ export function EditPostForm({
 } & Omit<FormProps, "action" | "children">) {
   const [base] = useState(post);
   return (
-    <Form {...form} action={updatePost.bind(null, id, back)}>
+    <Form {...form} id={`edit-${id}`} action={updatePost.bind(null, id, back)}>
       <HiddenField field={editedPostFields.version} defaultValue={base?.version ?? 1} />
       <ErrorSummary />
       <PostConflict current={post} />

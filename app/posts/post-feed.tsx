@@ -68,6 +68,7 @@ export function PostFeed({
         <OptimisticList
           list={posts}
           row={PostRow}
+          id="posts"
           aria-label="Posts"
           className="mt-4 space-y-4"
           rowClassName="rounded-card border border-rule bg-surface p-5 sm:p-6"

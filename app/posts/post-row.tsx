@@ -64,6 +64,7 @@ function Buttons({ row, here }: { row: Row<ListedPost>; here: string }) {
   const about = `title-${id}`;
   return (
     <Form
+      id={`change-${id}`}
       action={changePost.bind(null, id, here)}
       onSend={row.change("change", changed)}
       className="mt-3 space-y-3"
@@ -113,6 +114,7 @@ function Removed({ row }: { row: Row<ListedPost> }) {
   const [failure] = row.failures;
   return (
     <Form
+      id={`restore-${id}`}
       action={changePost.bind(null, id, here)}
       onSend={row.change("restore", () => row.item)}
       className="flex flex-wrap items-center justify-between gap-3"

@@ -105,7 +105,9 @@ test.describe("a post", () => {
 
     await page.getByRole("link", { name: "Delete", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Delete this post?");
-    await expect(page.getByText(`“${title}, edited” will be gone for good.`)).toBeVisible();
+    await expect(
+      page.getByText(`“${title}, edited” will be gone. You can undo that right after.`),
+    ).toBeVisible();
     await page.getByRole("link", { name: "Keep it" }).click();
     await expect(page).toHaveURL(onPath(address));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}, edited`);

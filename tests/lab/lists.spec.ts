@@ -128,7 +128,6 @@ test("lists within rows go with them, and errors in them", async ({ page, visit,
 test("the focus follows what was added, moved or came in the place of what was removed", async ({
   page,
   visit,
-  reload,
   mode,
 }) => {
   await visit("/lab/lists");
@@ -152,8 +151,6 @@ test("the focus follows what was added, moved or came in the place of what was r
   await expect(page.getByRole("textbox", { name: "Word" })).toBeVisible();
   await form.button("Remove Tag 1").click();
   await expect(form.button("Add a tag")).toBeFocused();
-  await reload();
-  await expect(form.nameOf(1)).toHaveValue("Grace");
 });
 
 test("as many rows as the schema allows, and no more", async ({ page, visit }) => {

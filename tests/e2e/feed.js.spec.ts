@@ -1,0 +1,288 @@
+import type { Page } from "@playwright/test";
+import { editedRow, publish, rowOf, titlesOf, unpublishedRow } from "../qa/feed.ts";
+import { expect, test } from "../qa/modes.ts";
+import { messages, postForm, unique } from "../qa/post-form.ts";
+
+/** What shows at once, and what becomes of it when the server says otherwise, or nothing. */
+
+const listOf = (title: string) => `/posts?text=${encodeURIComponent(title)}`;
+const unreachable = /We couldn’t reach the server/;
+const noConnection = /Failed to load resource: net::ERR/;
+
+/** Holds back what is posted until it is let go, one at a time. */
+async function hold(page: Page) {
+  const held: (() => void)[] = [];
+  let isOpen = false;
+  await page.route("**/posts**", async (route) => {
+    if (route.request().method() === "POST" && !isOpen) {
+      await new Promise<void>((resolve) => held.push(resolve));
+    }
+    await route.continue();
+  });
+  return {
+    /** How many wait. Next sends actions one after another. */
+    waiting: () => held.length,
+    letGo() {
+      isOpen = true;
+      for (const go of held.splice(0)) go();
+    },
+  };
+}
+
+test("three posts in a row show at once, in order; the second, refused, keeps what was typed", async ({
+  page,
+  visit,
+  reload,
+}) => {
+  const name = unique("Fast");
+  await visit(listOf(name));
+  const form = postForm(page);
+  const { letGo } = await hold(page);
+  // What only the server refuses.
+  const titles = [`${name} 1`, `${name} 2 \0`, `${name} 3`];
+  for (const title of titles) {
+    await form.title.first().fill(title);
+    await form.content.first().fill(`Of ${title}`);
+    await form.button.click();
+    await expect(form.title.first()).toHaveValue("");
+  }
+  await expect(page.getByText("Publishing…")).toHaveCount(3);
+  expect(await titlesOf(page, name)).toHaveLength(3);
+  expect((await titlesOf(page, name))[0]).toBe(`${name} 3`);
+
+  letGo();
+  const refused = unpublishedRow(page);
+  await expect(refused.title).toHaveAccessibleDescription(new RegExp(messages.unreadable));
+  await expect(refused.content).toHaveValue(`Of ${name} 2 \0`);
+  await expect(page.getByText("Publishing…")).toHaveCount(0);
+  expect(await titlesOf(page, name)).toEqual([`${name} 3`, `${name} 1`]);
+  await refused.title.fill(`${name} 2`);
+  await refused.content.fill("Put right");
+  await refused.tryAgain.click();
+  await expect(refused.row).toHaveCount(0);
+  await expect(rowOf(page, `${name} 2`).like).toBeVisible();
+  await reload();
+  expect((await titlesOf(page, name)).toSorted()).toEqual([`${name} 1`, `${name} 2`, `${name} 3`]);
+});
+
+test("offline in the middle: the row says so, keeps what was typed and is sent again once", async ({
+  page,
+  context,
+  visit,
+  reload,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const name = unique("Offline");
+  await visit(listOf(name));
+  const form = postForm(page);
+  await form.fill(name, "Written on a train");
+  await context.setOffline(true);
+  await form.button.click();
+  const failed = unpublishedRow(page);
+  await expect(failed.row).toContainText(unreachable);
+  await expect(failed.title).toHaveValue(name);
+  await expect(failed.content).toHaveValue("Written on a train");
+  await context.setOffline(false);
+  await failed.tryAgain.click();
+  await expect(rowOf(page, name).like).toBeVisible();
+  await expect(failed.row).toHaveCount(0);
+  await reload();
+  expect(await titlesOf(page, name)).toEqual([name]);
+});
+
+test("an answer that is lost makes no second post", async ({
+  page,
+  visit,
+  reload,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const name = unique("Lost");
+  await visit(listOf(name));
+  const form = postForm(page);
+  let isLost = true;
+  await page.route("**/posts**", async (route) => {
+    if (route.request().method() !== "POST" || !isLost) return route.continue();
+    isLost = false;
+    // The server has it; the browser never learns.
+    await route.fetch();
+    await route.abort();
+  });
+  await form.fill(name, "Once");
+  await form.button.click();
+  const failed = unpublishedRow(page);
+  await expect(failed.row).toContainText(unreachable);
+  await failed.tryAgain.click();
+  await expect(rowOf(page, name).like).toBeVisible();
+  await expect(failed.row).toHaveCount(0);
+  await reload();
+  expect(await titlesOf(page, name)).toEqual([name]);
+});
+
+test("what is discarded is gone, and the focus goes on", async ({
+  page,
+  context,
+  visit,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const name = unique("Discarded");
+  await visit(listOf(name));
+  const form = postForm(page);
+  await form.fill(name, "Words");
+  await context.setOffline(true);
+  await form.button.click();
+  const failed = unpublishedRow(page);
+  await failed.discard.click();
+  await expect(failed.row).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "Posts" })).toBeFocused();
+  await context.setOffline(false);
+});
+
+test("with the server down, each row that failed says so, and takes back only itself", async ({
+  page,
+  visit,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const name = unique("Down");
+  const posts = [];
+  for (const i of [1, 2, 3]) posts.push(await publish(request, `${name} ${i}`));
+  await visit(listOf(name));
+  await page.route("**/posts**", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  const [one, two, three] = posts.map(({ title }) => rowOf(page, title));
+  await one?.like.click();
+  await three?.remove.click();
+  await expect(one?.row ?? page).toContainText(unreachable);
+  await expect(three?.row ?? page).toContainText(unreachable);
+  await expect(two?.row ?? page).not.toContainText(unreachable);
+  await expect(one?.like ?? page.locator("none")).toHaveAttribute("aria-pressed", "false");
+
+  await page.unroute("**/posts**");
+  await one?.tryAgain.click();
+  await expect(one?.like ?? page.locator("none")).toHaveAttribute("aria-pressed", "true");
+  await expect(one?.row ?? page).not.toContainText(unreachable);
+  await expect(three?.row ?? page).toContainText(unreachable);
+  await three?.discard.click();
+  await expect(three?.row ?? page).not.toContainText(unreachable);
+  await expect(three?.row ?? page).toBeFocused();
+});
+
+test("an edit that is refused by the network is still there, words and all", async ({
+  page,
+  context,
+  visit,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const { title } = await publish(request);
+  await visit(listOf(title));
+  await rowOf(page, title).edit.click();
+  const editor = editedRow(page);
+  await editor.content.fill("Much better");
+  await context.setOffline(true);
+  await editor.save.click();
+  await expect(editor.row).toContainText(unreachable);
+  await expect(editor.content).toHaveValue("Much better");
+  await context.setOffline(false);
+  await editor.save.click();
+  await expect(rowOf(page, title).row).toContainText("Much better");
+  await expect(editor.row).toHaveCount(0);
+});
+
+test("a like shows at once, and so does its end", async ({ page, visit, request }) => {
+  const { title } = await publish(request);
+  await visit(listOf(title));
+  const { letGo } = await hold(page);
+  const { like } = rowOf(page, title);
+  await like.click();
+  await expect(like).toHaveAccessibleName(/Like 1 person/);
+  await like.click();
+  await expect(like).toHaveAccessibleName(/Like 0 people/);
+  await like.click();
+  await expect(like).toHaveAccessibleName(/Like 1 person/);
+  await expect(like).toBeFocused();
+  letGo();
+  await expect(page.getByRole("listitem").and(page.locator("[aria-busy]"))).toHaveCount(0);
+  await expect(like).toHaveAccessibleName(/Like 1 person/);
+});
+
+test("something slow elsewhere on the page holds nothing up", async ({ page, visit, request }) => {
+  const name = unique("Slow");
+  const { title } = await publish(request, name);
+  await visit(listOf(name));
+  const { letGo, waiting } = await hold(page);
+  await rowOf(page, title).like.click();
+  await expect.poll(waiting).toBe(1);
+  const form = postForm(page);
+  await form.fill(`${name}, too`, "Words");
+  await form.button.click();
+  expect(await titlesOf(page, name)).toEqual([`${name}, too`, name]);
+  letGo();
+  await expect(rowOf(page, `${name}, too`).like).toBeVisible();
+});
+
+test("a deletion leaves the focus on “Undo”, in its place", async ({ page, visit, request }) => {
+  const name = unique("Focus");
+  for (const i of [1, 2, 3]) await publish(request, `${name} ${i}`);
+  await visit(listOf(name));
+  await rowOf(page, `${name} 2`).remove.press("Enter");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(undo).toBeFocused();
+  await expect(page.getByRole("listitem").filter({ has: undo })).toContainText(
+    `“${name} 2” is deleted`,
+  );
+  await undo.press("Enter");
+  await expect(rowOf(page, `${name} 2`).row).toBeFocused();
+  expect(await titlesOf(page, name)).toEqual([`${name} 3`, `${name} 2`, `${name} 1`]);
+});
+
+test("what happens is said politely", async ({ page, visit, request }) => {
+  const { title } = await publish(request);
+  await visit(listOf(title));
+  const said = page.locator("main p[aria-live=polite]");
+  const { letGo } = await hold(page);
+  await rowOf(page, title).like.click();
+  await expect(said).toHaveText("Sending…");
+  letGo();
+  await expect(said).toHaveText("You like this post");
+});
+
+test("another tab shows what was done in this one", async ({ page, context, visit, request }) => {
+  const { title } = await publish(request);
+  const other = await context.newPage();
+  await visit(listOf(title), other);
+  await visit(listOf(title));
+  await rowOf(page, title).like.click();
+  await expect(rowOf(other, title).like).toHaveAttribute("aria-pressed", "true");
+  await rowOf(other, title).remove.click();
+  await expect(rowOf(page, title).row).toHaveCount(0);
+});
+
+test("the page asks before it goes while something has failed", async ({
+  page,
+  context,
+  visit,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const name = unique("Leaving");
+  await visit(listOf(name));
+  const form = postForm(page);
+  await form.fill(name, "Words");
+  await context.setOffline(true);
+  await form.button.click();
+  await expect(unpublishedRow(page).row).toContainText(unreachable);
+  await context.setOffline(false);
+  const asked = page.waitForEvent("dialog");
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await expect(unpublishedRow(page).title).toHaveValue(name);
+});
