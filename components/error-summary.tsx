@@ -1,9 +1,11 @@
 "use client";
 
-import { use, useEffect, useRef } from "react";
+import { use } from "react";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
-import { useTexts } from "./form-texts.tsx";
+import type { Slots } from "./slots.ts";
+import { useTexts } from "./text.tsx";
+import { summaryTexts } from "./texts/summary.ts";
 import { TryAgain } from "./try-again.tsx";
 import { useScripts } from "./use-scripts.ts";
 
@@ -17,18 +19,8 @@ import { useScripts } from "./use-scripts.ts";
  */
 export function ErrorSummary() {
   const { id, state } = useForm();
-  const texts = useTexts();
-  const summary = useRef<HTMLDivElement>(null);
-  const shown = useRef(state.submission);
+  const texts = useTexts(summaryTexts);
   const errors = Object.entries(state.fieldErrors);
-
-  useEffect(() => {
-    // Not at hydration: the person may be typing by then.
-    if (state.submission === shown.current) return;
-    shown.current = state.submission;
-    summary.current?.focus();
-  }, [state.submission]);
-
   const hasErrors = errors.length > 0 || state.formErrors.length > 0;
   useErrorTitle(hasErrors);
   const linked = useLinked(
@@ -39,7 +31,6 @@ export function ErrorSummary() {
   if (!hasErrors) return null;
   return (
     <div
-      ref={summary}
       id={summaryId(id)}
       tabIndex={-1}
       className="scroll-mt-6 rounded-card border-2 border-danger bg-danger-soft p-5"
@@ -85,6 +76,18 @@ function useLinked(id: string, names: string[]): ReadonlySet<string> {
     return new Set(names.filter((name) => links.includes(`#${controlId(id, name)}`)));
   }
   // The summary comes before the fields, so the server's HTML waits until they are rendered.
-  if (!names.every(slots.has)) use(slots.rendered);
-  return new Set(names.filter(slots.has));
+  // A date in parts comes later than its name.
+  const isShown = (name: string) =>
+    slots.shown.has(name) || slots.shown.has(name.replace(/\.(day|month|year)$/, ""));
+  if (!names.every(isShown)) use(allRendered(slots));
+  return new Set(names.filter(isShown));
+}
+
+const waiting = new WeakMap<Slots, Promise<void>>();
+
+/** Comes back when React, which renders without a pause, has been through the whole form. */
+function allRendered(slots: Slots): Promise<void> {
+  const promise = waiting.get(slots) ?? new Promise<void>((resolve) => setTimeout(resolve));
+  waiting.set(slots, promise);
+  return promise;
 }

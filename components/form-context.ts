@@ -20,7 +20,13 @@ export const FormContext = createContext<FormContextValue>({
 });
 
 /** The fields of the form around. It stays the same while the form's state changes, and fields with it. */
-export const SlotsContext = createContext<Slots>(createSlots("form", idle));
+export const SlotsContext = createContext<Slots>(createSlots("form", {}));
+
+/**
+ * The state that says what controls show instead of their defaults: that of the page's first answer, or of the last
+ * success. While something is wrong, the controls know better than any state.
+ */
+export const TypedContext = createContext<FormState>(idle);
 
 /** The state of the form around, for a part of your own: `{ id, state, pending }`. */
 export function useForm(): FormContextValue {

@@ -1,26 +1,21 @@
 "use client";
 
-import { FormContext, type FormContextValue, SlotsContext } from "./form-context.ts";
+import type { FormState } from "@/lib/form/state.ts";
+import { FormContext, type FormContextValue, SlotsContext, TypedContext } from "./form-context.ts";
 import type { Slots } from "./slots.ts";
 
 /** Gives the parts of a form what they share. Renders nothing of its own. */
 export function FormProvider({
   slots,
+  typed,
   children,
   ...form
-}: FormContextValue & { slots: Slots; children: React.ReactNode }) {
+}: FormContextValue & { slots: Slots; typed: FormState; children: React.ReactNode }) {
   return (
     <SlotsContext value={slots}>
-      <FormContext value={form}>
-        {children}
-        <Finished slots={slots} />
-      </FormContext>
+      <TypedContext value={typed}>
+        <FormContext value={form}>{children}</FormContext>
+      </TypedContext>
     </SlotsContext>
   );
-}
-
-/** The last one to be rendered, so that by then all fields of the form have been. */
-function Finished({ slots }: { slots: Slots }) {
-  slots.finish();
-  return null;
 }

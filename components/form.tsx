@@ -1,25 +1,24 @@
 "use client";
 
 import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
+import type { AddOnProps } from "./add-ons.tsx";
 import { type Checks, constraintChecks } from "./checks.ts";
 import { summaryId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
-import { useTexts } from "./form-texts.tsx";
 import { answer, guard } from "./guard.ts";
 import { watchPresses } from "./press.ts";
 import { createSlots } from "./slots.ts";
+import { reloading, stash } from "./stash.ts";
+import { useTexts } from "./text.tsx";
+import { formTexts } from "./texts/form.ts";
 import { Token, tokenQuery } from "./token.tsx";
-import { putBack, type Typing, typedSince, typingIn } from "./typing.ts";
-import { useEngine } from "./use-engine.tsx";
-import { reload, type UnsavedProps, useUnsaved } from "./use-unsaved.ts";
 
 /** A Server Action that answers with `submit`. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 export interface FormProps
-  extends UnsavedProps,
+  extends AddOnProps,
     Omit<React.ComponentProps<"form">, "action" | "id" | "ref"> {
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
@@ -27,13 +26,6 @@ export interface FormProps
   token?: string | undefined;
   /** What it shows before it was sent, for a page that begins with errors or with what was typed elsewhere. */
   initialState?: FormState | undefined;
-  /**
-   * Loads the schema, in a client file: all its rules are checked in the browser then, by React Hook Form. Nothing of
-   * that is loaded before someone turns to the form.
-   *
-   * @example schema={() => import("@/schemas/post.ts").then(({ postSchema }) => postSchema)}
-   */
-  schema?: (() => Promise<unknown>) | undefined;
 }
 
 /**
@@ -56,7 +48,7 @@ export function Form({
   draft,
   warnOnLeave,
   children,
-  className,
+  className = "space-y-6",
   onInput,
   onBlur,
   onSubmit,
@@ -64,18 +56,11 @@ export function Form({
   ...attributes
 }: FormProps) {
   const id = useId();
-  const texts = useTexts();
+  const texts = useTexts(formTexts);
   const form = useRef<HTMLFormElement>(null);
-  const tell = (event: string) => form.current?.dispatchEvent(new Event(`plainform:${event}`));
   const [answered, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
-    typeof window === "undefined"
-      ? action
-      : guard(action, {
-          texts,
-          onSaved: () => tell("saved"),
-          onOutdated: () => form.current && reload(form.current, slots),
-        }),
+    typeof window === "undefined" ? action : guard(action, form, texts),
     initialState,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
@@ -84,32 +69,52 @@ export function Form({
   // What the browser finds wrong by itself stands in for the server's answer, until the next one.
   const [own, setOwn] = useState<{ after: FormState; state: FormState }>();
   const state = own?.after === answered ? own.state : answered;
-  const show = (next: FormState) => setOwn({ after: answered, state: next });
-  const [slots] = useState(() => createSlots(id, state));
-  const [byConstraints] = useState(() => constraintChecks(slots));
-  const bySchema = useRef<Checks>(undefined);
-  const checks = () => bySchema.current ?? byConstraints;
+  const { status, submission, fieldErrors } = state;
+  const [typed, setTyped] = useState(state);
+  if (status === "success" && typed !== state) setTyped(state);
+  const [slots] = useState(() => createSlots(id, fieldErrors));
+  const checks = useRef<Checks>(undefined);
+  checks.current ??= constraintChecks(slots);
   // What is on its way. `pending` comes a render too late to stop the second of two quick clicks.
   const flight = useRef<Flight>(undefined);
-  const isChecked = useRef(false);
+  const shown = useRef(submission);
+  const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").AddOns>();
 
-  useEffect(watchPresses, []);
-  useLayoutEffect(() => {
-    slots.show(state.fieldErrors, state.status === "success" ? state : undefined);
-  }, [slots, state]);
+  const show = (next: FormState) => setOwn({ after: answered, state: next });
+  const load = () =>
+    void import("./add-ons.tsx").then(
+      ({ AddOns }) => setAddOns(() => AddOns),
+      // Out of reach: the next one who turns to the form tries again.
+      () => {},
+    );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
+  useEffect(() => {
+    watchPresses();
+    if (draft || warnOnLeave || (form.current && stash(form.current, reloading))) load();
+  }, []);
+  useLayoutEffect(() => slots.show(fieldErrors), [slots, fieldErrors]);
   useEffect(() => {
     const landed = flight.current;
     if (pending || !landed || !form.current) return;
     flight.current = undefined;
     if (answered.status === "success") startOver(form.current, landed);
   }, [pending, answered]);
-  useFocusOnErrors(form, id, state);
-  useReturn(answered, setOwn);
-  useUnsaved(form, slots, { draft, warnOnLeave }, answered, show);
-  const { engage, engine } = useEngine(schema, form, slots, state, bySchema);
-
-  const refuse = ({ "": formErrors, ...fieldErrors }: FieldErrors) =>
-    show(answer(answered, "invalid", formErrors?.[0], fieldErrors));
+  useEffect(() => {
+    // Not at hydration: the person may be typing by then.
+    if (shown.current === submission) return;
+    shown.current = submission;
+    // Without a summary, the first wrong control.
+    const wrong =
+      document.getElementById(summaryId(id)) ?? form.current?.querySelector(wrongControl);
+    (wrong as HTMLElement | null)?.focus();
+  }, [id, submission]);
+  useEffect(() => {
+    // A browser may show a page again just as it was left. Its message and errors were those of then.
+    const onShow = ({ persisted }: PageTransitionEvent) =>
+      persisted && setOwn({ after: answered, state: idle });
+    addEventListener("pageshow", onShow);
+    return () => removeEventListener("pageshow", onShow);
+  }, [answered]);
 
   return (
     <form
@@ -117,53 +122,33 @@ export function Form({
       ref={form}
       action={send}
       noValidate
-      aria-busy={pending ? true : undefined}
-      className={className ?? "space-y-6"}
-      onFocusCapture={engage}
-      onPointerDownCapture={engage}
+      aria-busy={pending || undefined}
+      className={className}
+      onFocusCapture={schema && !AddOns ? load : undefined}
       onInput={(event) => {
         onInput?.(event);
+        flight.current?.later.add(event.target as Control);
         const slot = slots.at(nameOf(event.target));
-        if (slot) checks().entered(event.currentTarget, slot);
+        if (slot) checks.current?.entered(event.currentTarget, slot);
       }}
       onBlur={(event) => {
         onBlur?.(event);
         const slot = slots.at(nameOf(event.target));
         // Still in the same field: another radio button, another part of the date.
         if (!slot || slots.at(nameOf(event.relatedTarget)) === slot) return;
-        checks().left(event.currentTarget, slot);
+        checks.current?.left(event.currentTarget, slot);
       }}
       onSubmit={(event) => {
         if (flight.current) return event.preventDefault();
-        if (!isChecked.current) onSubmit?.(event);
+        onSubmit?.(event);
         if (event.defaultPrevented) return;
-        const { currentTarget } = event;
         const from = (event.nativeEvent as SubmitEvent).submitter;
-        flight.current = { typed: typingIn(currentTarget), from };
         // A button that adds a row, or goes a step back, asks for no check.
-        const errors =
-          isChecked.current || nameOf(from) === "intent" ? {} : checks().all(currentTarget);
-        isChecked.current = false;
-        if (errors instanceof Promise) {
+        const errors = nameOf(from) === "intent" ? {} : checks.current?.all(event.currentTarget);
+        if (Object.keys(errors ?? {}).length > 0) {
           event.preventDefault();
-          // In a task of its own: while the event of a form is on its way, browsers ignore another.
-          const sendNow = () =>
-            void setTimeout(() => {
-              flight.current = undefined;
-              isChecked.current = true;
-              currentTarget.requestSubmit(from);
-            });
-          errors.then((found) => {
-            if (isEmpty(found)) return sendNow();
-            flight.current = undefined;
-            refuse(found);
-            // What can't be looked at here is the server's to say.
-          }, sendNow);
-        } else if (!isEmpty(errors)) {
-          event.preventDefault();
-          flight.current = undefined;
-          refuse(errors);
-        }
+          show(answer(answered, "invalid", undefined, errors));
+        } else flight.current = { from, later: new Set() };
       }}
       onReset={(event) => {
         // React resets a form after its action, which would lose what was typed. See `startOver`.
@@ -172,67 +157,58 @@ export function Form({
         const { currentTarget } = event;
         slots.show({});
         // The event comes before the reset.
-        setTimeout(() => checks().reset(currentTarget));
-        tell("reset");
+        setTimeout(() => checks.current?.reset(currentTarget));
       }}
     >
       {token === undefined ? null : (
-        <Token id={id} first={token} state={answered} pending={pending} />
+        <Token
+          {...{ id, pending }}
+          first={token}
+          saved={typed.status === "success" ? typed.submission : undefined}
+        />
       )}
-      {engine}
-      <FormProvider id={id} state={state} pending={pending} slots={slots}>
-        {children}
-      </FormProvider>
+      {AddOns && form.current ? (
+        <AddOns
+          {...{ schema, draft, warnOnLeave }}
+          form={form.current}
+          {...{ slots, state, checks, show }}
+        />
+      ) : null}
+      <FormProvider {...{ id, state, pending, slots, typed }}>{children}</FormProvider>
     </form>
   );
 }
 
 interface Flight {
-  /** What was in the controls when it was sent. */
-  readonly typed: Typing;
   /** The button that sent it. */
   readonly from: HTMLElement | null;
+  /** What something was entered into since. */
+  readonly later: Set<Control>;
 }
 
-/** After a success: the defaults, which the answer may have brought anew, but for what was typed since. */
-function startOver(form: HTMLFormElement, { typed, from }: Flight): void {
-  const later = typedSince(typed, form);
+type Control = HTMLInputElement & HTMLSelectElement;
+
+const wrongControl = "[aria-invalid=true]";
+
+/** After a success: the defaults, which the answer may have brought anew, but for what was entered since. */
+function startOver(form: HTMLFormElement, { from, later }: Flight): void {
+  const putBack = Array.from(later, keep);
   form.reset();
-  putBack(later, form);
+  for (const control of putBack) control();
   // A button that stood in the summary is gone, and the focus with it.
   if (from && !from.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();
 }
 
-/** Without a summary, which would take the focus, the first wrong control does. */
-function useFocusOnErrors(
-  form: React.RefObject<HTMLFormElement | null>,
-  id: string,
-  { submission }: FormState,
-): void {
-  const shown = useRef(submission);
-  useEffect(() => {
-    if (shown.current === submission) return;
-    shown.current = submission;
-    if (document.getElementById(summaryId(id))) return;
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [form, id, submission]);
-}
-
-/** A browser may show a page again just as it was left. Its message and errors were those of then. */
-function useReturn(
-  answered: FormState,
-  setOwn: (own: { after: FormState; state: FormState }) => void,
-): void {
-  useEffect(() => {
-    const onShow = ({ persisted }: PageTransitionEvent) =>
-      persisted && setOwn({ after: answered, state: idle });
-    addEventListener("pageshow", onShow);
-    return () => removeEventListener("pageshow", onShow);
-  }, [answered, setOwn]);
-}
-
-function isEmpty(errors: FieldErrors): boolean {
-  return Object.keys(errors).length === 0;
+/** Gives back what puts a control as it is now. */
+function keep(control: Control): () => void {
+  const { value, checked, files } = control;
+  const options = Array.from(control.options ?? [], (option) => [option, option.selected] as const);
+  return () => {
+    for (const [option, selected] of options) option.selected = selected;
+    if (options.length > 0) return;
+    if (files) control.files = files;
+    else Object.assign(control, { value, checked });
+  };
 }
 
 function nameOf(target: EventTarget | null): string {

@@ -2,7 +2,8 @@
 
 import { use, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { controlId, SlotsContext } from "./form-context.ts";
+import { typedOf } from "@/lib/form/typed.ts";
+import { controlId, SlotsContext, TypedContext } from "./form-context.ts";
 import type { Slot } from "./slots.ts";
 
 /** What a control shows of its field, and the attributes that tie its label, hint and error to it. */
@@ -29,24 +30,34 @@ export function useField(
   field: FieldDescriptor,
   { hint, look }: { hint?: React.ReactNode; look?: Slot["look"] } = {},
 ): FieldState {
-  const slots = use(SlotsContext);
-  const view = () => slots.view(field.name);
-  const { error, typed } = useSyncExternalStore(
-    (changed) => slots.join({ field, look, changed }),
-    view,
-    view,
-  );
-  const id = controlId(slots.formId, field.name);
+  const { name } = field;
+  const id = useControlId(name);
+  const error = useError(name);
+  const typed = typedOf(use(TypedContext), name);
+  use(SlotsContext).join({ field, look });
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
   return {
-    name: field.name,
+    name,
     id,
     hintId,
     errorId,
     error,
     typed,
-    describedBy: described.length > 0 ? described.join(" ") : undefined,
+    describedBy: described.join(" ") || undefined,
   };
+}
+
+/** The id of a field's control: it begins those of its label, hint and error, too. */
+export function useControlId(name: string): string {
+  return controlId(use(SlotsContext).formId, name);
+}
+
+/** What is wrong with a field; nothing when it is fine or wasn't looked at yet. */
+export function useError(name: string): string | undefined {
+  const { subscribe, errors, shown } = use(SlotsContext);
+  shown.add(name);
+  const look = () => errors()[name]?.[0];
+  return useSyncExternalStore(subscribe, look, look);
 }
