@@ -4,40 +4,91 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { rememberVisitor } from "@/data/visitor.ts";
+import { NotFound, Stale } from "@/lib/errors.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { submit } from "@/lib/form/submit.ts";
-import { type PostInput, postSchema } from "@/schemas/post.ts";
+import {
+  editedPostSchema,
+  newPostSchema,
+  type Post,
+  postAddress,
+  postChangeSchema,
+} from "@/schemas/post.ts";
 
 /** A pasted text that is far too long is told so in the schema's words, and comes back whole. */
 const limits = { textLength: 3_000_000, total: 4_000_000 };
 
-export async function createPost(_: FormState, data: FormData): Promise<FormState> {
-  const publish = async (post: PostInput) => {
-    await posts.create(post);
+/** @param back the list that it was written in: its address, with what it is narrowed to */
+export async function createPost(back: string, _: FormState, data: FormData): Promise<FormState> {
+  const publish = async ({ id, ...post }: z.output<typeof newPostSchema>) => {
+    await posts.create(post, id);
     revalidatePath("/posts");
-    return { redirectTo: "/posts", message: "Post published" };
+    return { redirectTo: postAddress(back), message: "Post published" };
   };
-  return submit(postSchema, data, publish, { limits, once });
+  return submit(newPostSchema, data, publish, { limits, once });
 }
 
-export async function updatePost(id: string, _: FormState, data: FormData): Promise<FormState> {
-  const save = async (post: PostInput) => {
-    await posts.update(id, post);
+/** @param back where it was edited: in the list, or on the page of the post */
+export async function updatePost(
+  id: string,
+  back: string,
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const save = async ({ version, replaces, ...post }: z.output<typeof editedPostSchema>) => {
+    await posts.update(id, post, (current: Post) => {
+      if (current.version !== version && current.version !== replaces) throw new Stale(changed);
+    });
     revalidatePath("/posts");
-    return { redirectTo: `/posts/${id}`, message: "Post saved" };
+    return { redirectTo: postAddress(back), message: "Post saved" };
   };
-  return submit(postSchema, data, save, { limits, once });
+  return submit(editedPostSchema, data, save, { limits, once });
 }
 
 export async function deletePost(id: string, _: FormState, data: FormData): Promise<FormState> {
-  const remove = async () => {
-    await posts.remove(id).catch(unlessGone);
-    revalidatePath("/posts");
-    return { redirectTo: "/posts", message: "Post deleted" };
-  };
-  return submit(z.object({}), data, remove, { once });
+  return submit(z.object({}), data, () => change(id, "delete", "/posts"), { once });
 }
+
+/**
+ * What the buttons at a post of the list do. Each may be asked for twice: liked is liked, and gone is gone.
+ *
+ * @param back the list that it is in
+ */
+export async function changePost(
+  id: string,
+  back: string,
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(postChangeSchema, data, ({ change: what }) => change(id, what, postAddress(back)));
+}
+
+async function change(
+  id: string,
+  what: z.output<typeof postChangeSchema>["change"],
+  redirectTo: string,
+) {
+  const there = `${redirectTo}#post-${id}`;
+  revalidatePath("/posts");
+  switch (what) {
+    case "like":
+    case "unlike": {
+      const isLiked = what === "like";
+      await posts.like(id, await rememberVisitor(), isLiked);
+      return { redirectTo: there, message: isLiked ? "You like this post" : "Like taken back" };
+    }
+    case "restore":
+      await posts.restore(id);
+      return { redirectTo: there, message: "Post restored" };
+    case "delete":
+      await posts.remove(id).catch(unlessGone);
+      return { redirectTo, message: "Post deleted", data: { deleted: id } };
+  }
+}
+
+const changed =
+  "Somebody else changed this post while you were editing it. Compare both texts, then decide which one to keep.";
 
 /** Somebody else was faster: it is deleted, as was asked. */
 function unlessGone(error: unknown): void {

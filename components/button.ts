@@ -5,8 +5,10 @@ const tones = {
   "quiet-danger": "border-danger bg-surface text-danger hover:border-danger-strong",
 };
 
+export type Tone = keyof typeof tones;
+
 /** How a button looks, and a link that stands beside one. */
-export function buttonClass(tone: keyof typeof tones): string {
+export function buttonClass(tone: Tone): string {
   return (
     "inline-flex min-h-target items-center justify-center rounded-control border px-5 py-2 text-center font-semibold wrap-anywhere no-underline " +
     `aria-disabled:cursor-progress aria-disabled:opacity-85 ${tones[tone]}`

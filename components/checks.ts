@@ -34,7 +34,9 @@ export function constraintChecks(slots: Slots): Checks {
       else edited.set(name, false);
     },
     left(form, slot) {
-      if (edited.has(slot.field.name)) afterPress(() => tell(form, slot));
+      const isEdited = () => edited.has(slot.field.name);
+      // A click may have sent the form, or emptied it.
+      if (isEdited()) afterPress(() => isEdited() && tell(form, slot));
     },
     all: (form) => errorsIn(form, slots),
     reset: () => edited.clear(),

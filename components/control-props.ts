@@ -1,4 +1,5 @@
 import type { FieldDescriptor, Fits } from "@/lib/form/descriptor.ts";
+import { type DefaultValue, textsOf } from "./default-value.ts";
 import type { FrameProps } from "./field.tsx";
 import type { ControlState } from "./use-control.ts";
 
@@ -57,9 +58,6 @@ export type ControlProps<
 } & SharedProps<Value> &
   Omit<React.ComponentProps<Tag>, keyof SharedProps<Value> | Owned>;
 
-/** What a control may show before anything was entered. */
-export type DefaultValue = string | number | boolean | bigint | Date | readonly string[];
-
 /** What {@link controlOf} reads; all else is handed to the element. */
 type Props = SharedProps<DefaultValue> & { field: unknown };
 
@@ -112,11 +110,4 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
 function checkable(field: FieldDescriptor): FieldDescriptor {
   const { label, hint, autocomplete, control, ...others } = field;
   return others as FieldDescriptor;
-}
-
-function textsOf(value: DefaultValue | undefined): readonly string[] {
-  if (value === undefined || value === null || value === false) return [];
-  if (value === true) return ["on"];
-  if (value instanceof Date) return [value.toISOString().slice(0, 10)];
-  return typeof value === "object" ? value : [String(value)];
 }

@@ -34,7 +34,7 @@ export function Engine({
   schema,
   state,
   checks,
-  show,
+  change,
 }: FormParts & { schema: Schema }) {
   const [defaultValues] = useState(() => defaultsOf(form, schema));
   const [resolve] = useState(() => zodResolver(schema as never));
@@ -69,7 +69,7 @@ export function Engine({
       checks.current = before;
     };
   }, [rhf, form, slots, schema, checks]);
-  useEffect(() => checkBeforeSending(form, rhf, (errors) => show(refusal(state, errors))));
+  useEffect(() => checkBeforeSending(form, rhf, (errors) => change(() => refusal(state, errors))));
   useEffect(() => {
     if (before.current === state) return;
     before.current = state;
@@ -150,8 +150,11 @@ function checkBeforeSending(
     errorsOf(rhf).then((errors) => {
       checking.delete(form);
       if (Object.keys(errors).length > 0) return refuse(errors);
-      checked.add(form);
-      form.requestSubmit(submitter);
+      // In a task of its own: while the event of a form is on its way, browsers ignore another.
+      setTimeout(() => {
+        checked.add(form);
+        form.requestSubmit(submitter);
+      });
     });
   };
   form.addEventListener("submit", onSubmit);
@@ -169,8 +172,7 @@ function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
     );
     // What can't be looked at here is the server's to say.
     send().catch(() => resolve({}));
-    // A rule that asks somebody may get no answer. The server looks again. Never at once: while the event of a form is
-    // on its way, browsers ignore another.
+    // A rule that asks somebody may get no answer. The server looks again.
     setTimeout(() => resolve({}), patience);
   });
 }

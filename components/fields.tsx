@@ -8,8 +8,8 @@ import {
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup } from "./checkbox-group.tsx";
 import { ConsentField } from "./consent-field.tsx";
-import type { DefaultValue } from "./control-props.ts";
 import { DateField } from "./date-field.tsx";
+import type { DefaultValue } from "./default-value.ts";
 import { Fieldset } from "./fieldset.tsx";
 import { FileField } from "./file-field.tsx";
 import { HiddenField } from "./hidden-field.tsx";

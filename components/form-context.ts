@@ -10,6 +10,8 @@ export interface FormContextValue {
   id: string;
   state: FormState;
   pending: boolean;
+  /** Changes what the form shows, and what its controls show instead of their defaults: their rows have moved. */
+  rearrange: (change: (state: FormState) => FormState) => void;
 }
 
 /** Outside a form (in a story, or a page's status message) parts show an idle form's. */
@@ -17,6 +19,7 @@ export const FormContext = createContext<FormContextValue>({
   id: "form",
   state: idle,
   pending: false,
+  rearrange: () => {},
 });
 
 /** The fields of the form around. It stays the same while the form's state changes, and fields with it. */

@@ -45,6 +45,7 @@ export function Form({
   token,
   initialState = idle,
   schema,
+  onSend,
   draft,
   warnOnLeave,
   children,
@@ -58,9 +59,10 @@ export function Form({
   const id = useId();
   const texts = useTexts(formTexts);
   const form = useRef<HTMLFormElement>(null);
+  const guarded = guard(action, form, texts);
   const [answered, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
-    typeof window === "undefined" ? action : guard(action, form, texts),
+    typeof window === "undefined" ? action : guarded,
     initialState,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
@@ -78,9 +80,19 @@ export function Form({
   // What is on its way. `pending` comes a render too late to stop the second of two quick clicks.
   const flight = useRef<Flight>(undefined);
   const shown = useRef(submission);
+  const takeOver = useRef<(from: HTMLElement | null) => void>(undefined);
   const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").AddOns>();
 
-  const show = (next: FormState) => setOwn({ after: answered, state: next });
+  const change = (next: (state: FormState) => FormState) =>
+    setOwn((own) => ({
+      after: answered,
+      state: next(own?.after === answered ? own.state : answered),
+    }));
+  const show = (next: FormState) => change(() => next);
+  const rearrange = (next: (state: FormState) => FormState) => {
+    change(next);
+    setTyped(next);
+  };
   const load = () =>
     void import("./add-ons.tsx").then(
       ({ AddOns }) => setAddOns(() => AddOns),
@@ -90,9 +102,12 @@ export function Form({
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useEffect(() => {
     watchPresses();
-    if (draft || warnOnLeave || (form.current && stash(form.current, reloading))) load();
+    if (onSend || draft || warnOnLeave || (form.current && stash(form.current, reloading))) load();
   }, []);
-  useLayoutEffect(() => slots.show(fieldErrors), [slots, fieldErrors]);
+  useLayoutEffect(() => {
+    // Rows in another order are no new answer.
+    if (shown.current !== submission) slots.show(fieldErrors);
+  }, [slots, fieldErrors, submission]);
   useEffect(() => {
     const landed = flight.current;
     if (pending || !landed || !form.current) return;
@@ -148,6 +163,9 @@ export function Form({
         if (Object.keys(errors ?? {}).length > 0) {
           event.preventDefault();
           show(answer(answered, "invalid", undefined, errors));
+        } else if (takeOver.current && nameOf(from) !== "intent") {
+          event.preventDefault();
+          takeOver.current(from);
         } else flight.current = { from, later: new Set() };
       }}
       onReset={(event) => {
@@ -169,12 +187,12 @@ export function Form({
       )}
       {AddOns && form.current ? (
         <AddOns
-          {...{ schema, draft, warnOnLeave }}
+          {...{ schema, onSend, draft, warnOnLeave, slots, state, checks, change, takeOver }}
           form={form.current}
-          {...{ slots, state, checks, show }}
+          send={guarded}
         />
       ) : null}
-      <FormProvider {...{ id, state, pending, slots, typed }}>{children}</FormProvider>
+      <FormProvider {...{ id, state, pending, slots, typed, rearrange }}>{children}</FormProvider>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { buttonClass } from "./button.ts";
+import { buttonClass, type Tone } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { Submit } from "./submit.tsx";
 
@@ -6,8 +6,8 @@ export interface SubmitButtonProps
   extends Omit<React.ComponentProps<"button">, "type" | "disabled" | "formAction"> {
   /** What it says while the form is on its way. */
   pendingLabel?: React.ReactNode;
-  /** `danger` for what can't be undone. */
-  tone?: "accent" | "danger";
+  /** `danger` for what can't be undone, `quiet` for what isn't the form's main business. */
+  tone?: Tone;
 }
 
 /**

@@ -5,7 +5,9 @@ import { dateTexts } from "./texts/date.ts";
 import { fieldTexts } from "./texts/field.ts";
 import { fileTexts } from "./texts/file.ts";
 import { formTexts } from "./texts/form.ts";
+import { listTexts } from "./texts/list.ts";
 import { passwordTexts } from "./texts/password.ts";
+import { rowTexts } from "./texts/rows.ts";
 import { skipLinkTexts } from "./texts/skip-link.ts";
 import { summaryTexts } from "./texts/summary.ts";
 import { unsavedTexts } from "./texts/unsaved.ts";
@@ -25,6 +27,8 @@ export const texts = {
   ...countTexts,
   ...confirmTexts,
   ...formTexts,
+  ...rowTexts,
+  ...listTexts,
   ...unsavedTexts,
 };
 

@@ -1,6 +1,9 @@
 "use client";
 
+import { use } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
+import { textsOf } from "./default-value.ts";
+import { RowContext } from "./row-context.ts";
 import type { Slot } from "./slots.ts";
 import { useField } from "./use-field.ts";
 
@@ -26,17 +29,20 @@ interface Props {
  * @returns the attributes of the native element, what it shows, and what is wrong
  */
 export function useControl<P extends Props>({ state: { hasHint, defaults, ...own }, ...props }: P) {
-  const { field, look } = own;
-  const state = useField(field, { hint: hasHint, look });
+  const row = use(RowContext);
+  const state = useField(own.field, { hint: hasHint, look: own.look });
+  const { field, name } = state;
   const describedBy = [props["aria-describedby"], state.describedBy].filter(Boolean).join(" ");
   return {
     state,
     /** What was entered, else its default. */
-    shown: shownOf(field, props.disabled ? undefined : state.typed) ?? defaults,
+    shown:
+      shownOf(field, props.disabled ? undefined : state.typed) ??
+      (defaults.length > 0 || !row ? defaults : textsOf(row.defaultOf(name))),
     control: {
       ...props,
       id: state.id,
-      name: field.name,
+      name,
       "aria-invalid": state.error === undefined ? undefined : true,
       "aria-describedby": describedBy || undefined,
     } as const,

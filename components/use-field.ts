@@ -4,10 +4,13 @@ import { use, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { typedOf } from "@/lib/form/typed.ts";
 import { controlId, SlotsContext, TypedContext } from "./form-context.ts";
+import { RowContext } from "./row-context.ts";
 import type { Slot } from "./slots.ts";
 
 /** What a control shows of its field, and the attributes that tie its label, hint and error to it. */
 export interface FieldState {
+  /** The field, with its row's number in its name. */
+  field: FieldDescriptor;
   name: string;
   id: string;
   hintId: string;
@@ -27,18 +30,20 @@ export interface FieldState {
  * @example const { id, error, typed, describedBy } = useField(fields.title);
  */
 export function useField(
-  field: FieldDescriptor,
+  given: FieldDescriptor,
   { hint, look }: { hint?: React.ReactNode; look?: Slot["look"] } = {},
 ): FieldState {
-  const { name } = field;
-  const id = useControlId(name);
-  const error = useError(name);
+  const name = useName(given.name);
+  const field = name === given.name ? given : { ...given, name };
+  const id = useControlId(given.name);
+  const error = useError(given.name);
   const typed = typedOf(use(TypedContext), name);
   use(SlotsContext).join({ field, look });
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
   return {
+    field,
     name,
     id,
     hintId,
@@ -49,14 +54,20 @@ export function useField(
   };
 }
 
+/** The name of a field in its row: `links[].url` → `links[2].url` */
+export function useName(name: string): string {
+  return use(RowContext)?.nameOf(name) ?? name;
+}
+
 /** The id of a field's control: it begins those of its label, hint and error, too. */
 export function useControlId(name: string): string {
-  return controlId(use(SlotsContext).formId, name);
+  return controlId(use(SlotsContext).formId, useName(name));
 }
 
 /** What is wrong with a field; nothing when it is fine or wasn't looked at yet. */
-export function useError(name: string): string | undefined {
+export function useError(given: string): string | undefined {
   const { subscribe, errors, shown } = use(SlotsContext);
+  const name = useName(given);
   shown.add(name);
   const look = () => errors()[name]?.[0];
   return useSyncExternalStore(subscribe, look, look);

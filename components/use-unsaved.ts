@@ -11,7 +11,7 @@ import { keepDraft, putBackKept, warnBeforeLeaving } from "./unsaved.ts";
 /** Looks after what was entered and not saved. */
 export function useUnsaved(
   { draft, warnOnLeave }: Pick<AddOnProps, "draft" | "warnOnLeave">,
-  { form, state, show }: FormParts,
+  { form, state, change }: FormParts,
 ): void {
   const texts = useTexts(unsavedTexts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
@@ -22,12 +22,12 @@ export function useUnsaved(
     if (kept) {
       stash(form, reloading, null);
       putBackKept(form, kept);
-      show(answer(state, "failed", texts.reloaded));
+      change(() => answer(state, "failed", texts.reloaded));
     }
     if (draft !== undefined) {
       const isFresh = state.submission === undefined;
       const isBack = keepDraft(form, draft, { isFresh, signal });
-      if (isBack) show({ ...answer(state, "idle", undefined), message: texts.restored });
+      if (isBack) change(() => ({ ...answer(state, "idle", undefined), message: texts.restored }));
     }
     if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
     return () => ending.abort();

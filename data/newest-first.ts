@@ -1,5 +1,5 @@
 import "server-only";
-import type { Kysely, Selectable } from "kysely";
+import type { ExpressionBuilder, ExpressionWrapper, Kysely, Selectable, SqlBool } from "kysely";
 import { type Cursor, encodeCursor } from "@/schemas/cursor.ts";
 import { database } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -16,6 +16,8 @@ export interface ListPart<Field extends string> {
   fields?: readonly Field[] | undefined;
 }
 
+type Condition<Table extends keyof Tables> = ExpressionWrapper<Tables, Table, SqlBool>;
+
 /** A page of a list. */
 export interface Page<Item> {
   data: Item[];
@@ -27,13 +29,14 @@ export interface Page<Item> {
  * Reads a page of a table, newest first, by its index on `(created_at, id)`.
  *
  * @param columns the column of each field
- * @param narrow leaves rows out: `{ email: "ada@example.com" }`, or those made before `since`
+ * @param narrow the conditions that a row has to meet
+ * @example newestFirst("users", columns, { limit: 20 }, (where) => [where("email", "=", "ada@example.com")])
  */
 export async function newestFirst<Table extends Timed, Item extends { id: string }>(
   table: Table,
   columns: { readonly [Field in keyof Item]: keyof Selectable<Tables[Table]> & string },
   { limit, cursor, fields }: ListPart<keyof Item & string>,
-  narrow: { since?: string | undefined; email?: string | undefined } = {},
+  narrow: (where: ExpressionBuilder<Tables, Table>) => Condition<Table>[] = () => [],
 ): Promise<Page<Pick<Item, "id"> & Partial<Item>>> {
   // All such tables have these columns; Kysely wants to know one of them.
   const db = (await database()) as unknown as Kysely<Pick<Tables, "users">>;
@@ -46,9 +49,7 @@ export async function newestFirst<Table extends Timed, Item extends { id: string
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1);
-  const { since, email } = narrow;
-  if (since !== undefined) query = query.where("created_at", ">=", since);
-  if (email !== undefined) query = query.where("email", "=", email);
+  query = query.where((where) => where.and(narrow(where as never) as []));
   if (cursor) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple("created_at", "id"), "<", tuple(cursor.createdAt, cursor.id)),

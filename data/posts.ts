@@ -1,36 +1,72 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
-import type { Selectable } from "kysely";
-import { NotFound } from "@/lib/errors.ts";
-import { type Post, type PostInput, type PostPatch, postId } from "@/schemas/post.ts";
+import { type Selectable, type SqlBool, sql } from "kysely";
+import { Conflict, NotFound } from "@/lib/errors.ts";
+import {
+  type ListedPost,
+  type Post,
+  type PostInput,
+  type PostPatch,
+  postId,
+} from "@/schemas/post.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { guarded } from "./guarded.ts";
 import { type ListPart, newestFirst, type Page } from "./newest-first.ts";
 import type { PostsTable } from "./tables.ts";
+import { isTaken } from "./unique.ts";
 
 type Row = Selectable<PostsTable>;
 type PostPart = Pick<Post, "id"> & Partial<Post>;
 /** Throws when the post isn't what the writer expects. */
 type Precondition = (current: Post) => void;
 
+/** How long a deleted post can be restored, in milliseconds. */
+const restorableFor = 24 * 60 * 60 * 1_000;
+
 /** The column of each field. */
 const columns = {
   id: "id",
   title: "title",
   content: "content",
+  links: "links",
+  version: "version",
   createdAt: "created_at",
   updatedAt: "updated_at",
 } as const;
 
-/** What to list: `since` leaves out those that were published before. */
-type Part<Field extends keyof Post> = ListPart<Field> & { since?: string | undefined };
+/** What to list: `since` leaves out those that were published before, `text` those that it isn't in. */
+type Part<Field extends keyof Post> = ListPart<Field> & {
+  since?: string | undefined;
+  text?: string | undefined;
+};
 
 /** Lists posts, newest first, with the fields that are asked for: all, unless `fields` names some. */
 export async function list(part: Part<never>): Promise<Page<Post>>;
 export async function list(part: Part<keyof Post>): Promise<Page<PostPart>>;
-export async function list({ since, ...part }: Part<keyof Post>): Promise<Page<PostPart>> {
-  return newestFirst<"posts", Post>("posts", columns, part, { since });
+export async function list({ since, text, ...part }: Part<keyof Post>): Promise<Page<PostPart>> {
+  const contains = text && `%${text.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const { data, next } = await newestFirst<"posts", Post>("posts", columns, part, (where) => {
+    const isIn = (column: "title" | "content") =>
+      sql<SqlBool>`lower(${where.ref(column)}) like ${contains} escape '\\'`;
+    return [
+      where("deleted_at", "is", null),
+      ...(since === undefined ? [] : [where("created_at", ">=", since)]),
+      ...(contains ? [where.or([isIn("title"), isIn("content")])] : []),
+    ];
+  });
+  return { data: data.map(unpacked), next };
+}
+
+/** A page of posts as a visitor sees them: with how many like each, and whether the visitor does. */
+export async function listFor(visitor: string | undefined, part: Part<never>) {
+  const { data, next } = await list(part);
+  const likes = await likesOf(data, visitor);
+  const noLikes = { likes: 0, isLiked: false };
+  return {
+    data: data.map((post): ListedPost => ({ ...post, ...(likes.get(post.id) ?? noLikes) })),
+    next,
+  };
 }
 
 /** @throws {NotFound} when there is no post with that id */
@@ -41,18 +77,32 @@ export async function get(id: string): Promise<Post> {
 /**
  * Publishes a post.
  *
+ * @param id where whoever sends it names it by itself; else it gets one
  * @returns the post, with the id and times that it got
- * @example await create({ title: "Hello", content: "First words" }) // { id: "0199…", title: "Hello", … }
+ * @throws {Conflict} when there is a post with that id
+ * @example await create({ title: "Hello", content: "First words", links: [] }) // { id: "0199…", title: "Hello", … }
  */
-export async function create({ title, content }: PostInput): Promise<Post> {
+export async function create(
+  { title, content, links = [] }: PostInput,
+  id: string = randomUUIDv7(),
+): Promise<Post> {
   const db = await database();
   const time = now();
   return toPost(
     await db
       .insertInto("posts")
-      .values({ id: randomUUIDv7(), title, content, created_at: time, updated_at: time })
+      .values({
+        id,
+        title,
+        content,
+        links: JSON.stringify(links),
+        version: 1,
+        created_at: time,
+        updated_at: time,
+      })
       .returningAll()
-      .executeTakeFirstOrThrow(),
+      .executeTakeFirstOrThrow()
+      .catch(unlessTaken),
   );
 }
 
@@ -64,7 +114,7 @@ export async function create({ title, content }: PostInput): Promise<Post> {
  */
 export async function update(
   id: string,
-  { title, content }: PostPatch,
+  { title, content, links }: PostPatch,
   precondition?: Precondition,
 ): Promise<Post> {
   const known = parseId(id);
@@ -73,24 +123,116 @@ export async function update(
     db
       .updateTable("posts")
       // Kysely leaves out what is undefined.
-      .set({ title, content, updated_at: now() })
+      .set((row) => ({
+        title,
+        content,
+        links: links && JSON.stringify(links),
+        version: row("version", "+", 1),
+        updated_at: now(),
+      }))
       .where((where) => where.and(seen))
+      .where("deleted_at", "is", null)
       .returningAll()
       .executeTakeFirst();
   return toPost((await guarded(known, read, onRow(precondition), write)) ?? missing());
 }
 
-/** @throws {NotFound} when there is no post with that id */
+/**
+ * Deletes a post. For a day it can be restored; then it is gone for good, and its likes with it.
+ *
+ * @throws {NotFound} when there is no post with that id
+ */
 export async function remove(id: string, precondition?: Precondition): Promise<void> {
   const known = parseId(id);
   const db = await database();
   const write = (seen: Partial<Row>) =>
     db
-      .deleteFrom("posts")
+      .updateTable("posts")
+      .set({ deleted_at: now() })
       .where((where) => where.and(seen))
+      .where("deleted_at", "is", null)
       .returningAll()
       .executeTakeFirst();
   if (!(await guarded(known, read, onRow(precondition), write))) missing();
+  await forget(new Date(Date.now() - restorableFor).toISOString());
+}
+
+/**
+ * Takes back the deletion of a post; one that isn't deleted stays as it is.
+ *
+ * @throws {NotFound} when there is no post with that id, or it was deleted too long ago
+ */
+export async function restore(id: string): Promise<Post> {
+  const db = await database();
+  const row = await db
+    .updateTable("posts")
+    .set({ deleted_at: null })
+    .where("id", "=", parseId(id))
+    .returningAll()
+    .executeTakeFirst();
+  return toPost(row ?? missing());
+}
+
+/**
+ * Makes a visitor like a post, or no longer. Nobody likes a post twice.
+ *
+ * @throws {NotFound} when there is no post with that id
+ */
+export async function like(id: string, visitor: string, isLiked: boolean): Promise<void> {
+  const { id: post_id } = await read(parseId(id));
+  const db = await database();
+  const row = { post_id, visitor_id: visitor };
+  if (isLiked) {
+    await db
+      .insertInto("likes")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  } else {
+    await db
+      .deleteFrom("likes")
+      .where((where) => where.and(row))
+      .execute();
+  }
+}
+
+async function likesOf(posts: readonly { id: string }[], visitor: string | undefined) {
+  if (posts.length === 0) return new Map<string, { likes: number; isLiked: boolean }>();
+  const db = await database();
+  const ids = posts.map(({ id }) => id);
+  const counted = await db
+    .selectFrom("likes")
+    .select(({ fn }) => ["post_id", fn.countAll().as("likes")])
+    .where("post_id", "in", ids)
+    .groupBy("post_id")
+    .execute();
+  const own = await db
+    .selectFrom("likes")
+    .select("post_id")
+    .where("post_id", "in", ids)
+    .where("visitor_id", "=", visitor ?? "")
+    .execute();
+  const liked = new Set(own.map(({ post_id }) => post_id));
+  // PostgreSQL counts in bigint, which comes as a text.
+  return new Map(
+    counted.map(({ post_id, likes }) => [
+      post_id,
+      { likes: Number(likes), isLiked: liked.has(post_id) },
+    ]),
+  );
+}
+
+/** Deletes for good what was deleted before then. */
+async function forget(before: string): Promise<void> {
+  const db = await database();
+  const gone = db.selectFrom("posts").select("id").where("deleted_at", "<", before);
+  await db.deleteFrom("likes").where("post_id", "in", gone).execute();
+  await db.deleteFrom("posts").where("deleted_at", "<", before).execute();
+}
+
+function unlessTaken(error: unknown): never {
+  if (!isTaken(error)) throw error;
+  throw new Conflict("This post was published already.");
 }
 
 function onRow(precondition: Precondition | undefined) {
@@ -99,7 +241,12 @@ function onRow(precondition: Precondition | undefined) {
 
 async function read(id: string): Promise<Row> {
   const db = await database();
-  const row = await db.selectFrom("posts").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("posts")
+    .selectAll()
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
   return row ?? missing();
 }
 
@@ -117,11 +264,18 @@ function missing(): never {
 }
 
 function toPost(row: Row): Post {
-  return {
+  return unpacked({
     id: row.id,
     title: row.title,
     content: row.content,
+    links: row.links as never,
+    version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-  };
+  });
+}
+
+/** The links are stored as JSON. */
+function unpacked<Part extends PostPart>(post: Part): Part {
+  return post.links === undefined ? post : { ...post, links: JSON.parse(post.links as never) };
 }

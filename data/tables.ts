@@ -1,9 +1,12 @@
+import type { Generated } from "kysely";
+
 /**
  * The tables as Kysely sees them. Column types are those that SQLite and PostgreSQL share: text ids made by
  * the application (UUIDv7), times as fixed-width ISO 8601 text in UTC, 0 and 1 for booleans, JSON as text.
  */
 export interface Tables {
   posts: PostsTable;
+  likes: LikesTable;
   submissions: SubmissionsTable;
   users: UsersTable;
   deliveries: DeliveriesTable;
@@ -22,8 +25,20 @@ export interface PostsTable {
   id: string;
   title: string;
   content: string;
+  /** A JSON array of `{ label, url }`. */
+  links: Generated<string>;
+  /** From 1, one more with each change: by it an edit knows whether it was made from what is stored. */
+  version: Generated<number>;
+  /** Of one that was deleted and can still be restored. */
+  deleted_at: string | null;
   created_at: string;
   updated_at: string;
+}
+
+/** Who likes what, each once. */
+interface LikesTable {
+  post_id: string;
+  visitor_id: string;
 }
 
 export interface UsersTable {

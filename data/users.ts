@@ -31,7 +31,9 @@ type Part<Field extends keyof User> = ListPart<Field> & { email?: string | undef
 export async function list(part: Part<never>): Promise<Page<User>>;
 export async function list(part: Part<keyof User>): Promise<Page<UserPart>>;
 export async function list({ email, ...part }: Part<keyof User>): Promise<Page<UserPart>> {
-  return newestFirst<"users", User>("users", columns, part, { email });
+  return newestFirst<"users", User>("users", columns, part, (where) =>
+    email === undefined ? [] : [where("email", "=", email)],
+  );
 }
 
 /** @throws {NotFound} when there is no user with that id */

@@ -2,49 +2,112 @@ import { z } from "zod";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { pageOf, pageQuery } from "./page.ts";
 
+const link = z.object({
+  label: z
+    .string()
+    .trim()
+    .min(1, "Enter what the link is called")
+    .max(100, "What the link is called must be 100 characters or fewer"),
+  url: z
+    .url({ protocol: /^https?$/, error: "Enter a web address, such as https://example.com" })
+    .max(2_000, "The web address must be 2,000 characters or fewer"),
+});
+
+const parts = {
+  title: z
+    .string()
+    .trim()
+    .min(1, "Enter a title")
+    .max(200, "Title must be 200 characters or fewer"),
+  content: z
+    .string()
+    .trim()
+    .min(1, "Enter some content")
+    .max(20_000, "Content must be 20,000 characters or fewer"),
+  links: z.array(link).max(5, "A post may have 5 links at most"),
+};
+
 /** What a person or a program may send to publish a post. */
 export const postSchema = z
-  .object({
-    title: z
-      .string()
-      .trim()
-      .min(1, "Enter a title")
-      .max(200, "Title must be 200 characters or fewer"),
-    content: z
-      .string()
-      .trim()
-      .min(1, "Enter some content")
-      .max(20_000, "Content must be 20,000 characters or fewer"),
-  })
+  .object({ ...parts, links: parts.links.default([]) })
   .meta({ id: "PostInput" });
 
-export type PostInput = z.output<typeof postSchema>;
+export type PostInput = z.input<typeof postSchema>;
 
 /** What a program may send to change parts of a post. */
-export const postPatchSchema = postSchema.partial().meta({ id: "PostPatch" });
+// Not of the schema above: a patch that says nothing of the links leaves them as they are.
+export const postPatchSchema = z.object(parts).partial().meta({ id: "PostPatch" });
 
 export type PostPatch = z.output<typeof postPatchSchema>;
 
 /** The id of a post, however it is written: the stored ones are in lower case. */
 export const postId = z.uuid().toLowerCase();
 
+/** What the form of a new post sends: where scripts run, they name it, so that they know it again. */
+export const newPostSchema = postSchema.safeExtend({ id: postId.optional() });
+
+const version = z.int().positive();
+
+/** What the form of a stored post sends: the version that it was made from, and the one that it is to replace all the same. */
+export const editedPostSchema = postSchema.safeExtend({ version, replaces: version.optional() });
+
+/** What the buttons at a post of the list send. */
+export const postChangeSchema = z.object({
+  change: z.enum(["like", "unlike", "delete", "restore"]),
+});
+
+/**
+ * Where a form on the pages of posts leads back to. It travels in the page, where a person can change it.
+ *
+ * @returns the address, if it is one of those pages; else the list's
+ */
+export function postAddress(address: unknown): string {
+  return typeof address === "string" && /^\/posts([/?][\w./?=&%+~-]*)?$/.test(address)
+    ? address
+    : "/posts";
+}
+
 /** The form's fields. Plain JSON: a client component may import them without bringing zod along. */
 export const postFields = fieldsOf(postSchema);
+export const editedPostFields = fieldsOf(editedPostSchema);
 
 /** A post as the JSON API answers it. */
-export const postResponse = postSchema
-  .extend({ id: z.uuid(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
+export const postResponse = z
+  .object({
+    ...parts,
+    id: z.uuid(),
+    version: z.int().positive().meta({ description: "One more with each change." }),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
   .meta({ id: "Post" });
 
 export type Post = z.output<typeof postResponse>;
 
+/** A post as a visitor sees it in the list. */
+export type ListedPost = Post & { likes: number; isLiked: boolean };
+
 /** The query of the list of posts. */
-export const postQuery = pageQuery(["id", "title", "content", "createdAt", "updatedAt"]).extend({
+export const postQuery = pageQuery([
+  "id",
+  "title",
+  "content",
+  "links",
+  "version",
+  "createdAt",
+  "updatedAt",
+]).extend({
   since: z.iso
     .datetime("Use a time in UTC, such as 2026-01-31T09:30:00Z")
     .transform((time) => new Date(time).toISOString())
     .optional()
     .meta({ description: "Only posts that were published then or later." }),
+  text: z
+    .string()
+    .trim()
+    .max(200, "Search for 200 characters or fewer")
+    .optional()
+    .meta({ description: "Only posts that contain it in their title or content." }),
 });
 
 /** A page of posts, with the fields that were asked for. */

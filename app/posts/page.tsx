@@ -1,62 +1,116 @@
 import type { Metadata } from "next";
+import NextForm from "next/form";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { createPost } from "@/actions/posts.ts";
+import { z } from "zod";
+import { changePost } from "@/actions/posts.ts";
+import { ifThere } from "@/app/if-there.ts";
 import { buttonClass } from "@/components/button.ts";
+import { boxClass } from "@/components/control.ts";
 import { Form } from "@/components/form.tsx";
-import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import * as posts from "@/data/posts.ts";
+import { visitor } from "@/data/visitor.ts";
 import { readFlash } from "@/lib/form/flash.ts";
 import { submissionToken } from "@/lib/form/once.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
-import { PostFields } from "./post-fields.tsx";
-import { PostList } from "./post-list.tsx";
+import { postId } from "@/schemas/post.ts";
+import { excerpt } from "./draft.ts";
+import { PostFeed } from "./post-feed.tsx";
 
 export const metadata: Metadata = { title: "Posts" };
 
+const page = 20;
+/** More than that on one page would be slow to open. */
+const mostShown = 200;
+
+const querySchema = z.object({
+  text: z.string().trim().max(200).catch("").default(""),
+  cursor: z.string().optional(),
+  shown: z.coerce.number().int().min(page).max(mostShown).catch(page).default(page),
+  edit: postId.optional().catch(undefined),
+});
+
 export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
-  const { cursor } = await searchParams;
-  const after = cursorSchema.optional().safeParse(cursor);
-  if (!after.success) redirect("/posts");
-  const { data, next } = await posts.list({ limit: 20, cursor: after.data });
+  const query = querySchema.safeParse(await searchParams);
+  const after = cursorSchema.optional().safeParse(query.data?.cursor);
+  if (!query.success || !after.success) redirect("/posts");
+  const { text, cursor, shown, edit } = query.data;
+  const { data, next } = await posts.listFor(await visitor(), {
+    limit: shown,
+    cursor: after.data,
+    text: text || undefined,
+  });
+  const editing = edit && (await ifThere(posts.get(edit)));
+  const flash = await readFlash();
+  const address = (part: { cursor?: string | undefined; shown?: number }) => {
+    const { cursor, shown = page } = part;
+    const params = new URLSearchParams({
+      ...(text && { text }),
+      ...(cursor && { cursor }),
+      ...(shown > page && { shown: String(shown) }),
+    });
+    return params.size > 0 ? `/posts?${params}` : "/posts";
+  };
+  const here = address({ cursor, shown });
   return (
     <>
       <h1 className="text-3xl font-bold tracking-tight">Posts</h1>
-      <section aria-labelledby="write" className="mt-6">
-        <Form
-          action={createPost}
-          token={await submissionToken()}
-          className="space-y-6 rounded-card border border-rule bg-surface p-5 sm:p-6"
-        >
-          <h2 id="write" className="text-xl font-bold">
-            Write a post
-          </h2>
-          <StatusMessage flash={await readFlash()} />
-          <PostFields />
-          <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
-        </Form>
-      </section>
-      <section aria-labelledby="newest" className="mt-10">
-        <h2 id="newest" className="text-xl font-bold">
-          {after.data ? "Older posts" : "Newest posts"}
-        </h2>
-        <PostList posts={data} />
-        {after.data || next ? (
-          <nav aria-label="Pages of posts" className="mt-6 flex flex-wrap gap-3">
-            {after.data ? (
-              <Link href="/posts" className={buttonClass("quiet")}>
-                Newest posts
-              </Link>
-            ) : null}
-            {next === null ? null : (
-              <Link href={`/posts?cursor=${next}`} className={buttonClass("quiet")}>
-                Older posts
-              </Link>
-            )}
-          </nav>
-        ) : null}
-      </section>
+      <PostFeed
+        posts={data.map((post) => ({ ...post, content: excerpt(post.content) }))}
+        token={await submissionToken()}
+        flash={flash}
+        here={here}
+        editing={editing || undefined}
+        older={next === null ? undefined : address({ cursor: next })}
+        more={shown < mostShown ? address({ cursor, shown: shown + page }) : undefined}
+      >
+        <Undo data={flash?.data} here={here} />
+        <div className="mt-10 flex flex-wrap items-end justify-between gap-4">
+          <h2 className="text-xl font-bold">{cursor ? "Older posts" : "Newest posts"}</h2>
+          <search>
+            <NextForm action="/posts" className="flex flex-wrap items-end gap-3">
+              <div>
+                <label htmlFor="text" className="block font-semibold">
+                  Search posts
+                </label>
+                <input
+                  id="text"
+                  name="text"
+                  type="search"
+                  defaultValue={text}
+                  key={text}
+                  maxLength={200}
+                  className={`mt-1.5 ${boxClass}`}
+                />
+              </div>
+              <button type="submit" className={buttonClass("quiet")}>
+                Search
+              </button>
+            </NextForm>
+          </search>
+        </div>
+        {here === "/posts" ? null : (
+          <p className="mt-3">
+            <Link href="/posts" className="text-accent underline underline-offset-4">
+              {text ? "Show all posts" : "Newest posts"}
+            </Link>
+          </p>
+        )}
+      </PostFeed>
     </>
+  );
+}
+
+/** Beside the message that a post was deleted, for a minute and once, as the message is. */
+function Undo({ data, here }: { data: unknown; here: string }) {
+  const deleted = z.object({ deleted: postId }).safeParse(data);
+  if (!deleted.success) return null;
+  return (
+    <Form action={changePost.bind(null, deleted.data.deleted, here)} className="mt-4">
+      <SubmitButton tone="quiet" name="change" value="restore" pendingLabel="Restoring…">
+        Undo the deletion
+      </SubmitButton>
+    </Form>
   );
 }

@@ -5,4 +5,6 @@ export const flashCookie = "flash";
 export interface Flash {
   id: string;
   message: string;
+  /** What goes with it. The person can change it, so it is input. */
+  data?: unknown;
 }

@@ -16,6 +16,8 @@ export interface FormState<Data = unknown> {
   readonly message?: string;
   /** What the operation handed back. */
   readonly data?: Data;
+  /** What was asked for in place of saving it: `links[1]:up`. */
+  readonly intent?: string;
   /** A fresh UUID each answer, so that two equal answers can be told apart. */
   readonly submission?: string;
 }

@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { DomainError } from "../errors.ts";
+import { DomainError, NotFound, Stale } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
 import { contractOf } from "./contract.ts";
@@ -17,14 +17,15 @@ import { decode } from "./read/decode.ts";
 import { BrokenRules, type Rules, withRules } from "./rules.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
+import { stayName } from "./token-name.ts";
 
 /**
  * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
- * `redirectTo` is a path of this application.
+ * `redirectTo` is a path of this application; there, the message and small data are the flash's.
  */
 export type Outcome<Data> =
   | { message: string }
-  | { redirectTo: string; message?: string }
+  | { redirectTo: string; message?: string; data?: Data }
   | { data: Data; message?: string };
 
 /**
@@ -35,7 +36,7 @@ export type Outcome<Data> =
  * - Anything else that is thrown becomes "Something went wrong…" with an id that the log has too.
  * - A list's intent (`links:add`, from a button named `intent`) changes its rows; nothing is validated or run.
  * - What was typed comes back in every state but a success, save for secrets and files.
- * - The names `intent` and `$token` are the kit's: no field of a schema may have them.
+ * - The names `intent`, `$token` and `$stay` are the kit's: no field of a schema may have them.
  *
  * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
  *   when nothing was wrong with the form, and nothing was saved; `idle` with the changed rows after an intent
@@ -73,7 +74,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
       const contract = contractOf(schema);
       const { overLimit, makeValues } = decode(contract, form, limits);
       const values = applyIntent(contract.byName, makeValues(), intent);
-      if (values && overLimit === undefined) return answerWith({ values });
+      if (values && overLimit === undefined) return answerWith({ values, intent });
     }
 
     const parsed = await parseFormAsync(schema, form, limits);
@@ -90,9 +91,12 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     const key = options.once && (await submissionKey(form));
     const outcome = options.once && key ? await replayable(options.once, key, work) : await work();
     // One that answers nothing has done its work all the same.
-    return await settle(outcome ?? {}, request);
+    return await settle(outcome ?? {}, request, form.has(stayName));
   } catch (error) {
     unstable_rethrow(error);
+    // What the page shows is of before, too.
+    const isOutdated = error instanceof Stale || error instanceof NotFound;
+    if (isOutdated && request.has("next-action")) refresh();
     if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
     if (error instanceof BrokenRules) {
       return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
@@ -138,17 +142,16 @@ function told({ field, message }: DomainError): Pick<FormState, "fieldErrors" | 
 
 /**
  * With JavaScript, a redirect to the page that one is on would mount it anew: text typed into its other forms
- * would be lost, and focus with it. There the answer is a state; `revalidatePath` has renewed the page.
+ * would be lost, and focus with it. There, and where the form asks to stay, the answer is a state; `revalidatePath` has renewed the page.
  */
 async function settle<Data>(
   outcome: Partial<Outcome<Data>>,
   request: Pick<Headers, "get" | "has">,
+  stays: boolean,
 ): Promise<FormState<Data>> {
-  if (
-    "redirectTo" in outcome &&
-    !(request.has("next-action") && isOn(outcome.redirectTo, request))
-  ) {
-    if (outcome.message !== undefined) await setFlash(outcome.message);
+  const isThere = (path: string) => request.has("next-action") && (stays || isOn(path, request));
+  if ("redirectTo" in outcome && !isThere(outcome.redirectTo)) {
+    if (outcome.message !== undefined) await setFlash(outcome.message, outcome.data);
     redirect(outcome.redirectTo);
   }
   return {
@@ -164,5 +167,5 @@ function isOn(path: string, request: Pick<Headers, "get">): boolean {
   const referer = request.get("referer");
   if (referer === null || !URL.canParse(referer)) return false;
   const { pathname, search } = new URL(referer);
-  return pathname + search === path;
+  return pathname + search === path.replace(/#.*/s, "");
 }

@@ -4,6 +4,7 @@ import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { readFlash } from "@/lib/form/flash.ts";
+import { PostLinks } from "../post-links.tsx";
 import { findPost } from "./find-post.ts";
 
 export async function generateMetadata({ params }: PageProps<"/posts/[id]">): Promise<Metadata> {
@@ -24,6 +25,7 @@ export default async function PostPage({ params }: PageProps<"/posts/[id]">) {
       <p dir="auto" className="mt-6 whitespace-pre-wrap">
         {post.content}
       </p>
+      <PostLinks links={post.links} />
       <p className="mt-8 flex flex-wrap gap-3">
         <Link href={`/posts/${post.id}/edit`} className={buttonClass("quiet")}>
           Edit

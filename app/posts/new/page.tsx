@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { createPost } from "@/actions/posts.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { submissionToken } from "@/lib/form/once.ts";
@@ -11,7 +12,8 @@ export default async function NewPostPage() {
   return (
     <>
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Write a post</h1>
-      <Form action={createPost} token={await submissionToken()}>
+      <Form action={createPost.bind(null, "/posts")} token={await submissionToken()}>
+        <ErrorSummary />
         <PostFields />
         <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
       </Form>

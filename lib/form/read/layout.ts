@@ -1,7 +1,7 @@
 import type { Limits } from "../limits.ts";
 import { keysOf } from "../path.ts";
 import type { Plan } from "../plan/plan.ts";
-import { tokenName } from "../token-name.ts";
+import { stayName, tokenName } from "../token-name.ts";
 import { mount } from "./mount.ts";
 import type { Names, Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
@@ -129,5 +129,7 @@ export class Layout {
 
 /** Names that React and the kit add to a form. They are no values, not even for a strict schema. */
 function isFrameworks(name: string): boolean {
-  return name === "intent" || name === tokenName || name.startsWith("$ACTION_");
+  return (
+    name === "intent" || name === tokenName || name === stayName || name.startsWith("$ACTION_")
+  );
 }

@@ -22,7 +22,7 @@ export default async function DeletePostPage({ params }: PageProps<"/posts/[id]/
     <>
       <h1 className="text-3xl font-bold tracking-tight">Delete this post?</h1>
       <p className="mt-4">
-        “<bdi>{post.title}</bdi>” will be gone for good.
+        “<bdi>{post.title}</bdi>” will be gone. You can undo that right after.
       </p>
       <Form
         action={deletePost.bind(null, post.id)}

@@ -1,11 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { updatePost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
-import { Form } from "@/components/form.tsx";
-import { SubmitButton } from "@/components/submit-button.tsx";
 import { submissionToken } from "@/lib/form/once.ts";
-import { PostFields } from "../../post-fields.tsx";
+import { EditPostForm } from "../../edit-post-form.tsx";
 import { findPostToEdit } from "../find-post.ts";
 
 export async function generateMetadata({
@@ -22,15 +19,17 @@ export default async function EditPostPage({ params }: PageProps<"/posts/[id]/ed
   return (
     <>
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Edit post</h1>
-      <Form action={updatePost.bind(null, id)} token={await submissionToken()}>
-        <PostFields {...(post && { post })} />
-        <p className="flex flex-wrap gap-3">
-          <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>
+      <EditPostForm
+        id={id}
+        post={post}
+        back={`/posts/${id}`}
+        token={await submissionToken()}
+        cancel={
           <Link href={post ? `/posts/${id}` : "/posts"} className={buttonClass("quiet")}>
             Cancel
           </Link>
-        </p>
-      </Form>
+        }
+      />
     </>
   );
 }

@@ -1,0 +1,36 @@
+import { newId } from "@/components/new-id.ts";
+import type { ListedPost } from "@/schemas/post.ts";
+
+/** The post that a form is about to publish, as it will be. Names it, so that the server's is known to be the same. */
+export function draftOf(data: FormData): ListedPost {
+  const id = newId();
+  data.set("id", id);
+  const now = new Date().toISOString();
+  const stored = { id, version: 1, createdAt: now, updatedAt: now, likes: 0, isLiked: false };
+  return edited({ ...stored, title: "", content: "", links: [] }, data);
+}
+
+/** A post as it will be when a form's changes are saved. */
+export function edited(post: ListedPost, data: FormData): ListedPost {
+  const text = (name: string) => String(data.get(name) ?? "").trim();
+  const links: ListedPost["links"] = [];
+  for (let row = "links[0]"; data.has(row); row = `links[${links.length}]`) {
+    links.push({ label: text(`${row}.label`), url: text(`${row}.url`) });
+  }
+  return { ...post, title: text("title"), content: excerpt(text("content")), links };
+}
+
+/** A post as it will be when one of its buttons has done its work; `undefined` where it is gone. */
+export function changed(post: ListedPost, data: FormData): ListedPost | undefined {
+  const change = data.get("change");
+  if (change === "delete") return undefined;
+  const isLiked = change === "like";
+  if (post.isLiked === isLiked) return post;
+  return { ...post, isLiked, likes: post.likes + (isLiked ? 1 : -1) };
+}
+
+/** As much as three lines can show: a long post would weigh down every page of the list. */
+export function excerpt(content: string): string {
+  const [start = ""] = /^[\s\S]{0,400}/u.exec(content) ?? [];
+  return start.length < content.length ? `${start.trimEnd()}…` : content;
+}

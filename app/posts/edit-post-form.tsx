@@ -1,0 +1,65 @@
+"use client";
+
+import { useState } from "react";
+import { updatePost } from "@/actions/posts.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form, type FormProps } from "@/components/form.tsx";
+import { HiddenField } from "@/components/hidden-field.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { editedPostFields, type Post } from "@/schemas/post.ts";
+import { PostConflict, useConflict } from "./post-conflict.tsx";
+import { PostFields } from "./post-fields.tsx";
+
+/**
+ * The form of a stored post. It is made from the post as it was when the form appeared: what comes later, from another
+ * tab or person, is for the one who edits to compare.
+ *
+ * @param post as it is stored now; `undefined` where it was deleted meanwhile
+ * @param back where it leads to when it was saved
+ */
+export function EditPostForm({
+  id,
+  post,
+  back,
+  cancel,
+  ...form
+}: {
+  id: string;
+  post: Post | undefined;
+  back: string;
+  /** What leads out of it. */
+  cancel: React.ReactNode;
+} & Omit<FormProps, "action" | "children">) {
+  const [base] = useState(post);
+  return (
+    <Form {...form} action={updatePost.bind(null, id, back)}>
+      <HiddenField field={editedPostFields.version} defaultValue={base?.version ?? 1} />
+      <ErrorSummary />
+      <PostConflict current={post} />
+      <PostFields post={base} />
+      <p className="flex flex-wrap gap-3">
+        <SaveButton current={post} />
+        {cancel}
+      </p>
+    </Form>
+  );
+}
+
+/** Saves over what somebody else saved only where its words say so. */
+function SaveButton({ current }: { current: Post | undefined }) {
+  const conflict = useConflict(current);
+  if (!conflict) return <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>;
+  return (
+    <>
+      {/* The first button is what the Enter key presses. It must not decide. */}
+      <button type="submit" hidden />
+      <SubmitButton
+        name={editedPostFields.replaces.name}
+        value={conflict.version}
+        pendingLabel="Saving…"
+      >
+        Keep my version
+      </SubmitButton>
+    </>
+  );
+}

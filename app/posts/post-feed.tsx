@@ -1,0 +1,116 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { createPost } from "@/actions/posts.ts";
+import { buttonClass } from "@/components/button.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form } from "@/components/form.tsx";
+import { OptimisticList } from "@/components/optimistic-list.tsx";
+import { StatusMessage } from "@/components/status-message.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { useOptimisticList } from "@/components/use-optimistic-list.ts";
+import { useScripts } from "@/components/use-scripts.ts";
+import type { Flash } from "@/lib/form/flash-cookie.ts";
+import type { ListedPost, Post } from "@/schemas/post.ts";
+import { draftOf } from "./draft.ts";
+import { FeedContext } from "./feed-context.ts";
+import { PostFields } from "./post-fields.tsx";
+import { PostRow } from "./post-row.tsx";
+import { useNews } from "./use-news.ts";
+
+/** The form of a new post, and the posts below, each of which shows at once what is done to it. */
+export function PostFeed({
+  posts: items,
+  token,
+  flash,
+  here,
+  editing,
+  older,
+  more,
+  children,
+}: {
+  posts: readonly ListedPost[];
+  token: string;
+  flash: Flash | undefined;
+  /** The address of this page, without what is being edited. */
+  here: string;
+  editing: Post | undefined;
+  /** The addresses of the page after this one, and of this one with more posts. */
+  older: string | undefined;
+  more: string | undefined;
+  /** What stands between the form and the list. */
+  children: React.ReactNode;
+}) {
+  const tellOthers = useNews();
+  const posts = useOptimisticList({ items, keyOf: ({ id }) => id, onSaved: tellOthers });
+  const feed = useMemo(() => ({ here, editing }), [here, editing]);
+  return (
+    <>
+      <section aria-labelledby="write" className="mt-6">
+        <Form
+          action={createPost.bind(null, here)}
+          token={token}
+          onSend={posts.add(draftOf)}
+          className="space-y-6 rounded-card border border-rule bg-surface p-5 sm:p-6"
+        >
+          <h2 id="write" className="text-xl font-bold">
+            Write a post
+          </h2>
+          <StatusMessage flash={flash} />
+          <ErrorSummary />
+          <PostFields />
+          <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
+        </Form>
+      </section>
+      {children}
+      <FeedContext value={feed}>
+        <OptimisticList
+          list={posts}
+          row={PostRow}
+          aria-label="Posts"
+          className="mt-4 space-y-4"
+          rowClassName="rounded-card border border-rule bg-surface p-5 sm:p-6"
+          empty={<p className="mt-3 text-muted">{noPosts(here)}</p>}
+        />
+      </FeedContext>
+      {older ? <Older older={older} more={more} count={items.length} /> : null}
+    </>
+  );
+}
+
+function noPosts(here: string): string {
+  if (here === "/posts") return "There are no posts yet. Yours can be the first.";
+  return "No post matches.";
+}
+
+/** Leads to the page with older posts; where scripts run, it brings them to this one. */
+function Older({ older, more, count }: { older: string; more: string | undefined; count: number }) {
+  const hasScripts = useScripts();
+  const link = useRef<HTMLAnchorElement>(null);
+  const [from, setFrom] = useState<number>();
+  useEffect(() => {
+    if (from === undefined || count <= from) return;
+    setFrom(undefined);
+    document.querySelector<HTMLElement>(`#posts > li:nth-child(${from + 1})`)?.focus();
+  }, [from, count]);
+  if (!hasScripts || !more) {
+    return (
+      <Link href={older} className={`mt-6 ${buttonClass("quiet")}`}>
+        Older posts
+      </Link>
+    );
+  }
+  return (
+    <Link
+      ref={link}
+      href={more}
+      scroll={false}
+      prefetch={false}
+      onClick={() => setFrom(count)}
+      className={`mt-6 ${buttonClass("quiet")}`}
+    >
+      Load more
+    </Link>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Post } from "@/schemas/post.ts";
+
+/** The links of a post. They lead to places that nobody vouches for. */
+export function PostLinks({ links }: Pick<Post, "links">) {
+  if (links.length === 0) return null;
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+      {links.map(({ label, url }) => (
+        <li key={`${label} ${url}`}>
+          <a
+            href={url}
+            rel="ugc nofollow noopener"
+            dir="auto"
+            className="text-accent underline underline-offset-4 hover:text-accent-strong"
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,221 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { use, useState } from "react";
+import { changePost, createPost } from "@/actions/posts.ts";
+import { buttonClass } from "@/components/button.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form } from "@/components/form.tsx";
+import type { Failure, Row } from "@/components/optimistic-list.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import type { ListedPost } from "@/schemas/post.ts";
+import { Time } from "../time.tsx";
+import { changed, edited } from "./draft.ts";
+import { EditPostForm } from "./edit-post-form.tsx";
+import { FeedContext } from "./feed-context.ts";
+import { PostFields } from "./post-fields.tsx";
+import { PostLinks } from "./post-links.tsx";
+
+/** A post in the list: to be read, liked, edited and deleted where it stands. */
+export function PostRow({ row }: { row: Row<ListedPost> }) {
+  const { here, editing } = use(FeedContext);
+  const [failure] = row.failures;
+  const [wasSent, setWasSent] = useState(false);
+  const isOpen = editing?.id === row.key;
+  if (wasSent && !isOpen) setWasSent(false);
+  if (failure?.name === "add") return <Unpublished row={row} failure={failure} />;
+  if (failure?.name === "edit" || (isOpen && !wasSent)) {
+    return <Editor row={row} failure={failure} onSent={() => setWasSent(true)} />;
+  }
+  if (row.isRemoved) return <Removed row={row} />;
+  const { id, title, content, links, createdAt } = row.item;
+  return (
+    <article id={`post-${id}`} className={row.isSending ? "opacity-75" : undefined}>
+      <h3 id={`title-${id}`} dir="auto" className="text-lg font-bold">
+        {row.isNew ? (
+          title
+        ) : (
+          <Link
+            href={`/posts/${id}`}
+            prefetch={false}
+            className="text-accent underline-offset-4 hover:underline"
+          >
+            {title}
+          </Link>
+        )}
+      </h3>
+      <p className="text-sm text-muted">
+        {row.isSending && row.isNew ? "Publishing…" : <Time iso={createdAt} />}
+        {row.isSending && !row.isNew ? " · Saving…" : null}
+      </p>
+      <p dir="auto" className="mt-2 line-clamp-3 whitespace-pre-line">
+        {content}
+      </p>
+      <PostLinks links={links} />
+      {failure ? <Failed failure={failure} /> : null}
+      {row.isNew ? null : <Buttons row={row} here={here} />}
+    </article>
+  );
+}
+
+function Buttons({ row, here }: { row: Row<ListedPost>; here: string }) {
+  const { id, isLiked, likes } = row.item;
+  const about = `title-${id}`;
+  return (
+    <Form
+      action={changePost.bind(null, id, here)}
+      onSend={row.change("change", changed)}
+      className="mt-3 space-y-3"
+    >
+      <ErrorSummary />
+      <p className="flex flex-wrap items-center gap-3">
+        <SubmitButton
+          tone="quiet"
+          name="change"
+          value={isLiked ? "unlike" : "like"}
+          aria-pressed={isLiked}
+          aria-describedby={about}
+        >
+          <span aria-hidden className={isLiked ? "text-danger" : "text-muted"}>
+            {isLiked ? "♥" : "♡"}
+          </span>
+          <span className="ms-2">Like</span>
+          <span className="ms-2 text-muted tabular-nums">
+            {likes}
+            <span className="sr-only">
+              {" "}
+              {likes === 1 ? "person likes this" : "people like this"}
+            </span>
+          </span>
+        </SubmitButton>
+        <Link
+          href={`${here}${here.includes("?") ? "&" : "?"}edit=${id}#post-${id}`}
+          scroll={false}
+          prefetch={false}
+          aria-describedby={about}
+          className={buttonClass("quiet")}
+        >
+          Edit
+        </Link>
+        <SubmitButton tone="quiet-danger" name="change" value="delete" aria-describedby={about}>
+          Delete
+        </SubmitButton>
+      </p>
+    </Form>
+  );
+}
+
+/** In place of a post that was deleted, so that nothing moves, and it can be brought back. */
+function Removed({ row }: { row: Row<ListedPost> }) {
+  const { here } = use(FeedContext);
+  const { id, title } = row.item;
+  return (
+    <Form
+      action={changePost.bind(null, id, here)}
+      onSend={row.change("restore", () => row.item)}
+      className="flex flex-wrap items-center justify-between gap-3"
+    >
+      <p className="min-w-0 text-muted">
+        “<bdi>{title}</bdi>” {row.isSending ? "is being deleted." : "is deleted."}
+      </p>
+      <SubmitButton tone="quiet" name="change" value="restore" autoFocus>
+        Undo
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function Editor({
+  row,
+  failure,
+  onSent,
+}: {
+  row: Row<ListedPost>;
+  failure: Failure | undefined;
+  onSent: () => void;
+}) {
+  const { here, editing } = use(FeedContext);
+  const router = useRouter();
+  const { id } = row.item;
+  const leave = () => router.replace(here, { scroll: false });
+  const send = failure?.resend ?? row.change("edit", edited);
+  return (
+    <article id={`post-${id}`}>
+      <h3 className="mb-4 text-lg font-bold">Edit post</h3>
+      <EditPostForm
+        key={failure?.state.submission}
+        id={id}
+        post={editing?.id === id ? editing : row.item}
+        back={`${here}#post-${id}`}
+        initialState={failure?.state}
+        onSend={({ data, send: post }) => {
+          onSent();
+          send({
+            data,
+            async send() {
+              const answer = await post();
+              if (answer.status === "success") leave();
+              return answer;
+            },
+          });
+        }}
+        cancel={
+          <Link
+            href={here}
+            scroll={false}
+            onClick={(event) => {
+              failure?.discard();
+              if (!editing) event.preventDefault();
+            }}
+            className={buttonClass("quiet")}
+          >
+            {failure ? "Discard my changes" : "Cancel"}
+          </Link>
+        }
+      />
+    </article>
+  );
+}
+
+/** A post that could not be published, with all that was written. */
+function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure }) {
+  const { here } = use(FeedContext);
+  return (
+    <article>
+      <h3 className="mb-4 text-lg font-bold text-danger">This post was not published</h3>
+      <Form
+        key={failure.state.submission}
+        action={createPost.bind(null, here)}
+        initialState={failure.state}
+        onSend={failure.resend}
+      >
+        <ErrorSummary />
+        <PostFields post={row.item} />
+        <p className="flex flex-wrap gap-3">
+          <SubmitButton>Try again</SubmitButton>
+          <button type="button" onClick={failure.discard} className={buttonClass("quiet")}>
+            Discard
+          </button>
+        </p>
+      </Form>
+    </article>
+  );
+}
+
+/** What went wrong with a like or a deletion. */
+function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure }) {
+  return (
+    <div className="mt-3 rounded-card border border-danger bg-danger-soft p-4">
+      <p className="font-semibold text-danger">{state.formErrors[0]}</p>
+      <p className="mt-3 flex flex-wrap gap-3">
+        <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>
+          Try again
+        </button>
+        <button type="button" onClick={discard} className={buttonClass("quiet")}>
+          Discard
+        </button>
+      </p>
+    </div>
+  );
+}

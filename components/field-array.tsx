@@ -1,0 +1,348 @@
+"use client";
+
+import { memo, use, useEffect, useMemo, useRef, useState } from "react";
+import type { Fits, ListField, RowsField } from "@/lib/form/descriptor.ts";
+import {
+  changeRows,
+  countRows,
+  mayChange,
+  type RowIntent,
+  type RowVerb,
+  renumbered,
+  rowIntent,
+} from "@/lib/form/rows.ts";
+import { typedOf } from "@/lib/form/typed.ts";
+import { buttonClass } from "./button.ts";
+import { classNames } from "./class-names.ts";
+import { FieldError } from "./field-error.tsx";
+import { SlotsContext, TypedContext, useForm } from "./form-context.ts";
+import { Hint } from "./hint.tsx";
+import { RowContext, rowWithin } from "./row-context.ts";
+import { useTexts } from "./text.tsx";
+import { rowTexts } from "./texts/rows.ts";
+import { useField } from "./use-field.ts";
+
+export interface FieldArrayProps<F>
+  extends Omit<React.ComponentProps<"fieldset">, "defaultValue" | "name" | "id"> {
+  /** From `fieldsOf(schema)`: a list whose rows have fields. */
+  field: Fits<F, "rows" | "list">;
+  /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
+  legend?: React.ReactNode;
+  hint?: React.ReactNode;
+  /** What a row is called; its number stands behind it: `Link` → `Link 2`. */
+  rowLabel: string;
+  /** On the button that adds a row. */
+  addLabel: React.ReactNode;
+  /** The rows that it shows before anything was entered. */
+  defaultValue?: readonly unknown[] | undefined;
+  /** The buttons of a row. */
+  buttons?: readonly RowButton[];
+  /** The fields of a row, made from the list's `item`. They are rendered once for each row. */
+  children: React.ReactNode;
+}
+
+type RowButton = Exclude<RowVerb, "add">;
+
+/**
+ * A list inside a form. Renders a `<fieldset>` with one for each row, whose fields know which row they are in, and
+ * buttons to add, remove and move rows. They submit the form, which comes back with its rows changed and nothing
+ * validated; where scripts run, the rows change at once. How few and how many rows there may be, the schema says.
+ *
+ * @example
+ * <FieldArray field={postFields.links} legend="Links" rowLabel="Link" addLabel="Add a link">
+ *   <TextField field={postFields.links.item.label} label="Text" />
+ *   <TextField field={postFields.links.item.url} label="Web address" />
+ * </FieldArray>
+ */
+export function FieldArray<const F>({
+  field: given,
+  legend,
+  hint,
+  rowLabel,
+  addLabel,
+  defaultValue,
+  buttons = usual,
+  className,
+  children,
+  ...attributes
+}: FieldArrayProps<F>) {
+  const { state, pending, rearrange } = useForm();
+  const slots = use(SlotsContext);
+  const around = use(RowContext);
+  const list = given as unknown as ListField | RowsField;
+  const help = hint ?? list.hint;
+  const { name, id, hintId, errorId, error, describedBy } = useField(list, { hint: help });
+  const defaults = defaultValue ?? (around?.defaultOf(name) as readonly unknown[] | undefined);
+  const [rows, setRows] = useRows(name, defaults, list.min);
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const pressed = useRef<RowIntent>(undefined);
+
+  useEffect(() => {
+    const form = fieldset.current?.form;
+    if (!pressed.current || !fieldset.current || !form) return;
+    placeOf(fieldset.current, pressed.current, rows.length)?.focus();
+    pressed.current = undefined;
+    form.dispatchEvent(new Event("plainform:rows"));
+  }, [rows]);
+
+  const press = useLatest((intent: RowIntent) => {
+    const next = changeRows(rows, intent, list, newRow);
+    if (pending || next === rows) return;
+    // Errors and what was typed go with their rows.
+    const from = next.map((row) => rows.indexOf(row));
+    slots.show(renumbered(slots.errors(), name, from));
+    rearrange(({ fieldErrors, values, ...others }) => ({
+      ...others,
+      fieldErrors: renumbered(fieldErrors, name, from),
+      values: renumbered(values, name, from),
+    }));
+    setRows(next);
+    pressed.current = intent;
+  });
+  // Without scripts, the page that answers an intent has the focus where it belongs.
+  const asked = state.intent === undefined ? undefined : rowIntent(state.intent);
+  const arrival = asked?.name === name ? arrivalOf(asked, rows.length) : undefined;
+
+  return (
+    <fieldset
+      {...attributes}
+      ref={fieldset}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy}
+      className={classNames(
+        `min-w-0 hyphens-auto ${error === undefined ? "" : "border-s-4 border-danger ps-4"}`,
+        className,
+      )}
+    >
+      <legend className="text-lg font-bold">{legend ?? list.label ?? name}</legend>
+      {/* The first submit button is what the Enter key presses. */}
+      <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
+      <Hint id={hintId}>{help}</Hint>
+      <FieldError id={errorId} data-error={name}>
+        {error}
+      </FieldError>
+      {rows.map(({ key, value }, index) => (
+        <ArrayRow
+          key={key}
+          {...{ list: name, index, value, rowLabel, pending, press }}
+          isMarked={list.kind === "rows"}
+          buttons={buttons
+            .filter((verb) => mayChange(rows.length, { verb, at: index }, list))
+            .join(" ")}
+          arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
+        >
+          {children}
+        </ArrayRow>
+      ))}
+      {mayChange(rows.length, { verb: "add", at: undefined }, list) ? (
+        <p className="mt-4">
+          <IntentButton
+            intent={{ name, verb: "add", at: undefined }}
+            {...{ pending, press, arrival }}
+          >
+            {addLabel}
+          </IntentButton>
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+const usual: readonly RowButton[] = ["up", "down", "remove"];
+
+/** Renders anew when its number, its buttons or whether the form is on its way have changed: not for another row. */
+const ArrayRow = memo(function ArrayRow({
+  list,
+  index,
+  value,
+  rowLabel,
+  isMarked,
+  buttons,
+  pending,
+  press,
+  arrival,
+  children,
+}: {
+  list: string;
+  index: number;
+  value: unknown;
+  rowLabel: string;
+  /** Fields of its own name say that the row is there, even with nothing entered. */
+  isMarked: boolean;
+  buttons: string;
+  pending: boolean;
+  press: (intent: RowIntent) => void;
+  arrival: string | undefined;
+  children: React.ReactNode;
+}) {
+  const texts = useTexts(rowTexts);
+  const { formId } = use(SlotsContext);
+  const around = use(RowContext);
+  const row = useMemo(() => rowWithin(around, list, index, value), [around, list, index, value]);
+  const name = `${list}[${index}]`;
+  const legendId = `${formId}-${name}-legend`;
+  const labels: { readonly [verb in RowButton]: string } = {
+    insert: texts.insertRow,
+    remove: texts.removeRow,
+    up: texts.moveUp,
+    down: texts.moveDown,
+  };
+  return (
+    <fieldset
+      data-row={name}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
+      autoFocus={name === arrival}
+      className="mt-4 min-w-0 rounded-card border border-rule p-4"
+    >
+      <legend id={legendId} className="px-1 font-semibold">
+        {rowLabel} {index + 1}
+      </legend>
+      {isMarked ? <input type="hidden" name={name} value="" /> : null}
+      <div className="space-y-4">
+        <RowContext value={row}>{children}</RowContext>
+      </div>
+      {buttons === "" ? null : (
+        <p className="mt-4 flex flex-wrap gap-3">
+          {(buttons.split(" ") as RowButton[]).map((verb) => (
+            <IntentButton
+              key={verb}
+              intent={{ name: list, verb, at: index }}
+              legendId={legendId}
+              {...{ pending, press, arrival }}
+            >
+              {labels[verb]}
+            </IntentButton>
+          ))}
+        </p>
+      )}
+    </fieldset>
+  );
+});
+
+/** Renders a submit button, which asks for a change of rows in place of saving. */
+function IntentButton({
+  intent,
+  legendId,
+  pending,
+  press,
+  arrival,
+  children,
+}: {
+  intent: RowIntent;
+  /** What its row is called. */
+  legendId?: string;
+  pending: boolean;
+  press: (intent: RowIntent) => void;
+  arrival: string | undefined;
+  children: React.ReactNode;
+}) {
+  const { formId } = use(SlotsContext);
+  const value = textOf(intent);
+  const id = `${formId}-${value}`;
+  return (
+    <button
+      id={id}
+      type="submit"
+      name="intent"
+      value={value}
+      aria-disabled={pending || undefined}
+      aria-labelledby={legendId && `${id} ${legendId}`}
+      // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
+      autoFocus={value === arrival}
+      onClick={(event) => {
+        event.preventDefault();
+        press(intent);
+      }}
+      className={buttonClass("quiet")}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface Row {
+  /** The same wherever the row goes, so that its controls go with it. */
+  readonly key: string;
+  /** What it shows before anything was entered. */
+  readonly value?: unknown;
+}
+
+let made = 0;
+
+function newRow(): Row {
+  made += 1;
+  return { key: `new ${made}` };
+}
+
+/** The rows of a list: those that were sent, else those of its default, which come back after a success. */
+function useRows(name: string, defaults: readonly unknown[] = [], min = 0) {
+  const typed = use(TypedContext);
+  const { state } = useForm();
+  const byDefault = () =>
+    Array.from({ length: Math.max(defaults.length, min) }, (_, i) => ({
+      key: String(i),
+      value: defaults[i],
+    }));
+  const [rows, setRows] = useState<readonly Row[]>(() => {
+    if (!typedOf(typed, name)) return byDefault();
+    const sent = countRows(Object.keys(typed.values), name);
+    return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
+  });
+  const [seen, setSeen] = useState(state.submission);
+  if (state.submission !== seen) {
+    setSeen(state.submission);
+    // A row keeps its controls: something may have been entered into them since.
+    if (state.status === "success") {
+      setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? row.key })));
+    }
+  }
+  return [rows, setRows] as const;
+}
+
+/** A function that stays the same and does what it would do if it were made anew each time. */
+function useLatest<Argument>(act: (argument: Argument) => void): (argument: Argument) => void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  const [stable] = useState(() => (argument: Argument) => latest.current(argument));
+  return stable;
+}
+
+function textOf({ name, at, verb }: RowIntent): string {
+  return `${at === undefined ? name : `${name}[${at}]`}:${verb}`;
+}
+
+/** Where the focus belongs after a button was pressed: the name of a row, or the value of a button. */
+function arrivalOf({ name, verb, at = 0 }: RowIntent, count: number): string {
+  switch (verb) {
+    case "add":
+      return `${name}[${count - 1}]`;
+    case "insert":
+      return `${name}[${at}]`;
+    case "remove":
+      return count === 0 ? `${name}:add` : `${name}[${Math.min(at, count - 1)}]`;
+    case "up":
+      return `${name}[${at - 1}]:${at > 1 ? "up" : "down"}`;
+    case "down":
+      return `${name}[${at + 1}]:${at + 2 < count ? "down" : "up"}`;
+  }
+}
+
+/** The element that {@link arrivalOf} names; of a new row, its first control. */
+function placeOf(
+  list: HTMLElement,
+  intent: RowIntent,
+  count: number,
+): HTMLElement | null | undefined {
+  const arrival = CSS.escape(arrivalOf(intent, count));
+  const row = list.querySelector<HTMLElement>(`[data-row="${arrival}"]`);
+  if (!row) return list.querySelector<HTMLElement>(`[name=intent][value="${arrival}"]`);
+  const isNew = intent.verb === "add" || intent.verb === "insert";
+  const first = row.querySelector<HTMLElement>(
+    ":is(input, select, textarea):not([type=hidden], :disabled)",
+  );
+  return isNew ? (first ?? row) : row;
+}

@@ -1,0 +1,11 @@
+/**
+ * A UUID that sorts by time (version 7), made in the browser: the key of what the server doesn't know yet. Not
+ * `crypto.randomUUID()`, which pages without HTTPS don't have.
+ */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const time = Date.now().toString(16).padStart(12, "0");
+  const variant = "89ab".charAt(Number.parseInt(hex.charAt(3), 16) % 4);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+}

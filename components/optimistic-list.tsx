@@ -1,0 +1,164 @@
+"use client";
+
+import { memo, useEffect, useRef } from "react";
+import type { FormState } from "@/lib/form/state.ts";
+import { hasFailed, rowsOf, type ShownRow, type Submission } from "./optimistic.ts";
+import { useTexts } from "./text.tsx";
+import { listTexts } from "./texts/list.ts";
+import type { ListActions, OptimisticItems, Sends } from "./use-optimistic-list.ts";
+
+/** What was done to a row and failed. */
+export interface Failure {
+  /** As it was named when it was made; `add` for a new row. */
+  readonly name: string;
+  /** What is wrong, and what was typed: the `initialState` of a form in which it is put right. */
+  readonly state: FormState;
+  /** Sends it again as it was. */
+  readonly tryAgain: () => void;
+  /** For the `onSend` of a form in which it is put right. */
+  readonly resend: Sends;
+  /** Takes it back. */
+  readonly discard: () => void;
+}
+
+/** A row of an {@link OptimisticList}, for the component that shows it. */
+export interface Row<Item> {
+  readonly key: string;
+  /** As it will be when all that is on its way has arrived. */
+  readonly item: Item;
+  readonly isSending: boolean;
+  /** It isn't in the server's list yet. */
+  readonly isNew: boolean;
+  /** It is deleted, or about to be. */
+  readonly isRemoved: boolean;
+  readonly failures: readonly Failure[];
+  /**
+   * For the `onSend` of a form that changes the row.
+   *
+   * @param name what is done, in words of your own: a failure has it, too
+   * @param apply the item with the change, `undefined` where it is gone. May be asked of an item that has it already.
+   */
+  change(
+    name: string,
+    apply: (item: Item, data: FormData) => Item | undefined,
+  ): (submission: Submission) => void;
+  /** Puts the focus on the row. */
+  focus(): void;
+}
+
+export interface OptimisticListProps<Item> extends React.ComponentProps<"ul"> {
+  /** From `useOptimisticList`. */
+  list: OptimisticItems<Item>;
+  /** Shows a row. Renders what goes into its `<li>`. */
+  row: React.ComponentType<{ row: Row<Item> }>;
+  /** What stands in place of a list without rows. */
+  empty?: React.ReactNode;
+  /** Of each row. */
+  rowClassName?: string | undefined;
+}
+
+/**
+ * The rows of a list, with what is on its way. Renders a `<ul>`; each row is rendered anew only when something is done
+ * to it. Without JavaScript it is the server's list, and its forms are plain forms.
+ *
+ * @example <OptimisticList list={posts} row={PostRow} empty={<p>There are no posts yet.</p>} />
+ */
+export function OptimisticList<Item>({
+  list: { shown, actions, news },
+  row,
+  empty,
+  rowClassName,
+  ...attributes
+}: OptimisticListProps<Item>) {
+  const list = useRef<HTMLUListElement>(null);
+  const at = useRef(0);
+  const texts = useTexts(listTexts);
+  const rows = rowsOf(shown);
+  const index = rows.findIndex(({ key }) => key === news.focus);
+  if (index >= 0) at.current = index;
+
+  useEffect(() => {
+    if (news.focus === undefined || document.activeElement !== document.body) return;
+    // What had the focus is gone: its row has it, else the one that came in its place, else the list.
+    const items = list.current?.children ?? [];
+    const next = items[Math.min(at.current, items.length - 1)] ?? list.current;
+    (next as HTMLElement | null)?.focus();
+  }, [news]);
+
+  return (
+    <>
+      <p aria-live="polite" className="sr-only">
+        {news.says === "sending" ? texts.sending : news.says && inWords(news.says)}
+      </p>
+      <ul {...attributes} ref={list} tabIndex={-1}>
+        {rows.map(({ key, item, isRemoved, changes }) => (
+          <ListRow
+            key={key}
+            {...{ id: key, item, isRemoved, changes, actions, row }}
+            isNew={!shown.items.has(key)}
+            className={rowClassName}
+          />
+        ))}
+      </ul>
+      {rows.length === 0 ? empty : null}
+    </>
+  );
+}
+
+function inWords({ formErrors, fieldErrors, message }: FormState): string | undefined {
+  return [...formErrors, ...Object.values(fieldErrors).flat()][0] ?? message;
+}
+
+type ListRowProps<Item> = Omit<ShownRow<Item>, "key"> & {
+  id: string;
+  actions: ListActions<Item>;
+  row: React.ComponentType<{ row: Row<Item> }>;
+  isNew: boolean;
+  className: string | undefined;
+};
+
+const ListRow = memo(function ListRow<Item>({
+  id: key,
+  item,
+  isRemoved,
+  changes,
+  actions,
+  row: RowContent,
+  isNew,
+  className,
+}: ListRowProps<Item>) {
+  const isSending = changes.some(({ answer }) => answer === undefined);
+  const row: Row<Item> = {
+    key,
+    item,
+    isSending,
+    isNew,
+    isRemoved,
+    failures: changes
+      .filter((change) => hasFailed(change))
+      .map((change) => ({
+        name: change.name,
+        state: change.answer as FormState,
+        tryAgain: () => actions.resend(change),
+        resend: (submission) => actions.resend(change, submission),
+        discard: () => actions.discard(change),
+      })),
+    change: (name, apply) => (submission) =>
+      actions.send(
+        {
+          key,
+          name,
+          item,
+          apply: (now) => apply(now, submission.data),
+          isAdded: false,
+        },
+        submission,
+      ),
+    focus: () => actions.focus(key),
+  };
+  return (
+    <li tabIndex={-1} aria-busy={isSending || undefined} className={className}>
+      <RowContent row={row} />
+    </li>
+  );
+}) as <Item>(props: ListRowProps<Item>) => React.ReactNode;

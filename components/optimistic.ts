@@ -1,0 +1,173 @@
+import { type FormState, idle } from "@/lib/form/state.ts";
+import { tokenName } from "@/lib/form/token-name.ts";
+
+/** What a form was about to send. */
+export interface Submission {
+  /** All that it sends. What is set here goes along. */
+  readonly data: FormData;
+  /** Sends it. Never throws but for Next's own control flow. */
+  readonly send: () => Promise<FormState>;
+}
+
+/** What a person did to a row: shown at once, and on its way to the server. */
+export interface Change<Item> {
+  readonly id: number;
+  /** The row's. */
+  readonly key: string;
+  /** What was done, in the application's words: `edit`. */
+  readonly name: string;
+  /** The row with the change; `undefined` where it is gone. May be asked of a row that has the change already. */
+  readonly apply: (item: Item) => Item | undefined;
+  /** The row before. */
+  readonly item: Item;
+  readonly isAdded: boolean;
+  readonly submission: Submission;
+  /** While it is on its way, none. */
+  readonly answer?: FormState;
+  /** Which of the server's lists was shown when the answer came. */
+  readonly answeredAt?: number;
+}
+
+/** A list as the page shows it. */
+export interface Shown<Item> {
+  /** The server's, as it came last. */
+  readonly items: ReadonlyMap<string, Item>;
+  /** How many lists have come. */
+  readonly generation: number;
+  /** Oldest first. */
+  readonly changes: readonly Change<Item>[];
+  /** The keys of all rows, from the top. */
+  readonly order: readonly string[];
+}
+
+/** A row: the server's, with what was done to it and isn't in the server's list yet. */
+export interface ShownRow<Item> {
+  readonly key: string;
+  readonly item: Item;
+  readonly isRemoved: boolean;
+  readonly changes: readonly Change<Item>[];
+}
+
+export function listOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Shown<Item> {
+  const byKey = new Map(items.map((item) => [keyOf(item), item]));
+  return { items: byKey, generation: 0, changes: [], order: Array.from(byKey.keys()) };
+}
+
+/** The server's list has come anew: what is in it needs no change to be shown any more. */
+export function received<Item>(
+  before: Shown<Item>,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Shown<Item> {
+  const next = { ...listOf(items, keyOf), generation: before.generation + 1 };
+  return ordered(
+    { ...next, changes: before.changes.filter((change) => !isIn(next, change, before)) },
+    before.order,
+  );
+}
+
+/** Something was done. What is new stands at the top. */
+export function made<Item>(before: Shown<Item>, change: Change<Item>): Shown<Item> {
+  const { order } = before;
+  return {
+    ...before,
+    changes: [...before.changes, change],
+    order: order.includes(change.key) ? order : [change.key, ...order],
+  };
+}
+
+/** The server has answered. */
+export function answered<Item>(before: Shown<Item>, id: number, answer: FormState): Shown<Item> {
+  const { generation } = before;
+  const changes = before.changes.map((change) =>
+    change.id === id
+      ? { ...change, answer: withValues(answer, change), answeredAt: generation }
+      : change,
+  );
+  return {
+    ...before,
+    // A row that the server's list has by now is the server's.
+    changes: changes.filter(
+      (change) => !(change.isAdded && hasSaved(change) && before.items.has(change.key)),
+    ),
+  };
+}
+
+/** A change that failed is dropped: the row is again as the server has it. */
+export function dropped<Item>(before: Shown<Item>, id: number): Shown<Item> {
+  const changes = before.changes.filter((change) => change.id !== id);
+  return ordered({ ...before, changes }, before.order);
+}
+
+/** The rows, from the top. Those that nothing was done to are the same from one list to the next. */
+export function rowsOf<Item>({ items, changes, order }: Shown<Item>): ShownRow<Item>[] {
+  const own = Map.groupBy(changes, ({ key }) => key);
+  return order.map((key) => {
+    const made = own.get(key) ?? none;
+    const item = items.get(key) ?? (made[0] as Change<Item>).item;
+    const start: Item | undefined = item;
+    const end = made
+      .filter(({ answer }) => answer === undefined || answer.status === "success")
+      .reduce<Item | undefined>((now, { apply }) => apply(now ?? item), start);
+    return { key, item: end ?? item, isRemoved: end === undefined, changes: made };
+  });
+}
+
+type Answered = Pick<Change<unknown>, "answer">;
+
+export function hasSaved({ answer }: Answered): boolean {
+  return answer?.status === "success";
+}
+
+export function hasFailed({ answer }: Answered): boolean {
+  return answer !== undefined && answer.status !== "success";
+}
+
+/** The name of the hidden field by which a form is saved once goes along when it is sent again. */
+export function again(data: FormData, from: FormData): FormData {
+  for (const name of [tokenName, "id"]) {
+    const value = from.get(name);
+    if (value !== null) data.set(name, value);
+  }
+  return data;
+}
+
+const none: readonly never[] = [];
+
+/** Whether the server's list shows what came of a change. */
+function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
+  if (!hasSaved(change)) return false;
+  const { key, answeredAt = 0 } = change;
+  const isThere = next.items.has(key);
+  const isGone = change.apply(change.item) === undefined;
+  // It says where the row was, and that it can be brought back.
+  if (isGone) return isThere && !before.items.has(key);
+  // A list that was read before the change may come after its answer: the one after that knows it.
+  return isThere
+    ? change.isAdded || next.generation > answeredAt
+    : next.generation > answeredAt + 1;
+}
+
+/** Puts rows that the server's list doesn't have where they were before: after the same row. */
+function ordered<Item>(next: Shown<Item>, before: readonly string[]): Shown<Item> {
+  const kept = new Set(next.changes.map(({ key }) => key));
+  const order = Array.from(next.items.keys());
+  let at = 0;
+  for (const key of before) {
+    const index = order.indexOf(key);
+    if (index >= 0) at = index + 1;
+    else if (kept.has(key)) order.splice(at++, 0, key);
+  }
+  return { ...next, order };
+}
+
+/** What never reached the server was typed all the same. */
+function withValues<Item>(answer: FormState, { submission }: Change<Item>): FormState {
+  if (answer.status === "success" || answer.values !== idle.values) return answer;
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(submission.data.keys())) {
+    const texts = submission.data.getAll(name).filter((value) => typeof value === "string");
+    if (!name.startsWith("$")) values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+  return { ...answer, values };
+}

@@ -1,0 +1,145 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { FormState } from "@/lib/form/state.ts";
+import {
+  again,
+  answered,
+  type Change,
+  dropped,
+  hasFailed,
+  listOf,
+  made,
+  received,
+  type Shown,
+  type Submission,
+} from "./optimistic.ts";
+
+/** Hands what a form was about to send to a list: for the `onSend` of a form. */
+export type Sends = (submission: Submission) => void;
+
+/** What the rows of a list can be asked to do. The same object from one render to the next. */
+export interface ListActions<Item> {
+  send(
+    change: Pick<Change<Item>, "key" | "name" | "apply" | "item" | "isAdded">,
+    submission: Submission,
+  ): void;
+  /** Sends what failed again: as it was, or as it was put right. */
+  resend(change: Change<Item>, submission?: Submission): void;
+  /** Forgets what failed. */
+  discard(change: Change<Item>): void;
+  /** Puts the focus on a row. */
+  focus(key: string): void;
+}
+
+/** What {@link useOptimisticList} returns, for `<OptimisticList list={…}>`. */
+export interface OptimisticItems<Item> {
+  readonly shown: Shown<Item>;
+  readonly actions: ListActions<Item>;
+  /** What happened last: what is to be read out, and the row that the focus belongs to. */
+  readonly news: { readonly says?: "sending" | FormState; readonly focus?: string };
+  /**
+   * For the `onSend` of the form that makes a new item.
+   *
+   * @param make the item as it will be. It needs a key of its own, which goes along in the data.
+   */
+  add(make: (data: FormData) => Item): Sends;
+}
+
+/**
+ * A list that shows at once what is done to it: the server's items, with what is on its way. Each change is answered by
+ * itself; one that fails takes back only itself, and keeps what was typed.
+ *
+ * @param items the server's, anew with each answer
+ * @param keyOf tells items apart, the same in the browser and on the server
+ * @param onSaved told after each change that the server took
+ * @example
+ * const posts = useOptimisticList({ items, keyOf: ({ id }) => id });
+ * <Form action={createPost} onSend={posts.add(draftOf)}>…</Form>
+ * <OptimisticList list={posts} row={PostRow} />
+ */
+export function useOptimisticList<Item>({
+  items,
+  keyOf,
+  onSaved,
+}: {
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  onSaved?: () => void;
+}): OptimisticItems<Item> {
+  const [seen, setSeen] = useState(items);
+  const [shown, setShown] = useState(() => listOf(items, keyOf));
+  const [news, setNews] = useState<OptimisticItems<Item>["news"]>({});
+  const [thrown, setThrown] = useState<{ error: unknown }>();
+  const latest = useRef({ onSaved });
+  latest.current = { onSaved };
+  // A redirect, which Next does when it is thrown here.
+  if (thrown) throw thrown.error;
+  if (seen !== items) {
+    setSeen(items);
+    setShown(received(shown, items, keyOf));
+  }
+
+  const [actions] = useState<ListActions<Item>>(() => {
+    let count = 0;
+    const send: ListActions<Item>["send"] = (what, submission) => {
+      const id = ++count;
+      setShown((before) => made(before, { ...what, id, submission }));
+      setNews({ says: "sending", focus: what.key });
+      submission.send().then(
+        (answer) => {
+          setShown((before) => answered(before, id, answer));
+          // The form that made it says so by itself.
+          setNews(what.isAdded && answer.status === "success" ? {} : { says: answer });
+          if (answer.status === "success") latest.current.onSaved?.();
+        },
+        (error) => {
+          try {
+            unstable_rethrow(error);
+          } catch {
+            setThrown({ error });
+          }
+        },
+      );
+    };
+    const drop = ({ id }: Change<Item>) => setShown((before) => dropped(before, id));
+    return {
+      send,
+      resend(change, submission = change.submission) {
+        drop(change);
+        again(submission.data, change.submission.data);
+        send(change, submission);
+      },
+      discard(change) {
+        drop(change);
+        setNews({ focus: change.key });
+      },
+      focus: (key) => setNews({ focus: key }),
+    };
+  });
+  useWarning(shown.changes.some((change) => !change.answer || hasFailed(change)));
+
+  return {
+    shown,
+    actions,
+    news,
+    add: (make) => (submission) => {
+      const item = make(submission.data);
+      actions.send(
+        { key: keyOf(item), name: "add", item, apply: () => item, isAdded: true },
+        submission,
+      );
+    },
+  };
+}
+
+/** What failed, or is on its way, goes with the page. */
+function useWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+}
