@@ -25,8 +25,9 @@ export function Tied({
   ids: { readonly [attribute: string]: string };
 } & React.HTMLAttributes<HTMLElement>) {
   const id = useControlId(of);
-  const own = Object.entries(ids).map(([attribute, suffix]) => [attribute, id + suffix]);
-  return <Element {...attributes} {...Object.fromEntries(own)} />;
+  const own: { [attribute: string]: string } = {};
+  for (const attribute in ids) own[attribute] = id + ids[attribute];
+  return <Element {...attributes} {...own} />;
 }
 
 /** What is wrong with a field. Renders a `<p>`, or nothing. */

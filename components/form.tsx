@@ -6,7 +6,8 @@ import type { AddOnProps } from "./add-ons.tsx";
 import { type Checks, constraintChecks } from "./checks.ts";
 import { summaryId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
-import { answer, guard } from "./guard.ts";
+import type { Control, Flight } from "./after-sending.ts";
+import { afterSending, answer, guard } from "./guard.ts";
 import { watchPresses } from "./press.ts";
 import { createSlots } from "./slots.ts";
 import { reloading, stash } from "./stash.ts";
@@ -110,9 +111,16 @@ export function Form({
   }, [slots, fieldErrors, submission]);
   useEffect(() => {
     const landed = flight.current;
-    if (pending || !landed || !form.current) return;
-    flight.current = undefined;
-    if (answered.status === "success") startOver(form.current, landed);
+    if (pending || !landed) return;
+    const land = () => {
+      flight.current = undefined;
+    };
+    if (answered.status !== "success") return land();
+    afterSending().then((after) => {
+      land();
+      if (after && form.current) after.startOver(form.current, landed);
+      else form.current?.reset();
+    });
   }, [pending, answered]);
   useEffect(() => {
     // Not at hydration: the person may be typing by then.
@@ -166,7 +174,10 @@ export function Form({
         } else if (takeOver.current && nameOf(from) !== "intent") {
           event.preventDefault();
           takeOver.current(from);
-        } else flight.current = { from, later: new Set() };
+        } else {
+          flight.current = { from, later: new Set() };
+          afterSending();
+        }
       }}
       onReset={(event) => {
         // React resets a form after its action, which would lose what was typed. See `startOver`.
@@ -197,37 +208,7 @@ export function Form({
   );
 }
 
-interface Flight {
-  /** The button that sent it. */
-  readonly from: HTMLElement | null;
-  /** What something was entered into since. */
-  readonly later: Set<Control>;
-}
-
-type Control = HTMLInputElement & HTMLSelectElement;
-
 const wrongControl = "[aria-invalid=true]";
-
-/** After a success: the defaults, which the answer may have brought anew, but for what was entered since. */
-function startOver(form: HTMLFormElement, { from, later }: Flight): void {
-  const putBack = Array.from(later, keep);
-  form.reset();
-  for (const control of putBack) control();
-  // A button that stood in the summary is gone, and the focus with it.
-  if (from && !from.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();
-}
-
-/** Gives back what puts a control as it is now. */
-function keep(control: Control): () => void {
-  const { value, checked, files } = control;
-  const options = Array.from(control.options ?? [], (option) => [option, option.selected] as const);
-  return () => {
-    for (const [option, selected] of options) option.selected = selected;
-    if (options.length > 0) return;
-    if (files) control.files = files;
-    else Object.assign(control, { value, checked });
-  };
-}
 
 function nameOf(target: EventTarget | null): string {
   return (target as HTMLInputElement | null)?.name ?? "";

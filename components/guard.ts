@@ -1,11 +1,11 @@
 "use client";
 
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { type FormState, idle } from "@/lib/form/state.ts";
-import { tooLargeText } from "@/lib/http/too-large.ts";
 import type { FormAction } from "./form.tsx";
-import { reloading, secret, stash } from "./stash.ts";
 import type { formTexts } from "./texts/form.ts";
+
+/** What a form needs once it was sent: loaded while it is on its way. Nothing, where that can't be reached. */
+export const afterSending = () => import("./after-sending.ts").catch(() => undefined);
 
 /**
  * Wraps an action so that what never reached it (no connection, a body that is too large, a page of an older
@@ -27,24 +27,17 @@ export function guard(
       if (state.status === "success") saved();
       return state;
     } catch (error) {
-      const { digest, message } = (error ?? {}) as { digest?: unknown; message?: unknown };
-      if (`${digest}`.startsWith("NEXT_REDIRECT")) saved();
-      unstable_rethrow(error);
-      if (message === tooLargeText) return answer(previous, "invalid", texts.tooLarge);
-      if (!unstable_isUnrecognizedActionError(error))
-        return answer(previous, "failed", texts.unreachable);
-      // Where it can't be kept, the person is asked to copy it.
-      if (form && stash(form, reloading, entriesOf(form))) location.reload();
-      return answer(previous, "failed", texts.outdated);
+      const digest = `${(error as { digest?: unknown })?.digest}`;
+      if (digest.startsWith("NEXT_REDIRECT")) saved();
+      // Next's own control flow.
+      if (digest.startsWith("NEXT_")) throw error;
+      const after = await afterSending();
+      return (
+        after?.failureOf(error, previous, form, texts) ??
+        answer(previous, "failed", texts.unreachable)
+      );
     }
   };
-}
-
-/** What a form would send that a browser may keep, as JSON. */
-function entriesOf(form: HTMLFormElement): string {
-  const data = new FormData(form);
-  for (const control of form.querySelectorAll<HTMLInputElement>(secret)) data.delete(control.name);
-  return JSON.stringify(Array.from(data));
 }
 
 /** A state that the browser makes by itself. Its values stay those of the answer before. */

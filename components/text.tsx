@@ -13,7 +13,7 @@ export function useTexts<Own extends Partial<Texts>>(english: Own): Own {
 
 /** A text of the kit's own in markup that the server makes. Its English is inside. */
 export function Text({ of, children }: { of: OneText; children: string }) {
-  return <>{use(TextsContext)[of] ?? children}</>;
+  return use(TextsContext)[of] ?? children;
 }
 
 type OneText = { [Name in keyof Texts]: Texts[Name] extends string ? Name : never }[keyof Texts];

@@ -2,6 +2,7 @@ import { choiceTexts } from "./texts/choice.ts";
 import { confirmTexts } from "./texts/confirm.ts";
 import { countTexts } from "./texts/count.ts";
 import { dateTexts } from "./texts/date.ts";
+import { failureTexts } from "./texts/failure.ts";
 import { fieldTexts } from "./texts/field.ts";
 import { fileTexts } from "./texts/file.ts";
 import { formTexts } from "./texts/form.ts";
@@ -27,6 +28,7 @@ export const texts = {
   ...countTexts,
   ...confirmTexts,
   ...formTexts,
+  ...failureTexts,
   ...rowTexts,
   ...listTexts,
   ...unsavedTexts,
