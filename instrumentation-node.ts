@@ -1,9 +1,14 @@
+import { isPage, isShared } from "./app/api/addresses.ts";
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
-import { corsPolicy } from "./lib/http/cors.ts";
+import { boundBodies } from "./lib/http/bounded-bodies.ts";
+import { corsPolicy, varyByOrigin } from "./lib/http/cors.ts";
 import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
+import { maxBodyBytes } from "./limits.ts";
 
-makeRequestsReadable();
+makeRequestsReadable(isPage);
+boundBodies(maxBodyBytes);
+varyByOrigin(isShared);
 // Throws when the setting is wrong: better no server than one with half a policy.
 corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
 

@@ -83,6 +83,7 @@ export default defineConfig<ModeOptions>({
       testIgnore: /\.(js|no-js)\.spec\.ts$/,
       use: { mode: "slow-js" },
     },
+    { name: "stories", testDir: "tests/stories" },
     components("js", /(?<!\.no-js)\.spec\.ts$/),
     components("no-js", /(?<!\.js)\.spec\.ts$/),
     // Late scripts matter to what is sent.

@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isApi, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { tokenHeader } from "./lib/form/token-name.ts";
 import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
+import { methodOf, otherMethod } from "./lib/http/other-method.ts";
 import { pageToken } from "./lib/http/page-token.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
-import { refuseEarly } from "./lib/http/refuse-early.ts";
+import { refuseForeign, refuseTooLarge } from "./lib/http/refuse-early.ts";
 import { logUnexpected } from "./lib/log-unexpected.ts";
 import { maxBodyBytes } from "./limits.ts";
 
@@ -18,23 +20,27 @@ const cors = corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const response = await answerOrGoOn(request);
-  if (/^\/api(\/|$)/.test(request.nextUrl.pathname)) {
-    allowOrigin(cors, request, response.headers);
-  }
+  if (isShared(request.nextUrl.pathname)) allowOrigin(cors, request, response.headers);
   return response;
 }
 
 /**
- * Bounds the body, turns other sites' forms away, sets the security headers, gives a missing post or user its 404 page, and lets
+ * Bounds the body, turns other sites' forms and a page's unknown methods away, sets the security headers, gives a missing post or user its 404 page, and lets
  * a flash message be shown once.
  */
 async function answerOrGoOn(request: NextRequest): Promise<Response> {
-  const refusal = refuseEarly(request, maxBodyBytes);
+  const { pathname } = request.nextUrl;
+  const refusal =
+    refuseTooLarge(request, maxBodyBytes) ??
+    (isWebhook(pathname) ? undefined : refuseForeign(request)) ??
+    (isPage(pathname) ? refuseMethod(request) : undefined);
   if (refusal) return refusal;
 
-  const { pathname } = request.nextUrl;
   const opensPage =
-    request.method === "GET" && !request.headers.has("rsc") && !isPrefetch(request.headers);
+    isPage(pathname) &&
+    request.method === "GET" &&
+    !request.headers.has("rsc") &&
+    !isPrefetch(request.headers);
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
@@ -70,6 +76,14 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
     response.headers.set("cache-control", "private, max-age=0");
   }
   return response;
+}
+
+/** What Next would render a page for, or leave with a bare 400. */
+function refuseMethod(request: NextRequest): Response | undefined {
+  // Forms are sent to their page. That of the API has none.
+  const allowed = isApi(request.nextUrl.pathname) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
+  if (allowed.includes(methodOf(request))) return undefined;
+  return otherMethod(request, [...allowed, "OPTIONS"].join(", "));
 }
 
 /** Next leaves a page that throws to the browser's scripts, too: without them it would be blank. */

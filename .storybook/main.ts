@@ -8,13 +8,17 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
   // The first base wins. Storybook’s opens links in the window around it: a link to a field would leave the story.
-  previewHead: (head) => `<base target="_self" />${head ?? ""}`,
+  // A story that is opened by itself has an icon, too; browsers ask for one that isn’t there otherwise.
+  previewHead: (head) =>
+    `<base target="_self" /><link rel="icon" href="./favicon.svg" />${head ?? ""}`,
   viteFinal: (config) =>
     mergeConfig(config, {
       // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
       optimizeDeps: {
         include: ["next/navigation", "react-dom/server", "tailwindcss/plugin", "zod"],
       },
+      // Builds and reports come and go while Storybook is open; none of them is part of a story.
+      server: { watch: { ignored: ["**/.next*/**", "**/test-results/**", "**/screenshots/**"] } },
       build: {
         // Storybook's own documentation and axe; nobody waits for them but a designer.
         chunkSizeWarningLimit: 2000,

@@ -3,10 +3,12 @@ import type { Preview } from "@storybook/nextjs-vite";
 import { FormTexts } from "@/components/form-texts.tsx";
 import { locales } from "@/states/locales.ts";
 import type { Locale } from "@/states/state.ts";
+import { withControls } from "./arg-types.ts";
 import { WithoutScripts } from "./without-scripts.tsx";
 
 export default {
   tags: ["autodocs"],
+  argTypesEnhancers: [withControls],
   globalTypes: {
     theme: {
       description: "Theme",

@@ -34,7 +34,7 @@ export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGro
   if (control.readOnly) {
     const chosen = choices.filter(({ value }) => shown.includes(value));
     return (
-      <ReadOnlyField {...frame} disabled={given.disabled} values={chosen.map(({ value }) => value)}>
+      <ReadOnlyField {...frame} attributes={given} values={chosen.map(({ value }) => value)}>
         {chosen.length > 0 ? (
           <ul>
             {chosen.map(({ value, text }) => (

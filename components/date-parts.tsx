@@ -36,7 +36,9 @@ export function DateParts({ frame, control }: DatePartsProps) {
   const defaults = { day, month, year };
   const partError = dateParts.map((part) => states[part].error).find((error) => error);
   const { hintId, errorId, error = partError } = state;
-  const describedBy = [frame.hint && hintId, error && errorId].filter(Boolean).join(" ");
+  const describedBy = [control["aria-describedby"], frame.hint && hintId, error && errorId]
+    .filter(Boolean)
+    .join(" ");
   return (
     <Group
       {...frame}

@@ -64,8 +64,11 @@ export function Engine({
     });
     const before = checks.current;
     checks.current = checksBy(rhf, slots, schema);
+    const onRows = () => renumber(rhf, form, slots, schema);
+    form.addEventListener("plainform:rows", onRows);
     return () => {
       stop();
+      form.removeEventListener("plainform:rows", onRows);
       checks.current = before;
     };
   }, [rhf, form, slots, schema, checks]);
@@ -86,12 +89,25 @@ const patience = 5_000;
 
 /** What was entered and found wrong before React Hook Form arrived. */
 function takeOver(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
+  register(rhf, form, slots, schema);
+  tellErrors(rhf, slots.errors(), "constraint");
+}
+
+function register(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
   const { input } = inputOf(schema, new FormData(form));
   for (const { name, kind } of slots.fields()) {
     rhf.register(name);
     if (kind !== "file") rhf.setValue(name, get(input, name), { shouldDirty: true });
   }
-  tellErrors(rhf, slots.errors(), "constraint");
+}
+
+/** The rows of a list are others now: what was under a name is under another. */
+function renumber(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
+  const errors = slots.errors();
+  rhf.unregister();
+  rhf.clearErrors();
+  register(rhf, form, slots, schema);
+  tellErrors(rhf, errors, "constraint");
 }
 
 function tellErrors(rhf: UseFormReturn, errors: FieldErrors, type: string): void {

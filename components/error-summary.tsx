@@ -1,6 +1,7 @@
 "use client";
 
 import { use } from "react";
+import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
 import type { Slots } from "./slots.ts";
@@ -17,23 +18,33 @@ import { useScripts } from "./use-scripts.ts";
  *
  * @example <Form action={createPost}><ErrorSummary />…</Form>
  */
-export function ErrorSummary() {
+export function ErrorSummary({
+  className,
+  ...attributes
+}: Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
   const { id, state } = useForm();
   const texts = useTexts(summaryTexts);
   const errors = Object.entries(state.fieldErrors);
+  // The answer's address leads to the summary; but to the row, after a button of a list was pressed.
+  const ownId = summaryId(id) + (state.intent === undefined ? "" : "-before");
   const hasErrors = errors.length > 0 || state.formErrors.length > 0;
   useErrorTitle(hasErrors);
   const linked = useLinked(
     id,
+    ownId,
     errors.map(([name]) => name),
   );
 
   if (!hasErrors) return null;
   return (
     <div
-      id={summaryId(id)}
+      {...attributes}
+      id={ownId}
       tabIndex={-1}
-      className="scroll-mt-6 rounded-card border-2 border-danger bg-danger-soft p-5"
+      className={classNames(
+        "scroll-mt-6 rounded-card border-2 border-danger bg-danger-soft p-5",
+        className,
+      )}
     >
       {/* In a child of what takes the focus: screen readers that read both would otherwise say it twice. */}
       <div role="alert">
@@ -64,13 +75,13 @@ export function ErrorSummary() {
 }
 
 /** Which of these fields are on the page, to be linked to. */
-function useLinked(id: string, names: string[]): ReadonlySet<string> {
+function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<string> {
   const slots = use(SlotsContext);
   const hasScripts = useScripts();
   if (hasScripts)
     return new Set(names.filter((name) => document.getElementById(controlId(id, name))));
   // While a page is hydrated, what the server said.
-  const summary = typeof document === "undefined" ? null : document.getElementById(summaryId(id));
+  const summary = typeof document === "undefined" ? null : document.getElementById(ownId);
   if (summary) {
     const links = Array.from(summary.querySelectorAll("a"), (link) => link.getAttribute("href"));
     return new Set(names.filter((name) => links.includes(`#${controlId(id, name)}`)));

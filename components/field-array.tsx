@@ -11,6 +11,7 @@ import {
   renumbered,
   rowIntent,
 } from "@/lib/form/rows.ts";
+import { wrongName } from "@/lib/form/token-name.ts";
 import { typedOf } from "@/lib/form/typed.ts";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
@@ -122,6 +123,9 @@ export function FieldArray<const F>({
       <FieldError id={errorId} data-error={name}>
         {error}
       </FieldError>
+      {Object.keys(state.fieldErrors).map((wrong) => (
+        <input key={wrong} type="hidden" name={wrongName} value={wrong} />
+      ))}
       {rows.map(({ key, value }, index) => (
         <ArrayRow
           key={key}

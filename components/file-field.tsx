@@ -30,7 +30,7 @@ export function FileField<const F>(props: FileFieldProps<F>) {
   const there = shown.join(", ");
   if (readOnly) {
     return (
-      <ReadOnlyField {...frame} disabled={given.disabled} values={[]}>
+      <ReadOnlyField {...frame} attributes={given} values={[]}>
         {there}
       </ReadOnlyField>
     );

@@ -3,10 +3,10 @@
 import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import type { AddOnProps } from "./add-ons.tsx";
+import type { Control, Flight } from "./after-sending.ts";
 import { type Checks, constraintChecks } from "./checks.ts";
 import { summaryId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
-import type { Control, Flight } from "./after-sending.ts";
 import { afterSending, answer, guard } from "./guard.ts";
 import { watchPresses } from "./press.ts";
 import { createSlots } from "./slots.ts";

@@ -40,7 +40,7 @@ export function RadioGroup<const F>({ options, hints, revealed, ...props }: Radi
   if (control.readOnly) {
     return (
       <>
-        <ReadOnlyField {...frame} disabled={given.disabled} values={chosen ? [chosen.value] : []}>
+        <ReadOnlyField {...frame} attributes={given} values={chosen ? [chosen.value] : []}>
           {chosen?.text}
         </ReadOnlyField>
         {chosen && contents[chosen.value]}

@@ -38,7 +38,7 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
 
   if (control.readOnly) {
     return (
-      <ReadOnlyField {...frame} disabled={given.disabled} values={shown}>
+      <ReadOnlyField {...frame} attributes={given} values={shown}>
         {shown.map(written)}
       </ReadOnlyField>
     );

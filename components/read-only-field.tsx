@@ -3,6 +3,9 @@ import { OwnError, Tied } from "./field-parts.tsx";
 import { Text } from "./text.tsx";
 import { choiceTexts } from "./texts/choice.ts";
 
+/** What any element may have; the other attributes belong to the control that isn’t there. */
+const isGlobal = /^(data-.+|dir|lang|style|title)$/;
+
 /**
  * A choice that can't be changed. HTML has `readonly` for texts only, so this is the text of what is chosen, and hidden
  * inputs that send it. Renders a `<div role="group">`, so that label, hint and text are read together. It shows what
@@ -14,11 +17,12 @@ export function ReadOnlyField({
   hint,
   prefix,
   suffix,
-  disabled,
+  attributes,
   values,
   children,
 }: FrameProps & {
-  disabled?: boolean | undefined;
+  /** Those of the control. */
+  attributes: { disabled?: boolean | undefined; className?: string | undefined };
   /** What is sent. */
   values: readonly string[];
   /** What is shown. */
@@ -28,6 +32,8 @@ export function ReadOnlyField({
     <div className={frameClass}>
       {/* A link of the error summary may lead here. */}
       <Tied
+        {...Object.fromEntries(Object.entries(attributes).filter(([key]) => isGlobal.test(key)))}
+        className={attributes.className}
         of={name}
         ids={{
           id: "",
@@ -48,7 +54,13 @@ export function ReadOnlyField({
           </div>
         </Affixed>
         {values.map((value) => (
-          <input key={value} type="hidden" name={name} value={value} disabled={disabled} />
+          <input
+            key={value}
+            type="hidden"
+            name={name}
+            value={value}
+            disabled={attributes.disabled}
+          />
         ))}
       </Tied>
     </div>

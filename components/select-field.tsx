@@ -35,11 +35,7 @@ export function SelectField<const F>({ options, groups, ...props }: SelectFieldP
     const { defaults } = control.state;
     const chosen = choices.filter(({ value }) => defaults.includes(value));
     return (
-      <ReadOnlyField
-        {...frame}
-        disabled={control.disabled}
-        values={chosen.map(({ value }) => value)}
-      >
+      <ReadOnlyField {...frame} attributes={control} values={chosen.map(({ value }) => value)}>
         {chosen.map(({ text }) => text).join(", ")}
       </ReadOnlyField>
     );

@@ -14,10 +14,8 @@ import { useForm } from "./form-context.ts";
 export function StatusMessage({
   flash,
   className,
-}: {
-  flash?: Flash | undefined;
-  className?: string;
-}) {
+  ...attributes
+}: { flash?: Flash | undefined } & Omit<React.ComponentProps<"p">, "ref" | "role" | "children">) {
   const { state } = useForm();
   const left = useOnce(flash);
   const message = state.submission === undefined ? left : state.message;
@@ -28,6 +26,7 @@ export function StatusMessage({
   }, [message]);
   return (
     <p
+      {...attributes}
       ref={paragraph}
       role="status"
       className={classNames(

@@ -22,7 +22,7 @@ export function TickField({ look, ...props }: TickFieldProps) {
   if (readOnly) {
     const isTicked = control.state.defaults.length > 0;
     return (
-      <ReadOnlyField {...frame} disabled={control.disabled} values={isTicked ? ["on"] : []}>
+      <ReadOnlyField {...frame} attributes={control} values={isTicked ? ["on"] : []}>
         {isTicked ? <Text of="yes">{choiceTexts.yes}</Text> : <Text of="no">{choiceTexts.no}</Text>}
       </ReadOnlyField>
     );

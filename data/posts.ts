@@ -12,6 +12,7 @@ import {
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { guarded } from "./guarded.ts";
+import { ifChanged } from "./if-changed.ts";
 import { type ListPart, newestFirst, type Page } from "./newest-first.ts";
 import type { PostsTable } from "./tables.ts";
 import { isTaken } from "./unique.ts";
@@ -107,8 +108,8 @@ export async function create(
 }
 
 /**
- * Changes what the patch names and leaves the rest. The time of the update moves on in any case. The last write wins,
- * unless a `precondition` throws.
+ * Changes what the patch names and leaves the rest. The time of the update moves on when anything changed. The last write
+ * wins, unless a `precondition` throws.
  *
  * @throws {NotFound} when there is no post with that id
  */
@@ -119,17 +120,16 @@ export async function update(
 ): Promise<Post> {
   const known = parseId(id);
   const db = await database();
+  const values = { title, content, links: links && JSON.stringify(links) };
   const write = (seen: Partial<Row>) =>
     db
       .updateTable("posts")
       // Kysely leaves out what is undefined.
-      .set((row) => ({
-        title,
-        content,
-        links: links && JSON.stringify(links),
-        version: row("version", "+", 1),
-        updated_at: now(),
-      }))
+      .set({
+        ...values,
+        version: ifChanged(values, "version", sql`version + 1`),
+        updated_at: ifChanged(values, "updated_at", sql`${now()}`),
+      })
       .where((where) => where.and(seen))
       .where("deleted_at", "is", null)
       .returningAll()

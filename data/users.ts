@@ -1,11 +1,12 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { Conflict, NotFound } from "@/lib/errors.ts";
 import { type User, type UserInput, type UserPatch, userId } from "@/schemas/user.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { guarded } from "./guarded.ts";
+import { ifChanged } from "./if-changed.ts";
 import { type ListPart, newestFirst, type Page } from "./newest-first.ts";
 import type { UsersTable } from "./tables.ts";
 import { isTaken } from "./unique.ts";
@@ -62,8 +63,8 @@ export async function create({ name, email }: UserInput): Promise<User> {
 }
 
 /**
- * Changes what the patch names and leaves the rest. The time of the update moves on in any case. The last write wins,
- * unless a `precondition` throws.
+ * Changes what the patch names and leaves the rest. The time of the update moves on when anything changed. The last write
+ * wins, unless a `precondition` throws.
  *
  * @throws {NotFound} when there is no user with that id
  * @throws {Conflict} at `email` when another user has that address
@@ -79,7 +80,7 @@ export async function update(
     db
       .updateTable("users")
       // Kysely leaves out what is undefined.
-      .set({ name, email, updated_at: now() })
+      .set({ name, email, updated_at: ifChanged({ name, email }, "updated_at", sql`${now()}`) })
       .where((where) => where.and(seen))
       .returningAll()
       .executeTakeFirst()
@@ -117,7 +118,7 @@ async function read(id: string): Promise<Row> {
 
 /**
  * Ids come from addresses and from the hidden fields of forms, where anything may stand, even what is no text.
- * What is no UUID is the id of no user, and is kept from the database: UsergreSQL refuses some texts.
+ * What is no UUID is the id of no user, and is kept from the database: PostgreSQL refuses some texts.
  */
 function parseId(id: string): string {
   const parsed = userId.safeParse(id);

@@ -175,7 +175,9 @@ type ListOf<Item> =
       ? FileField
       : Kind extends "list" | "rows" | "variants"
         ? RowsField<FieldsOf<Item>>
-        : ListField<OptionOf<FieldsOf<Item>>, FieldsOf<Item>>
+        : string extends OptionOf<FieldsOf<Item>>
+          ? ListField<string, FieldsOf<Item>> & { readonly item: FieldsOf<Item> }
+          : ListField<OptionOf<FieldsOf<Item>>, FieldsOf<Item>>
     : RowsField<FieldsOf<Item>>;
 
 type BranchesOf<Option, Key extends string> = {

@@ -6,14 +6,15 @@ import { changeRows, countRows, renumbered, rowIntent } from "./rows.ts";
  * Changes the rows of a list in a form's values, as a button of the form asked for.
  *
  * @param intent `links:add`, `links[1]:insert`, `links[1]:remove`, `links[1]:up` or `links[1]:down`
- * @returns the values with their rows numbered anew; `undefined` when it isn't a list's intent
- * @example applyIntent(byName, { "links[0].url": "a" }, "links:add") // { "links[0].url": "a", "links[1]": "" }
+ * @returns the values with their rows numbered anew, and what numbers anything else that is kept by name in the same
+ *   way; `undefined` when it isn't a list's intent
+ * @example applyIntent(byName, { "links[0].url": "a" }, "links:add") // values: { "links[0].url": "a", "links[1]": "" }
  */
 export function applyIntent(
   byName: ReadonlyMap<string, FieldDescriptor>,
   values: FormValues,
   intent: string,
-): FormValues | undefined {
+): { values: FormValues; renumber: Renumber } | undefined {
   const asked = rowIntent(intent);
   if (!asked) return undefined;
   const list = byName.get(asked.name.replaceAll(/\[\d+\]/g, "[]"));
@@ -22,5 +23,10 @@ export function applyIntent(
   const before = Array.from({ length: countRows(Object.keys(values), name) }, (_, row) => row);
   const rows = changeRows(before, asked, list, () => -1);
   const added = rows.flatMap((row, i) => (row === -1 ? [[`${name}[${i}]`, ""]] : []));
-  return { ...renumbered(values, name, rows), ...Object.fromEntries(added) };
+  const renumber: Renumber = (byName) => renumbered(byName, name, rows);
+  return { values: { ...renumber(values), ...Object.fromEntries(added) }, renumber };
 }
+
+type Renumber = <Value>(byName: { readonly [name: string]: Value }) => {
+  readonly [name: string]: Value;
+};

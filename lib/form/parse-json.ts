@@ -38,7 +38,7 @@ export async function parseJson<Schema extends z.ZodType>(
   const parsed = await schema.safeParseAsync(fromJson(contract.plan, value), {
     error: (issue) =>
       issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)
-        ? fieldAt(contract.fields, value, issue.path ?? [])?.messages.required
+        ? wordsFor(fieldAt(contract.fields, value, issue.path ?? []))
         : undefined,
   });
   if (parsed.success) return { success: true, data: parsed.data };
@@ -46,6 +46,12 @@ export async function parseJson<Schema extends z.ZodType>(
     success: false,
     errors: parsed.error.issues.map(({ path, message }) => ({ path, message })),
   };
+}
+
+/** What a field says of nothing. One that may be absent has no such words of its own, but those of an empty text. */
+function wordsFor(field: FieldDescriptor | undefined): string | undefined {
+  const { required, minLength, pattern } = field?.messages ?? {};
+  return required ?? minLength ?? pattern;
 }
 
 /** The field of a value: in a list that of every row, among variants that of the one which the value chose. */

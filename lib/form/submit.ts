@@ -10,6 +10,7 @@ import { contractOf } from "./contract.ts";
 import { markErrors } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
+import type { FieldErrors } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { type Once, renewTokens, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
@@ -17,7 +18,7 @@ import { decode } from "./read/decode.ts";
 import { BrokenRules, type Rules, withRules } from "./rules.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
-import { stayName } from "./token-name.ts";
+import { stayName, wrongName } from "./token-name.ts";
 
 /**
  * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
@@ -34,9 +35,9 @@ export type Outcome<Data> =
  *
  * - What the schema refuses, and a {@link DomainError} of the operation, becomes an error at its field.
  * - Anything else that is thrown becomes "Something went wrong…" with an id that the log has too.
- * - A list's intent (`links:add`, from a button named `intent`) changes its rows; nothing is validated or run.
+ * - A list's intent (`links:add`, from a button named `intent`) changes its rows; nothing is run, and no error is new.
  * - What was typed comes back in every state but a success, save for secrets and files.
- * - The names `intent`, `$token` and `$stay` are the kit's: no field of a schema may have them.
+ * - The names `intent`, `$token`, `$stay` and `$wrong` are the kit's: no field of a schema may have them.
  *
  * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
  *   when nothing was wrong with the form, and nothing was saved; `idle` with the changed rows after an intent
@@ -63,7 +64,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   const typed = () => decode(contractOf(schema), form, limits).makeValues();
   const request = await requestHeaders();
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
-    if (state.status) markErrors(request);
+    if (state.status || Object.keys(state.fieldErrors ?? {}).length > 0) markErrors(request);
     return { ...idle, values, submission: crypto.randomUUID(), ...state };
   };
   try {
@@ -73,8 +74,12 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     if (typeof intent === "string") {
       const contract = contractOf(schema);
       const { overLimit, makeValues } = decode(contract, form, limits);
-      const values = applyIntent(contract.byName, makeValues(), intent);
-      if (values && overLimit === undefined) return answerWith({ values, intent });
+      const changed = applyIntent(contract.byName, makeValues(), intent);
+      if (changed && overLimit === undefined) {
+        const { values, renumber } = changed;
+        const fieldErrors = renumber(await stillWrong(schema, form, limits));
+        return answerWith({ values, intent, fieldErrors });
+      }
     }
 
     const parsed = await parseFormAsync(schema, form, limits);
@@ -110,6 +115,18 @@ export async function submit<Schema extends z.ZodType, Data = never>(
       return answerWith({ ...failed, values: {} });
     }
   }
+}
+
+/** Of the errors that the page showed, those that are there still. Nothing else is looked at while rows are changed. */
+async function stillWrong(
+  schema: z.ZodType,
+  form: FormData,
+  limits: Partial<Limits> | undefined,
+): Promise<FieldErrors> {
+  const shown = new Set(form.getAll(wrongName));
+  const parsed = shown.size > 0 ? await parseFormAsync(schema, form, limits) : undefined;
+  if (!parsed || parsed.success) return {};
+  return Object.fromEntries(Object.entries(parsed.fieldErrors).filter(([name]) => shown.has(name)));
 }
 
 /** Runs the work once; a replay shows what the work changed, in case its first answer never arrived. */

@@ -7,6 +7,15 @@ export const tokenName = "$token";
  */
 export const stayName = "$stay";
 
+/**
+ * The name under which a form with a list sends the names of fields that have an error: one that a button of the list
+ * answers has it still. No schema reads it.
+ */
+export const wrongName = "$wrong";
+
+/** What the kit's own controls send. No field of a schema may be named so. */
+export const kitNames: ReadonlySet<string> = new Set(["intent", tokenName, stayName, wrongName]);
+
 /** The cookie from which a browser's tokens are made. It changes with each submission that was accepted. */
 export const onceCookie = "once";
 

@@ -1,8 +1,9 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
 import { Stale } from "../errors.ts";
 import { quality } from "./accept.ts";
-import { type Body, drain, readBody } from "./body.ts";
+import { drain, readBody } from "./body.ts";
 import type { Contract, Parsed, Precondition } from "./contract.ts";
 import { names, tagOf } from "./etag.ts";
 import { explain } from "./explain.ts";
@@ -44,15 +45,15 @@ export async function answer<const C extends Contract>(
   try {
     const forPerson = wantsPage(request, contract);
     if (!forPerson) negotiate(request, contract);
-    const { parsed, body } = await read(request, contract, context);
+    const parsed = await read(request, contract, context);
     const work = async () => operation(parsed as Parsed<C>);
     const reply = contract.idempotency
-      ? await contract.idempotency(repeatable(request, body), async () =>
+      ? await contract.idempotency(repeatable(request, parsed), async () =>
           kept(contract, await work()),
         )
       : toReply(contract, await work());
     if (reply instanceof Response) return reply;
-    return forPerson ? await pageOf(request, contract, reply) : respond(request, reply);
+    return forPerson ? await pageOf(request, contract, reply) : respond(request, contract, reply);
   } catch (error) {
     unstable_rethrow(error);
     await drain(request);
@@ -82,25 +83,26 @@ function negotiate(request: Request, { response }: Contract): void {
 
 async function read(request: Request, contract: Contract, context: RouteContext | undefined) {
   const parsed: Record<string, unknown> = {};
-  let body: Body | undefined;
   if (contract.params) parsed.params = await readParams(contract.params, context);
   if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);
   if (contract.query) parsed.query = await readQuery(contract.query, request);
+  // What is in the document takes nothing that isn't there.
+  else if (contract.id) await readQuery(z.object({}), request);
   if (contract.body) {
-    body = await readBody(request, contract.maxBytes);
+    const body = await readBody(request, contract.maxBytes);
     parsed.body = await readValue(contract.body, request, body);
   }
   if (contract.conditional) parsed.precondition = preconditionOf(request);
-  return { parsed, body };
+  return parsed;
 }
 
-function repeatable({ headers, method, url }: Request, body: Body | undefined) {
+function repeatable({ headers, method, url }: Request, { body }: Record<string, unknown>) {
   const { pathname, search } = new URL(url);
   return {
     key: headers.get("idempotency-key"),
     method,
     path: pathname + search,
-    body: body?.bytes ?? new Uint8Array(),
+    body,
   };
 }
 
@@ -136,10 +138,11 @@ function toReply(contract: Contract, value: unknown): Reply | Response {
 }
 
 /** `If-None-Match` of a read is a 304; whatever else doesn't hold is a 412. */
-function respond(request: Request, { status, headers, body }: Reply): Response {
+function respond(request: Request, contract: Contract, { status, headers, body }: Reply): Response {
   if (body === null) return new Response(null, { status, headers });
-  const etag = tagOf(body);
-  const all = { "cache-control": "private, no-cache", etag, ...headers };
+  const versioned = versionOf(contract, body);
+  const { etag } = versioned;
+  const all = { ...versioned, ...headers };
   if (request.method === "GET" || request.method === "HEAD") {
     const known = request.headers.get("if-none-match");
     const wanted = request.headers.get("if-match");
@@ -149,6 +152,16 @@ function respond(request: Request, { status, headers, body }: Reply): Response {
     }
   }
   return new Response(body, { status, headers: { ...all, "content-type": "application/json" } });
+}
+
+/**
+ * A record's tag is for `If-Match`, which wants a strong one: the bytes are these, so nobody may compress them on their
+ * way. A list, which is what a query chooses, may be long and is written to by nobody: it is compressed, its tag is weak.
+ */
+function versionOf({ query }: Contract, body: string) {
+  return query
+    ? { etag: `W/${tagOf(body)}`, "cache-control": "private, no-cache" }
+    : { etag: tagOf(body), "cache-control": "private, no-cache, no-transform" };
 }
 
 /** Of a write, against what is there when it is done. */

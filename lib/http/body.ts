@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.ts";
 /** The largest body that is read unless the contract says otherwise, in bytes. */
 const usualMaxBytes = 1024 * 1024;
 /** What comes after that is let run out, up to here: an answer while the body is still coming spoils the connection. */
-const maxDrained = 16 * 1024 * 1024;
+export const maxDrained = 16 * 1024 * 1024;
 
 /** The types of a body that is a form. */
 export const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
@@ -57,22 +57,16 @@ export function parseJsonBody(bytes: Uint8Array): unknown {
   }
 }
 
-/** @throws {Refusal} 400 when it can't be taken apart */
-export async function parseFormBody(request: Request, bytes: Uint8Array): Promise<FormData> {
-  const type = request.headers.get("content-type") ?? "";
-  try {
-    return await new Response(bytes.slice(), { headers: { "content-type": type } }).formData();
-  } catch (cause) {
-    throw new Refusal(400, "The body is not a valid form.", { cause });
-  }
-}
-
 function kindOf(request: Request): Body["kind"] {
   const coding = request.headers.get("content-encoding");
   if (coding !== null && coding.toLowerCase() !== "identity") {
     throw new Refusal(415, "Send the body as it is, without a Content-Encoding.", {
       headers: { "accept-encoding": "identity" },
     });
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(request.headers.get("content-type") ?? "");
+  if (charset && !/^(utf-?8|us-ascii)$/i.test(charset[1] ?? "")) {
+    throw new Refusal(415, "Send the body in UTF-8.");
   }
   const type = mediaType(request);
   if (formTypes.includes(type)) return "form";

@@ -1,3 +1,5 @@
+import { onRequest, pathOf } from "./on-request.ts";
+
 /** Which other sites' pages may use the API, with cookies too. */
 export interface CorsPolicy {
   /** Exactly these: `https://app.example`. */
@@ -52,4 +54,16 @@ export function allowOrigin({ origins }: CorsPolicy, request: Request, answer: H
   } else {
     answer.set("access-control-expose-headers", exposedHeaders);
   }
+}
+
+/**
+ * Has those answers vary by origin, too, that Next gives before `proxy.ts` runs: the redirects of `/api/posts/` and
+ * `/api//posts`. Call it once, when the server starts.
+ *
+ * @param isShared whether other sites' pages may use what is at a path
+ */
+export function varyByOrigin(isShared: (path: string) => boolean): void {
+  onRequest((request, response) => {
+    if (isShared(pathOf(request))) response.setHeader("vary", "Origin");
+  });
 }

@@ -13,11 +13,17 @@ export function tagOf(json: string): string {
  * Whether a header names a tag. `*` names any.
  *
  * @param list the header `If-Match` or `If-None-Match`
- * @param weakly whether a weak tag (`W/"…"`) of the list counts: it does in `If-None-Match`, and not in `If-Match`
+ * @param weakly whether weak tags (`W/"…"`) count: they do in `If-None-Match`, and not in `If-Match`
  */
 export function names(list: string, tag: string, weakly: boolean): boolean {
   return list.split(",").some((part) => {
     const named = part.trim();
-    return named === "*" || named === tag || (weakly && named === `W/${tag}`);
+    if (named === "*") return true;
+    return weakly ? opaque(named) === opaque(tag) : named === tag && opaque(tag) === tag;
   });
+}
+
+/** `W/"x"` → `"x"` */
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, "");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { hash } from "node:crypto";
 import type { Once } from "../form/once.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { Refusal } from "./refusal.ts";
 import type { Reply } from "./reply.ts";
 
@@ -11,8 +12,8 @@ export interface RepeatableRequest {
   method: string;
   /** The path with the query. */
   path: string;
-  /** The body as it was sent. */
-  body: Uint8Array;
+  /** The body as the contract parsed it. */
+  body: unknown;
 }
 
 /**
@@ -35,7 +36,7 @@ export type Idempotency = (
 export function idempotencyWith(once: Once): Idempotency {
   return async ({ key, method, path, body }, work) => {
     if (key === null) return work();
-    const sent = hash("sha256", body, "base64url");
+    const sent = await fingerprint(body);
     const name = hash("sha256", JSON.stringify([method, path, parseKey(key)]), "base64url");
     const kept = await once(`${method}:${name}`, async () => ({ sent, reply: await work() }));
     if (kept.sent === sent) return kept.reply;

@@ -73,6 +73,7 @@ const writeConditions = {
   "If-Match": condition(
     "Only if the `ETag` of what is there is this one. Else the last write wins.",
   ),
+  "If-None-Match": condition("Not if the `ETag` of what is there is this one."),
 };
 const readConditions = {
   "If-None-Match": condition("Not if the `ETag` is this one: the answer is a 304 without a body."),
@@ -136,14 +137,22 @@ function success(method: Method, contract: Contract) {
   };
   return {
     [status]: done,
-    ...(method === "GET" && { 304: { description: "As you know it." } }),
-    ...(contract.body && contract.form && { 303: { description: "A browser’s form: to a page." } }),
+    ...(method === "GET" && {
+      304: { description: "As you know it.", headers: z.object({ ETag: etag }) },
+    }),
+    ...(contract.body && {
+      303: {
+        description: "A browser’s form: to a page.",
+        headers: z.object({ Location: z.string().meta({ description: "The page." }) }),
+      },
+    }),
   };
 }
 
 /** What the door refuses with by itself, and what the operation adds. */
 function problemsOf(contract: Contract): ProblemStatus[] {
   const {
+    id,
     params,
     query,
     headers,
@@ -153,8 +162,9 @@ function problemsOf(contract: Contract): ProblemStatus[] {
     idempotency,
     problems = [],
   } = contract;
-  const all: ProblemStatus[] = [...problems, 500];
-  if (query || headers || body) all.push(400);
+  // 405 is what the address says to a method that isn't described.
+  const all: ProblemStatus[] = [...problems, 405, 500];
+  if (id || query || headers || body) all.push(400);
   if (idempotency) all.push(400, 409, 422);
   if (params) all.push(404);
   if (response) all.push(406);
@@ -166,6 +176,9 @@ function problemsOf(contract: Contract): ProblemStatus[] {
 function problemResponse(status: ProblemStatus) {
   return {
     description: problemTitles[status],
+    ...(status === 405 && {
+      headers: z.object({ Allow: z.string().meta({ description: "Which methods there are." }) }),
+    }),
     ...(status === 429 && {
       headers: z.object({ "Retry-After": z.string().meta({ description: "Seconds to wait." }) }),
     }),

@@ -1,9 +1,11 @@
 import type { z } from "zod";
+import { contractOf } from "../form/contract.ts";
 import type { FieldErrors } from "../form/issues.ts";
 import { parseFormAsync } from "../form/parse-form.ts";
 import { parseJson } from "../form/parse-json.ts";
-import { fromName, toPointer } from "../form/path.ts";
-import { type Body, parseFormBody, parseJsonBody } from "./body.ts";
+import { fromName, type Path, toPointer } from "../form/path.ts";
+import { type Body, parseJsonBody } from "./body.ts";
+import { parseFormBody } from "./form-body.ts";
 import type { ProblemError } from "./problem.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -19,14 +21,36 @@ export async function readParams(schema: z.ZodObject, context: RouteContext | un
   return parsed.data;
 }
 
-/** @throws {Refusal} 400 with each bad `parameter` */
+/** @throws {Refusal} 400 with each bad `parameter`, and each that the schema doesn't know */
 export async function readQuery(schema: z.ZodObject, { url }: Request) {
   const start = url.indexOf("?");
   const query = new URLSearchParams(start === -1 ? "" : url.slice(start));
+  const unknown = misnamed(schema, query);
+  for (const name of unknown) query.delete(name);
   const parsed = await parseFormAsync(schema, query);
-  if (parsed.success) return parsed.data;
-  throw new Refusal(400, "The query has errors.", {
-    errors: flat(parsed, (parameter) => ({ parameter })),
+  const errors = [
+    ...unknown.map((parameter) => ({ parameter, detail: "Leave this out: it means nothing here" })),
+    ...(parsed.success
+      ? exponents(schema, query, parsed.data)
+      : flat(parsed, (parameter) => ({ parameter }))),
+  ];
+  if (parsed.success && errors.length === 0) return parsed.data;
+  throw new Refusal(400, "The query has errors.", { errors: errors.slice(0, mostErrors) });
+}
+
+/** Passed over in silence, a misspelt filter would list everything. */
+function misnamed(schema: z.ZodObject, query: URLSearchParams): string[] {
+  return [...new Set(query.keys())].filter(
+    (name) => !Object.hasOwn(schema.shape, String(fromName(name)[0])),
+  );
+}
+
+/** A person may enter a number as `1e1`, and a form takes it. A program has one way to write it. */
+function exponents(schema: z.ZodObject, query: URLSearchParams, data: Record<string, unknown>) {
+  return Array.from(query).flatMap(([parameter, text]): ProblemError[] => {
+    if (typeof data[parameter] !== "number" || !/e/i.test(text)) return [];
+    const detail = contractOf(schema).byName.get(parameter)?.messages.type;
+    return [{ parameter, detail: detail ?? "Write the number in digits" }];
   });
 }
 
@@ -38,10 +62,7 @@ export async function readHeaders(schema: z.ZodObject, request: Request) {
   });
   const parsed = await schema.safeParseAsync(Object.fromEntries(sent));
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    header: String(path[0]),
-    detail: message,
-  }));
+  const errors = distinct(parsed.error.issues, ([header]) => ({ header: String(header) }));
   throw new Refusal(400, "The headers have errors.", { errors });
 }
 
@@ -62,38 +83,65 @@ async function parsedJson(schema: z.ZodType, bytes: Uint8Array) {
     const detail = "Send a JSON object: its names and values between { and }";
     return { success: false as const, errors: [{ pointer: "", detail }] };
   }
+  return judged(schema, value);
+}
+
+/** A JSON value by its schema. */
+async function judged(schema: z.ZodType, value: object) {
   const parsed = await parseJson(schema, value);
   if (parsed.success) return parsed;
-  const errors: ProblemError[] = [];
-  const told = new Set<string>();
-  for (const { path, message } of parsed.errors) {
-    if (errors.length === mostErrors) break;
-    const pointer = toPointer(path);
-    // Two rules may have the same words, which are to be said once.
-    if (told.size === told.add(`${pointer} ${message}`).size) continue;
-    errors.push({ pointer, detail: message });
-  }
+  const errors = distinct(parsed.errors, (path) => ({ pointer: toPointer(path) }));
   return { success: false as const, errors };
 }
 
+/** What is wrong at each place. Two rules may have the same words, which are to be said once. */
+function distinct(
+  issues: readonly { path: Path; message: string }[],
+  at: (path: Path) => Omit<ProblemError, "detail">,
+): ProblemError[] {
+  const errors = new Map<string, ProblemError>();
+  for (const { path, message: detail } of issues) {
+    if (errors.size === mostErrors) break;
+    const error = { ...at(path), detail };
+    errors.set(JSON.stringify(error), error);
+  }
+  return [...errors.values()];
+}
+
 async function parsedForm(schema: z.ZodType, request: Request, bytes: Uint8Array) {
-  const parsed = await parseFormAsync(schema, await parseFormBody(request, bytes));
-  if (parsed.success) return parsed;
-  const errors = flat(parsed, (name) => ({ pointer: toPointer(fromName(name)) })).slice(
-    0,
-    mostErrors,
-  );
-  return { success: false as const, errors };
+  const data = await parseFormBody(request, bytes);
+  const parsed = await parseFormAsync(schema, data);
+  if (parsed.success) return request.method === "PATCH" ? emptied(schema, data, parsed) : parsed;
+  const errors = flat(parsed, (name) => ({ pointer: toPointer(fromName(name)) }), { pointer: "" });
+  return { success: false as const, errors: errors.slice(0, mostErrors) };
+}
+
+/**
+ * Of a field that needn't be there, an empty control means that it isn't. In a PATCH that would mean “as it was”, which is
+ * not what was entered: such a field is judged as JSON's null is where that may be, and else as an empty text.
+ */
+async function emptied(schema: z.ZodType, data: FormData, { data: read }: { data: unknown }) {
+  const known = read as Record<string, unknown>;
+  const empty = [...new Set(data.keys())]
+    .filter((name) => data.getAll(name).every((value) => value === ""))
+    .map((name) => String(fromName(name)[0]))
+    .filter((key) => known[key] === undefined);
+  const nothing = async (key: string) =>
+    (await judged(schema, { [key]: null })).success ? null : "";
+  const entries = await Promise.all(empty.map(async (key) => [key, await nothing(key)]));
+  const parsed = await judged(schema, Object.fromEntries(entries));
+  return parsed.success ? { ...parsed, data: { ...known, ...(parsed.data as object) } } : parsed;
 }
 
 function flat(
   { fieldErrors, formErrors }: { fieldErrors: FieldErrors; formErrors: string[] },
   at: (name: string) => Omit<ProblemError, "detail">,
+  whole: Omit<ProblemError, "detail"> = {},
 ): ProblemError[] {
   return [
     ...Object.entries(fieldErrors).flatMap(([name, details]) =>
       details.map((detail) => ({ ...at(name), detail })),
     ),
-    ...formErrors.map((detail) => ({ detail })),
+    ...formErrors.map((detail) => ({ ...whole, detail })),
   ];
 }

@@ -1,5 +1,5 @@
-import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
+import { onRequest, pathOf } from "./on-request.ts";
 import { unknownMethod } from "./unknown-method.ts";
 
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -9,13 +9,16 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
  * runs: a path with broken percent-encoding is taken as it stands, so that it leads to the 404 of its place; a
  * whole URL is its path; and a method that Next doesn't know is asked as `OPTIONS`, whose answer is a 405 then.
  *
- * Node tells of every request on this channel before it hands it to the server. Call it once, when the server starts.
+ * A header of Next's own navigation (`rsc`) is for pages: a route's address it would redirect.
  *
- * @see https://nodejs.org/api/diagnostics_channel.html#http
+ * Call it once, when the server starts.
+ *
+ * @param isPage whether a page is at a path, and not a route
  */
-export function makeRequestsReadable(): void {
-  subscribe("http.server.request.start", (message) => {
-    makeReadable((message as { request: IncomingMessage }).request);
+export function makeRequestsReadable(isPage: (path: string) => boolean): void {
+  onRequest((request) => {
+    makeReadable(request);
+    if (request.headers.rsc !== undefined && !isPage(pathOf(request))) delete request.headers.rsc;
   });
 }
 
@@ -23,7 +26,7 @@ export function makeRequestsReadable(): void {
 export function makeReadable(request: Pick<IncomingMessage, "url" | "method" | "headers">): void {
   const { url = "/", method = "GET" } = request;
   // Few addresses have one, and this runs for each.
-  if (!url.startsWith("/")) request.url = pathOf(url);
+  if (!url.startsWith("/")) request.url = withoutHost(url);
   else if (url.includes("%")) request.url = literal(url);
   if (known.has(method)) delete request.headers[unknownMethod];
   else {
@@ -33,7 +36,7 @@ export function makeReadable(request: Pick<IncomingMessage, "url" | "method" | "
 }
 
 /** What a proxy may ask for: `http://a.example/posts` → `/posts`, and `*`, the whole server → `/*` */
-function pathOf(url: string): string {
+function withoutHost(url: string): string {
   const path = url.replace(/^https?:\/\/[^/?]*/i, "");
   return literal(path.startsWith("/") ? path : `/${path}`);
 }

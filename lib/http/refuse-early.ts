@@ -6,24 +6,28 @@ import { tooLargeText } from "./too-large.ts";
 
 /**
  * Answers what Next would answer with a bare "Internal Server Error" before any action runs: a body that is declared
- * larger than `maxBytes`, and a form that another site sent. Speaks to whom it answers: a hydrated form, a person, or
- * a program. `undefined` for every other request.
+ * larger than `maxBytes`. Speaks to whom it answers: a hydrated form, a person, or a program. `undefined` for every other
+ * request.
  */
-export function refuseEarly(request: Request, maxBytes: number): Response | undefined {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) {
-    const detail = `The body is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB.`;
-    return refusal(request, 413, detail, {
-      title: "This is too much to send at once",
-      text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. If the browser asks whether to send the form again, say yes. Then shorten it.",
-    });
-  }
-  if (request.method === "POST" && isForm(request) && isForeign(request.headers)) {
-    return refusal(request, 403, "This form was sent from another site, so nothing was saved.", {
-      title: "This form was sent from another site",
-      text: "It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.",
-    });
-  }
-  return undefined;
+export function refuseTooLarge(request: Request, maxBytes: number): Response | undefined {
+  if (Number(request.headers.get("content-length") ?? 0) <= maxBytes) return undefined;
+  const most = Math.floor(maxBytes / 1024 / 1024);
+  // The contract may take less, which isn't known here.
+  const detail = `The body is too large. Nothing here takes more than ${most} MiB.`;
+  return refusal(request, 413, detail, {
+    title: "This is too much to send at once",
+    text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. If the browser asks whether to send the form again, say yes. Then shorten it.",
+  });
+}
+
+/** {@link refuseTooLarge} for a form that another site sent. */
+export function refuseForeign(request: Request): Response | undefined {
+  if (request.method !== "POST" || !isForm(request) || !isForeign(request.headers))
+    return undefined;
+  return refusal(request, 403, "This form was sent from another site, so nothing was saved.", {
+    title: "This form was sent from another site",
+    text: "It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.",
+  });
 }
 
 function isForm(request: Request): boolean {

@@ -2,9 +2,9 @@ import "server-only";
 import { answer } from "./answer.ts";
 import { drain } from "./body.ts";
 import type { Contract, Parsed } from "./contract.ts";
+import { otherMethod } from "./other-method.ts";
 import { problem } from "./problem.ts";
 import type { RouteContext } from "./read-request.ts";
-import { unknownMethod } from "./unknown-method.ts";
 
 /** One operation of a resource. */
 export interface Operation {
@@ -48,16 +48,10 @@ export function resource(operations: Operations): Handlers {
     .join(", ");
   const refuse = async (request: Request) => {
     await drain(request);
-    const method = request.headers.get(unknownMethod) ?? request.method;
-    const detail = `${method} is not possible here. Allowed: ${allow}.`;
-    return problem(405, detail, { headers: { allow } });
+    return otherMethod(request, allow);
   };
-  const options: RouteHandler = async (request) =>
-    request.headers.has(unknownMethod)
-      ? refuse(request)
-      : new Response(null, { status: 204, headers: { allow } });
-  operationsByHandler.set(options, operations);
-  return { ...handlersOf(operations, refuse), OPTIONS: options };
+  operationsByHandler.set(refuse, operations);
+  return handlersOf(operations, refuse);
 }
 
 /** The handlers of an address where there is nothing. */

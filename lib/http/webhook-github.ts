@@ -1,14 +1,8 @@
 import "server-only";
 import { verify } from "@octokit/webhooks-methods";
 import { z } from "zod";
+import { Refusal } from "./refusal.ts";
 import { type Message, readSigned, type Vendor, word } from "./webhook.ts";
-
-const names = z.object({ id: word, event: word });
-
-const namesIn = (headers: Headers) => ({
-  id: headers.get("x-github-delivery"),
-  event: headers.get("x-github-event"),
-});
 
 /**
  * [GitHub](https://docs.github.com/en/webhooks). It signs the body, and neither a time nor the delivery's id: that an
@@ -21,19 +15,28 @@ export const github: Vendor = {
   isSigned: async ({ headers, body }, secret) => {
     const signature = headers.get("x-hub-signature-256");
     // The library throws when there is nothing to verify.
-    return names.safeParse(namesIn(headers)).success && signature && body
-      ? verify(secret, body, signature)
-      : false;
+    return signature && body ? verify(secret, body, signature) : false;
   },
   read: (message) => {
     const payload = payloadOf(message);
     readSigned(z.looseObject({}), payload);
-    return { ...names.parse(namesIn(message.headers)), payload };
+    const id = wordIn(message, "x-github-delivery");
+    return { id, event: wordIn(message, "x-github-event"), payload };
   },
 };
 
+/** @throws {Refusal} 400: it isn't signed, and may be missing from what is */
+function wordIn({ headers }: Message, header: string): string {
+  const { data, success } = word.safeParse(headers.get(header));
+  if (success) return data;
+  throw new Refusal(400, "The signature is right, but the headers aren’t.", {
+    errors: [{ header, detail: "Send up to 255 characters that can be displayed" }],
+  });
+}
+
 /** GitHub sends a form with the JSON in it where the webhook's content type wasn't changed. */
 function payloadOf({ headers, body }: Message): string {
-  const isForm = headers.get("content-type")?.startsWith("application/x-www-form-urlencoded");
+  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  const isForm = type === "application/x-www-form-urlencoded";
   return isForm ? (new URLSearchParams(body).get("payload") ?? "") : body;
 }

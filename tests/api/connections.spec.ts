@@ -65,8 +65,30 @@ test.describe("a connection goes on after a body that nobody read:", () => {
   }
 });
 
-test("what doesn’t end is answered all the same", async ({ baseURL }) => {
-  const endless: Refused = { name: "endless", status: 413, size: 64 * mebibyte };
-  const { statuses } = await overWire(baseURL, bytes(endless, true, ""), { answers: 1 });
+test.describe("what doesn’t end is answered all the same, and its connection closed:", () => {
+  for (const path of ["/api/posts", "/api/webhooks/github"]) {
+    for (const chunked of [true, false]) {
+      test(`${path}, ${chunked ? "chunked" : "of a known length"}`, async ({ baseURL }) => {
+        const endless: Refused = { name: "", status: 413, path, size: Number.MAX_SAFE_INTEGER };
+        const { statuses, text } = await overWire(baseURL, bytes(endless, chunked, ""));
+        expect(statuses).toEqual([413]);
+        expect(text).toMatch(/connection: close/i);
+      });
+    }
+  }
+});
+
+test("who asks whether to send too much is refused at once, and not told to go on", async ({
+  baseURL,
+}) => {
+  const head = [
+    "POST /api/posts HTTP/1.1",
+    "Host: localhost",
+    "Content-Type: application/json",
+    "Content-Length: 5000000000",
+    "Expect: 100-continue",
+  ];
+  const { statuses, text } = await overWire(baseURL, [`${head.join("\r\n")}\r\n\r\n`]);
   expect(statuses).toEqual([413]);
+  expect(text).toContain("application/problem+json");
 });

@@ -27,6 +27,25 @@ for (const { path, body } of resources) {
     await expectProblem(await request.post(path, { headers, data: body() }), 422);
   });
 
+  test(`a POST to ${path} is the same in other bytes: another boundary, form data, spaces`, async ({
+    request,
+  }) => {
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const values = body();
+    const first = await request.post(path, { headers, multipart: values });
+    expect(first.status()).toBe(201);
+    const made = await first.json();
+    const inOtherOrder = Object.fromEntries(Object.entries(values).toReversed());
+    for (const again of [
+      await request.post(path, { headers, multipart: values }),
+      await request.post(path, { headers, form: values }),
+      await request.post(path, { headers, data: inOtherOrder }),
+    ]) {
+      expect(again.status()).toBe(201);
+      expect(await again.json()).toEqual(made);
+    }
+  });
+
   test(`a POST to ${path} that was refused leaves its key free`, async ({ request }) => {
     const headers = { "idempotency-key": crypto.randomUUID() };
     await expectProblem(await request.post(path, { headers, data: {} }), 422);

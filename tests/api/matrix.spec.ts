@@ -138,8 +138,10 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
         const head = await request.head(at, { headers: identity });
         expect(head.status(), at).toBe(get.status());
         expect((await head.body()).length).toBe(0);
-        const { "content-type": type, etag, vary, allow } = get.headers();
-        const expected = JSON.parse(JSON.stringify({ "content-type": type, etag, vary, allow }));
+        const { "content-type": type, etag, vary, allow, "cache-control": cache } = get.headers();
+        const expected = JSON.parse(
+          JSON.stringify({ "content-type": type, "cache-control": cache, etag, vary, allow }),
+        );
         // Other tests make records meanwhile, so that a list is another one.
         if (at.startsWith(`/api/${resource}?`) && etag) expected.etag = expect.any(String);
         expect(head.headers(), at).toMatchObject(expected);
@@ -159,6 +161,34 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
     });
   });
 }
+
+test("a page answers what it has, and to others as the API does", async ({ baseURL }) => {
+  for (const [path, allowed] of [
+    ["/api/docs", ["GET", "HEAD", "OPTIONS"]],
+    ["/posts", ["GET", "HEAD", "POST", "OPTIONS"]],
+  ] as const) {
+    for (const method of methods.filter((name) => name !== "POST" || path === "/api/docs")) {
+      const { status, allow, type } = await ask(baseURL, { method, path });
+      const cell = `${method} ${path}`;
+      if (method === "GET" || method === "HEAD") {
+        expect(status, cell).toBe(200);
+        continue;
+      }
+      expect(status, cell).toBe(method === "OPTIONS" ? 204 : 405);
+      expect(allow, cell).toEqual(allowed);
+      if (status === 405) expect(type, cell).toBe("application/problem+json");
+    }
+  }
+});
+
+test("a header of Next’s own navigation means nothing to a route", async ({ request }) => {
+  const headers = { rsc: "1", "next-router-prefetch": "1" };
+  for (const path of ["/api/posts?limit=1", "/api/openapi.json", "/api/none"]) {
+    const plain = await request.get(path, { maxRedirects: 0 });
+    const answer = await request.get(path, { headers, maxRedirects: 0 });
+    expect(answer.status(), path).toBe(plain.status());
+  }
+});
 
 test("an address that no resource has is a 404 for every method", async ({ baseURL }) => {
   for (const path of ["/api", "/api/none", "/api/posts/none/comments", "/api/users/a/b/c"]) {

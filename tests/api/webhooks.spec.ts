@@ -48,9 +48,18 @@ test("GitHub’s form is taken as its JSON is", async ({ request }) => {
   const payload = JSON.stringify({ zen: "Design for failure." });
   const body = new URLSearchParams({ payload }).toString();
   const { headers } = await signed.github({ event: "ping", body });
-  const answer = await request.post("/api/webhooks/github", {
-    headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
-    data: body,
-  });
-  expect(answer.status()).toBe(202);
+  // A signature is its authority, wherever it comes from.
+  for (const origin of [
+    {},
+    { origin: "https://hooks.example" },
+    { "sec-fetch-site": "cross-site" },
+  ]) {
+    const answer = await request.post("/api/webhooks/github", {
+      headers: { ...headers, ...origin, "content-type": "application/x-www-form-urlencoded" },
+      data: body,
+    });
+    expect(answer.status()).toBe(202);
+    expect(answer.headers()["access-control-allow-origin"]).toBeUndefined();
+    expect(answer.headers().vary).not.toContain("Origin");
+  }
 });

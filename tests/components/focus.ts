@@ -9,13 +9,12 @@ export async function expectVisibleFocus(part: Locator): Promise<void> {
     for (const details of parts) details.open = true;
   });
   for (const control of await all.filter({ visible: true }).all()) {
-    const html = await control.evaluate((element) => element.outerHTML.slice(0, 100));
-    await control.scrollIntoViewIfNeeded();
-    const before = await pictureOf(control);
     await control.focus();
     await expect(control).toBeInViewport();
-    expect(before.equals(await pictureOf(control)), `${html} shows its focus`).toBe(false);
+    const focused = await pictureOf(control);
     await control.blur();
+    const html = await control.evaluate((element) => element.outerHTML.slice(0, 100));
+    expect(focused.equals(await pictureOf(control)), `${html} shows its focus`).toBe(false);
   }
 }
 

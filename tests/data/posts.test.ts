@@ -87,6 +87,14 @@ describe("update", () => {
     expect(twice.updatedAt).toMatch(isoTime);
   });
 
+  test("that changes nothing makes no new version", async () => {
+    const post = await posts.create({ title: "Same", content: "Same" });
+    for (const patch of [{}, { title: "Same" }, { title: "Same", content: "Same" }]) {
+      expect(await posts.update(post.id, patch)).toEqual(post);
+      expect(await posts.update(post.id, patch, () => {})).toEqual(post);
+    }
+  });
+
   test("leaves every other post as it was", async () => {
     const other = await posts.create({ title: "Other", content: "Other" });
     const one = await posts.create({ title: "One", content: "One" });

@@ -77,6 +77,12 @@ const tasks = {
         return { status: 201, headers: {}, body: "Theirs" };
       }),
     ),
+  /** Answers the same POST as soon as this has been answered; `finish` answers with the reply. */
+  startAnsweringAgain: async (key: string) => {
+    running = new Promise((resolve) => setImmediate(resolve)).then(() =>
+      idempotency(repeatable(key), async () => ({ status: 201, headers: {}, body: "Again" })),
+    );
+  },
 };
 
 export type Tasks = typeof tasks;

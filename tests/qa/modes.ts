@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { test as base, expect, type Page, type Request, type Response } from "@playwright/test";
 
 /** Whether a page's scripts run, don't, or come so late that a person is faster. */
-type Mode = "js" | "no-js" | "slow-js";
+export type Mode = "js" | "no-js" | "slow-js";
 
 export interface ModeOptions {
   /** Set by the project. */

@@ -21,8 +21,8 @@ export interface PostForm {
 }
 
 export function postForm(page: Page): PostForm {
-  const title = page.getByLabel("Title");
-  const content = page.getByLabel("Content");
+  const title = page.getByRole("textbox", { name: "Title", exact: true });
+  const content = page.getByRole("textbox", { name: "Content", exact: true });
   return {
     title,
     content,
@@ -50,7 +50,7 @@ async function paste(field: Locator, text: string): Promise<void> {
  * one takes a browser many seconds to lay out.
  */
 export async function weighDown(page: Page): Promise<void> {
-  await page.locator("form").evaluate((form) => {
+  await page.locator("form", { has: page.getByLabel("Content") }).evaluate((form) => {
     const weight = document.createElement("input");
     weight.type = "hidden";
     weight.name = "weight";

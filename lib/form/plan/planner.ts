@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { defOf, exactKeys, metaOf } from "../def.ts";
 import { nameIn } from "../path.ts";
-import { stayName, tokenName } from "../token-name.ts";
+import { kitNames } from "../token-name.ts";
 import { planControl } from "./control.ts";
 import { listOf } from "./list.ts";
 import { type Absent, isOneControl, type Plan, type PlanOf } from "./plan.ts";
@@ -188,7 +188,7 @@ function isText(schema: z.core.$ZodType): boolean {
 }
 
 function checkedNameIn(group: string, key: string): string {
-  if (group === "" && ["intent", tokenName, stayName].includes(key)) {
+  if (group === "" && kitNames.has(key)) {
     throw new TypeError(
       `A field can’t be named “${key}”: the kit’s own controls send that name. Give it another one in the schema.`,
     );

@@ -1,7 +1,7 @@
 import type { Limits } from "../limits.ts";
 import { keysOf } from "../path.ts";
 import type { Plan } from "../plan/plan.ts";
-import { stayName, tokenName } from "../token-name.ts";
+import { kitNames } from "../token-name.ts";
 import { mount } from "./mount.ts";
 import type { Names, Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
@@ -129,7 +129,5 @@ export class Layout {
 
 /** Names that React and the kit add to a form. They are no values, not even for a strict schema. */
 function isFrameworks(name: string): boolean {
-  return (
-    name === "intent" || name === tokenName || name === stayName || name.startsWith("$ACTION_")
-  );
+  return kitNames.has(name) || name.startsWith("$ACTION_");
 }

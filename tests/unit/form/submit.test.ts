@@ -149,8 +149,10 @@ describe("an intent", () => {
     data.append("intent", intent);
     const state = await submit(schema, data, never);
     expect(state).toMatchObject({ status: "idle", fieldErrors: {}, formErrors: [] });
-    const links = Object.keys(state.values).filter((name) => name.endsWith("]"));
-    expect(links.toSorted()).toEqual(links.map((_, i) => `links[${i}]`));
+    const links = Object.keys(state.values)
+      .filter((name) => name.endsWith("]"))
+      .toSorted();
+    expect(links).toEqual(links.map((_, i) => `links[${i}]`));
     return links.map((link) => state.values[`${link}.url`] ?? "");
   };
 

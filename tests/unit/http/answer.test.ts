@@ -114,16 +114,42 @@ describe("what is wrong with the request", () => {
   );
 
   test("a bad query is a 400 that names the parameter", async () => {
-    const query = z.strictObject({ limit: z.int("Enter a whole number").max(9, "At most 9") });
+    const query = z.object({ limit: z.int("Enter a whole number").max(9, "At most 9") });
     const response = await answer(get("?limit=10"), { query }, echo);
     expect(response.status).toBe(400);
     expect(await problemOf(response)).toHaveProperty("errors", [
       { parameter: "limit", detail: "At most 9" },
     ]);
-    const unknown = await answer(get("?limit=1&x=1"), { query }, echo);
-    expect(await problemOf(unknown)).toHaveProperty("errors", [
-      { detail: "Leave out what isn’t asked for: x" },
+    const exponent = await answer(get("?limit=0.1e1"), { query }, echo);
+    expect(await problemOf(exponent)).toHaveProperty("errors", [
+      { parameter: "limit", detail: "Enter a whole number" },
     ]);
+  });
+
+  test("a query name that means nothing is a 400 that names it", async () => {
+    const shape = { limit: z.int("Enter a whole number") };
+    const detail = "Leave this out: it means nothing here";
+    for (const query of [z.object(shape), z.strictObject(shape)]) {
+      const unknown = await answer(get("?limit=x&lmit=1&lmit=2"), { query }, echo);
+      expect(unknown.status).toBe(400);
+      expect(await problemOf(unknown)).toHaveProperty("errors", [
+        { parameter: "lmit", detail },
+        { parameter: "limit", detail: "Enter a whole number" },
+      ]);
+    }
+    const described = await answer(get("?x=1"), { id: "getThing" }, echo);
+    expect(await problemOf(described)).toHaveProperty("errors", [{ parameter: "x", detail }]);
+  });
+
+  test.each([
+    ["application/json; charset=utf-16", 415],
+    ['application/json; charset="latin1"', 415],
+    ["application/x-www-form-urlencoded;charset=windows-1252", 415],
+    ['application/json; charset="UTF-8"', 200],
+    ["application/json;charset=utf8", 200],
+  ])("“%s” is a %d", async (type, status) => {
+    const text = type.includes("json") ? '{"title":"T"}' : "title=T";
+    expect((await answer(json(text, type), { body }, echo)).status).toBe(status);
   });
 
   test("params that don't parse are a 404", async () => {
@@ -149,6 +175,15 @@ describe("what is wrong with the request", () => {
       { pointer: "/age", detail: "Enter your age" },
       { pointer: "/links/1/url", detail: "Enter a web address" },
       { pointer: "/a~1b~0c", detail: expect.any(String) },
+    ]);
+  });
+
+  test("null where something must be is told so in the field’s words", async () => {
+    const optional = body.partial().extend({ email: z.email("Enter an email address").optional() });
+    const response = await answer(json('{"title":null,"email":null}'), { body: optional }, echo);
+    expect(await problemOf(response)).toHaveProperty("errors", [
+      { pointer: "/title", detail: "Enter a title" },
+      { pointer: "/email", detail: "Enter an email address" },
     ]);
   });
 

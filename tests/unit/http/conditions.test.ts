@@ -42,6 +42,29 @@ describe("a read", () => {
   });
 });
 
+describe("the tag of a list", () => {
+  const list = (headers?: HeadersInit) =>
+    answer(get(headers), { query: z.object({ x: z.string() }) }, async () => [post]);
+
+  test("is weak, for its answer may be compressed; that of a record is strong, and its answer may not", async () => {
+    const { headers } = await list();
+    expect(headers.get("etag")).toMatch(/^W\/"[\w-]+"$/);
+    expect(headers.get("cache-control")).toBe("private, no-cache");
+    expect((await read()).headers.get("cache-control")).toBe("private, no-cache, no-transform");
+  });
+
+  test("is good for If-None-Match, and not for If-Match", async () => {
+    const etag = (await list()).headers.get("etag") ?? "";
+    for (const known of [etag, etag.slice(2), "*"]) {
+      expect((await list({ "if-none-match": known })).status).toBe(304);
+    }
+    for (const wanted of [etag, etag.slice(2)]) {
+      expect((await list({ "if-match": wanted })).status).toBe(412);
+    }
+    expect((await list({ "if-match": "*" })).status).toBe(200);
+  });
+});
+
 describe("a write", () => {
   const contract = { body: z.object({ title: z.string() }), conditional: true } as const;
   const update = (headers: HeadersInit) =>
@@ -137,6 +160,18 @@ describe("headers of a contract", () => {
       { header: "x-version", detail: "Choose one of the options" },
     ]);
   });
+
+  test("are told what is wrong once, where two rules say the same", async () => {
+    const digits = z
+      .string()
+      .min(2, "Send two digits")
+      .regex(/^\d\d$/, "Send two digits");
+    const twice = { headers: z.object({ "x-digits": digits }) };
+    const refused = await answer(get({ "x-digits": "x" }), twice, async () => post);
+    expect((await refused.json()).errors).toEqual([
+      { header: "x-digits", detail: "Send two digits" },
+    ]);
+  });
 });
 
 describe("a contract with idempotency", () => {
@@ -151,9 +186,12 @@ describe("a contract with idempotency", () => {
     );
     expect(response.status).toBe(201);
     expect(response.headers.get("location")).toBe("/api/posts/1");
-    const [{ body, ...like } = { body: new Uint8Array() }] = seen.mock.calls[0] ?? [];
-    expect(like).toEqual({ key: '"k"', method: "POST", path: "/api/posts?x=1" });
-    expect(new TextDecoder().decode(body)).toBe('{"title":"T"}');
+    expect(seen.mock.calls[0]?.[0]).toEqual({
+      key: '"k"',
+      method: "POST",
+      path: "/api/posts?x=1",
+      body: { title: "T" },
+    });
     expect(JSON.parse(JSON.stringify(await seen.mock.results[0]?.value))).toEqual({
       status: 201,
       headers: { location: "/api/posts/1" },

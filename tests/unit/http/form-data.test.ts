@@ -50,6 +50,96 @@ describe("form data is read as a form is", () => {
   });
 });
 
+describe("a text in form data that is no UTF-8", () => {
+  const boundary = "plainform-0123456789";
+  const multipart = (name: string, value: string, file = "") =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n--${boundary}--\r\n`;
+  /** Each character a byte. */
+  const sendBytes = (characters: string, type: string) =>
+    answer(
+      new Request("https://a.example/api/people", {
+        method: "POST",
+        body: Buffer.from(characters, "latin1"),
+        headers: { "content-type": type },
+      }),
+      { body: z.object({ name: z.string(), file: z.file().optional() }) },
+      async (parsed) => ({ name: parsed.body.name }),
+    );
+  const urlencoded = "application/x-www-form-urlencoded";
+  const inParts = `multipart/form-data; boundary=${boundary}`;
+
+  test.each([
+    [urlencoded, "name=%FF"],
+    [urlencoded, "name=a\xff"],
+    [urlencoded, "name=a&%C3=%A9"],
+    [urlencoded, "name=%ED%A0%80"],
+    [inParts, multipart("name", "a\xffb")],
+    [inParts, multipart("na\xc3me", "a")],
+    [inParts, multipart("name", "\xef\xbf\xbd\xff")],
+    [inParts, multipart("file", "x", '; filename="\xff.txt"')],
+  ])("is a 400: %s %j", async (type, text) => {
+    const response = await sendBytes(text, type);
+    expect([response.status, (await response.json()).detail]).toEqual([
+      400,
+      "The body is not valid UTF-8.",
+    ]);
+  });
+
+  test.each([
+    [urlencoded, "name=%EF%BF%BD"],
+    [urlencoded, "name=\xef\xbf\xbd"],
+    [inParts, multipart("name", "\xef\xbf\xbd")],
+  ])("is not a U+FFFD that was sent: %s %j", async (type, text) => {
+    expect(await (await sendBytes(text, type)).json()).toEqual({ name: "\ufffd" });
+  });
+
+  test("is not a file of other bytes", async () => {
+    const parts = multipart("name", "\xef\xbf\xbd").replace(/--\r\n$/, "\r\n");
+    const file = multipart("file", "\xff\xfe", '; filename="a.bin"').slice(2 + boundary.length + 2);
+    expect((await sendBytes(parts + file, inParts)).status).toBe(200);
+  });
+});
+
+describe("a PATCH as form data", () => {
+  const patch = (values: Record<string, string>, schema: z.ZodObject = patched) =>
+    answer(
+      new Request("https://a.example/api/people", {
+        method: "PATCH",
+        body: new URLSearchParams(values),
+      }),
+      { body: schema },
+      echo,
+    );
+  const patched = body.omit({ news: true, links: true }).partial().extend({
+    bio: z.string().optional(),
+    left: z.int().nullable().optional(),
+  });
+
+  test("changes what it names, and empties what may be empty", async () => {
+    expect(await (await patch({ age: "36" })).json()).toEqual({ age: 36 });
+    expect(await (await patch({ bio: "", left: "" })).json()).toEqual({ bio: "", left: null });
+    expect(await (await patch({ unknown: "" })).json()).toEqual({});
+  });
+
+  test("is refused where an emptied field can’t be empty", async () => {
+    const response = await patch({ name: "", age: "", bio: "x" });
+    expect(response.status).toBe(422);
+    expect((await response.json()).errors).toEqual([
+      { pointer: "/name", detail: "Enter a name" },
+      { pointer: "/age", detail: "Enter your age" },
+    ]);
+  });
+});
+
+test("an error of a whole form points at the whole", async () => {
+  const values = { name: "Ada", "links[5000].url": "https://a.example" };
+  const response = await answer(send(values), { body }, echo);
+  expect([response.status, (await response.json()).errors]).toEqual([
+    422,
+    [{ pointer: "", detail: "Send at most 1,000 rows in a list" }],
+  ]);
+});
+
 describe("a person’s form", () => {
   const values = { name: "Ada" };
 

@@ -52,6 +52,7 @@ test("every operation says what it takes, what it answers and what may go wrong"
     "303",
     "400",
     "403",
+    "405",
     "406",
     "409",
     "412",
@@ -60,6 +61,14 @@ test("every operation says what it takes, what it answers and what may go wrong"
     "422",
     "500",
   ]);
+  const { get: one, put, patch, delete: remove } = document.paths?.["/api/users/{id}"] ?? {};
+  expect(one?.responses?.["304"]).toHaveProperty("headers.ETag");
+  for (const write of [put, patch]) expect(write?.responses?.["303"]).toHaveProperty("headers");
+  for (const write of [put, patch, remove]) {
+    const named = write?.parameters?.map((parameter) => "name" in parameter && parameter.name);
+    expect(named).toEqual(["id", "If-Match", "If-None-Match"]);
+    expect(write?.responses?.["405"]).toHaveProperty("headers.Allow");
+  }
   expect(document.components?.schemas?.UserInput).toEqual({
     type: "object",
     properties: {

@@ -47,14 +47,21 @@ test("a method that Next knows stays, and can’t be given out for another", () 
 });
 
 test("Node hands requests over before a server sees them", async () => {
-  makeRequestsReadable();
+  makeRequestsReadable((path) => !path.startsWith("/api/"));
   expect(channel("http.server.request.start").hasSubscribers).toBe(true);
-  const server = createServer((request, response) => response.end(request.url));
+  const server = createServer(({ url, headers }, response) =>
+    response.end(`${url} ${headers.rsc ?? "none"}`),
+  );
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
-  const text = await new Promise((resolve) => {
-    get({ port, path: "/posts/%ff" }, (response) => response.on("data", (d) => resolve(String(d))));
-  });
-  expect(text).toBe("/posts/%25ff");
+  const ask = async (path: string) => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    get({ port, path, headers: { rsc: "1" } }, (response) =>
+      response.on("data", (data) => resolve(String(data))),
+    );
+    return promise;
+  };
+  expect(await ask("/posts/%ff")).toBe("/posts/%25ff 1");
+  expect(await ask("/api/posts?a=/")).toBe("/api/posts?a=/ none");
   server.close();
 });

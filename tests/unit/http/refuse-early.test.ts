@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { refuseEarly } from "@/lib/http/refuse-early.ts";
+import { refuseForeign, refuseTooLarge } from "@/lib/http/refuse-early.ts";
 import { tooLargeText } from "@/lib/http/too-large.ts";
 
 const max = 8 * 1024 * 1024;
-const ask = (headers: Record<string, string>) =>
-  refuseEarly(new Request("https://a.example/", { method: "POST", headers }), max);
+const post = (headers: Record<string, string>) =>
+  new Request("https://a.example/", { method: "POST", headers });
+const ask = (headers: Record<string, string>) => refuseTooLarge(post(headers), max);
 const over = { "content-length": String(max + 1) };
 
 test("a body up to the limit, or of a length that nobody declared, goes on", () => {
@@ -32,7 +33,7 @@ test("a program gets a problem document", async () => {
     type: "about:blank",
     title: "Content too large",
     status: 413,
-    detail: "The body is larger than 8 MiB.",
+    detail: "The body is too large. Nothing here takes more than 8 MiB.",
   });
 });
 
@@ -46,12 +47,14 @@ test("a program that would take a page as well gets its problem document", () =>
 const form = { "content-type": "multipart/form-data; boundary=x", host: "a.example" };
 
 test("a form of this site, and one whose sender is no browser, goes on", () => {
-  expect(ask({ ...form, origin: "https://a.example" })).toBeUndefined();
-  expect(ask(form)).toBeUndefined();
+  expect(refuseForeign(post({ ...form, origin: "https://a.example" }))).toBeUndefined();
+  expect(refuseForeign(post(form))).toBeUndefined();
 });
 
 test("a form of another site is refused in words", async () => {
-  const response = ask({ ...form, origin: "https://b.example", accept: "text/html" });
+  const response = refuseForeign(
+    post({ ...form, origin: "https://b.example", accept: "text/html" }),
+  );
   expect(response?.status).toBe(403);
   expect(await response?.text()).toContain("so nothing was saved");
 });

@@ -129,6 +129,10 @@ export type ListPostsErrors = {
      */
     400: Problem;
     /**
+     * Method not allowed
+     */
+    405: Problem;
+    /**
      * Not acceptable
      */
     406: Problem;
@@ -170,6 +174,10 @@ export type CreatePostErrors = {
      * Forbidden
      */
     403: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -214,6 +222,10 @@ export type DeletePostData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -223,9 +235,17 @@ export type DeletePostData = {
 };
 export type DeletePostErrors = {
     /**
+     * Bad request
+     */
+    400: Problem;
+    /**
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Precondition failed
      */
@@ -259,9 +279,17 @@ export type GetPostData = {
 };
 export type GetPostErrors = {
     /**
+     * Bad request
+     */
+    400: Problem;
+    /**
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -290,6 +318,10 @@ export type UpdatePostData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -310,6 +342,10 @@ export type UpdatePostErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -350,6 +386,10 @@ export type ReplacePostData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -370,6 +410,10 @@ export type ReplacePostErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -438,6 +482,10 @@ export type ListUsersErrors = {
      */
     400: Problem;
     /**
+     * Method not allowed
+     */
+    405: Problem;
+    /**
      * Not acceptable
      */
     406: Problem;
@@ -479,6 +527,10 @@ export type CreateUserErrors = {
      * Forbidden
      */
     403: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -523,6 +575,10 @@ export type DeleteUserData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -532,9 +588,17 @@ export type DeleteUserData = {
 };
 export type DeleteUserErrors = {
     /**
+     * Bad request
+     */
+    400: Problem;
+    /**
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Precondition failed
      */
@@ -568,9 +632,17 @@ export type GetUserData = {
 };
 export type GetUserErrors = {
     /**
+     * Bad request
+     */
+    400: Problem;
+    /**
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -599,6 +671,10 @@ export type UpdateUserData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -619,6 +695,10 @@ export type UpdateUserErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */
@@ -663,6 +743,10 @@ export type ReplaceUserData = {
          * Only if the `ETag` of what is there is this one. Else the last write wins.
          */
         'If-Match'?: string;
+        /**
+         * Not if the `ETag` of what is there is this one.
+         */
+        'If-None-Match'?: string;
     };
     path: {
         id: string;
@@ -683,6 +767,10 @@ export type ReplaceUserErrors = {
      * Not found
      */
     404: Problem;
+    /**
+     * Method not allowed
+     */
+    405: Problem;
     /**
      * Not acceptable
      */

@@ -1,0 +1,33 @@
+import { hash } from "node:crypto";
+
+/**
+ * A hash of a parsed value: equal values have equal ones, however they were sent. Of a file count its name, its type and
+ * its bytes; the order of an object's keys doesn't.
+ *
+ * @example await fingerprint({ b: 1, a: [2] }) === (await fingerprint({ a: [2], b: 1 }))
+ */
+export async function fingerprint(value: unknown): Promise<string> {
+  return hash("sha256", JSON.stringify(await canonical(value)) ?? "", "base64url");
+}
+
+/** The value as JSON can have it. Each kind of thing says what it is: a set isn't the list of its items. */
+async function canonical(value: unknown): Promise<unknown> {
+  if (typeof value === "bigint") return { bigint: String(value) };
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Date) return { date: value.getTime() };
+  if (value instanceof Blob) return { file: await contentOf(value) };
+  if (value instanceof Set) return { set: await each([...value]) };
+  if (value instanceof Map) return { map: await each([...value]) };
+  if (Array.isArray(value)) return each(value);
+  const present = Object.entries(value).filter(([, part]) => part !== undefined);
+  return { object: await each(present.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+function each(values: readonly unknown[]): Promise<unknown[]> {
+  return Promise.all(values.map(canonical));
+}
+
+async function contentOf(file: Blob): Promise<string[]> {
+  const name = file instanceof File ? file.name : "";
+  return [name, file.type, hash("sha256", await file.bytes(), "base64url")];
+}

@@ -1,0 +1,82 @@
+import type { Meta, StoryObj } from "@storybook/nextjs-vite";
+import { expect, within } from "storybook/test";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { FormProvider } from "@/components/form-provider.tsx";
+import { createSlots } from "@/components/slots.ts";
+import { StatusMessage } from "@/components/status-message.tsx";
+import { idle } from "@/lib/form/state.ts";
+import { formStateOf } from "@/states/form-state.ts";
+import { componentNames, manifest } from "@/states/manifest.ts";
+import { renderIn, type State, statesOf } from "@/states/state.ts";
+
+/** What holds for all of them alike. For tests: there is nothing here that a designer hasn't seen elsewhere. */
+const meta = { title: "Every component", tags: ["!dev", "!autodocs"] } satisfies Meta;
+
+export default meta;
+
+/** Where a control is another element. */
+const looks = ["filled", "read-only", "native"];
+
+/** The controls. */
+const names = componentNames.filter(
+  (name) => manifest[name].group !== "Structure" && name !== "Fields" && name !== "ConfirmAction",
+);
+const cases = names.flatMap((name) =>
+  Array.from(statesOf(manifest[name]))
+    .filter(([state]) => looks.includes(state))
+    .map(([state, given]) => ({ name, state, given })),
+);
+const failed = formStateOf({ formErrors: ["Something went wrong"], failed: true });
+const given = { className: "of-adopter", "data-adopter": "" };
+
+export const Attributes: StoryObj<typeof meta> = {
+  render: () => (
+    <>
+      <FormProvider
+        id="whole"
+        state={failed}
+        pending={false}
+        slots={createSlots("whole", failed.fieldErrors)}
+        typed={failed}
+        rearrange={() => {}}
+      >
+        <ErrorSummary className="of-adopter" data-testid="alert" />
+        <StatusMessage className="of-adopter" data-testid="status" />
+      </FormProvider>
+      {cases.map((one) => (
+        <Case key={one.name + one.state} {...one} />
+      ))}
+    </>
+  ),
+  play: async ({ canvasElement }) => {
+    const carriers = (name: string, state: string) =>
+      canvasElement.querySelectorAll(`[data-case="${name} ${state}"] .of-adopter[data-adopter]`)
+        .length;
+    const wrong = cases.filter(({ name, state }) => carriers(name, state) !== 1);
+    await expect(wrong.map(({ name, state }) => `${name} ${state}`)).toEqual([]);
+    for (const part of ["status", "alert"]) {
+      const element = within(canvasElement).getByTestId(part);
+      await expect(element).toHaveClass("of-adopter");
+    }
+  },
+};
+
+function Case({ name, state, given: shown }: (typeof cases)[number]) {
+  const formState = formStateOf(shown);
+  const id = `${name}-${state}`;
+  const props = { ...(shown.props as object), ...given } as State["props"];
+  return (
+    <div data-case={`${name} ${state}`}>
+      <FormProvider
+        id={id}
+        state={formState}
+        pending={false}
+        slots={createSlots(id, formState.fieldErrors)}
+        typed={formState}
+        rearrange={() => {}}
+      >
+        {renderIn(manifest[name], { ...shown, props } as State, async () => idle)}
+      </FormProvider>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { test as base, expect, type Page } from "@playwright/test";
+
+declare const __STORYBOOK_ADDONS_CHANNEL__: { emit: (event: string, options: object) => void };
+
+const folder = ".storybook-static";
+const site = "http://stories.example";
+
+/** Storybook as `npm run stories:build` made it, without a server. Whatever the console says fails the test. */
+const test = base.extend({
+  page: async ({ page }, use) => {
+    const said: string[] = [];
+    page.on("console", (message) => {
+      if (/^(warning|error)$/.test(message.type())) said.push(message.text());
+    });
+    page.on("pageerror", (error) => said.push(String(error)));
+    await page.route(`${site}/**`, (route) => {
+      const path = `${folder}${new URL(route.request().url()).pathname.replace(/\/$/, "/index.html")}`;
+      return existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 });
+    });
+    await use(page);
+    expect(said, "what the browser’s console says").toEqual([]);
+  },
+});
+
+const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, "utf8")) as {
+  entries: Record<string, { id: string; type: "docs" | "story"; title: string; tags: string[] }>;
+};
+
+const preview = (page: Page) => page.frameLocator("#storybook-preview-iframe");
+const choose = async (page: Page, tool: string, option: string) => {
+  await page.getByRole("button", { name: tool }).click();
+  await page.getByText(option, { exact: true }).last().click();
+};
+
+test("every page of documentation shows its stories", async ({ page }) => {
+  const all = Object.values(entries);
+  const [first, ...others] = all.filter(({ type }) => type === "docs");
+  await page.goto(`${site}/iframe.html?viewMode=docs&id=${first?.id}`);
+  for (const { id, title } of others) {
+    // As the sidebar does it; each page anew would take the minute that this takes seconds.
+    await page.evaluate(
+      (storyId) =>
+        __STORYBOOK_ADDONS_CHANNEL__.emit("setCurrentStory", { storyId, viewMode: "docs" }),
+      id,
+    );
+    await expect(page.locator("h1.sbdocs-title")).toHaveText(title.replace(/^.*\//, ""));
+    const stories = all.filter(
+      (other) => other.title === title && other.type === "story" && other.tags.includes("autodocs"),
+    );
+    // The first one stands at the top, too.
+    const shown = page.locator('[id^="story--"][id$="-inner"]:not(:empty)');
+    await expect(shown, id).toHaveCount(stories.length + 1);
+  }
+});
+
+test("the toolbar changes theme, direction and language, and takes the scripts away", async ({
+  page,
+}) => {
+  await page.goto(`${site}/?path=/story/components-radiogroup--error-and-hint`);
+  const story = preview(page).locator("#storybook-root > div");
+  await expect(story).toHaveAttribute("dir", "ltr");
+
+  await choose(page, "Theme", "Dark");
+  await expect(preview(page).locator("html")).toHaveAttribute("data-theme", "dark");
+  await choose(page, "Direction", "Right to left");
+  await expect(story).toHaveAttribute("dir", "rtl");
+  await choose(page, "Language", "Deutsch");
+  await expect(story).toHaveAttribute("lang", "de");
+  await expect(story.getByRole("radio").first()).toHaveAccessibleName(/Grundstück/);
+
+  await choose(page, "JavaScript", "JavaScript off");
+  const frame = preview(page).locator("#storybook-root iframe");
+  // Scripts may run only where a sandbox says so.
+  await expect(frame).toHaveAttribute("sandbox", "allow-same-origin");
+  const html = frame.contentFrame().locator("html");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await expect(html.getByRole("radio").first()).toBeVisible();
+  await expect(html.getByRole("radio").first()).toHaveCSS("width", "24px");
+  await expect(html.locator("[dir=rtl][lang=de]")).toBeVisible();
+});
+
+test("what is changed in the controls is changed in the story", async ({ page }) => {
+  await page.goto(`${site}/?path=/story/components-textfield--hint`);
+  await page.locator("#control-hint").fill("Your stage name will do");
+  await page.locator("#set-disabled").click();
+  await page.getByText("False", { exact: true }).click();
+  const control = preview(page).getByLabel("Full name");
+  await expect(control).toHaveAccessibleDescription("Your stage name will do");
+  await expect(control).toBeDisabled();
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import {
+  again,
+  answered,
+  type Change,
+  dropped,
+  hasFailed,
+  listOf,
+  made,
+  received,
+  rowsOf,
+  type Shown,
+} from "@/components/optimistic.ts";
+import { idle } from "@/lib/form/state.ts";
+
+interface Item {
+  id: string;
+  text: string;
+}
+
+const keyOf = ({ id }: Item) => id;
+const items = (...ids: string[]): Item[] => ids.map((id) => ({ id, text: id }));
+const saved = { ...idle, status: "success", submission: "s" } as const;
+const failed = { ...idle, status: "failed", formErrors: ["No"], submission: "f" } as const;
+const submission = { data: new FormData(), send: async () => saved };
+
+let id = 0;
+function change(key: string, of: Partial<Change<Item>> = {}): Change<Item> {
+  id += 1;
+  const item = of.item ?? { id: key, text: key };
+  return { id, key, name: "edit", item, apply: (now) => now, isAdded: false, submission, ...of };
+}
+const add = (key: string) => {
+  const item = { id: key, text: "new" };
+  return change(key, { name: "add", item, apply: () => item, isAdded: true });
+};
+const edit = (key: string, text: string) => change(key, { apply: (now) => ({ ...now, text }) });
+const remove = (key: string) => change(key, { name: "remove", apply: () => undefined });
+
+const texts = (list: Shown<Item>) =>
+  rowsOf(list).map(({ key, item, isRemoved }) => (isRemoved ? `(${key})` : item.text));
+
+describe("what is new", () => {
+  test("stands at the top, the newest first, and once when the server has it", () => {
+    const [one, two] = [add("n1"), add("n2")];
+    let list = made(made(listOf(items("a"), keyOf), one), two);
+    expect(texts(list)).toEqual(["new", "new", "a"]);
+    expect(rowsOf(list).map(({ key }) => key)).toEqual(["n2", "n1", "a"]);
+    list = answered(list, one.id, saved);
+    list = received(list, items("n1", "a"), keyOf);
+    expect(texts(list)).toEqual(["new", "n1", "a"]);
+    expect(list.changes).toEqual([two]);
+    list = received(answered(list, two.id, saved), items("n2", "n1", "a"), keyOf);
+    expect(texts(list)).toEqual(["n2", "n1", "a"]);
+    expect(list.changes).toEqual([]);
+  });
+
+  test("stays while the server's list was read before it was saved", () => {
+    const one = add("n");
+    let list = answered(made(listOf(items("a"), keyOf), one), one.id, saved);
+    list = received(list, items("a"), keyOf);
+    expect(texts(list)).toEqual(["new", "a"]);
+    // And goes when a later list says that somebody has deleted it.
+    list = received(list, items("a"), keyOf);
+    expect(texts(list)).toEqual(["a"]);
+  });
+
+  test("whose list came before its answer is the server's at once", () => {
+    const one = add("n");
+    const list = received(made(listOf(items("a"), keyOf), one), items("n", "a"), keyOf);
+    expect(texts(list)).toEqual(["new", "a"]);
+    expect(texts(answered(list, one.id, saved))).toEqual(["n", "a"]);
+  });
+
+  test("keeps its place and what was typed when it is refused, and goes when it is dropped", () => {
+    const data = new FormData();
+    data.set("title", "A title");
+    data.append("tag", "a");
+    data.append("tag", "b");
+    data.set("$token", "secret");
+    const one = { ...add("n"), submission: { ...submission, data } };
+    let list = answered(made(listOf(items("a"), keyOf), one), one.id, failed);
+    list = received(list, items("b", "a"), keyOf);
+    const [row] = rowsOf(list);
+    expect(row).toMatchObject({ key: "n", item: { text: "new" } });
+    expect(row?.changes.every(hasFailed)).toBe(true);
+    expect(row?.changes[0]?.answer?.values).toEqual({ title: "A title", tag: ["a", "b"] });
+    list = dropped(list, one.id);
+    expect(texts(list)).toEqual(["b", "a"]);
+  });
+});
+
+describe("a change", () => {
+  test("shows while it is on its way and until the server's list has it", () => {
+    const one = edit("a", "A");
+    let list = made(listOf(items("a", "b"), keyOf), one);
+    expect(texts(list)).toEqual(["A", "b"]);
+    list = answered(list, one.id, saved);
+    expect(texts(list)).toEqual(["A", "b"]);
+    list = received(list, [{ id: "a", text: "A!" }, ...items("b")], keyOf);
+    expect(texts(list)).toEqual(["A!", "b"]);
+  });
+
+  test("that fails takes back only itself", () => {
+    const [one, two, three] = [edit("a", "A"), edit("a", "AA"), edit("b", "B")];
+    let list = [one, two, three].reduce(made<Item>, listOf(items("a", "b"), keyOf));
+    list = answered(list, two.id, failed);
+    expect(texts(list)).toEqual(["A", "B"]);
+  });
+
+  test("of a row leaves all other rows the same objects", () => {
+    const list = listOf(items("a", "b"), keyOf);
+    const [, before] = rowsOf(list);
+    const [, after] = rowsOf(made(list, edit("a", "A")));
+    expect(after?.item).toBe(before?.item);
+    expect(after?.changes).toBe(before?.changes);
+  });
+
+  test("of a row that the server has no more goes with it", () => {
+    const one = edit("a", "A");
+    let list = answered(made(listOf(items("a", "b"), keyOf), one), one.id, saved);
+    list = received(list, items("b"), keyOf);
+    list = received(list, items("b"), keyOf);
+    expect(texts(list)).toEqual(["b"]);
+  });
+});
+
+describe("a row that is removed", () => {
+  test("keeps its place, to be brought back", () => {
+    const gone = remove("b");
+    let list = made(listOf(items("a", "b", "c"), keyOf), gone);
+    expect(texts(list)).toEqual(["a", "(b)", "c"]);
+    list = received(answered(list, gone.id, saved), items("n", "a", "c"), keyOf);
+    expect(texts(list)).toEqual(["n", "a", "(b)", "c"]);
+    const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
+    list = made(list, back);
+    expect(texts(list)).toEqual(["n", "a", "b", "c"]);
+    list = received(answered(list, back.id, saved), items("n", "a", "b", "c"), keyOf);
+    expect(texts(list)).toEqual(["n", "a", "b", "c"]);
+    expect(list.changes).toEqual([]);
+  });
+
+  test("comes back by itself when the server refuses", () => {
+    const gone = remove("b");
+    const list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, failed);
+    expect(texts(list)).toEqual(["a", "b"]);
+  });
+
+  test("stands at the top where nothing was above it", () => {
+    const gone = remove("a");
+    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    list = received(list, items("b"), keyOf);
+    expect(texts(list)).toEqual(["(a)", "b"]);
+  });
+});
+
+test("what is sent again has the token and the id of the first try", () => {
+  const [first, second] = [new FormData(), new FormData()];
+  first.set("$token", "t");
+  first.set("id", "n");
+  second.set("title", "Better");
+  expect(Array.from(again(second, first))).toEqual([
+    ["title", "Better"],
+    ["$token", "t"],
+    ["id", "n"],
+  ]);
+});
