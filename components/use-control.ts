@@ -2,7 +2,6 @@
 
 import { use } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { textsOf } from "./default-value.ts";
 import { RowContext } from "./row-context.ts";
 import type { Slot } from "./slots.ts";
 import { useField } from "./use-field.ts";
@@ -38,7 +37,7 @@ export function useControl<P extends Props>({ state: { hasHint, defaults, ...own
     /** What was entered, else its default. */
     shown:
       shownOf(field, props.disabled ? undefined : state.typed) ??
-      (defaults.length > 0 || !row ? defaults : textsOf(row.defaultOf(name))),
+      (defaults.length > 0 || !row ? defaults : row.shownOf(name)),
     control: {
       ...props,
       id: state.id,
