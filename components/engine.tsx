@@ -54,7 +54,8 @@ export function Engine({
       return Object.keys(flatten(errors)).length > 0 ? { values: {}, errors } : result;
     },
   });
-  const before = useRef(state);
+  const { submission, fieldErrors } = state;
+  const shown = useRef(submission);
 
   useEffect(() => {
     takeOver(rhf, form, slots, schema);
@@ -74,11 +75,12 @@ export function Engine({
   }, [rhf, form, slots, schema, checks]);
   useEffect(() => checkBeforeSending(form, rhf, (errors) => change(() => refusal(state, errors))));
   useEffect(() => {
-    if (before.current === state) return;
-    before.current = state;
+    // Rows in another order are no new answer.
+    if (shown.current === submission) return;
+    shown.current = submission;
     rhf.clearErrors();
-    tellErrors(rhf, state.fieldErrors, "server");
-  }, [rhf, state]);
+    tellErrors(rhf, fieldErrors, "server");
+  }, [rhf, submission, fieldErrors]);
   useEffect(() => publish(slots, { ...rhf }));
   useEffect(() => () => publish(slots, undefined), [slots]);
   return null;
@@ -123,16 +125,16 @@ function checksBy(rhf: UseFormReturn, slots: Slots, schema: Schema): Checks {
     const { onChange, onBlur } = rhf.register(name);
     return (type === "change" ? onChange : onBlur)({ type, target: { name, value } });
   };
-  /** A rule may be about several fields: what is wrong elsewhere may be right now. */
-  const lookAgain = (name: string) => {
-    const others = Object.keys(slots.errors()).filter((other) => other !== name);
-    return others.length > 0 ? rhf.trigger(others) : undefined;
+  /** What is wrong may be right now: here, and where a rule is about several fields. */
+  const lookAgain = () => {
+    const wrong = Object.keys(slots.errors());
+    return wrong.length > 0 ? rhf.trigger(wrong) : undefined;
   };
   return {
     async entered(form, { field: { name } }) {
       edited.add(name);
       await event("change", form, name);
-      await lookAgain(name);
+      await lookAgain();
     },
     left(form, { field: { name } }) {
       if (edited.has(name)) afterPress(() => void event("blur", form, name));
