@@ -52,8 +52,10 @@ function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErro
   const errors: FieldErrors = {};
   const seen = new Set<string>();
   for (const control of form.elements as Iterable<HTMLInputElement>) {
+    // A part of a date begins with its name.
+    if (only !== undefined && !`${control.name}.`.startsWith(`${only}.`)) continue;
     const { field, look } = slots.at(control.name) ?? {};
-    if (!field || seen.has(field.name) || field.name !== (only ?? field.name)) continue;
+    if (!field || seen.has(field.name)) continue;
     if (control.matches(":disabled")) continue;
     if (control.type !== "hidden" && !control.checkVisibility()) continue;
     seen.add(field.name);
