@@ -75,7 +75,9 @@ async function change(
     case "like":
     case "unlike": {
       const isLiked = what === "like";
-      await posts.like(id, await rememberVisitor(), isLiked);
+      const isThere = await posts.like(id, await rememberVisitor(), isLiked).then(yes, unlessGone);
+      // Its row goes, and the form with it in which an error could stand.
+      if (!isThere) return { redirectTo, message: "This post was deleted meanwhile" };
       return { redirectTo: there, message: isLiked ? "You like this post" : "Like taken back" };
     }
     case "restore":
@@ -90,7 +92,10 @@ async function change(
 const changed =
   "Somebody else changed this post while you were editing it. Compare both texts, then decide which one to keep.";
 
-/** Somebody else was faster: it is deleted, as was asked. */
-function unlessGone(error: unknown): void {
+const yes = () => true;
+
+/** Somebody else was faster, and has deleted it. */
+function unlessGone(error: unknown): false {
   if (!(error instanceof NotFound)) throw error;
+  return false;
 }

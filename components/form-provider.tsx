@@ -9,12 +9,18 @@ export function FormProvider({
   slots,
   typed,
   children,
+  rearrange = () => {},
   ...form
-}: FormContextValue & { slots: Slots; typed: FormState; children: React.ReactNode }) {
+}: Omit<FormContextValue, "rearrange"> &
+  Partial<Pick<FormContextValue, "rearrange">> & {
+    slots: Slots;
+    typed: FormState;
+    children: React.ReactNode;
+  }) {
   return (
     <SlotsContext value={slots}>
       <TypedContext value={typed}>
-        <FormContext value={form}>{children}</FormContext>
+        <FormContext value={{ ...form, rearrange }}>{children}</FormContext>
       </TypedContext>
     </SlotsContext>
   );

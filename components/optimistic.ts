@@ -84,13 +84,18 @@ export function answered<Item>(before: Shown<Item>, id: number, answer: FormStat
       ? { ...change, answer: withValues(answer, change), answeredAt: generation }
       : change,
   );
-  return {
-    ...before,
-    // A row that the server's list has by now is the server's.
-    changes: changes.filter(
-      (change) => !(change.isAdded && hasSaved(change) && before.items.has(change.key)),
-    ),
-  };
+  // The list may have come before the answer: a row that is in it, or isn't any more, is the server's.
+  const isKnown = (change: Change<Item>) =>
+    change.id === id &&
+    hasSaved(change) &&
+    !isRemoval(change) &&
+    (change.isAdded
+      ? before.items.has(change.key)
+      : !before.items.has(change.key) && !mayComeBack(before, change));
+  return ordered(
+    { ...before, changes: changes.filter((change) => !isKnown(change)) },
+    before.order,
+  );
 }
 
 /** A change that failed is dropped: the row is again as the server has it. */
@@ -139,13 +144,20 @@ function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>
   if (!hasSaved(change)) return false;
   const { key, answeredAt = 0 } = change;
   const isThere = next.items.has(key);
-  const isGone = change.apply(change.item) === undefined;
   // It says where the row was, and that it can be brought back.
-  if (isGone) return isThere && !before.items.has(key);
+  if (isRemoval(change)) return isThere && !before.items.has(key);
+  if (isThere) return change.isAdded || next.generation > answeredAt;
   // A list that was read before the change may come after its answer: the one after that knows it.
-  return isThere
-    ? change.isAdded || next.generation > answeredAt
-    : next.generation > answeredAt + 1;
+  return !mayComeBack(before, change) || next.generation > answeredAt + 1;
+}
+
+function isRemoval<Item>({ apply, item }: Change<Item>): boolean {
+  return apply(item) === undefined;
+}
+
+/** Whether a row that the server's list doesn't have may be in the next one: it is new, or was brought back. */
+function mayComeBack<Item>({ changes }: Shown<Item>, { key, isAdded }: Change<Item>): boolean {
+  return isAdded || changes.some((other) => other.key === key && isRemoval(other));
 }
 
 /** Puts rows that the server's list doesn't have where they were before: after the same row. */

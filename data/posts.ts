@@ -22,6 +22,9 @@ type PostPart = Pick<Post, "id"> & Partial<Post>;
 /** Throws when the post isn't what the writer expects. */
 type Precondition = (current: Post) => void;
 
+/** Spelt out, so that the databases know that the index on such posts will do. */
+const notDeleted = sql.lit("");
+
 /** How long a deleted post can be restored, in milliseconds. */
 const restorableFor = 24 * 60 * 60 * 1_000;
 
@@ -51,7 +54,7 @@ export async function list({ since, text, ...part }: Part<keyof Post>): Promise<
     const isIn = (column: "title" | "content") =>
       sql<SqlBool>`lower(${where.ref(column)}) like ${contains} escape '\\'`;
     return [
-      where("deleted_at", "is", null),
+      where("deleted_at", "=", notDeleted),
       ...(since === undefined ? [] : [where("created_at", ">=", since)]),
       ...(contains ? [where.or([isIn("title"), isIn("content")])] : []),
     ];
@@ -131,7 +134,7 @@ export async function update(
         updated_at: ifChanged(values, "updated_at", sql`${now()}`),
       })
       .where((where) => where.and(seen))
-      .where("deleted_at", "is", null)
+      .where("deleted_at", "=", notDeleted)
       .returningAll()
       .executeTakeFirst();
   return toPost((await guarded(known, read, onRow(precondition), write)) ?? missing());
@@ -150,7 +153,7 @@ export async function remove(id: string, precondition?: Precondition): Promise<v
       .updateTable("posts")
       .set({ deleted_at: now() })
       .where((where) => where.and(seen))
-      .where("deleted_at", "is", null)
+      .where("deleted_at", "=", notDeleted)
       .returningAll()
       .executeTakeFirst();
   if (!(await guarded(known, read, onRow(precondition), write))) missing();
@@ -166,7 +169,7 @@ export async function restore(id: string): Promise<Post> {
   const db = await database();
   const row = await db
     .updateTable("posts")
-    .set({ deleted_at: null })
+    .set({ deleted_at: "" })
     .where("id", "=", parseId(id))
     .returningAll()
     .executeTakeFirst();
@@ -225,9 +228,13 @@ async function likesOf(posts: readonly { id: string }[], visitor: string | undef
 /** Deletes for good what was deleted before then. */
 async function forget(before: string): Promise<void> {
   const db = await database();
-  const gone = db.selectFrom("posts").select("id").where("deleted_at", "<", before);
+  const gone = db
+    .selectFrom("posts")
+    .select("id")
+    .where("deleted_at", ">", "")
+    .where("deleted_at", "<", before);
   await db.deleteFrom("likes").where("post_id", "in", gone).execute();
-  await db.deleteFrom("posts").where("deleted_at", "<", before).execute();
+  await db.deleteFrom("posts").where("id", "in", gone).execute();
 }
 
 function unlessTaken(error: unknown): never {
@@ -245,7 +252,7 @@ async function read(id: string): Promise<Row> {
     .selectFrom("posts")
     .selectAll()
     .where("id", "=", id)
-    .where("deleted_at", "is", null)
+    .where("deleted_at", "=", notDeleted)
     .executeTakeFirst();
   return row ?? missing();
 }

@@ -29,8 +29,8 @@ export interface PostsTable {
   links: Generated<string>;
   /** From 1, one more with each change: by it an edit knows whether it was made from what is stored. */
   version: Generated<number>;
-  /** Of one that was deleted and can still be restored. */
-  deleted_at: string | null;
+  /** Of one that was deleted and can still be restored; empty for all others. */
+  deleted_at: Generated<string>;
   created_at: string;
   updated_at: string;
 }

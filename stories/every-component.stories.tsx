@@ -38,7 +38,6 @@ export const Attributes: StoryObj<typeof meta> = {
         pending={false}
         slots={createSlots("whole", failed.fieldErrors)}
         typed={failed}
-        rearrange={() => {}}
       >
         <ErrorSummary className="of-adopter" data-testid="alert" />
         <StatusMessage className="of-adopter" data-testid="status" />
@@ -73,7 +72,6 @@ function Case({ name, state, given: shown }: (typeof cases)[number]) {
         pending={false}
         slots={createSlots(id, formState.fieldErrors)}
         typed={formState}
-        rearrange={() => {}}
       >
         {renderIn(manifest[name], { ...shown, props } as State, async () => idle)}
       </FormProvider>

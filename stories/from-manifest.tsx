@@ -59,7 +59,6 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         id={id}
         state={formState}
         pending={state.pending ?? false}
-        rearrange={() => {}}
         slots={createSlots(id, formState.fieldErrors)}
         typed={formState}
       >

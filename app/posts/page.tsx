@@ -7,6 +7,7 @@ import { changePost } from "@/actions/posts.ts";
 import { ifThere } from "@/app/if-there.ts";
 import { buttonClass } from "@/components/button.ts";
 import { boxClass } from "@/components/control.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import * as posts from "@/data/posts.ts";
@@ -107,7 +108,8 @@ function Undo({ data, here }: { data: unknown; here: string }) {
   const deleted = z.object({ deleted: postId }).safeParse(data);
   if (!deleted.success) return null;
   return (
-    <Form action={changePost.bind(null, deleted.data.deleted, here)} className="mt-4">
+    <Form action={changePost.bind(null, deleted.data.deleted, here)} className="mt-4 space-y-4">
+      <ErrorSummary />
       <SubmitButton tone="quiet" name="change" value="restore" pendingLabel="Restoring…">
         Undo the deletion
       </SubmitButton>

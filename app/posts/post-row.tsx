@@ -110,6 +110,7 @@ function Buttons({ row, here }: { row: Row<ListedPost>; here: string }) {
 function Removed({ row }: { row: Row<ListedPost> }) {
   const { here } = use(FeedContext);
   const { id, title } = row.item;
+  const [failure] = row.failures;
   return (
     <Form
       action={changePost.bind(null, id, here)}
@@ -122,6 +123,7 @@ function Removed({ row }: { row: Row<ListedPost> }) {
       <SubmitButton tone="quiet" name="change" value="restore" autoFocus>
         Undo
       </SubmitButton>
+      {failure ? <Failed failure={failure} /> : null}
     </Form>
   );
 }
@@ -206,7 +208,7 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
 /** What went wrong with a like or a deletion. */
 function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure }) {
   return (
-    <div className="mt-3 rounded-card border border-danger bg-danger-soft p-4">
+    <div className="mt-3 grow rounded-card border border-danger bg-danger-soft p-4">
       <p className="font-semibold text-danger">{state.formErrors[0]}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>

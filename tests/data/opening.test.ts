@@ -89,11 +89,16 @@ test("makes the tables out of types that both databases share", async () => {
     "deliveries.state text",
     "deliveries.vendor text",
     "deliveries.vendor_id text",
+    "likes.post_id text",
+    "likes.visitor_id text",
     "posts.content text",
     "posts.created_at text",
+    "posts.deleted_at text",
     "posts.id text",
+    "posts.links text",
     "posts.title text",
     "posts.updated_at text",
+    "posts.version integer",
     "submissions.created_at text",
     "submissions.key text",
     "submissions.outcome text",
@@ -129,6 +134,7 @@ describe("several processes that start at once on an empty database", () => {
         { name: "0002-submissions" },
         { name: "0003-users" },
         { name: "0004-deliveries" },
+        { name: "0005-living-posts" },
       ]);
       await Promise.all(others.map((other) => other.run("close")));
       await cleanUp();

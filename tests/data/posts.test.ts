@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { database } from "@/data/database.ts";
 import * as posts from "@/data/posts.ts";
-import { NotFound } from "@/lib/errors.ts";
+import { Conflict, NotFound } from "@/lib/errors.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
 beforeAll(emptyDatabase);
@@ -16,6 +17,8 @@ describe("create", () => {
       id: expect.stringMatching(uuid7),
       title: "First",
       content: "Words",
+      links: [],
+      version: 1,
       createdAt: expect.stringMatching(isoTime),
       updatedAt: post.createdAt,
     });
@@ -73,7 +76,8 @@ describe("update", () => {
   ])("changes %s", async (_, patch, result) => {
     const before = await posts.create({ title: "Old", content: "Old" });
     const after = await posts.update(before.id, patch);
-    expect(after).toEqual({ ...before, ...result, updatedAt: after.updatedAt });
+    const version = after.updatedAt === before.updatedAt ? 1 : 2;
+    expect(after).toEqual({ ...before, ...result, version, updatedAt: after.updatedAt });
     expect(await posts.get(before.id)).toEqual(after);
   });
 
@@ -168,4 +172,108 @@ describe("an id that no post has", () => {
 test("finds a post by its id in capitals too, as a UUID may be written", async () => {
   const post = await posts.create({ title: "One", content: "One" });
   expect(await posts.get(post.id.toUpperCase())).toEqual(post);
+});
+
+describe("links", () => {
+  const links = [
+    { label: "Home", url: "https://example.com" },
+    { label: "“Quoted”", url: "https://example.com/?a=b&c" },
+  ];
+
+  test("are stored in their order, replaced as a whole, and left alone by a patch without them", async () => {
+    const post = await posts.create({ title: "Linked", content: "Words", links });
+    expect(post.links).toEqual(links);
+    expect(await posts.update(post.id, { title: "Still linked" })).toMatchObject({ links });
+    const { data } = await posts.list({ limit: 100, fields: ["links"] });
+    expect(data.find(({ id }) => id === post.id)).toEqual({ id: post.id, links });
+    expect(await posts.update(post.id, { links: [] })).toMatchObject({ links: [], version: 3 });
+  });
+});
+
+test("a post may be named by who sends it, once", async () => {
+  const id = randomUUID();
+  expect(await posts.create({ title: "Named", content: "Words" }, id)).toMatchObject({ id });
+  await expect(posts.create({ title: "Again", content: "Words" }, id)).rejects.toThrow(Conflict);
+  expect(await posts.get(id)).toMatchObject({ title: "Named" });
+});
+
+describe("a deleted post", () => {
+  test("is in no list, can’t be changed or liked, and comes back as it was", async () => {
+    const post = await posts.create({ title: "Here and gone", content: "Words" });
+    await posts.remove(post.id);
+    await expect(posts.get(post.id)).rejects.toThrow(NotFound);
+    await expect(posts.update(post.id, { title: "No" })).rejects.toThrow(NotFound);
+    await expect(posts.like(post.id, "v", true)).rejects.toThrow(NotFound);
+    await expect(posts.remove(post.id)).rejects.toThrow(NotFound);
+    const { data } = await posts.list({ limit: 100 });
+    expect(data.map(({ id }) => id)).not.toContain(post.id);
+    expect(await posts.restore(post.id)).toEqual(post);
+    // Twice is as good as once.
+    expect(await posts.restore(post.id)).toEqual(post);
+    expect(await posts.get(post.id)).toEqual(post);
+  });
+
+  test("is gone for good after a day, with its likes", async () => {
+    const [old, young] = [
+      await posts.create({ title: "Old", content: "Words" }),
+      await posts.create({ title: "Young", content: "Words" }),
+    ];
+    await posts.like(old.id, "v", true);
+    await posts.remove(old.id);
+    const db = await database();
+    const longAgo = new Date(Date.now() - 25 * 60 * 60 * 1_000).toISOString();
+    await db.updateTable("posts").set({ deleted_at: longAgo }).where("id", "=", old.id).execute();
+    await posts.remove(young.id);
+    await expect(posts.restore(old.id)).rejects.toThrow(NotFound);
+    expect(await posts.restore(young.id)).toMatchObject({ title: "Young" });
+    const likes = await db.selectFrom("likes").selectAll().where("post_id", "=", old.id).execute();
+    expect(likes).toEqual([]);
+  });
+});
+
+describe("likes", () => {
+  test("count each visitor once, and tell a visitor of their own", async () => {
+    const post = await posts.create({ title: "Liked", content: "Words" });
+    const other = await posts.create({ title: "Not liked", content: "Words" });
+    await Promise.all(["a", "b", "a", "a"].map((visitor) => posts.like(post.id, visitor, true)));
+    const seenBy = async (visitor: string | undefined) => {
+      const { data } = await posts.listFor(visitor, { limit: 100 });
+      return [post, other].map(({ id }) => {
+        const { likes, isLiked } = data.find((found) => found.id === id) ?? {};
+        return [likes, isLiked];
+      });
+    };
+    expect(await seenBy("a")).toEqual([
+      [2, true],
+      [0, false],
+    ]);
+    expect(await seenBy("c")).toEqual([
+      [2, false],
+      [0, false],
+    ]);
+    await posts.like(post.id, "a", false);
+    await posts.like(post.id, "c", false);
+    expect(await seenBy(undefined)).toEqual([
+      [1, false],
+      [0, false],
+    ]);
+  });
+});
+
+describe("a search", () => {
+  beforeAll(async () => {
+    await posts.create({ title: "Kernel panic", content: "And some coffee" });
+    await posts.create({ title: "100%_\\ sure", content: "Words" });
+    await posts.create({ title: "1000 sure", content: "Words" });
+  });
+
+  test.each([
+    ["words of the title, whatever their case", "kErNel", ["Kernel panic"]],
+    ["words of the content", "coffee", ["Kernel panic"]],
+    ["signs that a pattern would take for others", "100%_\\", ["100%_\\ sure"]],
+    ["nothing where nothing matches", "no such thing", []],
+  ])("finds %s", async (_, text, titles) => {
+    const { data } = await posts.list({ limit: 100, text });
+    expect(data.map(({ title }) => title)).toEqual(titles);
+  });
 });

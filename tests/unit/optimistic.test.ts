@@ -120,8 +120,15 @@ describe("a change", () => {
     const one = edit("a", "A");
     let list = answered(made(listOf(items("a", "b"), keyOf), one), one.id, saved);
     list = received(list, items("b"), keyOf);
-    list = received(list, items("b"), keyOf);
     expect(texts(list)).toEqual(["b"]);
+  });
+
+  test("of a row that went while it was on its way goes with its answer", () => {
+    const one = edit("a", "A");
+    let list = made(listOf(items("a", "b"), keyOf), one);
+    list = received(list, items("b"), keyOf);
+    expect(texts(list)).toEqual(["A", "b"]);
+    expect(texts(answered(list, one.id, saved))).toEqual(["b"]);
   });
 });
 

@@ -4,10 +4,18 @@ export type ClientOptions = {
 export type PostInput = {
     title: string;
     content: string;
+    links?: Array<{
+        label: string;
+        url: string;
+    }>;
 };
 export type PostPatch = {
     title?: string;
     content?: string;
+    links?: Array<{
+        label: string;
+        url: string;
+    }>;
 };
 export type UserInput = {
     name: string;
@@ -21,7 +29,15 @@ export type PostPage = {
     data: Array<{
         title?: string;
         content?: string;
+        links?: Array<{
+            label: string;
+            url: string;
+        }>;
         id: string;
+        /**
+         * One more with each change.
+         */
+        version?: number;
         createdAt?: string;
         updatedAt?: string;
     }>;
@@ -70,7 +86,15 @@ export type Problem = {
 export type Post = {
     title: string;
     content: string;
+    links: Array<{
+        label: string;
+        url: string;
+    }>;
     id: string;
+    /**
+     * One more with each change.
+     */
+    version: number;
     createdAt: string;
     updatedAt: string;
 };
@@ -120,6 +144,10 @@ export type ListPostsData = {
          * Only posts that were published then or later.
          */
         since?: string;
+        /**
+         * Only posts that contain it in their title or content.
+         */
+        text?: string;
     };
     url: '/api/posts';
 };
