@@ -112,6 +112,11 @@ export default {
           scrollMarginBlockStart: "60vh",
         },
         ".pf-box": box,
+        // A bar beside all of a field that is wrong; not beside one that only reveals it.
+        ".pf-field:has(> [data-error], > :is(fieldset, [role=group]) > [data-error])": {
+          borderInlineStart: `4px solid ${color("danger")}`,
+          paddingInlineStart: "1rem",
+        },
       });
     }),
   ],

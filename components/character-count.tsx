@@ -4,14 +4,10 @@ import { useEffect, useRef } from "react";
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { lengthOf } from "@/lib/form/length-of.ts";
 import { counted } from "./counted.ts";
-import { useTexts } from "./form-texts.tsx";
+import { useTexts } from "./text.tsx";
+import { countTexts } from "./texts/count.ts";
 import { useScripts } from "./use-scripts.ts";
 import { watch } from "./watch.ts";
-
-/** The id of what describes the control by its limit. */
-export function countId(controlId: string): string {
-  return `${controlId}-count`;
-}
 
 /** How long a person pauses before a screen reader says how much is left, in milliseconds. */
 const pause = 1_000;
@@ -20,8 +16,16 @@ const pause = 1_000;
  * The limit of a text and, where scripts run, how much of it is left, counted as the schema counts. A key costs no
  * render: the count is written into the page.
  */
-export function CharacterCount({ field, controlId }: { field: TextField; controlId: string }) {
-  const texts = useTexts();
+export function CharacterCount({
+  id,
+  field,
+  controlId,
+}: {
+  id: string;
+  field: TextField;
+  controlId: string;
+}) {
+  const texts = useTexts(countTexts);
   const hasScripts = useScripts();
   const seen = useRef<HTMLParagraphElement>(null);
   const heard = useRef<HTMLParagraphElement>(null);
@@ -50,7 +54,7 @@ export function CharacterCount({ field, controlId }: { field: TextField; control
   const look = "mt-1 text-sm text-muted";
   return (
     <>
-      <p id={countId(controlId)} className={hasScripts ? "sr-only" : look}>
+      <p id={id} className={hasScripts ? "sr-only" : look}>
         {counted(texts.charactersUpTo, maxLength, texts)}
       </p>
       {hasScripts ? (

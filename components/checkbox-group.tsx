@@ -1,12 +1,15 @@
 "use client";
 
 import type { ListField, OptionOf } from "@/lib/form/descriptor.ts";
-import { useTexts } from "./form-texts.tsx";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Group } from "./group.tsx";
+import { tickHintClass } from "./hint.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { Tick } from "./tick.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { useTexts } from "./text.tsx";
+import { choiceTexts } from "./texts/choice.ts";
+import { Tick, tickBoxClass, tickLabelClass } from "./tick.tsx";
+import { useControl } from "./use-control.ts";
 
 export interface CheckboxGroupProps<F>
   extends ControlProps<F, "list", "fieldset", readonly OptionOf<F>[]> {
@@ -23,14 +26,15 @@ export interface CheckboxGroupProps<F>
  * @example <CheckboxGroup field={fields.allergies} options={{ nuts: "Nuts", none: "None of these" }} />
  */
 export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGroupProps<F>) {
-  const { field, frame, control, shown } = useControl<ListField, typeof props>(props);
-  const { or } = useTexts();
+  const { field, frame, control: given } = controlOf<ListField, typeof props>(props);
+  const { control, shown } = useControl(given);
+  const { or } = useTexts(choiceTexts);
   const choices = optionsOf<React.ReactNode>(field, options);
   const helps: { [option: string]: React.ReactNode } = hints ?? {};
   if (control.readOnly) {
     const chosen = choices.filter(({ value }) => shown.includes(value));
     return (
-      <ReadOnlyField {...frame} {...control} values={chosen.map(({ value }) => value)}>
+      <ReadOnlyField {...frame} attributes={given} values={chosen.map(({ value }) => value)}>
         {chosen.length > 0 ? (
           <ul>
             {chosen.map(({ value, text }) => (
@@ -67,15 +71,25 @@ export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGro
         return (
           <div key={value}>
             {value === field.exclusive && i > 0 ? <p className="py-1 text-muted">{or}</p> : null}
-            <Tick
-              {...{ inputMode, enterKeyHint, name, value, hint, hintId, isWrong }}
-              id={optionId}
-              type="checkbox"
-              label={text}
-              defaultChecked={shown.includes(value)}
-              aria-invalid={isWrong}
-              aria-describedby={hint ? hintId : undefined}
-            />
+            <Tick>
+              <input
+                {...{ inputMode, enterKeyHint, name, value }}
+                id={optionId}
+                type="checkbox"
+                defaultChecked={shown.includes(value)}
+                aria-invalid={isWrong}
+                aria-describedby={hint ? hintId : undefined}
+                className={tickBoxClass()}
+              />
+              <label htmlFor={optionId} className={tickLabelClass}>
+                {text}
+              </label>
+              {hint ? (
+                <div id={hintId} className={tickHintClass}>
+                  {hint}
+                </div>
+              ) : null}
+            </Tick>
           </div>
         );
       })}

@@ -10,7 +10,7 @@ export interface Checks {
   /** A field was left for another. */
   left(form: HTMLFormElement, slot: Slot): void;
   /** The form is about to be sent. Answers all that is wrong. */
-  all(form: HTMLFormElement): FieldErrors | Promise<FieldErrors>;
+  all(form: HTMLFormElement): FieldErrors;
   /** The form starts over with its defaults. */
   reset(form: HTMLFormElement): void;
 }
@@ -20,18 +20,18 @@ export interface Checks {
  * before the form is sent.
  */
 export function constraintChecks(slots: Slots): Checks {
-  const edited = new Set<string>();
-  const wrongOnce = new Set<string>();
+  /** The fields that were edited: whether they have been wrong since. */
+  const edited = new Map<string, boolean>();
   const tell = (form: HTMLFormElement, slot: Slot) => {
     const { name } = slot.field;
-    slots.tell(name, errorsAt(form, slot));
-    if (slots.isWrong(name)) wrongOnce.add(name);
+    slots.tell(name, errorsIn(form, slots, name));
+    edited.set(name, edited.get(name) || slots.isWrong(name));
   };
   return {
     entered(form, slot) {
       const { name } = slot.field;
-      edited.add(name);
-      if (wrongOnce.has(name) || slots.isWrong(name)) tell(form, slot);
+      if (edited.get(name) || slots.isWrong(name)) tell(form, slot);
+      else edited.set(name, false);
     },
     left(form, slot) {
       const isEdited = () => edited.has(slot.field.name);
@@ -39,55 +39,28 @@ export function constraintChecks(slots: Slots): Checks {
       if (isEdited()) afterPress(() => isEdited() && tell(form, slot));
     },
     all: (form) => errorsIn(form, slots),
-    reset() {
-      edited.clear();
-      wrongOnce.clear();
-    },
+    reset: () => edited.clear(),
   };
 }
 
-/** Looks at a field by its constraints: what is wrong, at its name or that of a part. */
-function errorsAt(form: HTMLFormElement, { field, look }: Slot): FieldErrors {
-  const values = valuesIn(form, field.name);
-  if (!values) return look?.(form, field) ?? {};
-  const message = check(field, values);
-  return message === undefined ? {} : { [field.name]: [message] };
-}
-
-/** All that is wrong in a form by the constraints of its fields, in the order of the page. */
-function errorsIn(form: HTMLFormElement, slots: Slots): FieldErrors {
+/**
+ * All that is wrong in a form by the constraints of its fields, in the order of the page; or only what is wrong with
+ * one of them. Nobody can put right what is disabled or not shown, as the fields of a branch that wasn't chosen.
+ */
+function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErrors {
+  const data = new FormData(form);
   const errors: FieldErrors = {};
-  const seen = new Set<Slot>();
-  for (const { name } of Array.from(form.elements) as HTMLInputElement[]) {
-    const slot = slots.at(name);
-    if (!slot || seen.has(slot)) continue;
-    seen.add(slot);
-    Object.assign(errors, errorsAt(form, slot));
+  const seen = new Set<string>();
+  for (const control of form.elements as Iterable<HTMLInputElement>) {
+    // A part of a date begins with its name.
+    if (only !== undefined && !`${control.name}.`.startsWith(`${only}.`)) continue;
+    const { field, look } = slots.at(control.name) ?? {};
+    if (!field || seen.has(field.name)) continue;
+    if (control.matches(":disabled")) continue;
+    if (control.type !== "hidden" && !control.checkVisibility()) continue;
+    seen.add(field.name);
+    const message = look ? undefined : check(field, data.getAll(field.name));
+    Object.assign(errors, look?.(data, field), message && { [field.name]: [message] });
   }
   return errors;
-}
-
-/**
- * What the controls of a name would send; `undefined` when there are none to put right: they are not in the form,
- * disabled, or not shown, as those of a branch that wasn't chosen.
- */
-export function valuesIn(form: HTMLFormElement, name: string): FormDataEntryValue[] | undefined {
-  const found = form.elements.namedItem(name);
-  const controls = found instanceof RadioNodeList ? Array.from(found) : [found];
-  const enabled = controls.filter(
-    (control): control is HTMLInputElement =>
-      control instanceof HTMLElement &&
-      !control.matches(":disabled") &&
-      (control.matches("[type=hidden]") || control.checkVisibility()),
-  );
-  return enabled.length > 0 ? enabled.flatMap(sentBy) : undefined;
-}
-
-function sentBy(control: HTMLInputElement): FormDataEntryValue[] {
-  if (control.type === "file") return Array.from(control.files ?? []);
-  if (/^(checkbox|radio)$/.test(control.type)) return control.checked ? [control.value] : [];
-  if (control instanceof HTMLSelectElement) {
-    return Array.from((control as HTMLSelectElement).selectedOptions, ({ value }) => value);
-  }
-  return [control.value];
 }

@@ -6,9 +6,10 @@ import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Form, type FormProps } from "./form.tsx";
 import { useForm } from "./form-context.ts";
-import { useTexts } from "./form-texts.tsx";
 import { StatusMessage } from "./status-message.tsx";
 import { SubmitButton } from "./submit-button.tsx";
+import { useTexts } from "./text.tsx";
+import { confirmTexts } from "./texts/confirm.ts";
 
 export interface ConfirmActionProps extends FormProps {
   /** On the button that asks, and on the one that does it: `Delete post`. */
@@ -43,7 +44,7 @@ function Question({
   children,
 }: Pick<ConfirmActionProps, "label" | "pendingLabel" | "children">) {
   const { state } = useForm();
-  const { cancel } = useTexts();
+  const { cancel } = useTexts(confirmTexts);
   const details = useRef<HTMLDetailsElement>(null);
   const hasFailed = state.status === "failed" || state.status === "invalid";
   const done = state.status === "success" ? state.submission : undefined;

@@ -1,11 +1,11 @@
-import type { Counted, Texts } from "./texts.ts";
+import type { Counted } from "./texts/count.ts";
 
 /**
  * Puts a number into its text, in the plural and the digits of the language.
  *
  * @example counted(texts.charactersLeft, 1200, texts) // "1,200 characters left"
  */
-export function counted(text: Counted, n: number, { locale }: Pick<Texts, "locale">): string {
+export function counted(text: Counted, n: number, { locale }: { locale: string }): string {
   const form = text[new Intl.PluralRules(locale).select(n)] ?? text.other;
   return form.replace("{n}", n.toLocaleString(locale));
 }

@@ -12,8 +12,9 @@ import {
 import { inputOf, schemaIn } from "@/lib/form/in-browser.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { toName } from "@/lib/form/path.ts";
-import type { FormState } from "@/lib/form/state.ts";
+import type { FormParts } from "./add-ons.tsx";
 import type { Checks } from "./checks.ts";
+import { answer } from "./guard.ts";
 import { afterPress } from "./press.ts";
 import type { Slots } from "./slots.ts";
 import { publish } from "./use-rhf.ts";
@@ -33,13 +34,8 @@ export function Engine({
   schema,
   state,
   checks,
-}: {
-  form: HTMLFormElement;
-  slots: Slots;
-  schema: Schema;
-  state: FormState;
-  checks: React.RefObject<Checks | undefined>;
-}) {
+  change,
+}: FormParts & { schema: Schema }) {
   const [defaultValues] = useState(() => defaultsOf(form, schema));
   const [resolve] = useState(() => zodResolver(schema as never));
   const rhf = useForm({
@@ -58,7 +54,8 @@ export function Engine({
       return Object.keys(flatten(errors)).length > 0 ? { values: {}, errors } : result;
     },
   });
-  const before = useRef(state.submission);
+  const { submission, fieldErrors } = state;
+  const shown = useRef(submission);
 
   useEffect(() => {
     takeOver(rhf, form, slots, schema);
@@ -66,22 +63,24 @@ export function Engine({
       formState: { errors: true },
       callback: ({ errors }) => slots.show(flatten(errors ?? {})),
     });
+    const before = checks.current;
     checks.current = checksBy(rhf, slots, schema);
     const onRows = () => renumber(rhf, form, slots, schema);
     form.addEventListener("plainform:rows", onRows);
     return () => {
       stop();
       form.removeEventListener("plainform:rows", onRows);
-      checks.current = undefined;
+      checks.current = before;
     };
   }, [rhf, form, slots, schema, checks]);
+  useEffect(() => checkBeforeSending(form, rhf, (errors) => change(() => refusal(state, errors))));
   useEffect(() => {
     // Rows in another order are no new answer.
-    if (before.current === state.submission) return;
-    before.current = state.submission;
+    if (shown.current === submission) return;
+    shown.current = submission;
     rhf.clearErrors();
-    tellErrors(rhf, state.fieldErrors, "server");
-  }, [rhf, state]);
+    tellErrors(rhf, fieldErrors, "server");
+  }, [rhf, submission, fieldErrors]);
   useEffect(() => publish(slots, { ...rhf }));
   useEffect(() => () => publish(slots, undefined), [slots]);
   return null;
@@ -126,35 +125,78 @@ function checksBy(rhf: UseFormReturn, slots: Slots, schema: Schema): Checks {
     const { onChange, onBlur } = rhf.register(name);
     return (type === "change" ? onChange : onBlur)({ type, target: { name, value } });
   };
-  /** A rule may be about several fields: what is wrong elsewhere may be right now. */
-  const lookAgain = (name: string) => {
-    const others = Object.keys(slots.errors()).filter((other) => other !== name);
-    return others.length > 0 ? rhf.trigger(others) : undefined;
+  /** What is wrong may be right now: here, and where a rule is about several fields. */
+  const lookAgain = () => {
+    const wrong = Object.keys(slots.errors());
+    return wrong.length > 0 ? rhf.trigger(wrong) : undefined;
   };
   return {
     async entered(form, { field: { name } }) {
       edited.add(name);
       await event("change", form, name);
-      await lookAgain(name);
+      await lookAgain();
     },
     left(form, { field: { name } }) {
       if (edited.has(name)) afterPress(() => void event("blur", form, name));
     },
-    all: () =>
-      new Promise((resolve, reject) => {
-        const send = rhf.handleSubmit(
-          () => resolve({}),
-          (errors) => resolve(flatten(errors)),
-        );
-        send().catch(reject);
-        // A rule that asks somebody may get no answer. The server looks again.
-        setTimeout(() => resolve({}), patience);
-      }),
+    // They have been: see `checkBeforeSending`.
+    all: () => ({}),
     reset(form) {
       edited.clear();
       rhf.reset(defaultsOf(form, schema));
     },
   };
+}
+
+/** Forms whose checks have been, so that they may go. */
+const checked = new WeakSet<HTMLFormElement>();
+
+/** Holds a form back until its checks have answered. Listens before React does. */
+function checkBeforeSending(
+  form: HTMLFormElement,
+  rhf: UseFormReturn,
+  refuse: (errors: FieldErrors) => void,
+): () => void {
+  const onSubmit = (event: SubmitEvent) => {
+    const { submitter } = event;
+    // A button that adds a row, or goes a step back, asks for no check.
+    if (checked.delete(form) || submitter?.getAttribute("name") === "intent") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (checking.has(form)) return;
+    checking.add(form);
+    errorsOf(rhf).then((errors) => {
+      checking.delete(form);
+      if (Object.keys(errors).length > 0) return refuse(errors);
+      // In a task of its own: while the event of a form is on its way, browsers ignore another.
+      setTimeout(() => {
+        checked.add(form);
+        form.requestSubmit(submitter);
+      });
+    });
+  };
+  form.addEventListener("submit", onSubmit);
+  return () => form.removeEventListener("submit", onSubmit);
+}
+
+/** Forms whose checks are on their way. */
+const checking = new WeakSet<HTMLFormElement>();
+
+function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
+  return new Promise((resolve) => {
+    const send = rhf.handleSubmit(
+      () => resolve({}),
+      (errors) => resolve(flatten(errors)),
+    );
+    // What can't be looked at here is the server's to say.
+    send().catch(() => resolve({}));
+    // A rule that asks somebody may get no answer. The server looks again.
+    setTimeout(() => resolve({}), patience);
+  });
+}
+
+function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: FieldErrors) {
+  return answer(state, "invalid", formErrors?.[0], fieldErrors);
 }
 
 /** What the form says before anything is entered, read as the server would. */

@@ -1,10 +1,12 @@
 "use client";
 
-import { use, useEffect, useRef } from "react";
+import { use } from "react";
 import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
-import { useTexts } from "./form-texts.tsx";
+import type { Slots } from "./slots.ts";
+import { useTexts } from "./text.tsx";
+import { summaryTexts } from "./texts/summary.ts";
 import { TryAgain } from "./try-again.tsx";
 import { useScripts } from "./use-scripts.ts";
 
@@ -21,20 +23,10 @@ export function ErrorSummary({
   ...attributes
 }: Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
   const { id, state } = useForm();
-  const texts = useTexts();
-  const summary = useRef<HTMLDivElement>(null);
-  const shown = useRef(state.submission);
+  const texts = useTexts(summaryTexts);
   const errors = Object.entries(state.fieldErrors);
   // The answer's address leads to the summary; but to the row, after a button of a list was pressed.
   const ownId = summaryId(id) + (state.intent === undefined ? "" : "-before");
-
-  useEffect(() => {
-    // Not at hydration: the person may be typing by then.
-    if (state.submission === shown.current) return;
-    shown.current = state.submission;
-    summary.current?.focus();
-  }, [state.submission]);
-
   const hasErrors = errors.length > 0 || state.formErrors.length > 0;
   useErrorTitle(hasErrors);
   const linked = useLinked(
@@ -47,7 +39,6 @@ export function ErrorSummary({
   return (
     <div
       {...attributes}
-      ref={summary}
       id={ownId}
       tabIndex={-1}
       className={classNames(
@@ -96,6 +87,18 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
     return new Set(names.filter((name) => links.includes(`#${controlId(id, name)}`)));
   }
   // The summary comes before the fields, so the server's HTML waits until they are rendered.
-  if (!names.every(slots.has)) use(slots.rendered);
-  return new Set(names.filter(slots.has));
+  // A date in parts comes later than its name.
+  const isShown = (name: string) =>
+    slots.shown.has(name) || slots.shown.has(name.replace(/\.(day|month|year)$/, ""));
+  if (!names.every(isShown)) use(allRendered(slots));
+  return new Set(names.filter(isShown));
+}
+
+const waiting = new WeakMap<Slots, Promise<void>>();
+
+/** Comes back when React, which renders without a pause, has been through the whole form. */
+function allRendered(slots: Slots): Promise<void> {
+  const promise = waiting.get(slots) ?? new Promise<void>((resolve) => setTimeout(resolve));
+  waiting.set(slots, promise);
+  return promise;
 }

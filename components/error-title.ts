@@ -1,7 +1,8 @@
 "use client";
 
 import { useLayoutEffect } from "react";
-import { useTexts } from "./form-texts.tsx";
+import { useTexts } from "./text.tsx";
+import { fieldTexts } from "./texts/field.ts";
 
 /** How many forms of the page have errors. The first one's prefix is the page's, whatever the others' language. */
 let forms = 0;
@@ -12,7 +13,7 @@ let stop = () => {};
  * JavaScript it does so already (`errorTitle` in lib/form).
  */
 export function useErrorTitle(hasErrors: boolean): void {
-  const prefix = `${useTexts().errorPrefix} `;
+  const prefix = `${useTexts(fieldTexts).errorPrefix} `;
   useLayoutEffect(() => {
     if (!hasErrors) return;
     if (forms === 0) stop = keepPrefix(prefix);

@@ -2,15 +2,26 @@
 
 import { memo, use, useEffect, useMemo, useRef, useState } from "react";
 import type { Fits, ListField, RowsField } from "@/lib/form/descriptor.ts";
-import { changeRows, mayChange, type RowIntent, type RowVerb, rowIntent } from "@/lib/form/rows.ts";
+import {
+  changeRows,
+  countRows,
+  mayChange,
+  type RowIntent,
+  type RowVerb,
+  renumbered,
+  rowIntent,
+} from "@/lib/form/rows.ts";
 import { wrongName } from "@/lib/form/token-name.ts";
+import { typedOf } from "@/lib/form/typed.ts";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { FieldError } from "./field-error.tsx";
-import { SlotsContext, useForm } from "./form-context.ts";
-import { useTexts } from "./form-texts.tsx";
+import { SlotsContext, TypedContext, useForm } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
-import { RowContext, rowWithin } from "./row-context.ts";
+import { RowContext } from "./row-context.ts";
+import { rowWithin } from "./row-within.ts";
+import { useTexts } from "./text.tsx";
+import { rowTexts } from "./texts/rows.ts";
 import { useField } from "./use-field.ts";
 
 export interface FieldArrayProps<F>
@@ -57,7 +68,8 @@ export function FieldArray<const F>({
   children,
   ...attributes
 }: FieldArrayProps<F>) {
-  const { state, pending, reorder } = useForm();
+  const { state, pending, rearrange } = useForm();
+  const slots = use(SlotsContext);
   const around = use(RowContext);
   const list = given as unknown as ListField | RowsField;
   const help = hint ?? list.hint;
@@ -78,10 +90,14 @@ export function FieldArray<const F>({
   const press = useLatest((intent: RowIntent) => {
     const next = changeRows(rows, intent, list, newRow);
     if (pending || next === rows) return;
-    reorder(
-      name,
-      next.map((row) => rows.indexOf(row)),
-    );
+    // Errors and what was typed go with their rows.
+    const from = next.map((row) => rows.indexOf(row));
+    slots.show(renumbered(slots.errors(), name, from));
+    rearrange(({ fieldErrors, values, ...others }) => ({
+      ...others,
+      fieldErrors: renumbered(fieldErrors, name, from),
+      values: renumbered(values, name, from),
+    }));
     setRows(next);
     pressed.current = intent;
   });
@@ -165,7 +181,7 @@ const ArrayRow = memo(function ArrayRow({
   arrival: string | undefined;
   children: React.ReactNode;
 }) {
-  const texts = useTexts();
+  const texts = useTexts(rowTexts);
   const { formId } = use(SlotsContext);
   const around = use(RowContext);
   const row = useMemo(() => rowWithin(around, list, index, value), [around, list, index, value]);
@@ -267,7 +283,7 @@ function newRow(): Row {
 
 /** The rows of a list: those that were sent, else those of its default, which come back after a success. */
 function useRows(name: string, defaults: readonly unknown[] = [], min = 0) {
-  const slots = use(SlotsContext);
+  const typed = use(TypedContext);
   const { state } = useForm();
   const byDefault = () =>
     Array.from({ length: Math.max(defaults.length, min) }, (_, i) => ({
@@ -275,8 +291,8 @@ function useRows(name: string, defaults: readonly unknown[] = [], min = 0) {
       value: defaults[i],
     }));
   const [rows, setRows] = useState<readonly Row[]>(() => {
-    const sent = slots.rows(name);
-    if (sent === undefined) return byDefault();
+    if (!typedOf(typed, name)) return byDefault();
+    const sent = countRows(Object.keys(typed.values), name);
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
   });
   const [seen, setSeen] = useState(state.submission);

@@ -1,7 +1,7 @@
 "use client";
 
-import { classNames } from "./class-names.ts";
-import { useTexts } from "./form-texts.tsx";
+import { useTexts } from "./text.tsx";
+import { fieldTexts } from "./texts/field.ts";
 
 /**
  * What is wrong with a field, before its control. Renders a `<p>` that begins with “Error:” for people who can't see
@@ -10,10 +10,10 @@ import { useTexts } from "./form-texts.tsx";
  * @example <FieldError id={state.errorId}>{state.error}</FieldError>
  */
 export function FieldError({ className, children, ...attributes }: React.ComponentProps<"p">) {
-  const { errorPrefix } = useTexts();
+  const { errorPrefix } = useTexts(fieldTexts);
   if (!children) return null;
   return (
-    <p {...attributes} className={classNames("mt-1 font-semibold text-danger", className)}>
+    <p {...attributes} className={`mt-1 font-semibold text-danger ${className ?? ""}`}>
       <span className="sr-only">{errorPrefix} </span>
       {children}
     </p>

@@ -1,13 +1,11 @@
-"use client";
-
-import { FieldError } from "./field-error.tsx";
-import { useTexts } from "./form-texts.tsx";
-import { Hint } from "./hint.tsx";
-import type { FieldState } from "./use-field.ts";
+import { OwnError, Tied } from "./field-parts.tsx";
+import { hintClass } from "./hint.tsx";
+import { Text } from "./text.tsx";
+import { fieldTexts } from "./texts/field.ts";
 
 /** What stands around a control. */
 export interface FrameProps {
-  state: FieldState;
+  name: string;
   label: React.ReactNode;
   hint: React.ReactNode;
   isOptional: boolean;
@@ -19,32 +17,33 @@ export interface FrameProps {
  * What surrounds every control: its label, hint and error, in the order in which they are read.
  * Renders a `<div>` with the control as its last part.
  */
-export function Field({ state, label, hint, isOptional, prefix, suffix, children }: Framed) {
-  const { name, id, hintId, error, errorId } = state;
+export function Field({ name, label, hint, isOptional, prefix, suffix, children }: Framed) {
   return (
-    <ErrorBar isWrong={error !== undefined}>
-      <label htmlFor={id} className="block w-fit font-semibold">
+    <div className={frameClass}>
+      <Tied as="label" of={name} ids={{ htmlFor: "" }} className="block w-fit font-semibold">
         <LabelText isOptional={isOptional}>{label}</LabelText>
-      </label>
-      <Hint id={hintId}>{hint}</Hint>
-      <FieldError id={errorId} data-error={name}>
-        {error}
-      </FieldError>
+      </Tied>
+      <OwnHint of={name}>{hint}</OwnHint>
+      <OwnError of={name} />
       <Affixed prefix={prefix} suffix={suffix}>
         {children}
       </Affixed>
-    </ErrorBar>
+    </div>
   );
 }
 
 export type Framed = FrameProps & { children: React.ReactNode };
 
-/** A bar beside all of what is wrong. */
-export function ErrorBar({ isWrong, children }: { isWrong: boolean; children: React.ReactNode }) {
+/** With a bar beside all of what is wrong: a rule in `tailwind.config.ts`. */
+export const frameClass = "pf-field min-w-0 hyphens-auto";
+
+/** The hint of a field, which its control is described by. */
+export function OwnHint({ of, children }: { of: string; children: React.ReactNode }) {
+  if (!children) return null;
   return (
-    <div className={`min-w-0 hyphens-auto ${isWrong ? "border-s-4 border-danger ps-4" : ""}`}>
+    <Tied of={of} ids={{ id: "-hint" }} className={hintClass}>
       {children}
-    </div>
+    </Tied>
   );
 }
 
@@ -56,11 +55,15 @@ export function LabelText({
   isOptional: boolean;
   children: React.ReactNode;
 }) {
-  const { optional } = useTexts();
   return (
     <>
       {children}
-      {isOptional ? <span className="font-normal text-muted"> {optional}</span> : null}
+      {isOptional ? (
+        <span className="font-normal text-muted">
+          {" "}
+          <Text of="optional">{fieldTexts.optional}</Text>
+        </span>
+      ) : null}
     </>
   );
 }

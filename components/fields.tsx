@@ -9,6 +9,7 @@ import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup } from "./checkbox-group.tsx";
 import { ConsentField } from "./consent-field.tsx";
 import { DateField } from "./date-field.tsx";
+import type { DefaultValue } from "./default-value.ts";
 import { Fieldset } from "./fieldset.tsx";
 import { FileField } from "./file-field.tsx";
 import { HiddenField } from "./hidden-field.tsx";
@@ -22,7 +23,6 @@ import { SwitchField } from "./switch-field.tsx";
 import { TextAreaField } from "./text-area-field.tsx";
 import { TextField } from "./text-field.tsx";
 import { TimeField } from "./time-field.tsx";
-import type { DefaultValue } from "./use-control.ts";
 
 interface FieldsProps {
   /** From `fieldsOf(schema)`, or a part of it. */

@@ -4,10 +4,12 @@ import { useState } from "react";
 import type { FileField as FileDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { useTexts } from "./form-texts.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { useTexts } from "./text.tsx";
+import { fileTexts } from "./texts/file.ts";
+import { useControl } from "./use-control.ts";
 
 export interface FileFieldProps<F> extends ControlProps<F, "file", "input"> {}
 
@@ -19,15 +21,16 @@ export interface FileFieldProps<F> extends ControlProps<F, "file", "input"> {}
  * @example <FileField field={fields.photo} label="Photo" hint="JPEG or PNG, up to 2 MB" />
  */
 export function FileField<const F>(props: FileFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<FileDescriptor, typeof props>(props);
-  const { chooseAgain } = useTexts();
+  const { field, frame, control: given } = controlOf<FileDescriptor, typeof props>(props);
+  const { control, shown, state } = useControl(given);
+  const { chooseAgain } = useTexts(fileTexts);
   // The page itself is the answer to a form that was sent: a browser has forgotten the file.
-  const [isLost] = useState(frame.state.typed !== undefined);
+  const [isLost] = useState(state.typed !== undefined);
   const { readOnly, ...attributes } = control;
   const there = shown.join(", ");
   if (readOnly) {
     return (
-      <ReadOnlyField {...frame} {...control} values={[]}>
+      <ReadOnlyField {...frame} attributes={given} values={[]}>
         {there}
       </ReadOnlyField>
     );

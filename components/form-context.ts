@@ -10,8 +10,8 @@ export interface FormContextValue {
   id: string;
   state: FormState;
   pending: boolean;
-  /** The rows of a list were put in another order: errors and what was typed go with their rows. */
-  reorder: (list: string, from: readonly number[]) => void;
+  /** Changes what the form shows, and what its controls show instead of their defaults: their rows have moved. */
+  rearrange: (change: (state: FormState) => FormState) => void;
 }
 
 /** Outside a form (in a story, or a page's status message) parts show an idle form's. */
@@ -19,11 +19,17 @@ export const FormContext = createContext<FormContextValue>({
   id: "form",
   state: idle,
   pending: false,
-  reorder: () => {},
+  rearrange: () => {},
 });
 
 /** The fields of the form around. It stays the same while the form's state changes, and fields with it. */
-export const SlotsContext = createContext<Slots>(createSlots("form", idle));
+export const SlotsContext = createContext<Slots>(createSlots("form", {}));
+
+/**
+ * The state that says what controls show instead of their defaults: that of the page's first answer, or of the last
+ * success. While something is wrong, the controls know better than any state.
+ */
+export const TypedContext = createContext<FormState>(idle);
 
 /** The state of the form around, for a part of your own: `{ id, state, pending }`. */
 export function useForm(): FormContextValue {

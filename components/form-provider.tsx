@@ -1,28 +1,27 @@
 "use client";
 
-import { FormContext, type FormContextValue, SlotsContext } from "./form-context.ts";
+import type { FormState } from "@/lib/form/state.ts";
+import { FormContext, type FormContextValue, SlotsContext, TypedContext } from "./form-context.ts";
 import type { Slots } from "./slots.ts";
 
 /** Gives the parts of a form what they share. Renders nothing of its own. */
 export function FormProvider({
   slots,
+  typed,
   children,
-  reorder = () => {},
+  rearrange = () => {},
   ...form
-}: Omit<FormContextValue, "reorder"> &
-  Partial<Pick<FormContextValue, "reorder">> & { slots: Slots; children: React.ReactNode }) {
+}: Omit<FormContextValue, "rearrange"> &
+  Partial<Pick<FormContextValue, "rearrange">> & {
+    slots: Slots;
+    typed: FormState;
+    children: React.ReactNode;
+  }) {
   return (
     <SlotsContext value={slots}>
-      <FormContext value={{ ...form, reorder }}>
-        {children}
-        <Finished slots={slots} />
-      </FormContext>
+      <TypedContext value={typed}>
+        <FormContext value={{ ...form, rearrange }}>{children}</FormContext>
+      </TypedContext>
     </SlotsContext>
   );
-}
-
-/** The last one to be rendered, so that by then all fields of the form have been. */
-function Finished({ slots }: { slots: Slots }) {
-  slots.finish();
-  return null;
 }

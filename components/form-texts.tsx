@@ -1,9 +1,8 @@
 "use client";
 
-import { createContext, use } from "react";
-import { type Texts, texts } from "./texts.ts";
-
-const TextsContext = createContext<Texts>(texts);
+import { use } from "react";
+import { TextsContext } from "./text.tsx";
+import type { Texts } from "./texts.ts";
 
 /**
  * Replaces texts of the kit's own for all that is inside: those that are given, the others stay. They are plain
@@ -19,9 +18,4 @@ export function FormTexts({
   children: React.ReactNode;
 }) {
   return <TextsContext value={{ ...use(TextsContext), ...value }}>{children}</TextsContext>;
-}
-
-/** The kit's own texts, as the page has them. */
-export function useTexts(): Texts {
-  return use(TextsContext);
 }

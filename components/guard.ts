@@ -1,19 +1,11 @@
 "use client";
 
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { type FormState, idle } from "@/lib/form/state.ts";
-import { tooLargeText } from "@/lib/http/too-large.ts";
 import type { FormAction } from "./form.tsx";
-import type { Texts } from "./texts.ts";
+import type { formTexts } from "./texts/form.ts";
 
-/** What the form around an action wants to know of it. */
-export interface Watcher {
-  texts: Texts;
-  /** It was saved. Told of a redirect, too, which takes the form off the page. */
-  onSaved: () => void;
-  /** The page is one of an older build. Reloads it; what it answers is shown where that isn't done. */
-  onOutdated: () => void;
-}
+/** What a form needs once it was sent: loaded while it is on its way. Nothing, where that can't be reached. */
+export const afterSending = () => import("./after-sending.ts").catch(() => undefined);
 
 /**
  * Wraps an action so that what never reached it (no connection, a body that is too large, a page of an older
@@ -21,23 +13,29 @@ export interface Watcher {
  *
  * The typed values stay those of the state before: what is in the controls is newer, and stays in them.
  */
-export function guard(action: FormAction, { texts, onSaved, onOutdated }: Watcher): FormAction {
+export function guard(
+  action: FormAction,
+  ref: React.RefObject<HTMLFormElement | null>,
+  texts: typeof formTexts,
+): FormAction {
   return async (previous, data) => {
+    const form = ref.current;
+    // A draft hears of it. It is told of a redirect, too, which takes the form off the page.
+    const saved = () => form?.dispatchEvent(new Event("plainform:saved"));
     try {
       const state = await action(previous, data);
-      if (state.status === "success") onSaved();
+      if (state.status === "success") saved();
       return state;
     } catch (error) {
-      if (String((error as { digest?: unknown })?.digest).startsWith("NEXT_REDIRECT")) onSaved();
-      unstable_rethrow(error);
-      if ((error as Error)?.message === tooLargeText) {
-        return answer(previous, "invalid", texts.tooLarge);
-      }
-      if (!unstable_isUnrecognizedActionError(error)) {
-        return answer(previous, "failed", texts.unreachable);
-      }
-      onOutdated();
-      return answer(previous, "failed", texts.outdated);
+      const digest = `${(error as { digest?: unknown })?.digest}`;
+      if (digest.startsWith("NEXT_REDIRECT")) saved();
+      // Next's own control flow.
+      if (digest.startsWith("NEXT_")) throw error;
+      const after = await afterSending();
+      return (
+        after?.failureOf(error, previous, form, texts) ??
+        answer(previous, "failed", texts.unreachable)
+      );
     }
   };
 }

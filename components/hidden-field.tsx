@@ -1,8 +1,9 @@
 "use client";
 
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { FieldError } from "./field-error.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { useControl } from "./use-control.ts";
 
 export interface HiddenFieldProps<F>
   extends ControlProps<
@@ -19,8 +20,10 @@ export interface HiddenFieldProps<F>
  * @example <HiddenField field={fields.version} defaultValue={post.version} />
  */
 export function HiddenField<const F>(props: HiddenFieldProps<F>) {
-  const { frame, control, shown } = useControl<FieldDescriptor, typeof props>(props);
-  const { error } = frame.state;
+  const { control, shown, state } = useControl(
+    controlOf<FieldDescriptor, typeof props>(props).control,
+  );
+  const { error } = state;
   const {
     id,
     autoComplete: _,

@@ -1,5 +1,10 @@
 import { classNames } from "./class-names.ts";
 
+export const hintClass = "mt-0.5 text-sm text-muted";
+
+/** Of a hint below the label of a box or button. */
+export const tickHintClass = `${hintClass} col-start-2 -mt-2 mb-2`;
+
 /**
  * Help for what is to be entered, before the control. Renders a `<div>`, or nothing where there is nothing to say.
  * A field makes its own from `hint`; a control of your own is tied to it by `aria-describedby`.
@@ -9,7 +14,7 @@ import { classNames } from "./class-names.ts";
 export function Hint({ className, children, ...attributes }: React.ComponentProps<"div">) {
   if (!children) return null;
   return (
-    <div {...attributes} className={classNames("mt-0.5 text-sm text-muted", className)}>
+    <div {...attributes} className={classNames(hintClass, className)}>
       {children}
     </div>
   );

@@ -3,12 +3,11 @@ import { type DatePart, dateParts } from "@/lib/form/date-parts.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { joinDate } from "@/lib/form/read/join-date.ts";
-import { valuesIn } from "./checks.ts";
 
 /** What is wrong with a date in three parts, at the part that is to be put right. */
-export function lookAtDate(form: HTMLFormElement, field: FieldDescriptor): FieldErrors {
-  const sent = dateParts.map((part) => valuesIn(form, `${field.name}.${part}`)?.[0]);
-  if (sent.every((text) => text === undefined)) return {};
+export function lookAtDate(data: FormData, field: FieldDescriptor): FieldErrors {
+  const sent = dateParts.map((part) => data.get(`${field.name}.${part}`));
+  if (sent.every((text) => text === null)) return {};
   const texts = dateParts.map((part, i) => [part, String(sent[i] ?? "").trim()]);
   const date = joinDate(Object.fromEntries(texts) as Record<DatePart, string>);
   if (typeof date === "object") return { [`${field.name}.${date.part}`]: [date.message] };

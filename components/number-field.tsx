@@ -1,10 +1,9 @@
-"use client";
-
 import type { NumberField as NumberDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { Control } from "./field-parts.tsx";
 
 export interface NumberFieldProps<F> extends ControlProps<F, "number", "input", number | bigint> {}
 
@@ -15,10 +14,10 @@ export interface NumberFieldProps<F> extends ControlProps<F, "number", "input", 
  * @example <NumberField field={fields.price} label="Price in euros" prefix="€" />
  */
 export function NumberField<const F>({ inputMode, ...props }: NumberFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<NumberDescriptor, typeof props>(props);
+  const { field, frame, control } = controlOf<NumberDescriptor, typeof props>(props);
   return (
     <Field {...frame}>
-      <input
+      <Control
         // The keypads of phones have no minus. What is written right to left has its minus in front all the same.
         inputMode={
           inputMode ?? ((field.min ?? 0) < 0 ? "text" : field.integer ? "numeric" : "decimal")
@@ -27,7 +26,6 @@ export function NumberField<const F>({ inputMode, ...props }: NumberFieldProps<F
         {...control}
         type="text"
         required={field.required || undefined}
-        defaultValue={shown[0]}
         className={classNames(boxClass, "rtl:text-right", control.className)}
       />
     </Field>

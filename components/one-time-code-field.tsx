@@ -1,11 +1,10 @@
-"use client";
-
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { Control } from "./field-parts.tsx";
 
 export interface OneTimeCodeFieldProps<F> extends ControlProps<F, "text", "input"> {}
 
@@ -16,10 +15,10 @@ export interface OneTimeCodeFieldProps<F> extends ControlProps<F, "text", "input
  * @example <OneTimeCodeField field={fields.code} label="Security code" hint="6 digits, in the text message" />
  */
 export function OneTimeCodeField<const F>(props: OneTimeCodeFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<TextField, typeof props>(props);
+  const { field, frame, control } = controlOf<TextField, typeof props>(props);
   return (
     <Field {...frame}>
-      <input
+      <Control
         inputMode="numeric"
         spellCheck={false}
         autoCapitalize="none"
@@ -27,8 +26,8 @@ export function OneTimeCodeField<const F>(props: OneTimeCodeFieldProps<F>) {
         {...control}
         {...nativeAttributes(field)}
         type="text"
+        data-secret
         autoComplete={control.autoComplete ?? "one-time-code"}
-        defaultValue={shown[0]}
         className={classNames(
           boxClass,
           "max-w-60 font-mono text-lg tracking-[0.3em]",

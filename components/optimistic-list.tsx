@@ -2,8 +2,9 @@
 
 import { memo, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/form/state.ts";
-import { useTexts } from "./form-texts.tsx";
 import { hasFailed, rowsOf, type ShownRow, type Submission } from "./optimistic.ts";
+import { useTexts } from "./text.tsx";
+import { listTexts } from "./texts/list.ts";
 import type { ListActions, OptimisticItems, Sends } from "./use-optimistic-list.ts";
 
 /** What was done to a row and failed. */
@@ -71,7 +72,7 @@ export function OptimisticList<Item>({
 }: OptimisticListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const at = useRef(0);
-  const texts = useTexts();
+  const texts = useTexts(listTexts);
   const rows = rowsOf(shown);
   const index = rows.findIndex(({ key }) => key === news.focus);
   if (index >= 0) at.current = index;

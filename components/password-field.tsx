@@ -1,14 +1,11 @@
-"use client";
-
-import { useState } from "react";
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { useTexts } from "./form-texts.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
-import { useScripts } from "./use-scripts.ts";
+import { Control } from "./field-parts.tsx";
+import { ShowPassword } from "./show-password.tsx";
 
 export interface PasswordFieldProps<F>
   extends Omit<ControlProps<F, "text", "input">, "defaultValue"> {
@@ -24,40 +21,25 @@ export interface PasswordFieldProps<F>
  * @example <PasswordField field={fields.password} label="Password" autoComplete="new-password" />
  */
 export function PasswordField<const F>(props: PasswordFieldProps<F>) {
-  const { field, frame, control } = useControl<TextField, typeof props>(props);
+  const { field, frame, control } = controlOf<TextField, typeof props>(props);
   if (process.env.NODE_ENV !== "production") expectSecret(field);
-  const texts = useTexts();
-  const hasScripts = useScripts();
-  const [isShown, setIsShown] = useState(false);
   return (
     <Field {...frame}>
       <div className="relative">
-        <input
+        <Control
           spellCheck={false}
           {...control}
           {...nativeAttributes(field)}
           autoComplete={control.autoComplete ?? "current-password"}
-          type={isShown ? "text" : "password"}
+          type="password"
           // Room for the button, so that nothing moves when scripts arrive.
           className={classNames(boxClass, "pe-24", control.className)}
         />
-        {hasScripts ? (
-          <button
-            type="button"
-            aria-controls={control.id}
-            aria-label={isShown ? texts.hidePassword : texts.showPassword}
-            disabled={control.disabled}
-            className="absolute inset-y-0 end-0 min-w-target rounded-control px-3 font-semibold text-accent hover:text-accent-strong disabled:text-muted"
-            onClick={(event) => {
-              setIsShown(!isShown);
-              // A browser would remember what it sees as text.
-              const hide = () => setIsShown(false);
-              event.currentTarget.form?.addEventListener("submit", hide, { once: true });
-            }}
-          >
-            {isShown ? texts.hide : texts.show}
-          </button>
-        ) : null}
+        <ShowPassword
+          of={field.name}
+          disabled={control.disabled}
+          className="absolute inset-y-0 end-0 min-w-target rounded-control px-3 font-semibold text-accent hover:text-accent-strong disabled:text-muted"
+        />
       </div>
     </Field>
   );

@@ -1,11 +1,13 @@
 "use client";
 
 import type { ChoiceField, OptionOf } from "@/lib/form/descriptor.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Group } from "./group.tsx";
+import { tickHintClass } from "./hint.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { Tick } from "./tick.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { Tick, tickBoxClass, tickLabelClass } from "./tick.tsx";
+import { useControl } from "./use-control.ts";
 
 export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset", OptionOf<F>> {
   /** What the options are called. Comes from the schema's `.meta({ options })` unless given here. */
@@ -29,7 +31,8 @@ export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset"
  * />
  */
 export function RadioGroup<const F>({ options, hints, revealed, ...props }: RadioGroupProps<F>) {
-  const { field, frame, control, shown } = useControl<ChoiceField, typeof props>(props);
+  const { field, frame, control: given } = controlOf<ChoiceField, typeof props>(props);
+  const { control, shown } = useControl(given);
   const choices = optionsOf<React.ReactNode>(field, options);
   const helps: { [option: string]: React.ReactNode } = hints ?? {};
   const contents: { [option: string]: React.ReactNode } = revealed ?? {};
@@ -37,7 +40,7 @@ export function RadioGroup<const F>({ options, hints, revealed, ...props }: Radi
   if (control.readOnly) {
     return (
       <>
-        <ReadOnlyField {...frame} {...control} values={chosen ? [chosen.value] : []}>
+        <ReadOnlyField {...frame} attributes={given} values={chosen ? [chosen.value] : []}>
           {chosen?.text}
         </ReadOnlyField>
         {chosen && contents[chosen.value]}
@@ -60,18 +63,25 @@ export function RadioGroup<const F>({ options, hints, revealed, ...props }: Radi
         const hint = helps[value];
         const hintId = `${optionId}-help`;
         return (
-          <Tick
-            key={value}
-            {...{ inputMode, enterKeyHint, name, value, hint, hintId }}
-            id={optionId}
-            type="radio"
-            label={text}
-            isWrong={control["aria-invalid"]}
-            required={field.required || undefined}
-            defaultChecked={value === chosen?.value}
-            aria-describedby={hint ? hintId : undefined}
-            revealed={contents[value]}
-          />
+          <Tick key={value} revealed={contents[value]}>
+            <input
+              {...{ inputMode, enterKeyHint, name, value }}
+              id={optionId}
+              type="radio"
+              required={field.required || undefined}
+              defaultChecked={value === chosen?.value}
+              aria-describedby={hint ? hintId : undefined}
+              className={tickBoxClass()}
+            />
+            <label htmlFor={optionId} className={tickLabelClass}>
+              {text}
+            </label>
+            {hint ? (
+              <div id={hintId} className={tickHintClass}>
+                {hint}
+              </div>
+            ) : null}
+          </Tick>
         );
       })}
     </Group>

@@ -4,10 +4,12 @@ import { useEffect, useRef } from "react";
 import type { NumberField } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { useTexts } from "./form-texts.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { useTexts } from "./text.tsx";
+import { numberTexts } from "./texts/number.ts";
+import { useControl } from "./use-control.ts";
 import { watch } from "./watch.ts";
 
 export interface RangeFieldProps<F> extends ControlProps<F, "number", "input", number> {}
@@ -19,8 +21,9 @@ export interface RangeFieldProps<F> extends ControlProps<F, "number", "input", n
  * @example <RangeField field={fields.volume} label="Volume" suffix="%" />
  */
 export function RangeField<const F>(props: RangeFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<NumberField, typeof props>(props);
-  const { locale } = useTexts();
+  const { field, frame, control: given } = controlOf<NumberField, typeof props>(props);
+  const { control, shown } = useControl(given);
+  const { locale } = useTexts(numberTexts);
   const value = useRef<HTMLSpanElement>(null);
   const { min = 0, max = Math.max(100, min), step } = nativeAttributes(field) as NumberField;
   const written = (number: number | string) => Number(number).toLocaleString(locale);
@@ -35,7 +38,7 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
 
   if (control.readOnly) {
     return (
-      <ReadOnlyField {...frame} {...control} values={shown}>
+      <ReadOnlyField {...frame} attributes={given} values={shown}>
         {shown.map(written)}
       </ReadOnlyField>
     );

@@ -1,70 +1,68 @@
-"use client";
-
-import { Affixed, ErrorBar, type FrameProps } from "./field.tsx";
-import { FieldError } from "./field-error.tsx";
-import { useTexts } from "./form-texts.tsx";
-import { Hint } from "./hint.tsx";
+import { Affixed, type FrameProps, frameClass, OwnHint } from "./field.tsx";
+import { OwnError, Tied } from "./field-parts.tsx";
+import { Text } from "./text.tsx";
+import { choiceTexts } from "./texts/choice.ts";
 
 /** What any element may have; the other attributes belong to the control that isn’t there. */
 const isGlobal = /^(data-.+|dir|lang|style|title)$/;
 
 /**
  * A choice that can't be changed. HTML has `readonly` for texts only, so this is the text of what is chosen, and hidden
- * inputs that send it. Renders a `<div role="group">`, so that label, hint and text are read together.
+ * inputs that send it. Renders a `<div role="group">`, so that label, hint and text are read together. It shows what
+ * the page has for it, whatever was sent: nobody could enter anything else.
  */
 export function ReadOnlyField({
-  state,
+  name,
   label,
   hint,
   prefix,
   suffix,
-  name,
-  disabled,
+  attributes,
   values,
-  className,
   children,
-  ...attributes
 }: FrameProps & {
-  name: string;
-  disabled?: boolean | undefined;
-  className?: string | undefined;
+  /** Those of the control. */
+  attributes: { disabled?: boolean | undefined; className?: string | undefined };
   /** What is sent. */
   values: readonly string[];
   /** What is shown. */
   children?: React.ReactNode;
 }) {
-  const { nothing } = useTexts();
-  const { id, hintId, error, errorId, describedBy } = state;
-  const labelId = `${id}-label`;
   return (
-    <ErrorBar isWrong={error !== undefined}>
+    <div className={frameClass}>
       {/* A link of the error summary may lead here. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and there are none */}
-      <div
-        {...Object.fromEntries(Object.entries(attributes).filter(([name]) => isGlobal.test(name)))}
-        id={id}
+      <Tied
+        {...Object.fromEntries(Object.entries(attributes).filter(([key]) => isGlobal.test(key)))}
+        className={attributes.className}
+        of={name}
+        ids={{
+          id: "",
+          "aria-labelledby": "-label",
+          ...(hint ? { "aria-describedby": "-hint" } : {}),
+        }}
         role="group"
         tabIndex={-1}
-        aria-labelledby={labelId}
-        aria-describedby={describedBy}
-        className={className}
       >
-        <div id={labelId} className="font-semibold">
+        <Tied of={name} ids={{ id: "-label" }} className="font-semibold">
           {label}
-        </div>
-        <Hint id={hintId}>{hint}</Hint>
-        <FieldError id={errorId} data-error={state.name}>
-          {error}
-        </FieldError>
+        </Tied>
+        <OwnHint of={name}>{hint}</OwnHint>
+        <OwnError of={name} />
         <Affixed prefix={prefix} suffix={suffix}>
           <div className="min-h-target rounded-control border border-edge border-dashed bg-page px-3 py-2">
-            {children || nothing}
+            {children || <Text of="nothing">{choiceTexts.nothing}</Text>}
           </div>
         </Affixed>
         {values.map((value) => (
-          <input key={value} type="hidden" name={name} value={value} disabled={disabled} />
+          <input
+            key={value}
+            type="hidden"
+            name={name}
+            value={value}
+            disabled={attributes.disabled}
+          />
         ))}
-      </div>
-    </ErrorBar>
+      </Tied>
+    </div>
   );
 }

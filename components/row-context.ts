@@ -6,37 +6,10 @@ import { createContext } from "react";
 export interface RowContextValue {
   /** `links[].url` → `links[2].url` */
   nameOf(name: string): string;
-  /** What the row shows of that name before anything was entered. */
+  /** What the row has of that name before anything was entered. */
   defaultOf(name: string): unknown;
+  /** The same, as texts for a control. */
+  shownOf(name: string): readonly string[];
 }
 
 export const RowContext = createContext<RowContextValue | undefined>(undefined);
-
-/**
- * A row within the row around it, if any.
- *
- * @param list the list's name, in the row around
- * @param value what the row shows before anything was entered
- */
-export function rowWithin(
-  around: RowContextValue | undefined,
-  list: string,
-  index: number,
-  value: unknown,
-): RowContextValue {
-  const own = `${list}[${index}]`;
-  return {
-    nameOf(name) {
-      const within = around ? around.nameOf(name) : name;
-      return within.startsWith(`${list}[]`) ? own + within.slice(list.length + 2) : within;
-    },
-    defaultOf(name) {
-      if (!name.startsWith(own)) return around?.defaultOf(name);
-      const path = name.slice(own.length).match(/[^.[\]]+/g) ?? [];
-      return path.reduce<unknown>(
-        (part, key) => (part as { [key: string]: unknown })?.[key],
-        value,
-      );
-    },
-  };
-}

@@ -1,13 +1,13 @@
-"use client";
-
 import type { ChoiceField, ListField, OptionOf } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { useTexts } from "./form-texts.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { Select } from "./select.tsx";
+import { Text } from "./text.tsx";
+import { choiceTexts } from "./texts/choice.ts";
 
 export interface SelectFieldProps<F>
   extends ControlProps<
@@ -29,13 +29,13 @@ export interface SelectFieldProps<F>
  * @example <SelectField field={fields.country} options={{ de: "Germany", fr: "France" }} />
  */
 export function SelectField<const F>({ options, groups, ...props }: SelectFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<ChoiceField | ListField, typeof props>(props);
-  const { choose } = useTexts();
+  const { field, frame, control } = controlOf<ChoiceField | ListField, typeof props>(props);
   const choices = optionsOf<string>(field, options);
-  const chosen = choices.filter(({ value }) => shown.includes(value));
   if (control.readOnly) {
+    const { defaults } = control.state;
+    const chosen = choices.filter(({ value }) => defaults.includes(value));
     return (
-      <ReadOnlyField {...frame} {...control} values={chosen.map(({ value }) => value)}>
+      <ReadOnlyField {...frame} attributes={control} values={chosen.map(({ value }) => value)}>
         {chosen.map(({ text }) => text).join(", ")}
       </ReadOnlyField>
     );
@@ -43,35 +43,31 @@ export function SelectField<const F>({ options, groups, ...props }: SelectFieldP
   const { readOnly: _, inputMode: __, enterKeyHint: ___, ...attributes } = control;
   const isMultiple = field.kind === "list";
   const option = ({ value, text }: { value: string; text: string }) => (
-    <option
-      key={value}
-      value={value}
-      // React leaves a select's default as it was first, and a reset would go back to that.
-      ref={(element) => {
-        if (element) element.defaultSelected = shown.includes(value);
-      }}
-    >
+    <option key={value} value={value}>
       {text}
     </option>
   );
   const grouped: readonly string[] = Object.values(groups ?? {}).flat();
   return (
     <Field {...frame}>
-      <select
+      <Select
         {...attributes}
         multiple={isMultiple}
         required={!isMultiple && field.required}
-        defaultValue={isMultiple ? shown : shown[0]}
         className={classNames(boxClass, attributes.className)}
       >
-        {isMultiple || field.options?.includes("") ? null : <option value="">{choose}</option>}
+        {isMultiple || field.options?.includes("") ? null : (
+          <option value="">
+            <Text of="choose">{choiceTexts.choose}</Text>
+          </option>
+        )}
         {choices.filter(({ value }) => !grouped.includes(value)).map(option)}
         {Object.entries<readonly string[]>(groups ?? {}).map(([heading, values]) => (
           <optgroup key={heading} label={heading}>
             {choices.filter(({ value }) => values.includes(value)).map(option)}
           </optgroup>
         ))}
-      </select>
+      </Select>
     </Field>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { classNames } from "./class-names.ts";
-import { useTexts } from "./form-texts.tsx";
+import { useTexts } from "./text.tsx";
+import { skipLinkTexts } from "./texts/skip-link.ts";
 
 /**
  * Leads past what every page begins with. Renders an `<a>` that is seen once it has the focus: put it first in the
@@ -15,7 +16,7 @@ export function SkipLink({
   className,
   ...attributes
 }: React.ComponentProps<"a">) {
-  const { skipLink } = useTexts();
+  const { skipLink } = useTexts(skipLinkTexts);
   return (
     <a
       {...attributes}

@@ -1,28 +1,28 @@
-/**
- * Keeps a text for a form over a reload of its page, in this tab. `undefined` takes it away.
- *
- * @returns whether that was possible: a browser may have its storage full, or turned off
- */
-export function stash(form: HTMLFormElement, what: string, text: string | undefined): boolean {
-  try {
-    if (text === undefined) sessionStorage.removeItem(keyOf(form, what));
-    else sessionStorage.setItem(keyOf(form, what), text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What was entered into a page that is reloaded because it is one of an older build. */
+export const reloading = "reloading";
 
-/** What was kept. */
-export function stashed(form: HTMLFormElement, what: string): string | undefined {
+/**
+ * Keeps a text for a form over a reload of its page, in this tab.
+ *
+ * @param text `null` takes away what was kept, and without one nothing changes
+ * @returns what is kept now; nothing, too, where a browser has its storage full, or turned off
+ */
+export function stash(
+  form: HTMLFormElement,
+  what: string,
+  text?: string | null,
+): string | undefined {
   try {
-    return sessionStorage.getItem(keyOf(form, what)) ?? undefined;
+    // By its place in the page: ids may be others after a reload.
+    const place = Array.from(document.forms).indexOf(form);
+    const key = `${what} ${location.pathname}${location.search} ${place}`;
+    if (text) sessionStorage.setItem(key, text);
+    else if (text === null) sessionStorage.removeItem(key);
+    return sessionStorage.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** By its place in the page: ids may be others after a reload. */
-function keyOf(form: HTMLFormElement, what: string): string {
-  return `${what} ${location.pathname}${location.search} ${Array.from(document.forms).indexOf(form)}`;
-}
+/** Controls whose content is not kept: what a browser keeps, others who use it can read. */
+export const secret = "[data-secret], [type=password]";

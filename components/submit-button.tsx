@@ -1,8 +1,6 @@
-"use client";
-
 import { buttonClass, type Tone } from "./button.ts";
 import { classNames } from "./class-names.ts";
-import { useForm } from "./form-context.ts";
+import { Submit } from "./submit.tsx";
 
 export interface SubmitButtonProps
   extends Omit<React.ComponentProps<"button">, "type" | "disabled" | "formAction"> {
@@ -18,28 +16,6 @@ export interface SubmitButtonProps
  *
  * @example <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
  */
-export function SubmitButton({
-  pendingLabel,
-  tone = "accent",
-  className,
-  children,
-  onClick,
-  ...attributes
-}: SubmitButtonProps) {
-  const { pending } = useForm();
-  return (
-    <button
-      {...attributes}
-      type="submit"
-      aria-disabled={pending ? true : undefined}
-      onClick={(event) => {
-        onClick?.(event);
-        // The second click of a double click, in case the first has been answered already.
-        if (event.detail > 1) event.preventDefault();
-      }}
-      className={classNames(buttonClass(tone), className)}
-    >
-      {pending && pendingLabel !== undefined ? pendingLabel : children}
-    </button>
-  );
+export function SubmitButton({ tone = "accent", className, ...props }: SubmitButtonProps) {
+  return <Submit {...props} className={classNames(buttonClass(tone), className)} />;
 }

@@ -1,7 +1,5 @@
-"use client";
-
+import type { ControlProps } from "./control-props.ts";
 import { TickField } from "./tick-field.tsx";
-import type { ControlProps } from "./use-control.ts";
 
 export interface SwitchFieldProps<F> extends ControlProps<F, "checkbox", "input", boolean> {}
 

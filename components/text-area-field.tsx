@@ -1,13 +1,10 @@
-"use client";
-
 import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
-import { CharacterCount, countId } from "./character-count.tsx";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
-import { useTypedEarly } from "./use-typed-early.ts";
+import { TextArea } from "./text-area.tsx";
 
 export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea"> {
   /** Says how many characters the schema allows and, with JavaScript, how many are left. */
@@ -21,20 +18,16 @@ export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea
  * @example <TextAreaField field={postFields.content} label="Content" rows={8} count />
  */
 export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<TextDescriptor, typeof props>(props);
-  useTypedEarly(control.id);
+  const { field, frame, control } = controlOf<TextDescriptor, typeof props>(props);
   const { required, minLength } = nativeAttributes(field);
-  const isCounted = count && field.maxLength !== undefined && !control.readOnly;
-  const describedBy = [control["aria-describedby"], isCounted && countId(control.id)];
   return (
     <Field {...frame}>
-      <textarea
+      <TextArea
         {...control}
         rows={rows}
-        defaultValue={shown[0]}
         required={required}
         minLength={minLength}
-        aria-describedby={describedBy.filter(Boolean).join(" ") || undefined}
+        counted={count && field.maxLength !== undefined && !control.readOnly ? field : undefined}
         className={classNames(
           boxClass,
           // Where a box is as high as its text, `rows` is no height any more: it is the least.
@@ -42,7 +35,6 @@ export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFi
           control.className,
         )}
       />
-      {isCounted ? <CharacterCount field={field} controlId={control.id} /> : null}
     </Field>
   );
 }

@@ -1,11 +1,10 @@
-"use client";
-
 import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { Control } from "./field-parts.tsx";
 
 export interface TextFieldProps<F> extends ControlProps<F, "text", "input"> {
   /** Where the schema doesn't tell: `z.email()` is `email` by itself. */
@@ -19,14 +18,13 @@ export interface TextFieldProps<F> extends ControlProps<F, "text", "input"> {
  * @example <TextField field={postFields.title} label="Title" />
  */
 export function TextField<const F>({ type, ...props }: TextFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<TextDescriptor, typeof props>(props);
+  const { field, frame, control } = controlOf<TextDescriptor, typeof props>(props);
   return (
     <Field {...frame}>
-      <input
+      <Control
         {...control}
         {...nativeAttributes(field)}
         type={type ?? field.type}
-        defaultValue={shown[0]}
         className={classNames(boxClass, control.className)}
       />
     </Field>

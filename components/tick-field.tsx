@@ -1,12 +1,12 @@
-"use client";
-
 import type { CheckboxField as CheckboxDescriptor } from "@/lib/form/descriptor.ts";
-import { Affixed, ErrorBar } from "./field.tsx";
-import { FieldError } from "./field-error.tsx";
-import { useTexts } from "./form-texts.tsx";
+import { controlOf, type SharedProps } from "./control-props.ts";
+import { Affixed, frameClass } from "./field.tsx";
+import { Control, OwnError, Tied } from "./field-parts.tsx";
+import { tickHintClass } from "./hint.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { Tick } from "./tick.tsx";
-import { type SharedProps, useControl } from "./use-control.ts";
+import { Text } from "./text.tsx";
+import { choiceTexts } from "./texts/choice.ts";
+import { Tick, tickBoxClass, tickLabelClass } from "./tick.tsx";
 
 type TickFieldProps = SharedProps<boolean> &
   Omit<React.ComponentProps<"input">, keyof SharedProps<boolean>> & {
@@ -17,34 +17,38 @@ type TickFieldProps = SharedProps<boolean> &
 
 /** What a checkbox, a switch and a consent have in common: a native checkbox with its label and hint beside it. */
 export function TickField({ look, ...props }: TickFieldProps) {
-  const { field, frame, control, shown } = useControl<CheckboxDescriptor, typeof props>(props);
-  const { yes, no } = useTexts();
+  const { field, frame, control } = controlOf<CheckboxDescriptor, typeof props>(props);
   const { readOnly, autoComplete: _, ...attributes } = control;
-  const isTicked = shown.some((text) => text === "on" || text === "true");
   if (readOnly) {
+    const isTicked = control.state.defaults.length > 0;
     return (
-      <ReadOnlyField {...frame} {...control} values={isTicked ? ["on"] : []}>
-        {isTicked ? yes : no}
+      <ReadOnlyField {...frame} attributes={control} values={isTicked ? ["on"] : []}>
+        {isTicked ? <Text of="yes">{choiceTexts.yes}</Text> : <Text of="no">{choiceTexts.no}</Text>}
       </ReadOnlyField>
     );
   }
-  const { state, label, hint, prefix, suffix } = frame;
-  const { name, hintId, error, errorId } = state;
+  const { name, label, hint, prefix, suffix } = frame;
   return (
-    <ErrorBar isWrong={error !== undefined}>
-      <FieldError id={errorId} data-error={name}>
-        {error}
-      </FieldError>
+    <div className={frameClass}>
+      <OwnError of={name} />
       <Affixed prefix={prefix} suffix={suffix}>
-        <Tick
-          {...attributes}
-          {...{ look, label, hint, hintId }}
-          type="checkbox"
-          isWrong={error !== undefined}
-          required={field.required || undefined}
-          defaultChecked={isTicked}
-        />
+        <Tick>
+          <Control
+            {...attributes}
+            type="checkbox"
+            required={field.required || undefined}
+            className={tickBoxClass(look, attributes.className)}
+          />
+          <Tied as="label" of={name} ids={{ htmlFor: "" }} className={tickLabelClass}>
+            {label}
+          </Tied>
+          {hint ? (
+            <Tied of={name} ids={{ id: "-hint" }} className={tickHintClass}>
+              {hint}
+            </Tied>
+          ) : null}
+        </Tick>
       </Affixed>
-    </ErrorBar>
+    </div>
   );
 }

@@ -1,46 +1,30 @@
 import { classNames } from "./class-names.ts";
-import { tickClass, wrongClass } from "./control.ts";
-import { Hint } from "./hint.tsx";
+import { tickClass, wrongTickClass } from "./control.ts";
+
+/** How the native checkbox or radio button of a {@link Tick} looks. */
+export function tickBoxClass(look?: string, className?: string): string {
+  return classNames(look ?? tickClass, wrongTickClass, "peer", className);
+}
+
+export const tickLabelClass =
+  "min-h-target min-w-0 py-2.5 peer-disabled:cursor-not-allowed peer-disabled:text-muted";
 
 /**
  * A native checkbox or radio button, with its label and hint beside it and what it reveals below. That is hidden by
  * CSS while the button isn't chosen, and shown by a browser that doesn't know `:has()`.
+ *
+ * @param children box, label and hint
  */
 export function Tick({
-  id,
-  look = tickClass,
-  label,
-  hint,
-  hintId,
   revealed,
-  isWrong,
-  className,
-  ...attributes
-}: Omit<React.ComponentProps<"input">, "prefix" | "id"> & {
-  id: string;
-  look?: string | undefined;
-  label: React.ReactNode;
-  hint?: React.ReactNode;
-  hintId?: string | undefined;
+  children,
+}: {
   revealed?: React.ReactNode;
-  isWrong?: boolean | undefined;
+  children: React.ReactNode;
 }) {
   return (
     <div className="group/tick grid grid-cols-[auto_1fr] gap-x-3">
-      <input
-        {...attributes}
-        id={id}
-        className={classNames(look, isWrong ? wrongClass : undefined, "peer", className)}
-      />
-      <label
-        htmlFor={id}
-        className="min-h-target min-w-0 py-2.5 peer-disabled:cursor-not-allowed peer-disabled:text-muted"
-      >
-        {label}
-      </label>
-      <Hint id={hintId} className="col-start-2 -mt-2 mb-2">
-        {hint}
-      </Hint>
+      {children}
       {revealed ? (
         <div className="col-span-2 ms-3 mt-1 mb-3 space-y-6 border-rule border-s-4 ps-5 group-has-[>input:not(:checked)]/tick:hidden">
           {revealed}

@@ -1,10 +1,9 @@
-"use client";
-
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
+import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { type ControlProps, useControl } from "./use-control.ts";
+import { Control } from "./field-parts.tsx";
 
 export interface TimeFieldProps<F> extends ControlProps<F, "text", "input"> {
   /** In seconds: with less than 60, seconds are asked for, too. */
@@ -18,14 +17,13 @@ export interface TimeFieldProps<F> extends ControlProps<F, "text", "input"> {
  * @example <TimeField field={fields.opensAt} label="Opens at" />
  */
 export function TimeField<const F>(props: TimeFieldProps<F>) {
-  const { field, frame, control, shown } = useControl<TextField, typeof props>(props);
+  const { field, frame, control } = controlOf<TextField, typeof props>(props);
   return (
     <Field {...frame}>
-      <input
+      <Control
         {...control}
         type="time"
         required={field.required || undefined}
-        defaultValue={shown[0]}
         className={classNames(boxClass, "sm:w-fit", control.className)}
       />
     </Field>

@@ -1,8 +1,9 @@
 "use client";
 
 import { useForm } from "./form-context.ts";
-import { useTexts } from "./form-texts.tsx";
 import { SubmitButton } from "./submit-button.tsx";
+import { useTexts } from "./text.tsx";
+import { summaryTexts } from "./texts/summary.ts";
 
 /**
  * Sends the form again, where nothing is wrong with it and nothing was saved: the connection was lost, the server had
@@ -10,7 +11,7 @@ import { SubmitButton } from "./submit-button.tsx";
  */
 export function TryAgain() {
   const { state } = useForm();
-  const { tryAgain } = useTexts();
+  const { tryAgain } = useTexts(summaryTexts);
   return state.status === "failed" ? (
     <SubmitButton className="mt-4">{tryAgain}</SubmitButton>
   ) : null;

@@ -1,7 +1,7 @@
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Whether a box is ticked, which options are chosen, or a text. */
-type Content = boolean | string[] | string;
+export type Content = boolean | string[] | string;
 
 /** What a person has entered into a form, by control. Plain data. Files are not in it: no page can put one back. */
 export type Typing = Map<string, Content>;
@@ -14,12 +14,6 @@ export type Typing = Map<string, Content>;
 export function typingIn(form: HTMLFormElement, isKept?: (control: Control) => boolean): Typing {
   const controls = controlsOf(form).filter(([, control]) => isKept?.(control) ?? true);
   return new Map(controls.map(([key, control]) => [key, contentOf(control)]));
-}
-
-/** What was entered later than `before`. */
-export function typedSince(before: Typing, form: HTMLFormElement): Typing {
-  const now = Array.from(typingIn(form));
-  return new Map(now.filter(([key, content]) => String(before.get(key)) !== String(content)));
 }
 
 /** Puts into a form's controls what was entered before; what isn't mentioned stays as it is. */
@@ -55,7 +49,7 @@ function isControl(element: Element): element is Control {
   );
 }
 
-function isBox(control: Control): control is HTMLInputElement {
+export function isBox(control: Control): control is HTMLInputElement {
   return /^(checkbox|radio)$/.test(control.type);
 }
 

@@ -1,8 +1,27 @@
-import { type Control, controlsOf, putBack, type Typing, typingIn } from "./typing.ts";
+import { secret } from "./stash.ts";
+import {
+  type Content,
+  type Control,
+  controlsOf,
+  isBox,
+  putBack,
+  type Typing,
+  typingIn,
+} from "./typing.ts";
 
-/** Puts back what was kept over a reload. */
+/** Puts back what was kept over a reload: what the form would have sent. */
 export function putBackKept(form: HTMLFormElement, kept: string): void {
-  putBack(new Map(JSON.parse(kept)), form);
+  const entries: [name: string, value: unknown][] = JSON.parse(kept);
+  const sent = Map.groupBy(entries, ([name]) => name);
+  const typing = controlsOf(form).flatMap(([key, control]): [string, Content][] => {
+    if (control.disabled || control.matches(secret)) return [];
+    const texts = (sent.get(control.name) ?? []).map(([, value]) => String(value));
+    if (isBox(control)) return [[key, texts.includes(control.value)]];
+    if (control instanceof HTMLSelectElement) return [[key, texts]];
+    const text = sent.get(control.name)?.shift()?.[1];
+    return text === undefined ? [] : [[key, String(text)]];
+  });
+  putBack(new Map(typing), form);
 }
 
 /** How long a draft is kept, in milliseconds. */
@@ -23,16 +42,16 @@ interface Draft {
 export function keepDraft(
   form: HTMLFormElement,
   name: string,
-  options: { isKept: (control: Control) => boolean; isFresh: boolean; signal: AbortSignal },
+  { isFresh, signal }: { isFresh: boolean; signal: AbortSignal },
 ): boolean {
-  const { isKept, isFresh, signal } = options;
   const key = `plainform draft ${name}`;
   const isBack = isFresh && putBackDraft(form, read(key));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isKept = (control: Control) => !control.matches(secret) && isChanged(control);
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    const typing = Array.from(typingIn(form, (control) => isKept(control) && isChanged(control)));
+    const typing = Array.from(typingIn(form, isKept));
     if (typing.length > 0) put(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
     else put(key, undefined);
   };
@@ -49,7 +68,9 @@ export function keepDraft(
     { signal },
   );
   form.addEventListener("plainform:saved", forget, { signal });
-  form.addEventListener("plainform:reset", forget, { signal });
+  // On the window, where the form has decided by then whether it is reset at all.
+  const onReset = (event: Event) => event.target === form && !event.defaultPrevented && forget();
+  addEventListener("reset", onReset, { signal });
   addEventListener("pagehide", () => timer && write(), { signal });
   signal.addEventListener("abort", () => timer && write());
   return isBack;

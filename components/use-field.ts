@@ -1,8 +1,9 @@
 "use client";
 
-import { use, useMemo, useSyncExternalStore } from "react";
+import { use, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { controlId, SlotsContext } from "./form-context.ts";
+import { typedOf } from "@/lib/form/typed.ts";
+import { controlId, SlotsContext, TypedContext } from "./form-context.ts";
 import { RowContext } from "./row-context.ts";
 import type { Slot } from "./slots.ts";
 
@@ -32,17 +33,12 @@ export function useField(
   given: FieldDescriptor,
   { hint, look }: { hint?: React.ReactNode; look?: Slot["look"] } = {},
 ): FieldState {
-  const slots = use(SlotsContext);
-  const row = use(RowContext);
-  const name = row ? row.nameOf(given.name) : given.name;
-  const field = useMemo(() => (name === given.name ? given : { ...given, name }), [given, name]);
-  const view = () => slots.view(field.name);
-  const { error, typed } = useSyncExternalStore(
-    (changed) => slots.join({ field, look, changed }),
-    view,
-    view,
-  );
-  const id = controlId(slots.formId, field.name);
+  const name = useName(given.name);
+  const field = name === given.name ? given : { ...given, name };
+  const id = useControlId(given.name);
+  const error = useError(given.name);
+  const typed = typedOf(use(TypedContext), name);
+  use(SlotsContext).join({ field, look });
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
@@ -54,6 +50,25 @@ export function useField(
     errorId,
     error,
     typed,
-    describedBy: described.length > 0 ? described.join(" ") : undefined,
+    describedBy: described.join(" ") || undefined,
   };
+}
+
+/** The name of a field in its row: `links[].url` → `links[2].url` */
+function useName(name: string): string {
+  return use(RowContext)?.nameOf(name) ?? name;
+}
+
+/** The id of a field's control: it begins those of its label, hint and error, too. */
+export function useControlId(name: string): string {
+  return controlId(use(SlotsContext).formId, useName(name));
+}
+
+/** What is wrong with a field; nothing when it is fine or wasn't looked at yet. */
+export function useError(given: string): string | undefined {
+  const { subscribe, errors, shown } = use(SlotsContext);
+  const name = useName(given);
+  shown.add(name);
+  const look = () => errors()[name]?.[0];
+  return useSyncExternalStore(subscribe, look, look);
 }

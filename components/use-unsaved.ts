@@ -1,73 +1,35 @@
 "use client";
 
 import { useEffect } from "react";
-import type { FormState } from "@/lib/form/state.ts";
-import { useTexts } from "./form-texts.tsx";
+import type { AddOnProps, FormParts } from "./add-ons.tsx";
 import { answer } from "./guard.ts";
-import type { Slots } from "./slots.ts";
-import { stash, stashed } from "./stash.ts";
-import { type Control, typingIn } from "./typing.ts";
+import { reloading, stash } from "./stash.ts";
+import { useTexts } from "./text.tsx";
+import { unsavedTexts } from "./texts/unsaved.ts";
+import { keepDraft, putBackKept, warnBeforeLeaving } from "./unsaved.ts";
 
-export interface UnsavedProps {
-  /**
-   * Keeps what is entered in this browser under this name, until it was sent: it survives a crash and a new version
-   * of the site. Never passwords, codes, files, or fields that the schema marks as secret.
-   */
-  draft?: string | undefined;
-  /** Asks before a page is left on which something was entered and not sent. */
-  warnOnLeave?: boolean | undefined;
-}
-
-/**
- * Looks after what was entered and not saved. What does so is loaded only where it is asked for.
- *
- * @param show makes a state the form's, in place of the last answer
- */
+/** Looks after what was entered and not saved. */
 export function useUnsaved(
-  ref: React.RefObject<HTMLFormElement | null>,
-  slots: Slots,
-  { draft, warnOnLeave }: UnsavedProps,
-  state: FormState,
-  show: (state: FormState) => void,
+  { draft, warnOnLeave }: Pick<AddOnProps, "draft" | "warnOnLeave">,
+  { form, state, change }: FormParts,
 ): void {
-  const texts = useTexts();
+  const texts = useTexts(unsavedTexts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useEffect(() => {
-    const form = ref.current;
-    const kept = form ? stashed(form, reloading) : undefined;
-    if (!form || !(kept ?? draft ?? warnOnLeave)) return;
     const ending = new AbortController();
     const { signal } = ending;
-    const isFresh = state.submission === undefined;
-    void import("./unsaved.ts").then(({ keepDraft, putBackKept, warnBeforeLeaving }) => {
-      if (signal.aborted) return;
-      if (kept !== undefined && stash(form, reloading, undefined)) {
-        putBackKept(form, kept);
-        show(answer(state, "failed", texts.reloaded));
-      }
-      if (draft !== undefined) {
-        const isBack = keepDraft(form, draft, { isKept: isKept(slots), isFresh, signal });
-        if (isBack) show({ ...answer(state, "idle", undefined), message: texts.restored });
-      }
-      if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
-    });
+    const kept = stash(form, reloading);
+    if (kept) {
+      stash(form, reloading, null);
+      putBackKept(form, kept);
+      change(() => answer(state, "failed", texts.reloaded));
+    }
+    if (draft !== undefined) {
+      const isFresh = state.submission === undefined;
+      const isBack = keepDraft(form, draft, { isFresh, signal });
+      if (isBack) change(() => ({ ...answer(state, "idle", undefined), message: texts.restored }));
+    }
+    if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
     return () => ending.abort();
   }, [draft, warnOnLeave]);
-}
-
-const reloading = "reloading";
-
-/** Opens the page again, in its new version, with what was entered. */
-export function reload(form: HTMLFormElement, slots: Slots): void {
-  const typing = JSON.stringify(Array.from(typingIn(form, isKept(slots))));
-  // Where it can't be kept, the person is asked to copy it.
-  if (stash(form, reloading, typing)) location.reload();
-}
-
-/** Secrets are not kept: what a browser keeps, others who use it can read. */
-function isKept(slots: Slots): (control: Control) => boolean {
-  return ({ type, autocomplete, name }) =>
-    type !== "password" &&
-    !/password|one-time-code|^cc-/.test(autocomplete) &&
-    !slots.at(name)?.field.secret;
 }

@@ -32,7 +32,13 @@ const given = { className: "of-adopter", "data-adopter": "" };
 export const Attributes: StoryObj<typeof meta> = {
   render: () => (
     <>
-      <FormProvider id="whole" state={failed} pending={false} slots={createSlots("whole", failed)}>
+      <FormProvider
+        id="whole"
+        state={failed}
+        pending={false}
+        slots={createSlots("whole", failed.fieldErrors)}
+        typed={failed}
+      >
         <ErrorSummary className="of-adopter" data-testid="alert" />
         <StatusMessage className="of-adopter" data-testid="status" />
       </FormProvider>
@@ -60,7 +66,13 @@ function Case({ name, state, given: shown }: (typeof cases)[number]) {
   const props = { ...(shown.props as object), ...given } as State["props"];
   return (
     <div data-case={`${name} ${state}`}>
-      <FormProvider id={id} state={formState} pending={false} slots={createSlots(id, formState)}>
+      <FormProvider
+        id={id}
+        state={formState}
+        pending={false}
+        slots={createSlots(id, formState.fieldErrors)}
+        typed={formState}
+      >
         {renderIn(manifest[name], { ...shown, props } as State, async () => idle)}
       </FormProvider>
     </div>

@@ -59,7 +59,8 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         id={id}
         state={formState}
         pending={state.pending ?? false}
-        slots={createSlots(id, formState)}
+        slots={createSlots(id, formState.fieldErrors)}
+        typed={formState}
       >
         {renderIn(of, state, action)}
       </FormProvider>

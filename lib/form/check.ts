@@ -1,4 +1,4 @@
-import type { Constraint, FieldDescriptor, FileField, ListField, TextField } from "./descriptor.ts";
+import type { Constraint, FieldDescriptor, TextStep } from "./descriptor.ts";
 import { numberText } from "./read/number-text.ts";
 import { takeSteps } from "./steps.ts";
 
@@ -15,90 +15,71 @@ export function check(
   field: FieldDescriptor,
   values: readonly FormDataEntryValue[],
 ): string | undefined {
-  const filled = values.filter(isFilled);
+  // An empty file input sends a file without a name.
+  const filled = values.filter((value) => (typeof value === "string" ? value : value.name) !== "");
   const [first] = filled;
-  if (first === undefined || (field.kind === "checkbox" && filled.every(isFalse))) {
-    return field.messages.required;
+  const { kind, messages, steps, ...bounds } = field as unknown as Checkable;
+  // A hidden companion of a checkbox says for it that it isn't ticked.
+  if (first === undefined || (kind === "checkbox" && filled.every((value) => value === "false"))) {
+    return messages.required;
   }
-  const broken = brokenBy(field, filled, String(first).normalize("NFC"));
-  return broken.map((constraint) => field.messages[constraint]).find(Boolean);
+  const text = takeSteps(String(first).normalize("NFC"), steps);
+  const isBroken = ([constraint, breaks]: [string, Breaks]) =>
+    messages[constraint as Constraint] && breaks(text, { kind, ...bounds }, filled);
+  const broken = Object.entries(constraints).find(isBroken);
+  return broken && messages[broken[0] as Constraint];
 }
 
-/** An empty file input sends a file without a name. */
-function isFilled(value: FormDataEntryValue): boolean {
-  return typeof value === "string" ? value !== "" : value.name !== "";
+/** What fields of all kinds may have. A bound that one doesn't have is `undefined`, to which nothing compares. */
+interface Checkable extends Pick<FieldDescriptor, "kind" | "messages"> {
+  readonly steps?: readonly TextStep[];
+  readonly minLength: number;
+  readonly maxLength: number;
+  readonly pattern: string;
+  readonly min: number | string;
+  readonly max: number | string;
+  readonly integer: boolean;
+  readonly step: number;
+  readonly accept?: string;
+  readonly maxSize: number;
 }
 
-/** A hidden companion of a checkbox says so for it. */
-function isFalse(value: FormDataEntryValue): boolean {
-  return value === "false";
-}
-
-function brokenBy(
-  field: FieldDescriptor,
-  filled: readonly FormDataEntryValue[],
+type Breaks = (
   text: string,
-): Constraint[] {
-  switch (field.kind) {
-    case "text":
-      return ofText(field, text);
-    case "number": {
-      if (!numberText.test(text)) return ["type"];
-      const value = Number(text);
-      const broken: Constraint[] = outside(value, field);
-      if (field.integer && value % 1 !== 0) broken.push("integer");
-      if (!isMultiple(value, field.step)) broken.push("step");
-      return broken;
-    }
-    case "date":
-      return isDay(text) ? outside(text, field) : ["type"];
-    case "list":
-      return ofList(field, filled);
-    case "file":
-      return ofFiles(field, filled as readonly File[]);
-    default:
-      return [];
-  }
-}
+  bounds: Omit<Checkable, "messages" | "steps">,
+  filled: readonly FormDataEntryValue[],
+) => boolean;
 
-function ofText({ steps, minLength, maxLength, pattern }: TextField, typed: string): Constraint[] {
-  const text = takeSteps(typed, steps);
+/** What breaks a constraint, in the order in which a schema would say so. */
+const constraints: Record<Constraint, Breaks> = {
+  required: (text) => text === "",
+  type: (text, { kind, accept }, files) =>
+    kind === "number"
+      ? !numberText.test(text)
+      : kind === "date"
+        ? !isDay(text)
+        : !files.every((file) => accept?.split(",").includes((file as File).type)),
   // Characters, as the schema counts them: an emoji is one.
-  const { length } = Array.from(text);
-  const broken: Constraint[] = text === "" ? ["required"] : [];
-  if (length < (minLength ?? 0)) broken.push("minLength");
-  if (length > (maxLength ?? length)) broken.push("maxLength");
-  if (pattern !== undefined && !new RegExp(pattern).test(text)) broken.push("pattern");
-  return broken;
-}
+  minLength: (text, { minLength }) => Array.from(text).length < minLength,
+  maxLength: (text, { maxLength }) => Array.from(text).length > maxLength,
+  pattern: (text, { pattern }) => !new RegExp(pattern).test(text),
+  // A text is compared with a number as the number that it is, days as texts.
+  min: (text, { kind, min }, filled) => (kind === "list" ? filled.length : text) < min,
+  max: (text, { kind, max, maxSize }, filled) =>
+    kind === "file"
+      ? filled.some((file) => (file as File).size > maxSize)
+      : // In a set, the same twice is one.
+        (kind === "list" ? new Set(filled).size : text) > max,
+  integer: (text) => Number(text) % 1 !== 0,
+  step: (text, { step }) => {
+    // 0.3 is a multiple of 0.1, though their quotient is 2.9999999999999996.
+    const quotient = Number(text) / step;
+    return Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient));
+  },
+};
 
 /** What the server reads as a day, in fewer bytes: a day that isn't there becomes one of the next month, or none. */
 function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-function outside<Value extends number | string>(
-  value: Value,
-  { min, max }: { min?: Value; max?: Value },
-): Constraint[] {
-  if (min !== undefined && value < min) return ["min"];
-  return max !== undefined && value > max ? ["max"] : [];
-}
-
-/** 0.3 is a multiple of 0.1, though their quotient is 2.9999999999999996. */
-function isMultiple(value: number, step: number | undefined): boolean {
-  const quotient = value / (step ?? value);
-  return !(Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient)));
-}
-
-/** In a set, the same twice is one. */
-function ofList({ min = 0, max }: ListField, filled: readonly unknown[]): Constraint[] {
-  if (filled.length < min) return ["min"];
-  return new Set(filled).size > (max ?? filled.length) ? ["max"] : [];
-}
-
-function ofFiles({ accept, maxSize }: FileField, files: readonly File[]): Constraint[] {
-  if (accept && files.some(({ type }) => !accept.split(",").includes(type))) return ["type"];
-  return files.some(({ size }) => size > (maxSize ?? size)) ? ["max"] : [];
+  const day = new Date(text);
+  return text.length === 10 && Number(day) > -9e15 && day.toISOString().startsWith(text);
 }

@@ -2,11 +2,7 @@ import type { TextStep } from "./descriptor.ts";
 
 /** What a schema does to a text before it looks at it: `takeSteps(" A ", ["trim", "lowercase"])` → `a` */
 export function takeSteps(text: string, steps: readonly TextStep[] = []): string {
-  return steps.reduce((before, step) => take[step](before), text);
+  return steps.reduce((before, step) => before[methods[step]](), text);
 }
 
-const take = {
-  trim: (text: string) => text.trim(),
-  lowercase: (text: string) => text.toLowerCase(),
-  uppercase: (text: string) => text.toUpperCase(),
-};
+const methods = { trim: "trim", lowercase: "toLowerCase", uppercase: "toUpperCase" } as const;

@@ -6,14 +6,23 @@ import { expect, test } from "../qa/modes.ts";
 
 /** What other components are made of, and what has nothing to show. */
 const parts = [
+  "AddOns",
   "CharacterCount",
+  "DateParts",
+  "DatePartsLate",
   "Engine",
   "Field",
+  "FieldParts",
   "FormProvider",
   "FormTexts",
   "Group",
   "LiveChecks",
   "ReadOnlyField",
+  "Select",
+  "ShowPassword",
+  "Submit",
+  "Text",
+  "TextArea",
   "Tick",
   "TickField",
   "Token",

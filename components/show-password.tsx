@@ -1,0 +1,38 @@
+"use client";
+
+import { useState } from "react";
+import { useTexts } from "./text.tsx";
+import { passwordTexts } from "./texts/password.ts";
+import { useControlId } from "./use-field.ts";
+import { useScripts } from "./use-scripts.ts";
+
+/**
+ * Shows and hides what was typed into the password before it. Renders a `<button>` where scripts run, else nothing.
+ */
+export function ShowPassword({
+  of,
+  ...attributes
+}: { of: string } & Pick<React.ComponentProps<"button">, "disabled" | "className">) {
+  const { show, hide, showPassword, hidePassword } = useTexts(passwordTexts);
+  const [isShown, setIsShown] = useState(false);
+  const id = useControlId(of);
+  if (!useScripts()) return null;
+  const toggle = (next: boolean) => {
+    const input = document.getElementById(id) as HTMLInputElement;
+    input.type = next ? "text" : "password";
+    setIsShown(next);
+    // A browser would remember what it sees as text.
+    if (next) input.form?.addEventListener("submit", () => toggle(false), { once: true });
+  };
+  return (
+    <button
+      {...attributes}
+      type="button"
+      aria-controls={id}
+      aria-label={isShown ? hidePassword : showPassword}
+      onClick={() => toggle(!isShown)}
+    >
+      {isShown ? hide : show}
+    </button>
+  );
+}

@@ -1,0 +1,4 @@
+export const confirmTexts = {
+  /** Of a button that asks first, while it asks. */
+  cancel: "Cancel",
+};

@@ -1,0 +1,7 @@
+/** Of a date. Its parts stand in the order in which the language writes them. */
+export const dateTexts = {
+  dateOrder: ["day", "month", "year"] as readonly ("day" | "month" | "year")[],
+  day: "Day",
+  month: "Month",
+  year: "Year",
+};

@@ -1,0 +1,4 @@
+export const numberTexts = {
+  /** The language of all texts, for its numbers and plurals. */
+  locale: "en",
+};

@@ -1,0 +1,3 @@
+export const skipLinkTexts = {
+  skipLink: "Skip to main content",
+};
