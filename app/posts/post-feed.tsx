@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { createPost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
@@ -44,6 +44,7 @@ export function PostFeed({
 }) {
   const tellOthers = useNews();
   const posts = useOptimisticList({ items, keyOf: ({ id }) => id, onSaved: tellOthers });
+  const onMore = useFocusOnMore(items.length);
   const feed = useMemo(() => ({ here, editing }), [here, editing]);
   return (
     <>
@@ -75,7 +76,7 @@ export function PostFeed({
           empty={<p className="mt-3 text-muted">{noPosts(here)}</p>}
         />
       </FeedContext>
-      {older ? <Older older={older} more={more} count={items.length} /> : null}
+      {older ? <Older {...{ older, more, onMore }} /> : null}
     </>
   );
 }
@@ -86,32 +87,37 @@ function noPosts(here: string): string {
 }
 
 /** Leads to the page with older posts; where scripts run, it brings them to this one. */
-function Older({ older, more, count }: { older: string; more: string | undefined; count: number }) {
+function Older({
+  older,
+  more,
+  onMore,
+}: {
+  older: string;
+  more: string | undefined;
+  onMore: () => void;
+}) {
   const hasScripts = useScripts();
-  const link = useRef<HTMLAnchorElement>(null);
+  const isMore = hasScripts && more !== undefined;
+  return (
+    <Link
+      href={isMore ? more : older}
+      scroll={!isMore}
+      prefetch={false}
+      onClick={isMore ? onMore : undefined}
+      className={`mt-6 ${buttonClass("quiet")}`}
+    >
+      {isMore ? "Load more" : "Older posts"}
+    </Link>
+  );
+}
+
+/** When more posts have come, the first of them has the focus. */
+function useFocusOnMore(count: number): () => void {
   const [from, setFrom] = useState<number>();
   useEffect(() => {
     if (from === undefined || count <= from) return;
     setFrom(undefined);
     document.querySelector<HTMLElement>(`#posts > li:nth-child(${from + 1})`)?.focus();
   }, [from, count]);
-  if (!hasScripts || !more) {
-    return (
-      <Link href={older} className={`mt-6 ${buttonClass("quiet")}`}>
-        Older posts
-      </Link>
-    );
-  }
-  return (
-    <Link
-      ref={link}
-      href={more}
-      scroll={false}
-      prefetch={false}
-      onClick={() => setFrom(count)}
-      className={`mt-6 ${buttonClass("quiet")}`}
-    >
-      Load more
-    </Link>
-  );
+  return () => setFrom(count);
 }

@@ -197,7 +197,10 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
         <ErrorSummary />
         <PostFields post={row.item} />
         <p className="flex flex-wrap gap-3">
-          <SubmitButton>Try again</SubmitButton>
+          {/* What failed by no fault of its own has “Try again” at the top. */}
+          <SubmitButton>
+            {failure.state.status === "failed" ? "Publish post" : "Try again"}
+          </SubmitButton>
           <button type="button" onClick={failure.discard} className={buttonClass("quiet")}>
             Discard
           </button>
