@@ -103,7 +103,7 @@ function Older({
       href={isMore ? more : older}
       scroll={!isMore}
       prefetch={false}
-      onClick={isMore ? onMore : undefined}
+      {...(isMore && { onClick: onMore })}
       className={`mt-6 ${buttonClass("quiet")}`}
     >
       {isMore ? "Load more" : "Older posts"}
