@@ -1,34 +1,13 @@
 // What a list costs as it grows: from the key that sends a form to the frame that shows its row, with 10 rows and with
 // 1,000; and from the key that adds a row to a form of 200 rows. By the wall clock, with the CPU slowed down. Sizes
 // alternate, so that other load on the machine cancels out, and the median is printed. ROUNDS says how many of each.
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { launch, median, open, settle, throttle, visit } from "./browser.mjs";
+import { startLab } from "./lab.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 7);
-const port = Number(process.env.PORT ?? 3999);
-const root = join(import.meta.dirname, "..");
-const folder = mkdtempSync(join(tmpdir(), "plainform-lists-"));
-const env = {
-  ...process.env,
-  LAB: "1",
-  NODE_ENV: "production",
-  DATABASE_URL: "",
-  DATA_DIR: folder,
-  NEXT_TELEMETRY_DISABLED: "1",
-};
-
-execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, env, stdio: "inherit" });
-const server = spawn(
-  process.execPath,
-  ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
-  { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] },
-);
+const { origin, stop } = await startLab();
 const browser = await launch();
 try {
-  await ready();
   const cases = [
     ["a note to a list of 10", "notes=10", send],
     ["a note to a list of 1,000", "notes=1000", send],
@@ -49,14 +28,13 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
+  stop();
 }
 
 async function measure(query, act) {
   const { context, page } = await open(browser);
   try {
-    await visit(page, `http://localhost:${port}/bench/lists?${query}`);
+    await visit(page, `${origin}/bench/lists?${query}`);
     // What the form loads by itself once it is there.
     await page.waitForLoadState("networkidle");
     await settle(page);
@@ -104,15 +82,4 @@ async function press(page, row) {
   }, row);
   await page.keyboard.press("Enter");
   return page.evaluate(async () => ({ painted: await window.painted, rendered: window.rendered }));
-}
-
-async function ready() {
-  for (;;) {
-    try {
-      await fetch(`http://localhost:${port}/`);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }
