@@ -13,12 +13,20 @@ export function useTypedEarly(id: string): void {
   // While hydrating, this comes just before React gets to the element, and the effect after.
   const [area] = useState(() => {
     const area = globalThis.document?.getElementById(id) as HTMLTextAreaElement | null | undefined;
-    if (area && area.value !== area.defaultValue) early.set(area, area.value);
+    if (area && area.value !== area.defaultValue) {
+      early.set(area, area.value);
+      // Where hydration waits for a file by then, the page may be sent meanwhile.
+      setTimeout(() => putBack(area));
+    }
     return area;
   });
   useLayoutEffect(() => {
-    if (!area || !early.has(area)) return;
-    if (area.value === area.defaultValue) area.value = early.get(area) ?? "";
+    if (!area) return;
+    putBack(area);
     early.delete(area);
   }, [area]);
+}
+
+function putBack(area: HTMLTextAreaElement): void {
+  if (area.value === area.defaultValue) area.value = early.get(area) ?? area.value;
 }
