@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useState } from "react";
 
-/** By element: hydration may start over. */
+/** What was typed into textareas that aren't hydrated yet. By element: hydration may start over. */
 const early = new WeakMap<HTMLTextAreaElement, string>();
 
 /**
@@ -10,13 +10,12 @@ const early = new WeakMap<HTMLTextAreaElement, string>();
  * it then (`initTextarea` of react-dom 19.3); it leaves inputs and selects as they are.
  */
 export function useTypedEarly(id: string): void {
-  // While hydrating, this comes just before React gets to the element, and the effect after.
+  // While hydrating, this comes before React gets to the element, and the effect after.
   const [area] = useState(() => {
     const area = globalThis.document?.getElementById(id) as HTMLTextAreaElement | null | undefined;
     if (area && area.value !== area.defaultValue) {
       early.set(area, area.value);
-      // Where hydration waits for a file by then, the page may be sent meanwhile.
-      setTimeout(() => putBack(area));
+      keep(area);
     }
     return area;
   });
@@ -25,6 +24,16 @@ export function useTypedEarly(id: string): void {
     putBack(area);
     early.delete(area);
   }, [area]);
+}
+
+/** Hydration may wait for a file in between. The person types on, and may send the form. */
+function keep(area: HTMLTextAreaElement): void {
+  requestAnimationFrame(() => {
+    if (!early.has(area)) return;
+    putBack(area);
+    early.set(area, area.value);
+    keep(area);
+  });
 }
 
 function putBack(area: HTMLTextAreaElement): void {
