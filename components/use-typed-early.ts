@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useState } from "react";
 
-/** What was typed into textareas that aren't hydrated yet. By element: hydration may start over. */
+/** By element: hydration may start over. */
 const early = new WeakMap<HTMLTextAreaElement, string>();
 
 /**
@@ -10,32 +10,15 @@ const early = new WeakMap<HTMLTextAreaElement, string>();
  * it then (`initTextarea` of react-dom 19.3); it leaves inputs and selects as they are.
  */
 export function useTypedEarly(id: string): void {
-  // While hydrating, this comes before React gets to the element, and the effect after.
+  // While hydrating, this comes just before React gets to the element, and the effect after.
   const [area] = useState(() => {
     const area = globalThis.document?.getElementById(id) as HTMLTextAreaElement | null | undefined;
-    if (area && area.value !== area.defaultValue) {
-      early.set(area, area.value);
-      keep(area);
-    }
+    if (area && area.value !== area.defaultValue) early.set(area, area.value);
     return area;
   });
   useLayoutEffect(() => {
-    if (!area) return;
-    putBack(area);
+    if (!area || !early.has(area)) return;
+    if (area.value === area.defaultValue) area.value = early.get(area) ?? "";
     early.delete(area);
   }, [area]);
-}
-
-/** Hydration may wait for a file in between. The person types on, and may send the form. */
-function keep(area: HTMLTextAreaElement): void {
-  requestAnimationFrame(() => {
-    if (!early.has(area)) return;
-    putBack(area);
-    early.set(area, area.value);
-    keep(area);
-  });
-}
-
-function putBack(area: HTMLTextAreaElement): void {
-  if (area.value === area.defaultValue) area.value = early.get(area) ?? area.value;
 }
