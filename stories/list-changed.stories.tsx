@@ -90,7 +90,10 @@ export const DeletedAndUndone: Story = {
   name: "Deleted and undone",
   play: async ({ canvas, userEvent }) => {
     const note = await noteIn(canvas, "Water the plants");
-    await userEvent.click(note.in.getByRole("button", { name: "Delete" }));
+    const remove = note.in.getByRole("button", { name: "Delete" });
+    for (let stops = 0; stops < 4; stops++) await userEvent.tab();
+    await expect(remove).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
     const undo = await note.in.findByRole("button", { name: "Undo" });
     answers[0]?.resolve(saved());
     await note.in.findByText(/Deleted/);
