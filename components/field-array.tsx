@@ -112,52 +112,55 @@ export function FieldArray<const F>({
   const arrival = asked?.name === name ? arrivalOf(asked, rows.length) : undefined;
 
   return (
-    <fieldset
-      {...attributes}
-      ref={fieldset}
-      id={id}
-      disabled={disabled}
-      tabIndex={-1}
-      aria-describedby={describedBy}
-      className={classNames("pf-field min-w-0 hyphens-auto", className)}
-    >
-      <legend id={legendId} className="text-lg font-bold">
-        {legend ?? label}
-      </legend>
-      {/* The first submit button is what the Enter key presses. */}
-      <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
-      <Hint id={hintId}>{help}</Hint>
-      <FieldError id={errorId} data-error={name}>
-        {error}
-      </FieldError>
-      {Object.keys(state.fieldErrors).map((wrong) => (
-        <input key={wrong} type="hidden" name={wrongName} value={wrong} />
-      ))}
-      {rows.map(({ key, value }, index) => (
-        <ArrayRow
-          key={key}
-          {...{ list: name, index, value, pending, press }}
-          rowLabel={rowLabel ?? list.row ?? label}
-          isMarked={list.kind === "rows"}
-          buttons={buttons.filter((verb) => may(verb, index)).join(" ")}
-          arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
-        >
-          {children}
-        </ArrayRow>
-      ))}
-      {may("add") ? (
-        <p className="mt-4">
-          <IntentButton
-            intent={{ name, verb: "add", at: undefined }}
-            // What is said of any row says nothing of the list.
-            legendId={adds ? undefined : legendId}
-            {...{ pending, press, arrival }}
+    // The bar beside what is wrong is of what is around: that of a fieldset begins at half of its legend.
+    <div className="pf-field min-w-0 hyphens-auto">
+      <fieldset
+        {...attributes}
+        ref={fieldset}
+        id={id}
+        disabled={disabled}
+        tabIndex={-1}
+        aria-describedby={describedBy}
+        className={classNames("min-w-0", className)}
+      >
+        <legend id={legendId} className="text-lg font-bold">
+          {legend ?? label}
+        </legend>
+        {/* The first submit button is what the Enter key presses. */}
+        <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
+        <Hint id={hintId}>{help}</Hint>
+        <FieldError id={errorId} data-error={name}>
+          {error}
+        </FieldError>
+        {Object.keys(state.fieldErrors).map((wrong) => (
+          <input key={wrong} type="hidden" name={wrongName} value={wrong} />
+        ))}
+        {rows.map(({ key, value }, index) => (
+          <ArrayRow
+            key={key}
+            {...{ list: name, index, value, pending, press }}
+            rowLabel={rowLabel ?? list.row ?? label}
+            isMarked={list.kind === "rows"}
+            buttons={buttons.filter((verb) => may(verb, index)).join(" ")}
+            arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
           >
-            {adds ?? texts.addRow}
-          </IntentButton>
-        </p>
-      ) : null}
-    </fieldset>
+            {children}
+          </ArrayRow>
+        ))}
+        {may("add") ? (
+          <p className="mt-4">
+            <IntentButton
+              intent={{ name, verb: "add", at: undefined }}
+              // What is said of any row says nothing of the list.
+              legendId={adds ? undefined : legendId}
+              {...{ pending, press, arrival }}
+            >
+              {adds ?? texts.addRow}
+            </IntentButton>
+          </p>
+        ) : null}
+      </fieldset>
+    </div>
   );
 }
 
@@ -209,7 +212,7 @@ const ArrayRow = memo(function ArrayRow({
       className="mt-4 min-w-0 rounded-card border border-rule p-4"
     >
       <legend id={legendId} className="px-1 font-semibold">
-        {rowLabel} {index + 1}
+        {`${rowLabel} ${index + 1}`}
       </legend>
       {isMarked ? <input type="hidden" name={name} value="" /> : null}
       <div className="space-y-4">

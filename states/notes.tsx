@@ -92,25 +92,31 @@ function NoteRow({ row }: { row: Row<Note> }) {
   const [failure] = row.failures;
   const id = `${formId}-${key}`;
   const status = isSending ? words.sending : isRemoved ? words.deleted : undefined;
+  const className = "flex flex-wrap items-center justify-between gap-3";
+  const note = (
+    <>
+      <p id={`${id}-note`} className={isSending || isRemoved ? "min-w-0 text-muted" : "min-w-0"}>
+        <bdi>{item.text}</bdi>
+        {status ? ` · ${status}` : null}
+      </p>
+      {failure ? <Failed failure={failure} /> : null}
+    </>
+  );
+  // What the server doesn't have can't be deleted there.
+  if (isNew) return <div className={className}>{note}</div>;
   return (
     <Form
       id={id}
       action={action}
       onSend={isRemoved ? row.change("restore", () => item) : row.change("delete", () => undefined)}
-      className="flex flex-wrap items-center justify-between gap-3"
+      className={className}
     >
       <ErrorSummary />
-      <p id={`${id}-note`} className={isSending || isRemoved ? "min-w-0 text-muted" : "min-w-0"}>
-        <bdi>{item.text}</bdi>
-        {status ? ` · ${status}` : null}
-      </p>
+      {note}
       <HiddenField field={fields.text} defaultValue={item.text} />
-      {failure ? <Failed failure={failure} /> : null}
-      {isNew ? null : (
-        <SubmitButton tone="quiet" aria-describedby={`${id}-note`}>
-          {isRemoved ? words.undo : words.delete}
-        </SubmitButton>
-      )}
+      <SubmitButton tone="quiet" aria-describedby={`${id}-note`}>
+        {isRemoved ? words.undo : words.delete}
+      </SubmitButton>
     </Form>
   );
 }
@@ -120,7 +126,7 @@ function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure })
   const { words } = use(NotesContext);
   const [reason] = [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
   return (
-    <div className="grow rounded-card border border-danger bg-danger-soft p-4">
+    <div className="basis-full rounded-card border border-danger bg-danger-soft p-4">
       <p className="font-semibold text-danger">{reason}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>

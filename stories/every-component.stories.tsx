@@ -51,7 +51,9 @@ export const Attributes: StoryObj<typeof meta> = {
       ))}
     </>
   ),
-  play: async ({ canvasElement }) => {
+  play: async ({ canvas, canvasElement }) => {
+    // The parts of a date are loaded when a page has one.
+    await canvas.findByTestId("alert");
     const carriers = (name: string, state: string) =>
       canvasElement.querySelectorAll(`[data-case="${name} ${state}"] .of-adopter[data-adopter]`)
         .length;

@@ -21,6 +21,7 @@ export async function expectVisibleFocus(part: Locator): Promise<void> {
 /** A box or a button looks otherwise once it is chosen. */
 export async function expectVisibleChoice(part: Locator): Promise<void> {
   for (const control of await part.locator("[type=checkbox], [type=radio]").all()) {
+    await control.scrollIntoViewIfNeeded();
     const before = await pictureOf(control);
     await control.evaluate((box: HTMLInputElement) => {
       box.checked = !box.checked;
