@@ -42,7 +42,8 @@ const target = "2.75rem";
 /**
  * A box for text: an input, a textarea, a select. A rule of its own, since a page may have a hundred, in the layer below
  * Tailwind's classes, so that any of those wins over it. Its states come from attributes and need no script. What
- * can't be changed has no solid border: a dashed one while it is read-only, a faint one while it is disabled.
+ * can't be changed has no solid border: a dashed one while it is read-only, a faint one while it is disabled. Dashes are
+ * thick, since in the dark the background alone hardly tells.
  */
 const box = {
   display: "block",
@@ -54,9 +55,9 @@ const box = {
   borderRadius: radius.control,
   backgroundColor: color("surface"),
   color: color("ink"),
-  "&:hover:enabled": { borderColor: color("ink") },
+  "&:hover:enabled:not([readonly])": { borderColor: color("ink") },
   "&[aria-invalid]": { border: `2px solid ${color("danger")}` },
-  "&[readonly]": { borderStyle: "dashed", backgroundColor: color("page") },
+  "&[readonly]": { borderStyle: "dashed", borderWidth: "2px", backgroundColor: color("page") },
   "&:disabled": {
     borderColor: color("rule"),
     backgroundColor: `color-mix(in srgb, ${color("rule")} 50%, transparent)`,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { type DatePart, dateParts } from "@/lib/form/date-parts.ts";
+import { type DatePart, dateParts, splitDate } from "@/lib/form/date-parts.ts";
 import type { FieldDescriptor, NumberField } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
@@ -49,8 +49,7 @@ export function DateParts({ frame, control }: DatePartsProps) {
   };
   const { id, name, inputMode, enterKeyHint, autoComplete, readOnly, ...attributes } = ownControl;
   const { "aria-invalid": isWhollyWrong, ...group } = attributes;
-  const [year, month, day] = shown[0]?.split("-") ?? [];
-  const defaults = { day, month, year };
+  const defaults = splitDate(shown[0]);
   const partError = dateParts.map((part) => states[part].error).find((error) => error);
   const { hintId, errorId, error = partError } = state;
   const describedBy = [control["aria-describedby"], frame.hint && hintId, error && errorId]

@@ -5,6 +5,8 @@ export type DefaultValue = string | number | boolean | bigint | Date | readonly 
 export function textsOf(value: unknown): readonly string[] {
   if (value === undefined || value === null || value === false) return [];
   if (value === true) return ["on"];
-  if (value instanceof Date) return [value.toISOString().slice(0, 10)];
+  if (value instanceof Date) {
+    return Number.isNaN(value.getTime()) ? [] : [value.toISOString().slice(0, 10)];
+  }
   return [value].flat().map(String);
 }

@@ -50,7 +50,7 @@ export function ErrorSummary({
       <div role="alert">
         <h2 className="text-lg font-bold">{texts.summaryHeading}</h2>
         <ul className="mt-2 space-y-1">
-          {state.formErrors.map((message) => (
+          {Array.from(new Set(state.formErrors), (message) => (
             <li key={message}>{message}</li>
           ))}
           {errors.map(([name, [message]]) => (

@@ -31,10 +31,10 @@ export interface FieldArrayProps<F>
   /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
   legend?: React.ReactNode;
   hint?: React.ReactNode;
-  /** What a row is called; its number stands behind it: `Link` → `Link 2`. */
-  rowLabel: string;
-  /** On the button that adds a row. */
-  addLabel: React.ReactNode;
+  /** What a row is called; its number stands behind it: `Link` → `Link 2`. Comes from `.meta({ row })` unless given here. */
+  rowLabel?: string | undefined;
+  /** On the button that adds a row. Comes from `.meta({ add })` unless given here. */
+  addLabel?: React.ReactNode;
   /** The rows that it shows before anything was entered. */
   defaultValue?: readonly unknown[] | undefined;
   /** The buttons of a row. */
@@ -64,10 +64,12 @@ export function FieldArray<const F>({
   addLabel,
   defaultValue,
   buttons = usual,
+  disabled,
   className,
   children,
   ...attributes
 }: FieldArrayProps<F>) {
+  const texts = useTexts(rowTexts);
   const { state, pending, rearrange } = useForm();
   const slots = use(SlotsContext);
   const around = use(RowContext);
@@ -75,16 +77,20 @@ export function FieldArray<const F>({
   const help = hint ?? list.hint;
   const { name, id, hintId, errorId, error, describedBy } = useField(list, { hint: help });
   const defaults = defaultValue ?? (around?.defaultOf(name) as readonly unknown[] | undefined);
-  const [rows, setRows] = useRows(name, defaults, list.min);
+  const [rows, setRows] = useRows(name, defaults, { min: list.min, disabled });
+  const label = list.label ?? list.name;
+  const adds = addLabel ?? list.add;
+  const legendId = `${id}-legend`;
+  const may = (verb: RowVerb, at?: number) =>
+    !disabled && mayChange(rows.length, { verb, at }, list);
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const pressed = useRef<RowIntent>(undefined);
 
   useEffect(() => {
-    const form = fieldset.current?.form;
-    if (!pressed.current || !fieldset.current || !form) return;
+    if (!pressed.current || !fieldset.current) return;
     placeOf(fieldset.current, pressed.current, rows.length)?.focus();
     pressed.current = undefined;
-    form.dispatchEvent(new Event("plainform:rows"));
+    fieldset.current.form?.dispatchEvent(new Event("plainform:rows"));
   }, [rows]);
 
   const press = useLatest((intent: RowIntent) => {
@@ -106,51 +112,55 @@ export function FieldArray<const F>({
   const arrival = asked?.name === name ? arrivalOf(asked, rows.length) : undefined;
 
   return (
-    <fieldset
-      {...attributes}
-      ref={fieldset}
-      id={id}
-      tabIndex={-1}
-      aria-describedby={describedBy}
-      className={classNames(
-        `min-w-0 hyphens-auto ${error === undefined ? "" : "border-s-4 border-danger ps-4"}`,
-        className,
-      )}
-    >
-      <legend className="text-lg font-bold">{legend ?? list.label ?? name}</legend>
-      {/* The first submit button is what the Enter key presses. */}
-      <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
-      <Hint id={hintId}>{help}</Hint>
-      <FieldError id={errorId} data-error={name}>
-        {error}
-      </FieldError>
-      {Object.keys(state.fieldErrors).map((wrong) => (
-        <input key={wrong} type="hidden" name={wrongName} value={wrong} />
-      ))}
-      {rows.map(({ key, value }, index) => (
-        <ArrayRow
-          key={key}
-          {...{ list: name, index, value, rowLabel, pending, press }}
-          isMarked={list.kind === "rows"}
-          buttons={buttons
-            .filter((verb) => mayChange(rows.length, { verb, at: index }, list))
-            .join(" ")}
-          arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
-        >
-          {children}
-        </ArrayRow>
-      ))}
-      {mayChange(rows.length, { verb: "add", at: undefined }, list) ? (
-        <p className="mt-4">
-          <IntentButton
-            intent={{ name, verb: "add", at: undefined }}
-            {...{ pending, press, arrival }}
+    // The bar beside what is wrong is of what is around: that of a fieldset begins at half of its legend.
+    <div className="pf-field min-w-0 hyphens-auto">
+      <fieldset
+        {...attributes}
+        ref={fieldset}
+        id={id}
+        disabled={disabled}
+        tabIndex={-1}
+        aria-describedby={describedBy}
+        className={classNames("min-w-0", className)}
+      >
+        <legend id={legendId} className="text-lg font-bold">
+          {legend ?? label}
+        </legend>
+        {/* The first submit button is what the Enter key presses. */}
+        <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
+        <Hint id={hintId}>{help}</Hint>
+        <FieldError id={errorId} data-error={name}>
+          {error}
+        </FieldError>
+        {Object.keys(state.fieldErrors).map((wrong) => (
+          <input key={wrong} type="hidden" name={wrongName} value={wrong} />
+        ))}
+        {rows.map(({ key, value }, index) => (
+          <ArrayRow
+            key={key}
+            {...{ list: name, index, value, pending, press }}
+            rowLabel={rowLabel ?? list.row ?? label}
+            isMarked={list.kind === "rows"}
+            buttons={buttons.filter((verb) => may(verb, index)).join(" ")}
+            arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
           >
-            {addLabel}
-          </IntentButton>
-        </p>
-      ) : null}
-    </fieldset>
+            {children}
+          </ArrayRow>
+        ))}
+        {may("add") ? (
+          <p className="mt-4">
+            <IntentButton
+              intent={{ name, verb: "add", at: undefined }}
+              // What is said of any row says nothing of the list.
+              legendId={adds ? undefined : legendId}
+              {...{ pending, press, arrival }}
+            >
+              {adds ?? texts.addRow}
+            </IntentButton>
+          </p>
+        ) : null}
+      </fieldset>
+    </div>
   );
 }
 
@@ -202,7 +212,7 @@ const ArrayRow = memo(function ArrayRow({
       className="mt-4 min-w-0 rounded-card border border-rule p-4"
     >
       <legend id={legendId} className="px-1 font-semibold">
-        {rowLabel} {index + 1}
+        {`${rowLabel} ${index + 1}`}
       </legend>
       {isMarked ? <input type="hidden" name={name} value="" /> : null}
       <div className="space-y-4">
@@ -236,8 +246,8 @@ function IntentButton({
   children,
 }: {
   intent: RowIntent;
-  /** What its row is called. */
-  legendId?: string;
+  /** Of what its row or list is called, to be read out with it. */
+  legendId?: string | undefined;
   pending: boolean;
   press: (intent: RowIntent) => void;
   arrival: string | undefined;
@@ -282,7 +292,11 @@ function newRow(): Row {
 }
 
 /** The rows of a list: those that were sent, else those of its default, which come back after a success. */
-function useRows(name: string, defaults: readonly unknown[] = [], min = 0) {
+function useRows(
+  name: string,
+  defaults: readonly unknown[] = [],
+  { min = 0, disabled }: { min: number | undefined; disabled: boolean | undefined },
+) {
   const typed = use(TypedContext);
   const { state } = useForm();
   const byDefault = () =>
@@ -291,7 +305,8 @@ function useRows(name: string, defaults: readonly unknown[] = [], min = 0) {
       value: defaults[i],
     }));
   const [rows, setRows] = useState<readonly Row[]>(() => {
-    if (!typedOf(typed, name)) return byDefault();
+    // What is disabled wasn't sent.
+    if (disabled || !typedOf(typed, name)) return byDefault();
     const sent = countRows(Object.keys(typed.values), name);
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
   });

@@ -2,6 +2,8 @@ import {
   type FieldDescriptor,
   type FieldTree,
   isField,
+  type ListField,
+  type RowsField,
   type TextField as TextDescriptor,
   type VariantsField,
 } from "@/lib/form/descriptor.ts";
@@ -10,6 +12,7 @@ import { CheckboxGroup } from "./checkbox-group.tsx";
 import { ConsentField } from "./consent-field.tsx";
 import { DateField } from "./date-field.tsx";
 import type { DefaultValue } from "./default-value.ts";
+import { FieldArray } from "./field-array.tsx";
 import { Fieldset } from "./fieldset.tsx";
 import { FileField } from "./file-field.tsx";
 import { HiddenField } from "./hidden-field.tsx";
@@ -27,45 +30,76 @@ import { TimeField } from "./time-field.tsx";
 interface FieldsProps {
   /** From `fieldsOf(schema)`, or a part of it. */
   fields: FieldTree;
-  /** What the controls show before anything was entered, by name: `{ "address.city": "Berlin" }`. */
-  defaultValues?: { readonly [name: string]: DefaultValue | undefined };
-  /** What stands in place of single fields or groups, by name: `{ "address.city": <CityField /> }`. `null` leaves one out. */
+  /** What it shows before anything was entered, by name: `{ "address.city": "Berlin", links: [{ url: "…" }] }`. */
+  defaultValues?: { readonly [name: string]: DefaultValue | readonly unknown[] | undefined };
+  /**
+   * What stands in place of single fields, groups or lists, by name: `{ "address.city": <CityField /> }`; a field of a
+   * row by `links[].url`. `null` leaves one out.
+   */
   replace?: { readonly [name: string]: React.ReactNode };
-  /** The legends of groups, by name. Else a group is called as in the schema: `homeAddress` → `Home address`. */
+  /** The legends of groups and lists, by name. Else a group is called as in the schema: `homeAddress` → `Home address`. */
   legends?: { readonly [name: string]: React.ReactNode };
   /** What stands before the names of these fields. */
   within?: string;
 }
 
 /**
- * All fields of a form, in the schema's order: groups in a fieldset, variants behind radio buttons. Renders each field
- * with the control that suits it; `.meta({ control: "textarea" })` in the schema chooses another. Labels, hints and
- * the names of options come from `.meta({ label, hint, options })`.
+ * All fields of a form, in the schema's order: groups in a fieldset, variants behind radio buttons, lists in rows. Renders
+ * each field with the control that suits it; `.meta({ control: "textarea" })` in the schema chooses another. Labels,
+ * hints and the names of options and rows come from `.meta({ label, hint, options, row, add })`.
  *
  * @example <Form action={createPost}><ErrorSummary /><Fields fields={postFields} /><SubmitButton>Save</SubmitButton></Form>
  */
 export function Fields({ fields, within = "", ...named }: FieldsProps) {
-  const { defaultValues = {}, replace = {}, legends = {} } = named;
   return Object.entries(fields).map(([key, part]) => {
     const name = within === "" ? key : `${within}.${key}`;
-    if (name in replace) return <Part key={name}>{replace[name]}</Part>;
-    if (!isField(part)) {
-      return (
-        <Fieldset key={name} legend={legends[name] ?? inWords(key)}>
-          <Fields {...named} fields={part} within={name} />
-        </Fieldset>
-      );
-    }
-    if (part.kind === "variants") {
-      return <Variants key={name} {...named} field={part} within={name} />;
-    }
-    const labelled = { label: inWords(key), ...part };
-    return <ControlOf key={name} field={labelled} defaultValue={defaultValues[name]} />;
+    return <Part key={name} {...named} part={part} name={name} title={inWords(key)} />;
   });
 }
 
-function Part({ children }: { children: React.ReactNode }) {
-  return children;
+type Named = Omit<FieldsProps, "fields" | "within">;
+
+/** A field or a group of fields, called as in the schema unless somebody says otherwise. */
+function Part({
+  part,
+  name,
+  title,
+  ...named
+}: Named & { part: FieldTree | FieldDescriptor; name: string; title: string }) {
+  const { defaultValues = {}, replace = {}, legends = {} } = named;
+  if (name in replace) return replace[name];
+  if (!isField(part)) {
+    return (
+      <Fieldset legend={legends[name] ?? title}>
+        <Fields {...named} fields={part} within={name} />
+      </Fieldset>
+    );
+  }
+  if (part.kind === "variants") return <Variants {...named} field={part} within={name} />;
+  const field = { label: title, ...part };
+  if (field.kind === "rows" || (field.kind === "list" && !field.options)) {
+    return <Rows {...named} field={field} name={name} />;
+  }
+  return <ControlOf field={field} defaultValue={defaultValues[name] as DefaultValue | undefined} />;
+}
+
+/** A list whose rows have a field or several. */
+function Rows({ field, name, ...named }: Named & { field: RowsField | ListField; name: string }) {
+  const { item, row = field.label ?? name } = field;
+  const within = `${name}[]`;
+  return (
+    <FieldArray
+      field={field}
+      legend={named.legends?.[name]}
+      defaultValue={named.defaultValues?.[name] as readonly unknown[] | undefined}
+    >
+      {item && !isField(item) ? (
+        <Fields {...named} fields={item} within={within} />
+      ) : (
+        item && <Part {...named} part={item} name={within} title={row} />
+      )}
+    </FieldArray>
+  );
 }
 
 /** A choice that reveals the fields of its branch. A name that several branches have is there once, for all. */
@@ -107,10 +141,10 @@ function ControlOf({
   field,
   ...given
 }: {
-  field: FieldDescriptor;
+  field: Exclude<FieldDescriptor, RowsField | VariantsField>;
   defaultValue: DefaultValue | undefined;
 }) {
-  const { control, name } = field;
+  const { control } = field;
   // Which value suits which kind is between the page and its schema.
   const props = given as { defaultValue: never };
   const isNative = control === "native-date";
@@ -136,15 +170,11 @@ function ControlOf({
       if (isLong(field, 6)) return <SelectField {...props} field={field} />;
       return <RadioGroup {...props} field={field} />;
     case "list":
-      if (!field.options) break;
       if (isLong(field, 12)) return <SelectField {...props} field={field} />;
       return <CheckboxGroup {...props} field={field} />;
     case "file":
       return <FileField {...props} field={field} />;
   }
-  throw new TypeError(
-    `Fields doesn’t know how many rows “${name}” has. Say what stands in its place: replace={{ "${name}": … }}, or null to leave it out.`,
-  );
 }
 
 /** Whether there are too many options to be seen at once, unless the schema decided. */

@@ -34,8 +34,9 @@ export function HiddenField<const F>(props: HiddenFieldProps<F>) {
   } = control;
   return (
     <>
-      {shown.map((value) => (
-        <input key={value} {...attributes} type="hidden" value={value} />
+      {shown.map((value, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list may have the same value twice, and has no state
+        <input key={i} {...attributes} type="hidden" value={value} />
       ))}
       <FieldError id={id} tabIndex={-1}>
         {error}

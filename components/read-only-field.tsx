@@ -49,7 +49,7 @@ export function ReadOnlyField({
         <OwnHint of={name}>{hint}</OwnHint>
         <OwnError of={name} />
         <Affixed prefix={prefix} suffix={suffix}>
-          <div className="min-h-target rounded-control border border-edge border-dashed bg-page px-3 py-2">
+          <div className="min-h-target rounded-control border-2 border-edge border-dashed bg-page px-3 py-2">
             {children || <Text of="nothing">{choiceTexts.nothing}</Text>}
           </div>
         </Affixed>

@@ -85,15 +85,16 @@ export function useOptimisticList<Item>({
 
   const [actions] = useState<ListActions<Item>>(() => {
     let count = 0;
-    const send: ListActions<Item>["send"] = (what, submission) => {
+    // Of a change that failed, its answer stays behind.
+    const send: ListActions<Item>["send"] = ({ key, name, apply, item, isAdded }, submission) => {
       const id = ++count;
-      setShown((before) => made(before, { ...what, id, submission }));
-      setNews({ says: "sending", focus: what.key });
+      setShown((before) => made(before, { id, key, name, apply, item, isAdded, submission }));
+      setNews({ says: "sending", focus: key });
       submission.send().then(
         (answer) => {
           setShown((before) => answered(before, id, answer));
           // The form that made it says so by itself.
-          setNews(what.isAdded && answer.status === "success" ? {} : { says: answer });
+          setNews(isAdded && answer.status === "success" ? {} : { says: answer });
           if (answer.status === "success") latest.current.onSaved?.();
         },
         (error) => {

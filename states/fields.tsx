@@ -14,6 +14,16 @@ const schema = z.object({
     street: z.string().min(1, "Enter a street").meta({ label: "Street" }),
     city: z.string().min(1, "Enter a city").meta({ label: "City" }),
   }),
+  phones: z
+    .array(
+      z.object({
+        number: z.string().min(5, "Enter a phone number").meta({ label: "Phone number" }),
+        name: z.string().optional().meta({ label: "Whose it is" }),
+      }),
+    )
+    .max(3)
+    .meta({ label: "Phones", row: "Phone", add: "Add a phone" }),
+  keywords: z.array(z.string().min(1, "Enter a keyword")).max(5).meta({ row: "Keyword" }),
 });
 const fields = fieldsOf(schema);
 
@@ -26,6 +36,10 @@ const typed = {
   topic: "parcel",
   "address.street": "St James’s Square 12",
   "address.city": "London",
+  "phones[0]": "",
+  "phones[0].number": "020 7946 0000",
+  "phones[0].name": "",
+  "keywords[0]": "parcel",
 };
 const empty = {
   name: "",
@@ -34,12 +48,16 @@ const empty = {
   message: "",
   "address.street": "",
   "address.city": "",
+  "phones[0]": "",
+  "phones[0].number": "",
+  "phones[0].name": "",
 };
 const errors = {
   ...emptyContactErrors,
   topic: "Choose what it is about",
   "address.street": "Enter a street",
   "address.city": "Enter a city",
+  "phones[0].number": "Enter a phone number",
 };
 const hinted = {
   ...fields,
@@ -56,7 +74,7 @@ const translate = (labels: Record<string, string>) =>
 export const allFields = specimen<Props>({
   group: "Other",
   schema,
-  props: { fields },
+  props: { fields, defaultValues: { phones: [{}], keywords: [""] } },
   render: (props) => <Fields {...props} />,
   states: {
     default: { note: "A form from a schema in one line." },

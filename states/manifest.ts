@@ -4,6 +4,7 @@ import { confirmAction } from "./confirm-action.tsx";
 import { consentField } from "./consent-field.tsx";
 import { dateField } from "./date-field.tsx";
 import { errorSummary } from "./error-summary.tsx";
+import { fieldArray } from "./field-array.tsx";
 import { fieldError } from "./field-error.tsx";
 import { allFields } from "./fields.tsx";
 import { fieldset } from "./fieldset.tsx";
@@ -13,6 +14,7 @@ import { hiddenField } from "./hidden-field.tsx";
 import { hint } from "./hint.tsx";
 import { numberField } from "./number-field.tsx";
 import { oneTimeCodeField } from "./one-time-code-field.tsx";
+import { optimisticList } from "./optimistic-list.tsx";
 import { passwordField } from "./password-field.tsx";
 import { radioGroup } from "./radio-group.tsx";
 import { rangeField } from "./range-field.tsx";
@@ -31,6 +33,7 @@ export const manifest = {
   Form: form,
   ErrorSummary: errorSummary,
   Fieldset: fieldset,
+  FieldArray: fieldArray,
   Hint: hint,
   FieldError: fieldError,
   SubmitButton: submitButton,
@@ -53,6 +56,7 @@ export const manifest = {
   HiddenField: hiddenField,
   ConsentField: consentField,
   ConfirmAction: confirmAction,
+  OptimisticList: optimisticList,
   Fields: allFields,
 } satisfies Record<string, AnySpecimen>;
 

@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/nextjs-vite";
-import { expect, within } from "storybook/test";
+import { expect, spyOn, within } from "storybook/test";
+import { z } from "zod";
+import { DateField } from "@/components/date-field.tsx";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { FormProvider } from "@/components/form-provider.tsx";
+import { HiddenField } from "@/components/hidden-field.tsx";
 import { createSlots } from "@/components/slots.ts";
 import { StatusMessage } from "@/components/status-message.tsx";
+import { fieldsOf } from "@/lib/form/fields.ts";
 import { idle } from "@/lib/form/state.ts";
 import { formStateOf } from "@/states/form-state.ts";
 import { componentNames, manifest } from "@/states/manifest.ts";
@@ -48,8 +52,6 @@ export const Attributes: StoryObj<typeof meta> = {
     </>
   ),
   play: async ({ canvasElement }) => {
-    // The parts of a date come in a file of their own.
-    await within(canvasElement).findByTestId("alert");
     const carriers = (name: string, state: string) =>
       canvasElement.querySelectorAll(`[data-case="${name} ${state}"] .of-adopter[data-adopter]`)
         .length;
@@ -59,6 +61,44 @@ export const Attributes: StoryObj<typeof meta> = {
       const element = within(canvasElement).getByTestId(part);
       await expect(element).toHaveClass("of-adopter");
     }
+  },
+};
+
+const odd = fieldsOf(z.object({ tags: z.array(z.string()), day: z.date() }));
+
+/** What a page may well give, and React warns of where it isn't expected. */
+export const OddDefaults: StoryObj<typeof meta> = {
+  beforeEach: () => {
+    spyOn(console, "error");
+  },
+  render: () => {
+    const twice = formStateOf({ formErrors: ["Try again", "Try again"] });
+    return (
+      <FormProvider
+        id="odd"
+        state={twice}
+        pending={false}
+        slots={createSlots("odd", {})}
+        typed={idle}
+      >
+        <ErrorSummary />
+        <HiddenField field={odd.tags} defaultValue={["a", "a"]} />
+        <DateField field={odd.day} label="With a time" defaultValue="1990-03-07T09:30:00Z" />
+        <DateField field={odd.day} label="Not a day" defaultValue={new Date("never")} />
+      </FormProvider>
+    );
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole("group", { name: "With a time" });
+    const texts = (name: string) =>
+      within(canvas.getByRole("group", { name }))
+        .getAllByRole("textbox")
+        .map((part) => (part as HTMLInputElement).value);
+    await expect(texts("With a time")).toEqual(["7", "3", "1990"]);
+    await expect(texts("Not a day")).toEqual(["", "", ""]);
+    await expect(canvasElement.querySelectorAll("[name=tags]")).toHaveLength(2);
+    await expect(canvas.getAllByText("Try again")).toHaveLength(1);
+    await expect(console.error).not.toHaveBeenCalled();
   },
 };
 

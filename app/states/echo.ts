@@ -17,7 +17,8 @@ export async function echo(
   if (!specimen) throw new TypeError(`There is no component named ${component}`);
   const schema = statesOf(specimen).get(stateName)?.instead?.schema ?? specimen.schema;
   const state = await submit(schema, data, async () => ({ message: "Sent" }));
-  const entries = Array.from(data).filter(([name]) => !name.startsWith("$ACTION_"));
+  // What begins with a dollar sign is between the form and the kit, or React.
+  const entries = Array.from(data).filter(([name]) => !name.startsWith("$"));
   return { ...state, data: await Promise.all(entries.map(readable)) };
 }
 

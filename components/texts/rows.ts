@@ -1,5 +1,7 @@
-/** The buttons of a row in a form. Each is read out with what the row is called. */
+/** The buttons of a list in a form. Each is read out with what its row is called, or the list. */
 export const rowTexts = {
+  /** Where nobody says what a row is. */
+  addRow: "Add a row",
   insertRow: "Insert above",
   removeRow: "Remove",
   moveUp: "Move up",

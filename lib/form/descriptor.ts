@@ -87,9 +87,18 @@ export interface ChoiceField<Option extends string = string> extends Field<"choi
   readonly labels?: OptionLabels;
 }
 
+/** What a list with rows says of them, from `.meta({ row: "Link", add: "Add a link" })`. */
+interface RowLabels {
+  /** What a row is called; its number stands behind it. */
+  readonly row?: string;
+  /** On the button that adds one. */
+  readonly add?: string;
+}
+
 /** A list of values that share one name (checkboxes, a multiple select), or have a row each. */
 export interface ListField<Option extends string = string, Item = FieldDescriptor>
-  extends Field<"list"> {
+  extends Field<"list">,
+    RowLabels {
   readonly options?: readonly Option[];
   readonly labels?: OptionLabels;
   /** The option that goes with no other, from `noneOf`. */
@@ -110,7 +119,7 @@ export interface FileField extends Field<"file"> {
 }
 
 /** A list of objects, or of lists. `row(fields.links, 0).url` is the field of a row. */
-export interface RowsField<Item = FieldTree | FieldDescriptor> extends Field<"rows"> {
+export interface RowsField<Item = FieldTree | FieldDescriptor> extends Field<"rows">, RowLabels {
   readonly min?: number;
   readonly max?: number;
   /** The fields of a row, with `[]` in place of its number. */

@@ -37,7 +37,7 @@ export function readAnswers(answers: Record<string, string> | null): Record<stri
     return {
       names: all("[name]").map((control) => control.getAttribute("name") ?? ""),
       entries: Array.from(new FormData(section.querySelector("form") ?? undefined))
-        .filter(([name]) => !name.startsWith("$ACTION_"))
+        .filter(([name]) => !name.startsWith("$"))
         .map(([name, value]): Entry => {
           if (typeof value === "string") return [name, value];
           return [name, value.name && `${value.name} (${value.size} bytes)`];
@@ -64,8 +64,12 @@ export async function expectAnswer(
   mode: Mode,
 ): Promise<void> {
   if (errors) {
-    // The parts of a date stand for the date, too.
-    const onPage = names.flatMap((name) => [name, name.replace(/\.(day|month|year)$/, "")]);
+    // The parts of a date stand for the date, too, and the rows of a list for the list.
+    const onPage = names.flatMap((name) => [
+      name,
+      name.replace(/\.(day|month|year)$/, ""),
+      name.replace(/\[\d+\]$/, ""),
+    ]);
     // With its scripts, a page says what it knows; what isn't on it is the server's to say.
     const told = Object.entries(errors).filter(([at]) => mode !== "js" || onPage.includes(at));
     expect(messages).toEqual(told.map(([, message]) => message));

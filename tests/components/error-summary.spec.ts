@@ -5,6 +5,8 @@ import { expect, test } from "../qa/modes.ts";
 const pages = [
   "Form/long-text",
   "Fields/error",
+  "FieldArray/error",
+  "FieldArray/long-text",
   "TextAreaField/long-text",
   "SelectField/long-text",
   "RadioGroup/long-text",

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** What can have the keyboard's focus looks otherwise while it has it, and is in sight. */
 export async function expectVisibleFocus(part: Locator): Promise<void> {
   const all = part.locator(
-    "a[href], button, summary, input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)",
+    "a[href], button:not([tabindex='-1']), summary, input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)",
   );
   await part.locator("details").evaluateAll((parts: HTMLDetailsElement[]) => {
     for (const details of parts) details.open = true;
@@ -21,6 +21,7 @@ export async function expectVisibleFocus(part: Locator): Promise<void> {
 /** A box or a button looks otherwise once it is chosen. */
 export async function expectVisibleChoice(part: Locator): Promise<void> {
   for (const control of await part.locator("[type=checkbox], [type=radio]").all()) {
+    await control.scrollIntoViewIfNeeded();
     const before = await pictureOf(control);
     await control.evaluate((box: HTMLInputElement) => {
       box.checked = !box.checked;

@@ -86,7 +86,8 @@ function sendAll(states: string[]): void {
       const isSummary = (target as Element).querySelector(":scope > [role=alert]") !== null;
       section.toggleAttribute("data-summary-focused", isSummary);
     });
-    const buttons = section.querySelectorAll<HTMLElement>("[type=submit]:not([name=intent])");
+    const form = section.querySelector("form");
+    const buttons = form?.querySelectorAll<HTMLElement>("[type=submit]:not([name=intent])") ?? [];
     Array.from(buttons).at(-1)?.click();
   }
 }

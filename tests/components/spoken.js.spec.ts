@@ -6,6 +6,7 @@ import { expect, test } from "../qa/modes.ts";
 const pages = [
   "ErrorSummary/one-error",
   "Fieldset/hint",
+  "FieldArray/filled",
   "RadioGroup/error-and-hint",
   "RadioGroup/read-only",
   "CheckboxGroup/filled",

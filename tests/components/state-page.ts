@@ -19,10 +19,12 @@ export interface Shown {
 export function shown(page: Page, state: string): Shown {
   const section = page.locator(`[data-state="${state}"]`);
   const output = section.locator("[data-arrived]");
+  // The rows of a list may be forms, too.
+  const form = section.locator("form").first();
   return {
     section,
     summary: section.locator("[tabindex='-1']", { has: page.getByRole("alert") }),
-    entries: () => section.locator("form").evaluate(entriesOf),
+    entries: () => form.evaluate(entriesOf),
     arrived: async () =>
       ((await output.textContent()) ?? "")
         .split("\n")
@@ -32,14 +34,14 @@ export function shown(page: Page, state: string): Shown {
       // What can't be undone asks first.
       const ask = section.locator("details:not([open]) > summary");
       if (await ask.count()) await ask.click();
-      await section.locator("[type=submit]:not([name=intent])").last().click();
+      await form.locator("[type=submit]:not([name=intent])").last().click();
     },
   };
 }
 
 function entriesOf(form: HTMLFormElement): Entry[] {
   return Array.from(new FormData(form))
-    .filter(([name]) => !name.startsWith("$ACTION_"))
+    .filter(([name]) => !name.startsWith("$"))
     .map(([name, value]) => [
       name,
       typeof value === "string" ? value : value.name && `${value.name} (${value.size} bytes)`,

@@ -17,12 +17,13 @@ export function labelsOf({ options }: Meta): OptionLabels | undefined {
   return Object.fromEntries(labels) as OptionLabels;
 }
 
+const names = ["label", "hint", "autocomplete", "control", "row", "add"];
+
 /** What a page says of a field, and with which control. */
 export function textsOf(meta: Meta) {
-  return present({
-    label: typeof meta.label === "string" ? meta.label : undefined,
-    hint: typeof meta.hint === "string" ? meta.hint : undefined,
-    autocomplete: typeof meta.autocomplete === "string" ? meta.autocomplete : undefined,
-    control: typeof meta.control === "string" ? meta.control : undefined,
+  const texts = names.flatMap((name) => {
+    const text = meta[name];
+    return typeof text === "string" ? [[name, text] as const] : [];
   });
+  return Object.fromEntries(texts);
 }

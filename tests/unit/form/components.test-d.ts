@@ -3,6 +3,7 @@ import type { CheckboxField } from "@/components/checkbox-field.tsx";
 import type { CheckboxGroup } from "@/components/checkbox-group.tsx";
 import type { ConsentField } from "@/components/consent-field.tsx";
 import type { DateField } from "@/components/date-field.tsx";
+import type { FieldArray } from "@/components/field-array.tsx";
 import type { Fields } from "@/components/fields.tsx";
 import type { FileField } from "@/components/file-field.tsx";
 import type { HiddenField } from "@/components/hidden-field.tsx";
@@ -24,6 +25,7 @@ declare const components: {
   checkboxes: typeof CheckboxGroup;
   consent: typeof ConsentField;
   date: typeof DateField;
+  fieldArray: typeof FieldArray;
   fields: typeof Fields;
   file: typeof FileField;
   hidden: typeof HiddenField;
@@ -50,6 +52,8 @@ const fields = fieldsOf(
     stars: z.literal([1, 2]),
     tags: z.array(z.enum(["a", "b"])).optional(),
     photo: z.file(),
+    links: z.array(z.object({ url: z.url() })),
+    words: z.array(z.string()),
     address: z.object({ city: z.string() }),
     payment: z.discriminatedUnion("method", [
       z.object({ method: z.literal("card"), number: z.string() }),
@@ -79,7 +83,9 @@ components.select({ field: fields.tags, defaultValue: ["a"] });
 components.checkboxes({ field: fields.tags, options: { a: "A" }, defaultValue: ["a", "b"] });
 components.file({ field: fields.photo, capture: "environment" });
 components.hidden({ field: fields.age, defaultValue: 1 });
-components.fields({ fields });
+components.fieldArray({ field: fields.links, rowLabel: "Link", children: null });
+components.fieldArray({ field: fields.words, addLabel: "Add a word", children: null });
+components.fields({ fields, defaultValues: { links: [{ url: "" }], words: ["a"] } });
 components.fields({ fields: fields.address, within: "address" });
 
 // @ts-expect-error a text field on a number should be rejected
@@ -100,6 +106,8 @@ components.select({ field: fields.title });
 components.file({ field: fields.title });
 // @ts-expect-error a hidden file, which nobody could choose, should be rejected
 components.hidden({ field: fields.photo });
+// @ts-expect-error rows of a text should be rejected
+components.fieldArray({ field: fields.title, children: null });
 // @ts-expect-error a component on a whole group should be rejected
 components.text({ field: fields.address });
 

@@ -22,6 +22,19 @@ test("options are called what the schema says", () => {
   expect(fields.literals.labels).toEqual(options);
 });
 
+test("rows are called what the schema says", () => {
+  const called = { label: "Links", row: "Link", add: "Add a link" };
+  const fields = fieldsOf(
+    z.object({
+      objects: z.array(z.object({ url: z.string() })).meta(called),
+      texts: z.array(z.string()).meta(called).default([]),
+    }),
+  );
+  expect(fields.objects).toMatchObject(called);
+  expect(fields.texts).toMatchObject(called);
+  expect(fields.texts.item).not.toHaveProperty("row");
+});
+
 test("each branch says what its option is called", () => {
   const { pay } = fieldsOf(
     z.object({

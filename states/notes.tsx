@@ -1,0 +1,187 @@
+"use client";
+
+import { createContext, use, useId, useState } from "react";
+import type { z } from "zod";
+import { buttonClass } from "@/components/button.ts";
+import { ErrorSummary } from "@/components/error-summary.tsx";
+import { Form, type FormAction } from "@/components/form.tsx";
+import { HiddenField } from "@/components/hidden-field.tsx";
+import { newId } from "@/components/new-id.ts";
+import { answered, listOf, made, type Shown } from "@/components/optimistic.ts";
+import { type Failure, OptimisticList, type Row } from "@/components/optimistic-list.tsx";
+import { StatusMessage } from "@/components/status-message.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { TextField } from "@/components/text-field.tsx";
+import { type OptimisticItems, useOptimisticList } from "@/components/use-optimistic-list.ts";
+import type { FieldsOf } from "@/lib/form/descriptor.ts";
+import { type FormState, idle } from "@/lib/form/state.ts";
+
+export interface Note {
+  id: string;
+  text: string;
+}
+
+/** What was done to a note, and what the server said; nothing yet, where it is on its way. */
+export interface Done {
+  name: "add" | "delete";
+  note: Note;
+  answer?: FormState;
+}
+
+const english = {
+  label: "Note",
+  add: "Add note",
+  notes: "Notes",
+  none: "There are no notes yet.",
+  sending: "Sending…",
+  deleted: "Deleted",
+  delete: "Delete",
+  undo: "Undo",
+  tryAgain: "Try again",
+  discard: "Discard",
+};
+
+export interface NotesProps {
+  fields: FieldsOf<z.ZodObject<{ text: z.ZodString }>>;
+  notes: readonly Note[];
+  /** Shown until something else is done. */
+  done?: Done;
+  words?: Partial<typeof english>;
+}
+
+const NotesContext = createContext<
+  Pick<NotesProps, "fields"> & { action: FormAction; formId: string; words: typeof english }
+>({ fields: { text: undefined as never }, action: async () => idle, formId: "", words: english });
+
+/** A list of notes, and the form that adds one: what it takes to use an `OptimisticList`. */
+export function Notes({
+  fields,
+  notes,
+  done,
+  words: given,
+  action,
+  children,
+}: NotesProps & { action: FormAction; children?: React.ReactNode }) {
+  const formId = useId();
+  const words = { ...english, ...given };
+  const { list, add } = useNotes(notes, done);
+  return (
+    <NotesContext value={{ fields, action, formId, words }}>
+      <Form action={action} onSend={add}>
+        <ErrorSummary />
+        <StatusMessage />
+        <TextField field={fields.text} label={words.label} />
+        {children}
+        <SubmitButton>{words.add}</SubmitButton>
+      </Form>
+      <OptimisticList
+        list={list}
+        row={NoteRow}
+        aria-label={words.notes}
+        className="mt-6 space-y-3"
+        rowClassName="rounded-card border border-rule bg-surface p-4"
+        empty={<p className="text-muted">{words.none}</p>}
+      />
+    </NotesContext>
+  );
+}
+
+function NoteRow({ row }: { row: Row<Note> }) {
+  const { fields, action, formId, words } = use(NotesContext);
+  const { key, item, isNew, isRemoved, isSending } = row;
+  const [failure] = row.failures;
+  const id = `${formId}-${key}`;
+  const status = isSending ? words.sending : isRemoved ? words.deleted : undefined;
+  const className = "flex flex-wrap items-center justify-between gap-3";
+  const note = (
+    <>
+      <p id={`${id}-note`} className={isSending || isRemoved ? "min-w-0 text-muted" : "min-w-0"}>
+        <bdi>{item.text}</bdi>
+        {status ? ` · ${status}` : null}
+      </p>
+      {failure ? <Failed failure={failure} /> : null}
+    </>
+  );
+  // What the server doesn't have can't be deleted there.
+  if (isNew) return <div className={className}>{note}</div>;
+  return (
+    <Form
+      id={id}
+      action={action}
+      onSend={isRemoved ? row.change("restore", () => item) : row.change("delete", () => undefined)}
+      className={className}
+    >
+      <ErrorSummary />
+      {note}
+      <HiddenField field={fields.text} defaultValue={item.text} />
+      <SubmitButton tone="quiet" aria-describedby={`${id}-note`}>
+        {isRemoved ? words.undo : words.delete}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** Why it was refused, and the two ways on. */
+function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure }) {
+  const { words } = use(NotesContext);
+  const [reason] = [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
+  return (
+    <div className="basis-full rounded-card border border-danger bg-danger-soft p-4">
+      <p className="font-semibold text-danger">{reason}</p>
+      <p className="mt-3 flex flex-wrap gap-3">
+        <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>
+          {words.tryAgain}
+        </button>
+        <button type="button" onClick={discard} className={buttonClass("quiet")}>
+          {words.discard}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** The notes with what was done to one of them, which makes way for whatever a person does. */
+function useNotes(notes: readonly Note[], done: Done | undefined) {
+  const live = useOptimisticList({ items: notes, keyOf });
+  const [isLive, setLive] = useState(done === undefined);
+  const add: ReturnType<typeof live.add> = (submission) => {
+    setLive(true);
+    live.add(noteOf)(submission);
+  };
+  if (isLive || done === undefined) return { list: live, add };
+  const send: typeof live.actions.send = (what, submission) => {
+    setLive(true);
+    live.actions.send(what, submission);
+  };
+  const list: OptimisticItems<Note> = {
+    ...live,
+    shown: shownAfter(notes, done),
+    actions: {
+      ...live.actions,
+      send,
+      resend: (change, submission = change.submission) => send(change, submission),
+      discard: () => setLive(true),
+    },
+  };
+  return { list, add };
+}
+
+const keyOf = ({ id }: Note) => id;
+
+function noteOf(data: FormData): Note {
+  return { id: newId(), text: String(data.get("text")) };
+}
+
+function shownAfter(notes: readonly Note[], { name, note, answer }: Done): Shown<Note> {
+  const isAdded = name === "add";
+  const shown = made(listOf(notes, keyOf), {
+    id: 0,
+    key: note.id,
+    name,
+    item: note,
+    apply: () => (isAdded ? note : undefined),
+    isAdded,
+    submission: { data: new FormData(), send: async () => ({ ...idle, status: "success" }) },
+  });
+  return answer ? answered(shown, 0, answer) : shown;
+}

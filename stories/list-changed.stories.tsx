@@ -1,0 +1,106 @@
+import type { Meta, StoryObj } from "@storybook/nextjs-vite";
+import { expect, waitFor, within } from "storybook/test";
+import { type FormState, idle } from "@/lib/form/state.ts";
+import { Notes } from "@/states/notes.tsx";
+import { optimisticList } from "@/states/optimistic-list.tsx";
+
+/** Each is answered when the story says so. */
+let answers: PromiseWithResolvers<FormState>[] = [];
+
+const meta = {
+  title: "Behaviour/A list that shows at once what is done to it",
+  component: Notes,
+  // What comes about by what is done. A documentation page does nothing.
+  tags: ["!autodocs"],
+  args: {
+    ...(optimisticList.props as React.ComponentProps<typeof Notes>),
+    action: () => {
+      const answer = Promise.withResolvers<FormState>();
+      answers.push(answer);
+      return answer.promise;
+    },
+  },
+  argTypes: { action: { control: false } },
+  beforeEach: async () => {
+    answers = [];
+    // Until it is loaded, a form is sent as any other.
+    await import("@/components/add-ons.tsx");
+    return () => {
+      for (const { resolve } of answers) resolve(idle);
+    };
+  },
+} satisfies Meta<typeof Notes>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+type Canvas = Parameters<NonNullable<Story["play"]>>[0]["canvas"];
+
+const saved = (): FormState => ({
+  ...idle,
+  status: "success",
+  submission: crypto.randomUUID(),
+});
+const refused = (message: string): FormState => ({
+  ...idle,
+  status: "invalid",
+  fieldErrors: { text: [message] },
+  submission: crypto.randomUUID(),
+});
+
+const noteIn = async (canvas: Canvas, text: string) => {
+  const row = (await canvas.findByText(text)).closest("li") as HTMLElement;
+  return { row, in: within(row) };
+};
+
+/** It stands in the list before the server has it, and the form is ready for the next one. */
+export const Added: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole("textbox", { name: "Note" });
+    await userEvent.type(box, "Feed the cat{Enter}");
+    const { row } = await noteIn(canvas, "Feed the cat");
+    await expect(row).toHaveAttribute("aria-busy", "true");
+    await expect(row).toHaveTextContent("Sending…");
+    await expect(box).toHaveValue("");
+    await expect(box).toHaveFocus();
+    answers[0]?.resolve(saved());
+    await waitFor(() => expect(row).not.toHaveAttribute("aria-busy"));
+    await expect(row).toHaveTextContent("Feed the cat");
+  },
+};
+
+/** It stays with the reason, and is sent again as it was. */
+export const Refused: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole("textbox", { name: "Note" }), "Feed the cat{Enter}");
+    const note = await noteIn(canvas, "Feed the cat");
+    answers[0]?.resolve(refused("There is no cat"));
+    await note.in.findByText("There is no cat");
+    await userEvent.click(note.in.getByRole("button", { name: "Try again" }));
+    const again = await noteIn(canvas, "Feed the cat");
+    await again.in.findByText(/Sending…/);
+    await expect(again.in.queryByText("There is no cat")).toBeNull();
+    answers[1]?.resolve(saved());
+    await waitFor(() => expect(again.row).not.toHaveAttribute("aria-busy"));
+  },
+};
+
+/** It stands where it was until the page is left, and can be brought back. */
+export const DeletedAndUndone: Story = {
+  name: "Deleted and undone",
+  play: async ({ canvas, userEvent }) => {
+    const note = await noteIn(canvas, "Water the plants");
+    const remove = note.in.getByRole("button", { name: "Delete" });
+    for (let stops = 0; stops < 4; stops++) await userEvent.tab();
+    await expect(remove).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    const undo = await note.in.findByRole("button", { name: "Undo" });
+    answers[0]?.resolve(saved());
+    await note.in.findByText(/Deleted/);
+    await userEvent.click(undo);
+    await note.in.findByRole("button", { name: "Delete" });
+    answers[1]?.resolve(saved());
+    await waitFor(() => expect(note.row).not.toHaveAttribute("aria-busy"));
+    await expect(note.row).toHaveTextContent("Water the plants");
+  },
+};
