@@ -120,7 +120,7 @@ export function rowsOf<Item>({ items, changes, order }: Shown<Item>): ShownRow<I
 
 type Answered = Pick<Change<unknown>, "answer">;
 
-export function hasSaved({ answer }: Answered): boolean {
+function hasSaved({ answer }: Answered): boolean {
   return answer?.status === "success";
 }
 
