@@ -4,25 +4,11 @@
 // Both run in one production build (LAB=1 adds the bare handler) on one SQLite file. Batches of the two alternate, and
 // the median over the pairs is printed, so that other load on the machine cancels out. Time is read from /proc, so this
 // runs on Linux. It is bounded: ROUNDS pairs of batches for each line of the table.
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { startLab } from "./lab.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 30);
-const port = Number(process.env.PORT ?? 3999);
-const root = join(import.meta.dirname, "..");
-const folder = mkdtempSync(join(tmpdir(), "plainform-bench-"));
-const env = {
-  ...process.env,
-  LAB: "1",
-  NODE_ENV: "production",
-  DATABASE_URL: "",
-  DATA_DIR: folder,
-  NEXT_TELEMETRY_DISABLED: "1",
-};
-
 const body = JSON.stringify({
   title: "A walk by the lake",
   content: "Fog over the water. ".repeat(20),
@@ -42,14 +28,8 @@ const contenders = {
   },
 };
 
-execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, env, stdio: "inherit" });
-const server = spawn(
-  process.execPath,
-  ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
-  { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] },
-);
+const { port, pid, stop } = await startLab();
 try {
-  await ready();
   const rows = [];
   for (const connections of [10, 100]) {
     for (const [name, contender] of Object.entries(contenders)) {
@@ -67,8 +47,7 @@ try {
     console.log(`| ${name.padEnd(26)} | ${cells.join(" | ")} |`);
   }
 } finally {
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
+  stop();
 }
 
 /** The median, over pairs of batches, of what a request costs here and there. */
@@ -117,7 +96,7 @@ function ask(path, options, sent) {
 /** Of the server, in user and kernel mode, in µs. */
 function processorTime() {
   // Fields 14 and 15, in ticks of 10 ms; the name before them may have blanks.
-  const fields = readFileSync(`/proc/${server.pid}/stat`, "utf8").split(") ")[1].split(" ");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
@@ -125,11 +104,4 @@ function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function ready() {
-  return new Promise((resolve, reject) => {
-    server.once("exit", () => reject(new Error("The server didn’t start.")));
-    server.stdout.on("data", (text) => String(text).includes("Ready in") && resolve());
-  });
 }

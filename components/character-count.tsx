@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { TextField } from "@/lib/form/descriptor.ts";
 import { lengthOf } from "@/lib/form/length-of.ts";
+import { CharacterLimit } from "./character-limit.tsx";
 import { counted } from "./counted.ts";
 import { useTexts } from "./text.tsx";
 import { countTexts } from "./texts/count.ts";
@@ -54,9 +55,7 @@ export function CharacterCount({
   const look = "mt-1 text-sm text-muted";
   return (
     <>
-      <p id={id} className={hasScripts ? "sr-only" : look}>
-        {counted(texts.charactersUpTo, maxLength, texts)}
-      </p>
+      <CharacterLimit id={id} max={maxLength} className={hasScripts ? "sr-only" : look} />
       {hasScripts ? (
         <>
           <p

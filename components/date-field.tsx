@@ -2,7 +2,7 @@ import type { DateField as DateDescriptor, TextField } from "@/lib/form/descript
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { type ControlProps, controlOf } from "./control-props.ts";
-import { DateParts } from "./date-parts-late.tsx";
+import { DateParts } from "./date-parts.tsx";
 import { Field } from "./field.tsx";
 import { Control } from "./field-parts.tsx";
 

@@ -1,13 +1,15 @@
 "use client";
 
-import { type DatePart, dateParts, splitDate } from "@/lib/form/date-parts.ts";
+import { useEffect } from "react";
+import { type DatePart, dateParts } from "@/lib/form/date-parts.ts";
 import type { FieldDescriptor, NumberField } from "@/lib/form/descriptor.ts";
+import { splitDate } from "@/lib/form/split-date.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import type { FrameProps } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
 import { Group } from "./group.tsx";
-import { lookAtDate } from "./look-at-date.ts";
+import type { lookAtDate } from "./look-at-date.ts";
 import { useTexts } from "./text.tsx";
 import { dateTexts } from "./texts/date.ts";
 import { type ControlState, useControl } from "./use-control.ts";
@@ -19,10 +21,26 @@ export interface DatePartsProps {
     Pick<React.ComponentProps<"input">, "autoComplete" | "inputMode" | "enterKeyHint" | "readOnly">;
 }
 
+let lookAt: typeof lookAtDate | undefined;
+
+/** A page whose dates are one control each has no need of it. Until it is there, the server looks. */
+function load(): void {
+  import("./look-at-date.ts").then(
+    (loaded) => {
+      lookAt = loaded.lookAtDate;
+    },
+    // Out of reach: the next date tries again.
+    () => {},
+  );
+}
+
+const look: ControlState["look"] = (data, field) => lookAt?.(data, field) ?? {};
+
 /** A day in three parts. Renders a `<fieldset>` with an `<input>` each. */
 export function DateParts({ frame, control }: DatePartsProps) {
   const { field } = control.state;
-  const own = useControl({ ...control, state: { ...control.state, look: lookAtDate } });
+  const own = useControl({ ...control, state: { ...control.state, look } });
+  useEffect(load, []);
   const { state, shown, control: ownControl } = own;
   const texts = useTexts(dateTexts);
   const states = {

@@ -1,5 +1,4 @@
 import { type FormState, idle } from "@/lib/form/state.ts";
-import { tokenName } from "@/lib/form/token-name.ts";
 
 /** What a form was about to send. */
 export interface Submission {
@@ -128,12 +127,18 @@ export function hasFailed({ answer }: Answered): boolean {
   return answer !== undefined && answer.status !== "success";
 }
 
-/** The name of the hidden field by which a form is saved once goes along when it is sent again. */
-export function again(data: FormData, from: FormData): FormData {
-  for (const name of [tokenName, "id"]) {
-    const value = from.get(name);
-    if (value !== null) data.set(name, value);
-  }
+/**
+ * Makes what is sent again the same submission: the server has saved it already, where just the answer was lost. What the
+ * kit and React sent by themselves, and the id that the row was given, are those of the first try, in its order.
+ */
+export function again(data: FormData, first: FormData): FormData {
+  const isFirsts = (name: string) => name === "id" || name.startsWith("$");
+  const names = new Set([...first.keys(), ...data.keys()]);
+  const entries = Array.from(names).flatMap((name) =>
+    (isFirsts(name) ? first : data).getAll(name).map((value) => [name, value] as const),
+  );
+  for (const name of names) data.delete(name);
+  for (const [name, value] of entries) data.append(name, value);
   return data;
 }
 

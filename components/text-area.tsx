@@ -1,13 +1,11 @@
 "use client";
 
-import { lazy } from "react";
+import { useEffect, useState } from "react";
 import type { TextField } from "@/lib/form/descriptor.ts";
+import type { CharacterCount } from "./character-count.tsx";
+import { CharacterLimit } from "./character-limit.tsx";
 import { type ControlState, useControl } from "./use-control.ts";
 import { useTypedEarly } from "./use-typed-early.ts";
-
-const CharacterCount = lazy(() =>
-  import("./character-count.tsx").then(({ CharacterCount }) => ({ default: CharacterCount })),
-);
 
 /** Renders a `<textarea>` with what was entered into it, also before its page was hydrated. */
 export function TextArea({
@@ -22,6 +20,7 @@ export function TextArea({
   const { id, "aria-describedby": describedBy } = control;
   useTypedEarly(id);
   const countId = `${id}-count`;
+  const Count = useCount(counted !== undefined);
   return (
     <>
       <textarea
@@ -29,7 +28,22 @@ export function TextArea({
         defaultValue={shown[0]}
         aria-describedby={counted ? [describedBy, countId].join(" ").trim() : describedBy}
       />
-      {counted ? <CharacterCount id={countId} field={counted} controlId={id} /> : null}
+      {counted && Count ? <Count id={countId} field={counted} controlId={id} /> : null}
+      {counted && !Count ? <CharacterLimit id={countId} max={counted.maxLength ?? 0} /> : null}
     </>
   );
+}
+
+/** What counts, once it has arrived: hydration waits for no file, since what is typed meanwhile would be reset. */
+function useCount(isCounted: boolean): typeof CharacterCount | undefined {
+  const [Count, setCount] = useState<typeof CharacterCount>();
+  useEffect(() => {
+    if (!isCounted) return;
+    import("./character-count.tsx").then(
+      ({ CharacterCount }) => setCount(() => CharacterCount),
+      // Out of reach: the limit stands there all the same.
+      () => {},
+    );
+  }, [isCounted]);
+  return Count;
 }

@@ -3,6 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form/state.ts";
+// What hands a form over is there with the list: the first click counts, too.
+import "./add-ons.tsx";
 import {
   again,
   answered,

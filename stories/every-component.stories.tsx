@@ -51,9 +51,9 @@ export const Attributes: StoryObj<typeof meta> = {
       ))}
     </>
   ),
-  play: async ({ canvas, canvasElement }) => {
-    // The parts of a date are loaded when a page has one.
-    await canvas.findByTestId("alert");
+  play: async ({ canvasElement }) => {
+    // The parts of a date come in a file of their own.
+    await within(canvasElement).findByTestId("alert");
     const carriers = (name: string, state: string) =>
       canvasElement.querySelectorAll(`[data-case="${name} ${state}"] .of-adopter[data-adopter]`)
         .length;

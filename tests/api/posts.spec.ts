@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { postKeys } from "../qa/api-record.ts";
 import { unique } from "../qa/post-form.ts";
 import { expectProblem } from "../qa/problem.ts";
 
@@ -15,6 +16,8 @@ test("a post is made, found where Location says, changed and deleted", async ({ 
     id: expect.stringMatching(uuid),
     title,
     content: "One",
+    links: [],
+    version: 1,
     createdAt: expect.stringMatching(time),
     updatedAt: post.createdAt,
   });
@@ -33,6 +36,7 @@ test("a post is made, found where Location says, changed and deleted", async ({ 
     ...post,
     title: `${title}, put`,
     content: "Two",
+    version: 2,
     updatedAt: expect.stringMatching(time),
   });
   expect(replaced.updatedAt >= post.updatedAt).toBe(true);
@@ -115,7 +119,7 @@ test.describe("the list", () => {
     const page = await (await request.get("/api/posts")).json();
     expect(page.data).toHaveLength(20);
     expect(page.next).toEqual(expect.any(String));
-    expect(Object.keys(page.data[0])).toEqual(["id", "title", "content", "createdAt", "updatedAt"]);
+    expect(Object.keys(page.data[0])).toEqual(postKeys);
   });
 
   for (const limit of ["0", "101", "-1", "1.5", "abc", "1e9", "0x10", "99999999999999999999"]) {

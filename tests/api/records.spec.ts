@@ -18,7 +18,8 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
       const put = await request.put(path, { data: values });
       expect(put.status()).toBe(200);
       const replaced = await put.json();
-      expect(replaced).toEqual({ ...record, ...values, updatedAt: replaced.updatedAt });
+      const { updatedAt, version } = replaced;
+      expect(replaced).toEqual({ ...record, ...values, updatedAt, ...(version && { version: 2 }) });
       expect(replaced.updatedAt > (record.updatedAt ?? "")).toBe(true);
 
       const patch = await request.patch(path, { data: { [text]: "Changed" } });

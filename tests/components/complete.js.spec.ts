@@ -8,8 +8,8 @@ import { expect, test } from "../qa/modes.ts";
 const parts = [
   "AddOns",
   "CharacterCount",
+  "CharacterLimit",
   "DateParts",
-  "DatePartsLate",
   "Engine",
   "Field",
   "FieldParts",

@@ -44,7 +44,12 @@ const words = (title: string = randomUUID()) => ({ title, content: "Words" });
 
 async function countOf(title: string): Promise<number> {
   const db = await database();
-  const rows = await db.selectFrom("posts").select("id").where("title", "=", title).execute();
+  const rows = await db
+    .selectFrom("posts")
+    .select("id")
+    .where("title", "=", title)
+    .where("deleted_at", "=", "")
+    .execute();
   return rows.length;
 }
 

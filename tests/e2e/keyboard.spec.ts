@@ -29,6 +29,8 @@ test("a post can be published with the keyboard alone", async ({ page, visit, se
   await keyboard.type(title);
   await keyboard.press("Tab");
   await keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Add a link" })).toBeFocused();
+  await keyboard.press("Tab");
   await expect(form.button).toBeFocused();
   await send(() => keyboard.press("Enter"));
   await expect(page).toHaveURL(onPath("/posts"));

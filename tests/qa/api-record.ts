@@ -1,6 +1,9 @@
 import type { APIRequestContext } from "@playwright/test";
 import { unique } from "./post-form.ts";
 
+/** What a post has, in the order in which the API answers it. */
+export const postKeys = ["id", "title", "content", "links", "version", "createdAt", "updatedAt"];
+
 /** The resources of the API that hold records, with values that each takes. */
 export const resources = {
   posts: { make: () => ({ title: unique("A post"), content: "Some content" }), text: "title" },

@@ -50,7 +50,7 @@ async function paste(field: Locator, text: string): Promise<void> {
  * one takes a browser many seconds to lay out.
  */
 export async function weighDown(page: Page): Promise<void> {
-  await page.locator("form", { has: page.getByLabel("Content") }).evaluate((form) => {
+  await page.locator("form", { has: page.locator("textarea") }).evaluate((form) => {
     const weight = document.createElement("input");
     weight.type = "hidden";
     weight.name = "weight";

@@ -161,14 +161,27 @@ describe("a row that is removed", () => {
   });
 });
 
-test("what is sent again has the token and the id of the first try", () => {
+test("what is sent again is the same submission, with what was put right", () => {
   const [first, second] = [new FormData(), new FormData()];
-  first.set("$token", "t");
-  first.set("id", "n");
-  second.set("title", "Better");
-  expect(Array.from(again(second, first))).toEqual([
-    ["title", "Better"],
+  for (const [name, value] of [
+    ["$ACTION_1:1", "bound"],
     ["$token", "t"],
+    ["title", "Bad"],
+    ["content", "Words"],
     ["id", "n"],
+  ] as const) {
+    first.append(name, value);
+  }
+  second.set("$wrong", "title");
+  second.set("content", "Words");
+  second.set("title", "Better");
+  second.set("more", "m");
+  expect(Array.from(again(second, first))).toEqual([
+    ["$ACTION_1:1", "bound"],
+    ["$token", "t"],
+    ["title", "Better"],
+    ["content", "Words"],
+    ["id", "n"],
+    ["more", "m"],
   ]);
 });

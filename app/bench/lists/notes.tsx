@@ -1,0 +1,45 @@
+"use client";
+
+import { Form } from "@/components/form.tsx";
+import { newId } from "@/components/new-id.ts";
+import { OptimisticList, type Row } from "@/components/optimistic-list.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { TextField } from "@/components/text-field.tsx";
+import { useOptimisticList } from "@/components/use-optimistic-list.ts";
+import { save } from "./actions.ts";
+import { Counted } from "./counted.tsx";
+import { noteFields } from "./schema.ts";
+
+interface Note {
+  id: string;
+  text: string;
+}
+
+/** A list of notes with a form above, and buttons at each. */
+export function Notes({ notes: items }: { notes: readonly Note[] }) {
+  const notes = useOptimisticList({ items, keyOf: ({ id }) => id });
+  const make = (data: FormData) => ({ id: newId(), text: String(data.get("text")) });
+  return (
+    <>
+      <Form action={save} onSend={notes.add(make)} data-form="">
+        <TextField field={noteFields.text} label="Note" />
+        <SubmitButton>Add</SubmitButton>
+      </Form>
+      <OptimisticList list={notes} row={NoteRow} className="mt-6 space-y-4" />
+    </>
+  );
+}
+
+function NoteRow({ row }: { row: Row<Note> }) {
+  return (
+    <>
+      <Counted />
+      <p>{row.item.text}</p>
+      <Form action={save} id={`note-${row.key}`} onSend={row.change("done", (note) => note)}>
+        <SubmitButton tone="quiet" name="text" value="done">
+          Done
+        </SubmitButton>
+      </Form>
+    </>
+  );
+}

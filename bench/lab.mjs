@@ -1,0 +1,41 @@
+// The application's own build with the pages for tests, served on a database of its own.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const port = Number(process.env.PORT ?? 3999);
+
+/** Builds it if need be, and comes back when it serves: `{ origin, port, pid, stop }`. */
+export async function startLab() {
+  const folder = mkdtempSync(join(tmpdir(), "plainform-bench-"));
+  const env = {
+    ...process.env,
+    LAB: "1",
+    NODE_ENV: "production",
+    DATABASE_URL: "",
+    DATA_DIR: folder,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root, env, stdio: "inherit" });
+  const server = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
+    { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  const stop = () => {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await new Promise((resolve, reject) => {
+      server.once("exit", () => reject(new Error("The server didn’t start.")));
+      server.stdout.on("data", (text) => String(text).includes("Ready in") && resolve());
+    });
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { origin: `http://localhost:${port}`, port, pid: server.pid, stop };
+}

@@ -1,0 +1,85 @@
+// What a list costs as it grows: from the key that sends a form to the frame that shows its row, with 10 rows and with
+// 1,000; and from the key that adds a row to a form of 200 rows. By the wall clock, with the CPU slowed down. Sizes
+// alternate, so that other load on the machine cancels out, and the median is printed. ROUNDS says how many of each.
+import { launch, median, open, settle, throttle, visit } from "./browser.mjs";
+import { startLab } from "./lab.mjs";
+
+const rounds = Number(process.env.ROUNDS ?? 7);
+const { origin, stop } = await startLab();
+const browser = await launch();
+try {
+  const cases = [
+    ["a note to a list of 10", "notes=10", send],
+    ["a note to a list of 1,000", "notes=1000", send],
+    ["a row to a form of 10", "rows=10", addRow],
+    ["a row to a form of 200", "rows=200", addRow],
+  ];
+  const runs = cases.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, [, query, act]] of cases.entries()) runs[i].push(await measure(query, act));
+  }
+  console.log(`\nWith the CPU ${throttle} times slower:\n`);
+  console.log("| adding                    | ms to the frame | rows rendered |");
+  console.log("| ------------------------- | --------------- | ------------- |");
+  for (const [i, [name]] of cases.entries()) {
+    const ms = median(runs[i], (run) => run.painted).toFixed(0);
+    const rendered = median(runs[i], (run) => run.rendered);
+    console.log(`| ${name.padEnd(25)} | ${ms.padEnd(15)} | ${String(rendered).padEnd(13)} |`);
+  }
+} finally {
+  await browser.close();
+  stop();
+}
+
+async function measure(query, act) {
+  const { context, page } = await open(browser);
+  try {
+    await visit(page, `${origin}/bench/lists?${query}`);
+    // What the form loads by itself once it is there.
+    await page.waitForLoadState("networkidle");
+    await settle(page);
+    return await act(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function send(page) {
+  await page.locator("[data-form] input[name=text]").fill("A new note");
+  await page.locator("[data-form] [type=submit]").focus();
+  return press(page, "main li");
+}
+
+async function addRow(page) {
+  await page.getByRole("button", { name: "Add a link" }).focus();
+  return press(page, "[data-row]");
+}
+
+/** Presses Enter, and waits for the frame that shows one row more. */
+async function press(page, row) {
+  await settle(page);
+  await page.evaluate((row) => {
+    const count = () => document.querySelectorAll(row).length;
+    const before = count();
+    window.rendered = 0;
+    window.painted = new Promise((resolve) => {
+      let start = 0;
+      document.addEventListener(
+        "keydown",
+        () => {
+          start = performance.now();
+        },
+        { capture: true, once: true },
+      );
+      const observer = new MutationObserver(() => {
+        if (count() <= before) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+      });
+      observer.observe(document.body, { subtree: true, childList: true });
+      setTimeout(() => resolve(Number.NaN), 20_000);
+    });
+  }, row);
+  await page.keyboard.press("Enter");
+  return page.evaluate(async () => ({ painted: await window.painted, rendered: window.rendered }));
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { counted } from "./counted.ts";
+import { useTexts } from "./text.tsx";
+import { countTexts } from "./texts/count.ts";
+
+/** How many characters a text may have. Renders a `<p>`. */
+export function CharacterLimit({
+  max,
+  className = "mt-1 text-sm text-muted",
+  ...attributes
+}: React.ComponentProps<"p"> & { max: number }) {
+  const texts = useTexts(countTexts);
+  return (
+    <p {...attributes} className={className}>
+      {counted(texts.charactersUpTo, max, texts)}
+    </p>
+  );
+}
