@@ -5,8 +5,7 @@ export type DefaultValue = string | number | boolean | bigint | Date | readonly 
 export function textsOf(value: unknown): readonly string[] {
   if (value === undefined || value === null || value === false) return [];
   if (value === true) return ["on"];
-  if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? [] : [value.toISOString().slice(0, 10)];
-  }
+  // Of a date that is none, the JSON is null.
+  if (value instanceof Date) return textsOf(value.toJSON()?.slice(0, 10));
   return [value].flat().map(String);
 }

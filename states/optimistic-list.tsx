@@ -5,7 +5,7 @@ import { formStateOf } from "./form-state.ts";
 import { Notes, type NotesProps } from "./notes.tsx";
 import { specimen } from "./state.ts";
 
-export const noteSchema = z.object({
+const noteSchema = z.object({
   text: z
     .string()
     .trim()

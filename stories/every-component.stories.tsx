@@ -52,6 +52,8 @@ export const Attributes: StoryObj<typeof meta> = {
     </>
   ),
   play: async ({ canvasElement }) => {
+    // The parts of a date come in a file of their own.
+    await within(canvasElement).findByTestId("alert");
     const carriers = (name: string, state: string) =>
       canvasElement.querySelectorAll(`[data-case="${name} ${state}"] .of-adopter[data-adopter]`)
         .length;
