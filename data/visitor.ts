@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 
 const cookie = "visitor";
 const year = 365 * 24 * 60 * 60;
@@ -18,6 +18,12 @@ export async function visitor(): Promise<string | undefined> {
  */
 export async function rememberVisitor(): Promise<string> {
   const id = (await visitor()) ?? randomUUID();
-  (await cookies()).set(cookie, id, { path: "/", httpOnly: true, sameSite: "lax", maxAge: year });
+  (await cookies()).set(cookie, id, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: (await headers()).get("x-forwarded-proto") === "https",
+    maxAge: year,
+  });
   return id;
 }
