@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, use, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Fits, ListField, RowsField } from "@/lib/form/descriptor.ts";
 import {
   changeRows,
@@ -92,6 +93,19 @@ export function FieldArray<const F>({
     pressed.current = undefined;
     fieldset.current.form?.dispatchEvent(new Event("plainform:rows"));
   }, [rows]);
+
+  useEffect(() => {
+    const form = fieldset.current?.form;
+    // What is about to be put back needs its rows, and no others.
+    const onNames = (event: Event) => {
+      const count = countRows((event as CustomEvent<string[]>).detail, name);
+      if (count === 0 || count === rows.length) return;
+      const missing = Array.from({ length: Math.max(0, count - rows.length) }, newRow);
+      flushSync(() => setRows([...rows.slice(0, count), ...missing]));
+    };
+    form?.addEventListener("plainform:names", onNames);
+    return () => form?.removeEventListener("plainform:names", onNames);
+  }, [name, rows, setRows]);
 
   const press = useLatest((intent: RowIntent) => {
     const next = changeRows(rows, intent, list, newRow);

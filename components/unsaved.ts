@@ -13,6 +13,7 @@ import {
 export function putBackKept(form: HTMLFormElement, kept: string): void {
   const entries: [name: string, value: unknown][] = JSON.parse(kept);
   const sent = Map.groupBy(entries, ([name]) => name);
+  makeRows(form, Array.from(sent.keys()));
   const typing = controlsOf(form).flatMap(([key, control]): [string, Content][] => {
     if (control.disabled || control.matches(secret)) return [];
     const texts = (sent.get(control.name) ?? []).map(([, value]) => String(value));
@@ -22,6 +23,14 @@ export function putBackKept(form: HTMLFormElement, kept: string): void {
     return text === undefined ? [] : [[key, String(text)]];
   });
   putBack(new Map(typing), form);
+}
+
+/** Gives the lists of a form the rows that names are of. A list within a row is there once its row is. */
+function makeRows(form: HTMLFormElement, names: readonly string[]): void {
+  const depth = Math.max(0, ...names.map((name) => name.split("[").length - 1));
+  for (let level = 0; level < depth; level += 1) {
+    form.dispatchEvent(new CustomEvent("plainform:names", { detail: names }));
+  }
 }
 
 /** How long a draft is kept, in milliseconds. */
@@ -47,12 +56,14 @@ export function keepDraft(
   const key = `plainform draft ${name}`;
   const isBack = isFresh && putBackDraft(form, read(key));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const isKept = (control: Control) => !control.matches(secret) && isChanged(control);
+  // A row may be another one's by its number: rows are kept as a whole.
+  const isKept = (control: Control) =>
+    !control.matches(secret) && (isChanged(control) || control.name.includes("["));
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
     const typing = Array.from(typingIn(form, isKept));
-    if (typing.length > 0) put(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
+    if (hasChanged(form)) put(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
     else put(key, undefined);
   };
   const forget = () => {
@@ -60,13 +71,11 @@ export function keepDraft(
     timer = undefined;
     put(key, undefined);
   };
-  form.addEventListener(
-    "input",
-    () => {
-      timer ??= setTimeout(write, 300);
-    },
-    { signal },
-  );
+  const writeSoon = () => {
+    timer ??= setTimeout(write, 300);
+  };
+  form.addEventListener("input", writeSoon, { signal });
+  form.addEventListener("plainform:rows", writeSoon, { signal });
   form.addEventListener("plainform:saved", forget, { signal });
   // On the window, where the form has decided by then whether it is reset at all.
   const onReset = (event: Event) => event.target === form && !event.defaultPrevented && forget();
@@ -78,6 +87,10 @@ export function keepDraft(
 
 function putBackDraft(form: HTMLFormElement, draft: Draft | undefined): boolean {
   if (!draft || draft.at < Date.now() - keptFor) return false;
+  makeRows(
+    form,
+    draft.typing.map(([key]) => key),
+  );
   const untouched = new Set(
     controlsOf(form).flatMap(([key, control]) => (isChanged(control) ? [] : [key])),
   );
@@ -161,6 +174,11 @@ export function warnBeforeLeaving(
     },
     { signal },
   );
+}
+
+/** Whether a form holds something else than its defaults. */
+function hasChanged(form: HTMLFormElement): boolean {
+  return controlsOf(form).some(([, control]) => isChanged(control));
 }
 
 /** It came back from the server to be put right. */

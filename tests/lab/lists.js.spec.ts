@@ -1,5 +1,5 @@
 import { expect, test } from "../qa/modes.ts";
-import { listsForm } from "./lists.ts";
+import { listsForm, sent } from "./lists.ts";
 
 test("React Hook Form knows rows by their new numbers", async ({ page, visit, send }) => {
   await visit("/lab/lists?schema");
@@ -17,4 +17,31 @@ test("React Hook Form knows rows by their new numbers", async ({ page, visit, se
   await page.getByRole("radio", { name: "Not at all" }).check();
   await send(() => form.save.click());
   await expect(form.status).toContainText('[{"name":"Grace again"');
+});
+
+test("a draft has its rows, and those within them", async ({ page, visit }) => {
+  await visit("/lab/lists?draft");
+  const form = listsForm(page);
+  await form.button("Add a person").click();
+  await form.nameOf(2).fill("Edsger");
+  await form.button("Add a phone", form.person(2)).click();
+  await form.numbersOf(2).fill("333");
+  await form.button("Move up Person 3").click();
+  const draft = () => page.evaluate(() => localStorage.getItem("plainform draft lists"));
+  await expect.poll(draft).toContain("people[1].phones[0].number");
+
+  const before = await sent(page);
+
+  await visit("/lab/lists?draft");
+  await expect(form.status).toHaveText(/What you entered before is back/);
+  expect(await sent(page)).toEqual(before);
+  // One that had been there is gone by then.
+  await form.button("Remove Person 1").click();
+  await expect.poll(draft).not.toContain("Ada");
+  await visit("/lab/lists?draft");
+  await expect(form.status).toHaveText(/What you entered before is back/);
+  await expect(form.person(1)).toBeVisible();
+  await expect(form.person(2)).toHaveCount(0);
+  await expect(form.nameOf(0)).toHaveValue("Edsger");
+  await expect(form.nameOf(1)).toHaveValue("Grace");
 });

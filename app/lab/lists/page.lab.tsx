@@ -16,18 +16,19 @@ const guests = [
   { name: "Grace", isHost: false, phones: [] },
 ];
 
-/** The form with lists. `?schema` checks the whole schema in the browser. */
+/** The form with lists. `?schema` checks the whole schema in the browser, `?draft` keeps a draft. */
 export default async function ListsPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const Kind = "schema" in (await searchParams) ? WithSchema : Form;
+  const query = await searchParams;
+  const Kind = "schema" in query ? WithSchema : Form;
   const { item } = fields.people;
   return (
     <>
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Lists</h1>
-      <Kind action={save}>
+      <Kind action={save} draft={"draft" in query ? "lists" : undefined}>
         <ErrorSummary />
         <StatusMessage />
         <FieldArray
