@@ -329,7 +329,7 @@ function useRows(
     setSeen(state.submission);
     // A row keeps its controls: something may have been entered into them since.
     if (state.status === "success") {
-      setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? row.key })));
+      setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? newRow().key })));
     }
   }
   return [rows, setRows] as const;

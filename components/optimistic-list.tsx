@@ -71,19 +71,18 @@ export function OptimisticList<Item>({
   ...attributes
 }: OptimisticListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
-  const at = useRef(0);
   const texts = useTexts(listTexts);
   const rows = rowsOf(shown);
   const index = rows.findIndex(({ key }) => key === news.focus);
-  if (index >= 0) at.current = index;
+  const at = index >= 0 ? index : (news.at ?? 0);
 
   useEffect(() => {
     if (news.focus === undefined || document.activeElement !== document.body) return;
     // What had the focus is gone: its row has it, else the one that came in its place, else the list.
     const items = list.current?.children ?? [];
-    const next = items[Math.min(at.current, items.length - 1)] ?? list.current;
+    const next = items[Math.min(at, items.length - 1)] ?? list.current;
     (next as HTMLElement | null)?.focus();
-  }, [news]);
+  }, [news, at]);
 
   return (
     <>

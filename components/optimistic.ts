@@ -86,11 +86,12 @@ export function answered<Item>(before: Shown<Item>, id: number, answer: FormStat
   // The list may have come before the answer: a row that is in it, or isn't any more, is the server's.
   const isKnown = (change: Change<Item>) =>
     change.id === id &&
-    hasSaved(change) &&
-    !isRemoval(change) &&
     (change.isAdded
       ? before.items.has(change.key)
-      : !before.items.has(change.key) && !mayComeBack(before, change));
+      : hasSaved(change) &&
+        !isRemoval(change) &&
+        !before.items.has(change.key) &&
+        !mayComeBack(before, change));
   return ordered(
     { ...before, changes: changes.filter((change) => !isKnown(change)) },
     before.order,
@@ -146,6 +147,8 @@ const none: readonly never[] = [];
 
 /** Whether the server's list shows what came of a change. */
 function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
+  // Where its answer was lost, the list knows better.
+  if (change.isAdded && change.answer && next.items.has(change.key)) return true;
   if (!hasSaved(change)) return false;
   const { key, answeredAt = 0 } = change;
   const isThere = next.items.has(key);

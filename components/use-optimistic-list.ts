@@ -39,8 +39,12 @@ export interface ListActions<Item> {
 export interface OptimisticItems<Item> {
   readonly shown: Shown<Item>;
   readonly actions: ListActions<Item>;
-  /** What happened last: what is to be read out, and the row that the focus belongs to. */
-  readonly news: { readonly says?: "sending" | FormState; readonly focus?: string };
+  /** What happened last: what is to be read out, the row that the focus belongs to, and where that was. */
+  readonly news: {
+    readonly says?: "sending" | FormState;
+    readonly focus?: string;
+    readonly at?: number;
+  };
   /**
    * For the `onSend` of the form that makes a new item.
    *
@@ -74,8 +78,8 @@ export function useOptimisticList<Item>({
   const [shown, setShown] = useState(() => listOf(items, keyOf));
   const [news, setNews] = useState<OptimisticItems<Item>["news"]>({});
   const [thrown, setThrown] = useState<{ error: unknown }>();
-  const latest = useRef({ onSaved });
-  latest.current = { onSaved };
+  const latest = useRef({ onSaved, order: shown.order });
+  latest.current = { onSaved, order: shown.order };
   // A redirect, which Next does when it is thrown here.
   if (thrown) throw thrown.error;
   if (seen !== items) {
@@ -88,14 +92,18 @@ export function useOptimisticList<Item>({
     // Of a change that failed, its answer stays behind.
     const send: ListActions<Item>["send"] = ({ key, name, apply, item, isAdded }, submission) => {
       const id = ++count;
+      // The form of a new row says by itself that it was saved; one that is sent again is a form no more.
+      const isSilent = isAdded && !latest.current.order.includes(key);
       setShown((before) => made(before, { id, key, name, apply, item, isAdded, submission }));
       setNews({ says: "sending", focus: key });
       submission.send().then(
         (answer) => {
           setShown((before) => answered(before, id, answer));
-          // The form that made it says so by itself.
-          setNews(isAdded && answer.status === "success" ? {} : { says: answer });
-          if (answer.status === "success") latest.current.onSaved?.();
+          const isSaved = answer.status === "success";
+          // What stood in place of the row may have had the focus.
+          const focus = isSaved || isAdded ? {} : { focus: key };
+          setNews(isSaved && isSilent ? {} : { says: answer, ...focus });
+          if (isSaved) latest.current.onSaved?.();
         },
         (error) => {
           try {
@@ -116,7 +124,7 @@ export function useOptimisticList<Item>({
       },
       discard(change) {
         drop(change);
-        setNews({ focus: change.key });
+        setNews({ focus: change.key, at: latest.current.order.indexOf(change.key) });
       },
       focus: (key) => setNews({ focus: key }),
     };

@@ -65,12 +65,17 @@ export async function list({ since, text, ...part }: Part<keyof Post>): Promise<
 /** A page of posts as a visitor sees them: with how many like each, and whether the visitor does. */
 export async function listFor(visitor: string | undefined, part: Part<never>) {
   const { data, next } = await list(part);
-  const likes = await likesOf(data, visitor);
+  return { data: await withLikes(visitor, data), next };
+}
+
+/** Posts as a visitor sees them in a list. */
+export async function withLikes(
+  visitor: string | undefined,
+  posts: readonly Post[],
+): Promise<ListedPost[]> {
+  const likes = await likesOf(posts, visitor);
   const noLikes = { likes: 0, isLiked: false };
-  return {
-    data: data.map((post): ListedPost => ({ ...post, ...(likes.get(post.id) ?? noLikes) })),
-    next,
-  };
+  return posts.map((post) => ({ ...post, ...(likes.get(post.id) ?? noLikes) }));
 }
 
 /** @throws {NotFound} when there is no post with that id */

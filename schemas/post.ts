@@ -62,7 +62,7 @@ export const postChangeSchema = z.object({
  * @returns the address, if it is one of those pages; else the list's
  */
 export function postAddress(address: unknown): string {
-  return typeof address === "string" && /^\/posts([/?#][\w./?=&%+~#-]*)?$/.test(address)
+  return typeof address === "string" && /^\/posts([/?#][\w./?=&%+~*#-]*)?$/.test(address)
     ? address
     : "/posts";
 }

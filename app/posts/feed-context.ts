@@ -9,6 +9,12 @@ export interface Feed {
   here: string;
   /** The post that is being edited in the list, whole. */
   editing: Post | undefined;
+  /** What saves each form once. */
+  token: string | undefined;
 }
 
-export const FeedContext = createContext<Feed>({ here: "/posts", editing: undefined });
+export const FeedContext = createContext<Feed>({
+  here: "/posts",
+  editing: undefined,
+  token: undefined,
+});

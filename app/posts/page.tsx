@@ -37,19 +37,25 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
   const after = cursorSchema.optional().safeParse(query.data?.cursor);
   if (!query.success || !after.success) redirect("/posts");
   const { text, cursor, shown, edit } = query.data;
-  const { data, next } = await posts.listFor(await visitor(), {
+  const reader = await visitor();
+  const { data, next } = await posts.listFor(reader, {
     limit: shown,
     cursor: after.data,
     text: text || undefined,
   });
   const editing = edit && (await ifThere(posts.get(edit)));
+  // Newer posts may have moved it off this page since. Its form has what somebody is typing.
+  if (editing && !data.some(({ id }) => id === editing.id)) {
+    data.push(...(await posts.withLikes(reader, [editing])));
+  }
   const flash = await readFlash();
-  const address = (part: { cursor?: string | undefined; shown?: number }) => {
-    const { cursor, shown = page } = part;
+  const address = (part: { cursor?: string | undefined; shown?: number; edit?: string }) => {
+    const { cursor, shown = page, edit } = part;
     const params = new URLSearchParams({
       ...(text && { text }),
       ...(cursor && { cursor }),
       ...(shown > page && { shown: String(shown) }),
+      ...(edit && { edit }),
     });
     return params.size > 0 ? `/posts?${params}` : "/posts";
   };
@@ -64,7 +70,11 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
         here={here}
         editing={editing || undefined}
         older={next === null ? undefined : address({ cursor: next })}
-        more={shown < mostShown ? address({ cursor, shown: shown + page }) : undefined}
+        more={
+          shown < mostShown
+            ? address({ cursor, shown: shown + page, ...(edit && { edit }) })
+            : undefined
+        }
       >
         <Undo data={flash?.data} here={here} />
         <div className="mt-10 flex flex-wrap items-end justify-between gap-4">

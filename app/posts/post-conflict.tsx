@@ -36,8 +36,9 @@ export function PostConflict({ current }: { current: Post | undefined }) {
       </p>
       {links.length > 0 ? (
         <ul className="mt-2 list-disc ps-5">
-          {links.map(({ label, url }) => (
-            <li key={`${label} ${url}`}>
+          {links.map(({ label, url }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same, and none has a state
+            <li key={i}>
               {label} ({url})
             </li>
           ))}

@@ -45,7 +45,7 @@ export function PostFeed({
   const tellOthers = useNews();
   const posts = useOptimisticList({ items, keyOf: ({ id }) => id, onSaved: tellOthers });
   const onMore = useFocusOnMore(items.length);
-  const feed = useMemo(() => ({ here, editing }), [here, editing]);
+  const feed = useMemo(() => ({ here, editing, token }), [here, editing, token]);
   return (
     <>
       <section aria-labelledby="write" className="mt-6">

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { use, useState } from "react";
+import { use, useEffect, useRef, useState } from "react";
 import { changePost, createPost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
@@ -20,10 +20,17 @@ import { PostLinks } from "./post-links.tsx";
 /** A post in the list: to be read, liked, edited and deleted where it stands. */
 export function PostRow({ row }: { row: Row<ListedPost> }) {
   const { here, editing } = use(FeedContext);
-  const [failure] = row.failures;
+  // A form with what was typed comes before a like that failed.
+  const failure = row.failures.find(({ name }) => name !== "change") ?? row.failures[0];
   const [wasSent, setWasSent] = useState(false);
   const isOpen = editing?.id === row.key;
   if (wasSent && !isOpen) setWasSent(false);
+  // The link that was pressed is gone.
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current !== isOpen) row.focus();
+    wasOpen.current = isOpen;
+  });
   if (failure?.name === "add") return <Unpublished row={row} failure={failure} />;
   if (failure?.name === "edit" || (isOpen && !wasSent)) {
     return <Editor row={row} failure={failure} onSent={() => setWasSent(true)} />;
@@ -139,10 +146,16 @@ function Editor({
   failure: Failure | undefined;
   onSent: () => void;
 }) {
-  const { here, editing } = use(FeedContext);
+  const { here, editing, token } = use(FeedContext);
   const router = useRouter();
   const { id } = row.item;
-  const leave = () => router.replace(here, { scroll: false });
+  const leave = () => {
+    // By its answer, another post may be edited, or another page be read.
+    const { pathname, search } = location;
+    if (pathname === "/posts" && new URLSearchParams(search).get("edit") === id) {
+      router.replace(here, { scroll: false });
+    }
+  };
   const send = failure?.resend ?? row.change("edit", edited);
   return (
     <article id={`post-${id}`}>
@@ -150,6 +163,7 @@ function Editor({
       <EditPostForm
         key={failure?.state.submission}
         id={id}
+        token={token}
         post={editing?.id === id ? editing : row.item}
         back={`${here}#post-${id}`}
         initialState={failure?.state}
@@ -170,7 +184,7 @@ function Editor({
             scroll={false}
             onClick={(event) => {
               failure?.discard();
-              if (!editing) event.preventDefault();
+              if (editing?.id !== id) event.preventDefault();
             }}
             className={buttonClass("quiet")}
           >
