@@ -74,6 +74,8 @@ export function keepDraft(
   const writeSoon = () => {
     timer ??= setTimeout(write, 300);
   };
+  // Somebody may have typed before this was loaded.
+  if (hasChanged(form)) writeSoon();
   form.addEventListener("input", writeSoon, { signal });
   form.addEventListener("plainform:rows", writeSoon, { signal });
   form.addEventListener("plainform:saved", forget, { signal });
