@@ -18,18 +18,23 @@ export function useUnsaved(
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
-    const kept = stash(form, reloading);
-    if (kept) {
-      stash(form, reloading, null);
-      putBackKept(form, kept);
-      change(() => answer(state, "failed", texts.reloaded));
-    }
-    if (draft !== undefined) {
-      const isFresh = state.submission === undefined;
-      const isBack = keepDraft(form, draft, { isFresh, signal });
-      if (isBack) change(() => ({ ...answer(state, "idle", undefined), message: texts.restored }));
-    }
-    if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
+    // After the effects: within one, React makes no rows for what is put back.
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      const kept = stash(form, reloading);
+      if (kept) {
+        stash(form, reloading, null);
+        putBackKept(form, kept);
+        change(() => answer(state, "failed", texts.reloaded));
+      }
+      if (draft !== undefined) {
+        const isFresh = state.submission === undefined;
+        const isBack = keepDraft(form, draft, { isFresh, signal });
+        if (isBack)
+          change(() => ({ ...answer(state, "idle", undefined), message: texts.restored }));
+      }
+      if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
+    });
     return () => ending.abort();
   }, [draft, warnOnLeave]);
 }
