@@ -52,15 +52,27 @@ export function listOf<Item>(items: readonly Item[], keyOf: (item: Item) => stri
   return { items: byKey, generation: 0, changes: [], order: Array.from(byKey.keys()) };
 }
 
-/** The server's list has come anew: what is in it needs no change to be shown any more. */
+/**
+ * The server's list has come anew: what is in it needs no change to be shown any more.
+ *
+ * @param isOther it is another part of the list, another search: what was saved in the one before says nothing of it
+ */
 export function received<Item>(
   before: Shown<Item>,
   items: readonly Item[],
   keyOf: (item: Item) => string,
+  isOther = false,
 ): Shown<Item> {
-  const next = { ...listOf(items, keyOf), generation: before.generation + 1 };
+  // What is as it was is the same object, so that its row isn't rendered again.
+  const renewed = items.map((item) => {
+    const known = before.items.get(keyOf(item));
+    return known !== undefined && JSON.stringify(known) === JSON.stringify(item) ? known : item;
+  });
+  const next = { ...listOf(renewed, keyOf), generation: before.generation + 1 };
+  const isDone = (change: Change<Item>) =>
+    isOther ? hasSaved(change) : isIn(next, change, before);
   return ordered(
-    { ...next, changes: before.changes.filter((change) => !isIn(next, change, before)) },
+    { ...next, changes: before.changes.filter((change) => !isDone(change)) },
     before.order,
   );
 }
@@ -145,6 +157,16 @@ export function again(data: FormData, first: FormData): FormData {
 
 const none: readonly never[] = [];
 
+/** Whether something was saved that the server's list doesn't show. Another one is asked for then, which knows it. */
+export function isUnsettled<Item>({ changes, items }: Shown<Item>): boolean {
+  return changes.some(
+    (change) =>
+      hasSaved(change) &&
+      (items.has(change.key) || !isRemoval(change)) &&
+      undoOf(changes, change) === undefined,
+  );
+}
+
 /** Whether the server's list shows what came of a change. */
 function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
   // Where its answer was lost, the list knows better.
@@ -152,11 +174,28 @@ function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>
   if (!hasSaved(change)) return false;
   const { key, answeredAt = 0 } = change;
   const isThere = next.items.has(key);
-  // It says where the row was, and that it can be brought back.
-  if (isRemoval(change)) return isThere && !before.items.has(key);
-  if (isThere) return change.isAdded || next.generation > answeredAt;
   // A list that was read before the change may come after its answer: the one after that knows it.
-  return !mayComeBack(before, change) || next.generation > answeredAt + 1;
+  const isSure = next.generation > answeredAt + 1;
+  if (isRemoval(change)) {
+    const undo = undoOf(before.changes, change);
+    if (undo) return isIn(next, undo, before);
+    // While the row is gone, it says where that was, and that it can be brought back.
+    return isThere && (isSure || !before.items.has(key));
+  }
+  if (isThere) return change.isAdded || next.generation > answeredAt;
+  return isSure || !mayComeBack(before, change);
+}
+
+/** What brought a removed row back. */
+function undoOf<Item>(changes: readonly Change<Item>[], removal: Change<Item>) {
+  if (!isRemoval(removal)) return undefined;
+  return changes.find(
+    (change) =>
+      change.key === removal.key &&
+      change.id > removal.id &&
+      hasSaved(change) &&
+      !isRemoval(change),
+  );
 }
 
 function isRemoval<Item>({ apply, item }: Change<Item>): boolean {

@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_rethrow, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form/state.ts";
 // What hands a form over is there with the list: the first click counts, too.
@@ -11,6 +11,7 @@ import {
   type Change,
   dropped,
   hasFailed,
+  isUnsettled,
   listOf,
   made,
   received,
@@ -59,6 +60,7 @@ export interface OptimisticItems<Item> {
  *
  * @param items the server's, anew with each answer
  * @param keyOf tells items apart, the same in the browser and on the server
+ * @param part which part of the list they are, such as the search: of another one, only what is not saved is shown on
  * @param onSaved told after each change that the server took
  * @example
  * const posts = useOptimisticList({ items, keyOf: ({ id }) => id });
@@ -68,13 +70,15 @@ export interface OptimisticItems<Item> {
 export function useOptimisticList<Item>({
   items,
   keyOf,
+  part,
   onSaved,
 }: {
   items: readonly Item[];
   keyOf: (item: Item) => string;
+  part?: string | undefined;
   onSaved?: () => void;
 }): OptimisticItems<Item> {
-  const [seen, setSeen] = useState(items);
+  const [seen, setSeen] = useState({ items, part });
   const [shown, setShown] = useState(() => listOf(items, keyOf));
   const [news, setNews] = useState<OptimisticItems<Item>["news"]>({});
   const [thrown, setThrown] = useState<{ error: unknown }>();
@@ -82,9 +86,9 @@ export function useOptimisticList<Item>({
   latest.current = { onSaved, order: shown.order };
   // A redirect, which Next does when it is thrown here.
   if (thrown) throw thrown.error;
-  if (seen !== items) {
-    setSeen(items);
-    setShown(received(shown, items, keyOf));
+  if (seen.items !== items) {
+    setSeen({ items, part });
+    setShown(received(shown, items, keyOf, seen.part !== part));
   }
 
   const [actions] = useState<ListActions<Item>>(() => {
@@ -129,6 +133,7 @@ export function useOptimisticList<Item>({
       focus: (key) => setNews({ focus: key }),
     };
   });
+  useSettling(isUnsettled(shown) ? shown.generation : undefined);
   useWarning(shown.changes.some((change) => !change.answer || hasFailed(change)));
 
   return {
@@ -143,6 +148,24 @@ export function useOptimisticList<Item>({
       );
     },
   };
+}
+
+/** How long the list that comes with an answer is waited for, in milliseconds. */
+const patience = 500;
+
+/**
+ * Asks for the list anew where one that came doesn't show what was saved: it was read before, or the row is none of it,
+ * as a new one that a search doesn't find.
+ *
+ * @param generation of the list; `undefined` where it shows all
+ */
+function useSettling(generation: number | undefined): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (generation === undefined) return;
+    const timer = setTimeout(() => router.refresh(), patience);
+    return () => clearTimeout(timer);
+  }, [router, generation]);
 }
 
 /** What failed, or is on its way, goes with the page. */

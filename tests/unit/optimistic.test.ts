@@ -5,6 +5,7 @@ import {
   type Change,
   dropped,
   hasFailed,
+  isUnsettled,
   listOf,
   made,
   received,
@@ -65,6 +66,18 @@ describe("what is new", () => {
     expect(texts(list)).toEqual(["a"]);
   });
 
+  test("is unsettled until a list has it, or is sure not to", () => {
+    const one = add("n");
+    let list = made(listOf(items("a"), keyOf), one);
+    expect(isUnsettled(list)).toBe(false);
+    list = answered(list, one.id, saved);
+    expect(isUnsettled(list)).toBe(true);
+    expect(isUnsettled(received(list, items("n", "a"), keyOf))).toBe(false);
+    list = received(list, items("a"), keyOf);
+    expect(isUnsettled(list)).toBe(true);
+    expect(isUnsettled(received(list, items("a"), keyOf))).toBe(false);
+  });
+
   test("whose list came before its answer is the server's at once", () => {
     const one = add("n");
     const list = received(made(listOf(items("a"), keyOf), one), items("n", "a"), keyOf);
@@ -116,6 +129,13 @@ describe("a change", () => {
     expect(after?.changes).toBe(before?.changes);
   });
 
+  test("and a list that says the same as before leave all other rows the same objects, too", () => {
+    const before = listOf(items("a", "b"), keyOf);
+    const after = received(before, [{ id: "a", text: "A" }, ...items("b")], keyOf);
+    expect(rowsOf(after)[0]?.item).not.toBe(rowsOf(before)[0]?.item);
+    expect(rowsOf(after)[1]?.item).toBe(rowsOf(before)[1]?.item);
+  });
+
   test("of a row that the server has no more goes with it", () => {
     const one = edit("a", "A");
     let list = answered(made(listOf(items("a", "b"), keyOf), one), one.id, saved);
@@ -145,6 +165,50 @@ describe("a row that is removed", () => {
     list = received(answered(list, back.id, saved), items("n", "a", "b", "c"), keyOf);
     expect(texts(list)).toEqual(["n", "a", "b", "c"]);
     expect(list.changes).toEqual([]);
+  });
+
+  test("and brought back before any list came without it is there again", () => {
+    const gone = remove("b");
+    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
+    list = answered(made(list, back), back.id, saved);
+    list = received(list, items("a", "b"), keyOf);
+    expect(texts(list)).toEqual(["a", "b"]);
+    expect(list.changes).toEqual([]);
+  });
+
+  test("and brought back by somebody else is there again, once a list says so that knows", () => {
+    const gone = remove("b");
+    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    // May have been read before.
+    list = received(list, items("a", "b"), keyOf);
+    expect(texts(list)).toEqual(["a", "(b)"]);
+    list = received(list, items("a", "b"), keyOf);
+    expect(texts(list)).toEqual(["a", "b"]);
+  });
+
+  test("and brought back in a part of the list that doesn't have it is not said to be removed", () => {
+    const gone = remove("b");
+    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    list = received(list, items("a"), keyOf);
+    expect(isUnsettled(list)).toBe(false);
+    const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
+    list = answered(made(list, back), back.id, saved);
+    list = received(list, items("a"), keyOf);
+    expect(texts(list)).toEqual(["a", "b"]);
+    expect(isUnsettled(list)).toBe(true);
+    list = received(list, items("a"), keyOf);
+    expect(texts(list)).toEqual(["a"]);
+    expect(list.changes).toEqual([]);
+  });
+
+  test("is not shown in another part of the list; what failed is", () => {
+    const gone = remove("b");
+    const refused = edit("a", "A");
+    let list = made(made(listOf(items("a", "b"), keyOf), gone), refused);
+    list = answered(answered(list, gone.id, saved), refused.id, failed);
+    list = received(list, items("c"), keyOf, true);
+    expect(texts(list)).toEqual(["a", "c"]);
   });
 
   test("comes back by itself when the server refuses", () => {
