@@ -1,22 +1,21 @@
 import type { FieldDescriptor } from "./descriptor.ts";
 import type { FormValues } from "./read/values.ts";
-import { changeRows, countRows, renumbered, rowIntent } from "./rows.ts";
+import { changeRows, countRows, type RowIntent, renumbered } from "./rows.ts";
 
 /**
  * Changes the rows of a list in a form's values, as a button of the form asked for.
  *
- * @param intent `links:add`, `links[1]:insert`, `links[1]:remove`, `links[1]:up` or `links[1]:down`
  * @returns the values with their rows numbered anew, and what numbers anything else that is kept by name in the same
- *   way; `undefined` when it isn't a list's intent
- * @example applyIntent(byName, { "links[0].url": "a" }, "links:add") // values: { "links[0].url": "a", "links[1]": "" }
+ *   way; `undefined` when there is no such list
+ * @example
+ * applyIntent(byName, { "links[0].url": "a" }, { name: "links", verb: "add", at: undefined })
+ * // values: { "links[0].url": "a", "links[1]": "" }
  */
 export function applyIntent(
   byName: ReadonlyMap<string, FieldDescriptor>,
   values: FormValues,
-  intent: string,
+  asked: RowIntent,
 ): { values: FormValues; renumber: Renumber } | undefined {
-  const asked = rowIntent(intent);
-  if (!asked) return undefined;
   const list = byName.get(asked.name.replaceAll(/\[\d+\]/g, "[]"));
   if (list?.kind !== "rows" && list?.kind !== "list") return undefined;
   const { name } = asked;

@@ -15,11 +15,12 @@ const mostRows = defaultLimits.index + 1;
 
 /** @returns `undefined` for what no list's button says */
 export function rowIntent(intent: string): RowIntent | undefined {
-  const [, name = "", index, verb = ""] = /^(.+?)(?:\[(\d{1,4})\])?:([a-z]+)$/.exec(intent) ?? [];
-  const isAdding = verb === "add";
-  if (!isAdding && !/^(insert|remove|up|down)$/.test(verb)) return undefined;
-  if (isAdding !== (index === undefined)) return undefined;
-  return { name, verb: verb as RowVerb, at: index === undefined ? undefined : Number(index) };
+  // A row may be a list itself: `grid[1]:add`.
+  const [, list, row, index, verb] =
+    /^(?:(.+):add|(.+)\[(\d{1,4})\]:(insert|remove|up|down))$/.exec(intent) ?? [];
+  if (list !== undefined) return { name: list, verb: "add", at: undefined };
+  if (row === undefined) return undefined;
+  return { name: row, verb: verb as RowVerb, at: Number(index) };
 }
 
 /** Whether a list of `count` rows may be changed in that way. */

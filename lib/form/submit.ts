@@ -15,6 +15,7 @@ import type { Limits } from "./limits.ts";
 import { type Once, renewTokens, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
+import { rowIntent } from "./rows.ts";
 import { BrokenRules, type Rules, withRules } from "./rules.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
@@ -70,11 +71,12 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   try {
     if (isForeign(request)) return answerWith({ status: "failed", formErrors: [texts.foreign] });
 
-    const intent = form.get("intent");
-    if (typeof intent === "string") {
+    const intent = String(form.get("intent"));
+    const asked = rowIntent(intent);
+    if (asked) {
       const contract = contractOf(schema);
       const { overLimit, makeValues } = decode(contract, form, limits);
-      const changed = applyIntent(contract.byName, makeValues(), intent);
+      const changed = applyIntent(contract.byName, makeValues(), asked);
       if (changed && overLimit === undefined) {
         const { values, renumber } = changed;
         const fieldErrors = renumber(await stillWrong(schema, form, limits));
@@ -159,7 +161,8 @@ function told({ field, message }: DomainError): Pick<FormState, "fieldErrors" | 
 
 /**
  * With JavaScript, a redirect to the page that one is on would mount it anew: text typed into its other forms
- * would be lost, and focus with it. There, and where the form asks to stay, the answer is a state; `revalidatePath` has renewed the page.
+ * would be lost, and focus with it. There, and where the form asks to stay, the answer is a state; `revalidatePath`
+ * has renewed the page.
  */
 async function settle<Data>(
   outcome: Partial<Outcome<Data>>,
