@@ -36,7 +36,9 @@ export async function updatePost(
   _: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const save = async ({ version, replaces, ...post }: z.output<typeof editedPostSchema>) => {
+  const save = async (edited: z.output<typeof editedPostSchema>) => {
+    const { version, replaces, restores, ...post } = edited;
+    if (restores) await posts.restore(id);
     await posts.update(id, post, (current: Post) => {
       if (current.version !== version && current.version !== replaces) throw new Stale(changed);
     });

@@ -1,3 +1,4 @@
+import { askBeforeLeaving } from "./leaving.ts";
 import { secret } from "./stash.ts";
 import {
   type Content,
@@ -120,10 +121,7 @@ function put(key: string, text: string | undefined): void {
   }
 }
 
-/**
- * Asks before the page is left while something in the form has been changed and not saved. Browsers have words of
- * their own where the whole page goes; within the site the question is `question`.
- */
+/** Asks before the page is left while something in the form has been changed and not saved. */
 export function warnBeforeLeaving(
   form: HTMLFormElement,
   question: string,
@@ -132,7 +130,6 @@ export function warnBeforeLeaving(
   let isSaved = false;
   const isUnsaved = () =>
     !isSaved && controlsOf(form).some(([, control]) => isChanged(control) || isWrong(control));
-  const stays = () => isUnsaved() && !confirm(question);
   form.addEventListener(
     "plainform:saved",
     () => {
@@ -147,35 +144,7 @@ export function warnBeforeLeaving(
     },
     { signal },
   );
-  addEventListener("beforeunload", (event) => isUnsaved() && event.preventDefault(), { signal });
-  document.addEventListener(
-    "click",
-    (event) => {
-      const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href]");
-      if (!link || link.target || link.download || event.ctrlKey || event.metaKey) return;
-      const isElsewhere = link.origin !== location.origin;
-      // “beforeunload” asks there; and within the page nothing is lost.
-      if (isElsewhere || link.pathname + link.search === location.pathname + location.search)
-        return;
-      if (!stays()) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true, signal },
-  );
-  // Back and forward within the site. Not in every browser yet.
-  (window as { navigation?: EventTarget }).navigation?.addEventListener(
-    "navigate",
-    (event) => {
-      const { navigationType, destination } = event as unknown as {
-        navigationType: string;
-        destination: { sameDocument: boolean };
-      };
-      const isBack = navigationType === "traverse" && destination.sameDocument;
-      if (isBack && event.cancelable && stays()) event.preventDefault();
-    },
-    { signal },
-  );
+  askBeforeLeaving(isUnsaved, question, signal);
 }
 
 /** Whether a form holds something else than its defaults. */

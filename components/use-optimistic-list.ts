@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form/state.ts";
 // What hands a form over is there with the list: the first click counts, too.
 import "./add-ons.tsx";
+import { askBeforeLeaving } from "./leaving.ts";
 import {
   again,
   answered,
@@ -18,6 +19,8 @@ import {
   type Shown,
   type Submission,
 } from "./optimistic.ts";
+import { useTexts } from "./text.tsx";
+import { unsavedTexts } from "./texts/unsaved.ts";
 
 /** Hands what a form was about to send to a list: for the `onSend` of a form. */
 export type Sends = (submission: Submission) => void;
@@ -170,10 +173,13 @@ function useSettling(generation: number | undefined): void {
 
 /** What failed, or is on its way, goes with the page. */
 function useWarning(isUnsaved: boolean): void {
+  const { leave } = useTexts(unsavedTexts);
   useEffect(() => {
     if (!isUnsaved) return;
-    const ask = (event: Event) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isUnsaved]);
+    const ending = new AbortController();
+    // Another search, or more rows, is the same list.
+    const isLost = (to?: URL) => to?.pathname !== location.pathname;
+    askBeforeLeaving(isLost, leave, ending.signal);
+    return () => ending.abort();
+  }, [isUnsaved, leave]);
 }

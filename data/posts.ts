@@ -84,6 +84,16 @@ export async function get(id: string): Promise<Post> {
 }
 
 /**
+ * The same, also where it was deleted and can be restored.
+ *
+ * @throws {NotFound} when there is no such post either
+ */
+export async function getEvenDeleted(id: string): Promise<Post & { isDeleted: boolean }> {
+  const row = await readEvenDeleted(parseId(id));
+  return { ...toPost(row), isDeleted: row.deleted_at !== "" };
+}
+
+/**
  * Publishes a post.
  *
  * @param id where whoever sends it names it by itself; else it gets one
@@ -210,22 +220,21 @@ async function likesOf(posts: readonly { id: string }[], visitor: string | undef
   const ids = posts.map(({ id }) => id);
   const counted = await db
     .selectFrom("likes")
-    .select(({ fn }) => ["post_id", fn.countAll().as("likes")])
+    .select(({ fn, ref }) => [
+      "post_id",
+      fn.countAll().as("likes"),
+      sql<number>`max(case when ${ref("visitor_id")} = ${visitor ?? ""} then 1 else 0 end)`.as(
+        "own",
+      ),
+    ])
     .where("post_id", "in", ids)
     .groupBy("post_id")
     .execute();
-  const own = await db
-    .selectFrom("likes")
-    .select("post_id")
-    .where("post_id", "in", ids)
-    .where("visitor_id", "=", visitor ?? "")
-    .execute();
-  const liked = new Set(own.map(({ post_id }) => post_id));
   // PostgreSQL counts in bigint, which comes as a text.
   return new Map(
-    counted.map(({ post_id, likes }) => [
+    counted.map(({ post_id, likes, own }) => [
       post_id,
-      { likes: Number(likes), isLiked: liked.has(post_id) },
+      { likes: Number(likes), isLiked: Number(own) > 0 },
     ]),
   );
 }
@@ -252,13 +261,13 @@ function onRow(precondition: Precondition | undefined) {
 }
 
 async function read(id: string): Promise<Row> {
+  const row = await readEvenDeleted(id);
+  return row.deleted_at === "" ? row : missing();
+}
+
+async function readEvenDeleted(id: string): Promise<Row> {
   const db = await database();
-  const row = await db
-    .selectFrom("posts")
-    .selectAll()
-    .where("id", "=", id)
-    .where("deleted_at", "=", notDeleted)
-    .executeTakeFirst();
+  const row = await db.selectFrom("posts").selectAll().where("id", "=", id).executeTakeFirst();
   return row ?? missing();
 }
 

@@ -48,8 +48,15 @@ export const newPostSchema = postSchema.safeExtend({ id: postId.optional() });
 
 const version = z.int().positive();
 
-/** What the form of a stored post sends: the version that it was made from, and the one that it is to replace all the same. */
-export const editedPostSchema = postSchema.safeExtend({ version, replaces: version.optional() });
+/**
+ * What the form of a stored post sends: the version that it was made from, and what it is to be saved over all the same:
+ * another version, or the post's deletion.
+ */
+export const editedPostSchema = postSchema.safeExtend({
+  version,
+  replaces: version.optional(),
+  restores: z.boolean().default(false),
+});
 
 /** What the buttons at a post of the list send. */
 export const postChangeSchema = z.object({
@@ -83,6 +90,9 @@ export const postResponse = z
   .meta({ id: "Post" });
 
 export type Post = z.output<typeof postResponse>;
+
+/** A post as the form to edit it has it. */
+export type EditedPost = Post & { isDeleted?: boolean };
 
 /** A post as a visitor sees it in the list. */
 export type ListedPost = Post & { likes: number; isLiked: boolean };

@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form, type FormProps } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { editedPostFields, type Post } from "@/schemas/post.ts";
+import { type EditedPost, editedPostFields } from "@/schemas/post.ts";
 import { PostConflict, useConflict } from "./post-conflict.tsx";
 import { PostFields } from "./post-fields.tsx";
 
@@ -14,7 +14,7 @@ import { PostFields } from "./post-fields.tsx";
  * The form of a stored post. It is made from the post as it was when the form appeared: what comes later, from another
  * tab or person, is for the one who edits to compare.
  *
- * @param post as it is stored now; `undefined` where it was deleted meanwhile
+ * @param post as it is stored now; `undefined` where it is gone for good
  * @param back where it leads to when it was saved
  */
 export function EditPostForm({
@@ -25,14 +25,14 @@ export function EditPostForm({
   ...form
 }: {
   id: string;
-  post: Post | undefined;
+  post: EditedPost | undefined;
   back: string;
   /** What leads out of it. */
   cancel: React.ReactNode;
 } & Omit<FormProps, "action" | "children">) {
   const [base] = useState(post);
   return (
-    <Form {...form} id={`edit-${id}`} action={updatePost.bind(null, id, back)}>
+    <Form {...form} id={`edit-${id}`} action={updatePost.bind(null, id, back)} warnOnLeave>
       <HiddenField field={editedPostFields.version} defaultValue={base?.version ?? 1} />
       <ErrorSummary />
       <PostConflict current={post} />
@@ -45,21 +45,24 @@ export function EditPostForm({
   );
 }
 
-/** Saves over what somebody else saved only where its words say so. */
-function SaveButton({ current }: { current: Post | undefined }) {
+/** Saves over what somebody else did only where its words say so. */
+function SaveButton({ current }: { current: EditedPost | undefined }) {
   const conflict = useConflict(current);
   if (!conflict) return <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>;
+  const { replaces, restores } = editedPostFields;
   return (
     <>
       {/* The first button is what the Enter key presses. It must not decide. */}
       <button type="submit" hidden />
-      <SubmitButton
-        name={editedPostFields.replaces.name}
-        value={conflict.version}
-        pendingLabel="Saving…"
-      >
-        Keep my version
-      </SubmitButton>
+      {conflict.isDeleted ? (
+        <SubmitButton name={restores.name} value="on" pendingLabel="Saving…">
+          Bring it back with my changes
+        </SubmitButton>
+      ) : (
+        <SubmitButton name={replaces.name} value={conflict.version} pendingLabel="Saving…">
+          Keep my version
+        </SubmitButton>
+      )}
     </>
   );
 }

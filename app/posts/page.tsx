@@ -43,7 +43,8 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
     cursor: after.data,
     text: text || undefined,
   });
-  const editing = edit && (await ifThere(posts.get(edit)));
+  // One that somebody else deleted meanwhile is still somebody's to save, or to leave.
+  const editing = edit && (await ifThere(posts.getEvenDeleted(edit)));
   // Newer posts may have moved it off this page since. Its form has what somebody is typing.
   if (editing && !data.some(({ id }) => id === editing.id)) {
     data.push(...(await posts.withLikes(reader, [editing])));
@@ -69,6 +70,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
         flash={flash}
         here={here}
         editing={editing || undefined}
+        part={address({ cursor })}
         older={next === null ? undefined : address({ cursor: next })}
         more={
           shown < mostShown

@@ -1,11 +1,12 @@
 "use client";
 
 import { useForm } from "@/components/form-context.ts";
-import { editedPostFields, type Post } from "@/schemas/post.ts";
+import { type EditedPost, editedPostFields } from "@/schemas/post.ts";
 
-/** The post as it is stored now, where the form was refused because it was made from an older version. */
-export function useConflict(current: Post | undefined): Post | undefined {
+/** The post as it is stored now, where it was deleted, or the form was refused because it was made from an older version. */
+export function useConflict(current: EditedPost | undefined): EditedPost | undefined {
   const { state } = useForm();
+  if (current?.isDeleted) return current;
   const madeFrom = state.values[editedPostFields.version.name];
   const isStale =
     state.status === "invalid" &&
@@ -15,11 +16,19 @@ export function useConflict(current: Post | undefined): Post | undefined {
   return isStale ? current : undefined;
 }
 
-/** The text that somebody else saved meanwhile, above the form with one's own. */
-export function PostConflict({ current }: { current: Post | undefined }) {
+/** What somebody else did meanwhile, above the form with one's own text. */
+export function PostConflict({ current }: { current: EditedPost | undefined }) {
   const conflict = useConflict(current);
   if (!conflict) return null;
-  const { title, content, links } = conflict;
+  const { title, content, links, isDeleted } = conflict;
+  if (isDeleted) {
+    return (
+      <p className="rounded-card border border-edge bg-page p-5">
+        This post was deleted meanwhile. You can bring it back with your changes. To leave it
+        deleted, leave this form.
+      </p>
+    );
+  }
   return (
     <section
       aria-labelledby={`conflict-${conflict.id}`}

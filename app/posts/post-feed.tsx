@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/submit-button.tsx";
 import { useOptimisticList } from "@/components/use-optimistic-list.ts";
 import { useScripts } from "@/components/use-scripts.ts";
 import type { Flash } from "@/lib/form/flash-cookie.ts";
-import type { ListedPost, Post } from "@/schemas/post.ts";
+import type { EditedPost, ListedPost } from "@/schemas/post.ts";
 import { draftOf } from "./draft.ts";
 import { FeedContext } from "./feed-context.ts";
 import { PostFields } from "./post-fields.tsx";
@@ -26,6 +26,7 @@ export function PostFeed({
   flash,
   here,
   editing,
+  part,
   older,
   more,
   children,
@@ -35,7 +36,9 @@ export function PostFeed({
   flash: Flash | undefined;
   /** The address of this page, without what is being edited. */
   here: string;
-  editing: Post | undefined;
+  editing: EditedPost | undefined;
+  /** What the list is narrowed to. */
+  part: string;
   /** The addresses of the page after this one, and of this one with more posts. */
   older: string | undefined;
   more: string | undefined;
@@ -43,8 +46,8 @@ export function PostFeed({
   children: React.ReactNode;
 }) {
   const tellOthers = useNews();
-  const posts = useOptimisticList({ items, keyOf: ({ id }) => id, onSaved: tellOthers });
-  const onMore = useFocusOnMore(items.length);
+  const posts = useOptimisticList({ items, keyOf: ({ id }) => id, part, onSaved: tellOthers });
+  const onMore = useFocusOnMore(items);
   const feed = useMemo(() => ({ here, editing, token }), [here, editing, token]);
   return (
     <>
@@ -103,7 +106,9 @@ function Older({
       href={isMore ? more : older}
       scroll={!isMore}
       prefetch={false}
-      {...(isMore && { onClick: onMore })}
+      // All that is on the page stays.
+      data-unasked={isMore || undefined}
+      {...(isMore && { onNavigate: onMore })}
       className={`mt-6 ${buttonClass("quiet")}`}
     >
       {isMore ? "Load more" : "Older posts"}
@@ -112,12 +117,14 @@ function Older({
 }
 
 /** When more posts have come, the first of them has the focus. */
-function useFocusOnMore(count: number): () => void {
-  const [from, setFrom] = useState<number>();
+function useFocusOnMore(posts: readonly ListedPost[]): () => void {
+  const [last, setLast] = useState<string>();
   useEffect(() => {
-    if (from === undefined || count <= from) return;
-    setFrom(undefined);
-    document.querySelector<HTMLElement>(`#posts > li:nth-child(${from + 1})`)?.focus();
-  }, [from, count]);
-  return () => setFrom(count);
+    if (last === undefined) return;
+    const next = posts[posts.findIndex(({ id }) => id === last) + 1];
+    if (!next) return;
+    setLast(undefined);
+    document.getElementById(`post-${next.id}`)?.closest("li")?.focus();
+  }, [last, posts]);
+  return () => setLast(posts.at(-1)?.id);
 }

@@ -32,7 +32,7 @@ export function PostRow({ row }: { row: Row<ListedPost> }) {
     wasOpen.current = isOpen;
   });
   if (failure?.name === "add") return <Unpublished row={row} failure={failure} />;
-  if (failure?.name === "edit" || (isOpen && !wasSent)) {
+  if (isOpen && (failure?.name === "edit" || !wasSent)) {
     return <Editor row={row} failure={failure} onSent={() => setWasSent(true)} />;
   }
   if (row.isRemoved) return <Removed row={row} />;
@@ -60,7 +60,15 @@ export function PostRow({ row }: { row: Row<ListedPost> }) {
         {content}
       </p>
       <PostLinks links={links} />
-      {failure ? <Failed failure={failure} /> : null}
+      {failure?.name === "edit" ? (
+        <Failed failure={failure}>
+          <Link href={editAddress(here, id)} scroll={false} className={buttonClass("quiet")}>
+            Edit again
+          </Link>
+        </Failed>
+      ) : failure ? (
+        <Failed failure={failure} />
+      ) : null}
       {row.isNew ? null : <Buttons row={row} here={here} />}
     </article>
   );
@@ -98,7 +106,7 @@ function Buttons({ row, here }: { row: Row<ListedPost>; here: string }) {
           </span>
         </SubmitButton>
         <Link
-          href={`${here}${here.includes("?") ? "&" : "?"}edit=${id}#post-${id}`}
+          href={editAddress(here, id)}
           scroll={false}
           prefetch={false}
           aria-describedby={about}
@@ -112,6 +120,10 @@ function Buttons({ row, here }: { row: Row<ListedPost>; here: string }) {
       </p>
     </Form>
   );
+}
+
+function editAddress(here: string, id: string): string {
+  return `${here}${here.includes("?") ? "&" : "?"}edit=${id}#post-${id}`;
 }
 
 /** In place of a post that was deleted, so that nothing moves, and it can be brought back. */
@@ -164,7 +176,7 @@ function Editor({
         key={failure?.state.submission}
         id={id}
         token={token}
-        post={editing?.id === id ? editing : row.item}
+        post={editing}
         back={`${here}#post-${id}`}
         initialState={failure?.state}
         onSend={({ data, send: post }) => {
@@ -182,10 +194,8 @@ function Editor({
           <Link
             href={here}
             scroll={false}
-            onClick={(event) => {
-              failure?.discard();
-              if (editing?.id !== id) event.preventDefault();
-            }}
+            data-unasked
+            onClick={() => failure?.discard()}
             className={buttonClass("quiet")}
           >
             {failure ? "Discard my changes" : "Cancel"}
@@ -224,12 +234,24 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
   );
 }
 
-/** What went wrong with a like or a deletion. */
-function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure }) {
+/**
+ * What went wrong with a like, a deletion, or an edit after which something else was edited.
+ *
+ * @param children what leads to where it can be put right
+ */
+function Failed({
+  failure: { state, tryAgain, discard },
+  children,
+}: {
+  failure: Failure;
+  children?: React.ReactNode;
+}) {
+  const [error] = [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
   return (
     <div className="mt-3 grow rounded-card border border-danger bg-danger-soft p-4">
-      <p className="font-semibold text-danger">{state.formErrors[0]}</p>
+      <p className="font-semibold text-danger">{error}</p>
       <p className="mt-3 flex flex-wrap gap-3">
+        {children}
         <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>
           Try again
         </button>

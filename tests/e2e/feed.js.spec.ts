@@ -11,6 +11,17 @@ type Row = ReturnType<typeof rowOf>;
 const unreachable = /We couldn’t reach the server/;
 const noConnection = /Failed to load resource: net::ERR/;
 
+/** Publishes a post that never reaches the server. */
+async function publishOffline(page: Page, title: string, content = "Words") {
+  const form = postForm(page);
+  await form.fill(title, content);
+  await page.context().setOffline(true);
+  await form.button.click();
+  const failed = unpublishedRow(page);
+  await expect(failed.row).toContainText(unreachable);
+  return failed;
+}
+
 /** Holds back what is posted until it is let go, one at a time. */
 async function hold(page: Page) {
   const held: (() => void)[] = [];
@@ -77,12 +88,7 @@ test("offline in the middle: the row says so, keeps what was typed and is sent a
   expectConsoleError(noConnection);
   const name = unique("Offline");
   await visit(listOf(name));
-  const form = postForm(page);
-  await form.fill(name, "Written on a train");
-  await context.setOffline(true);
-  await form.button.click();
-  const failed = unpublishedRow(page);
-  await expect(failed.row).toContainText(unreachable);
+  const failed = await publishOffline(page, name, "Written on a train");
   await expect(failed.title).toHaveValue(name);
   await expect(failed.content).toHaveValue("Written on a train");
   await context.setOffline(false);
@@ -131,11 +137,7 @@ test("what is discarded is gone, and the focus goes on", async ({
   expectConsoleError(noConnection);
   const name = unique("Discarded");
   await visit(listOf(name));
-  const form = postForm(page);
-  await form.fill(name, "Words");
-  await context.setOffline(true);
-  await form.button.click();
-  const failed = unpublishedRow(page);
+  const failed = await publishOffline(page, name);
   await failed.discard.click();
   await expect(failed.row).toHaveCount(0);
   await expect(page.getByRole("list", { name: "Posts" })).toBeFocused();
@@ -265,7 +267,18 @@ test("another tab shows what was done in this one", async ({ page, context, visi
   await expect(rowOf(page, title).row).toHaveCount(0);
 });
 
-test("the page asks before it goes while something has failed", async ({
+/** What the page asks before what `act` does. */
+async function askedBy(page: Page, act: () => Promise<unknown>) {
+  const asked = page.waitForEvent("dialog");
+  const done = act();
+  const dialog = await asked;
+  const type = dialog.type();
+  await dialog.dismiss();
+  await done;
+  return type;
+}
+
+test("the page asks before it goes, or another one comes, while something has failed", async ({
   page,
   context,
   visit,
@@ -274,16 +287,100 @@ test("the page asks before it goes while something has failed", async ({
   expectConsoleError(noConnection);
   const name = unique("Leaving");
   await visit(listOf(name));
+  const failed = await publishOffline(page, name);
+  await context.setOffline(false);
+  const reload = () => page.evaluate(() => void setTimeout(() => location.reload()));
+  expect(await askedBy(page, reload)).toBe("beforeunload");
+  const users = page.getByRole("navigation").getByRole("link", { name: "Users" });
+  expect(await askedBy(page, () => users.click())).toBe("confirm");
+  await expect(failed.title).toHaveValue(name);
+  // Another search is another part of the same list.
+  await page.getByRole("link", { name: "Show all posts" }).click();
+  await expect(page).toHaveURL((url) => url.search === "");
+  await expect(failed.title).toHaveValue(name);
+  page.once("dialog", (dialog) => dialog.accept());
+  await users.click();
+  await expect(page).toHaveURL(/users$/);
+});
+
+test("an edit is not lost by a link, but given up by “Cancel”", async ({
+  page,
+  visit,
+  request,
+}) => {
+  const name = unique("Two");
+  const [one, two] = [await publish(request, `${name} 1`), await publish(request, `${name} 2`)];
+  await visit(listOf(name));
+  await rowOf(page, one.title).edit.click();
+  const editor = editedRow(page);
+  await editor.content.fill("Half a thought");
+  expect(await askedBy(page, () => rowOf(page, two.title).edit.click())).toBe("confirm");
+  await page.getByRole("searchbox").fill("something else");
+  const search = page.getByRole("button", { name: "Search" });
+  expect(await askedBy(page, () => search.click())).toBe("confirm");
+  await expect(editor.content).toHaveValue("Half a thought");
+  await editor.row.getByRole("link", { name: "Cancel" }).click();
+  await expect(editor.row).toHaveCount(0);
+});
+
+test("an edit that fails while another post is edited can be taken up again", async ({
+  page,
+  visit,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const name = unique("Two");
+  const [one, two] = [await publish(request, `${name} 1`), await publish(request, `${name} 2`)];
+  await visit(listOf(name));
+  let fail = () => {};
+  await page.route("**/posts**", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    await route.abort();
+  });
+  const editor = editedRow(page);
+  await rowOf(page, one.title).edit.click();
+  await editor.content.fill("The first one’s words");
+  const sent = page.waitForRequest((sent) => sent.method() === "POST");
+  await editor.save.click();
+  await sent;
+  await rowOf(page, two.title).edit.click();
+  fail();
+  const { row } = rowOf(page, one.title);
+  await expect(row).toContainText(unreachable);
+  await expect(editor.title).toHaveValue(two.title);
+  await page.unroute("**/posts**");
+  await row.getByRole("link", { name: "Edit again" }).click();
+  await expect(editor.title).toHaveValue(one.title);
+  await expect(editor.content).toHaveValue("The first one’s words");
+  await editor.save.click();
+  await expect(editor.row).toHaveCount(0);
+  await expect(row).toContainText("The first one’s words");
+});
+
+test("a new post that the search doesn’t find is said to be published, and isn’t shown as if it were found", async ({
+  page,
+  visit,
+}) => {
+  const name = unique("Unrelated");
+  await visit(listOf(unique("Sought")));
   const form = postForm(page);
   await form.fill(name, "Words");
-  await context.setOffline(true);
   await form.button.click();
-  await expect(unpublishedRow(page).row).toContainText(unreachable);
-  await context.setOffline(false);
-  const asked = page.waitForEvent("dialog");
-  await page.evaluate(() => setTimeout(() => location.reload()));
-  const dialog = await asked;
-  expect(dialog.type()).toBe("beforeunload");
-  await dialog.dismiss();
-  await expect(unpublishedRow(page).title).toHaveValue(name);
+  await expect(page.getByText("Post published")).toBeVisible();
+  await expect(page.getByRole("heading", { name })).toHaveCount(0);
+  await expect(page.getByText("No post matches.")).toBeVisible();
+});
+
+test("a deletion says nothing in another search", async ({ page, visit, request }) => {
+  const { title } = await publish(request);
+  await visit(listOf(title));
+  await rowOf(page, title).remove.click();
+  await expect(page.getByText("is deleted.")).toBeVisible();
+  await page.getByRole("link", { name: "Show all posts" }).click();
+  await expect(page).toHaveURL((url) => url.search === "");
+  await expect(page.getByText("is deleted.")).toHaveCount(0);
 });

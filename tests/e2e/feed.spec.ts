@@ -144,6 +144,34 @@ for (const place of ["the list", "its page"]) {
   });
 }
 
+for (const place of ["the list", "its page"]) {
+  test(`who edits a post in ${place} that is deleted meanwhile loses nothing, and may bring it back`, async ({
+    page,
+    visit,
+    request,
+    send,
+  }) => {
+    const { id, title } = await publish(request);
+    await visit(place === "the list" ? `${listOf(title)}&edit=${id}` : `/posts/${id}/edit`);
+    const within = place === "the list" ? editedRow(page).row : page.locator("main");
+    const content = within.getByRole("textbox", { name: "Content", exact: true });
+    await content.fill("Too good to lose");
+    await request.delete(`/api/posts/${id}`);
+    await send(() => within.getByRole("button", { name: "Save changes" }).click());
+    await expect(within).toContainText("This post was deleted meanwhile");
+    await expect(content).toHaveValue("Too good to lose");
+    expect((await request.get(`/api/posts/${id}`)).status()).toBe(404);
+
+    await send(() => within.getByRole("button", { name: /^Bring it back/ }).click());
+    await expect(content).toHaveCount(0);
+    await expect(page.getByText("Too good to lose")).toBeVisible();
+    expect(await (await request.get(`/api/posts/${id}`)).json()).toMatchObject({
+      title,
+      content: "Too good to lose",
+    });
+  });
+}
+
 test("a list that others changed meanwhile does to each row what was asked of it", async ({
   page,
   visit,

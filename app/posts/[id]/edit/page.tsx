@@ -25,7 +25,11 @@ export default async function EditPostPage({ params }: PageProps<"/posts/[id]/ed
         back={`/posts/${id}`}
         token={await submissionToken()}
         cancel={
-          <Link href={post ? `/posts/${id}` : "/posts"} className={buttonClass("quiet")}>
+          <Link
+            href={post && !post.isDeleted ? `/posts/${id}` : "/posts"}
+            data-unasked
+            className={buttonClass("quiet")}
+          >
             Cancel
           </Link>
         }
