@@ -1,14 +1,14 @@
 "use client";
 
 import type { ListField, OptionOf } from "@/lib/form/descriptor.ts";
+import { Chosen } from "./chosen.tsx";
 import { type ControlProps, controlOf } from "./control-props.ts";
 import { Group } from "./group.tsx";
-import { tickHintClass } from "./hint.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { useTexts } from "./text.tsx";
 import { choiceTexts } from "./texts/choice.ts";
-import { Tick, tickBoxClass, tickLabelClass } from "./tick.tsx";
+import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";
 import { useControl } from "./use-control.ts";
 
 export interface CheckboxGroupProps<F>
@@ -32,16 +32,9 @@ export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGro
   const choices = optionsOf<React.ReactNode>(field, options);
   const helps: { [option: string]: React.ReactNode } = hints ?? {};
   if (control.readOnly) {
-    const chosen = choices.filter(({ value }) => shown.includes(value));
     return (
-      <ReadOnlyField {...frame} attributes={given} values={chosen.map(({ value }) => value)}>
-        {chosen.length > 0 ? (
-          <ul>
-            {chosen.map(({ value, text }) => (
-              <li key={value}>{text}</li>
-            ))}
-          </ul>
-        ) : null}
+      <ReadOnlyField {...frame} attributes={given}>
+        <Chosen state={given.state} disabled={given.disabled} choices={choices} />
       </ReadOnlyField>
     );
   }
@@ -67,7 +60,6 @@ export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGro
       {choices.map(({ value, text }, i) => {
         const optionId = i === 0 ? id : `${id}-${i}`;
         const hint = helps[value];
-        const hintId = `${optionId}-help`;
         return (
           <div key={value}>
             {value === field.exclusive && i > 0 ? <p className="py-1 text-muted">{or}</p> : null}
@@ -78,17 +70,12 @@ export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGro
                 type="checkbox"
                 defaultChecked={shown.includes(value)}
                 aria-invalid={isWrong}
-                aria-describedby={hint ? hintId : undefined}
+                aria-describedby={hint ? tickHintId(optionId) : undefined}
                 className={tickBoxClass()}
               />
-              <label htmlFor={optionId} className={tickLabelClass}>
+              <TickText of={optionId} hint={hint}>
                 {text}
-              </label>
-              {hint ? (
-                <div id={hintId} className={tickHintClass}>
-                  {hint}
-                </div>
-              ) : null}
+              </TickText>
             </Tick>
           </div>
         );

@@ -8,6 +8,7 @@ import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { useTexts } from "./text.tsx";
+import { choiceTexts } from "./texts/choice.ts";
 import { fileTexts } from "./texts/file.ts";
 import { useControl } from "./use-control.ts";
 
@@ -23,15 +24,15 @@ export interface FileFieldProps<F> extends ControlProps<F, "file", "input"> {}
 export function FileField<const F>(props: FileFieldProps<F>) {
   const { field, frame, control: given } = controlOf<FileDescriptor, typeof props>(props);
   const { control, shown, state } = useControl(given);
-  const { chooseAgain } = useTexts(fileTexts);
+  const { chooseAgain, nothing } = useTexts({ ...fileTexts, ...choiceTexts });
   // The page itself is the answer to a form that was sent: a browser has forgotten the file.
   const [isLost] = useState(state.typed !== undefined);
   const { readOnly, ...attributes } = control;
   const there = shown.join(", ");
   if (readOnly) {
     return (
-      <ReadOnlyField {...frame} attributes={given} values={[]}>
-        {there}
+      <ReadOnlyField {...frame} attributes={given}>
+        {there || nothing}
       </ReadOnlyField>
     );
   }

@@ -1,12 +1,12 @@
 "use client";
 
 import type { ChoiceField, OptionOf } from "@/lib/form/descriptor.ts";
+import { Chosen } from "./chosen.tsx";
 import { type ControlProps, controlOf } from "./control-props.ts";
 import { Group } from "./group.tsx";
-import { tickHintClass } from "./hint.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { Tick, tickBoxClass, tickLabelClass } from "./tick.tsx";
+import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";
 import { useControl } from "./use-control.ts";
 
 export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset", OptionOf<F>> {
@@ -40,8 +40,8 @@ export function RadioGroup<const F>({ options, hints, revealed, ...props }: Radi
   if (control.readOnly) {
     return (
       <>
-        <ReadOnlyField {...frame} attributes={given} values={chosen ? [chosen.value] : []}>
-          {chosen?.text}
+        <ReadOnlyField {...frame} attributes={given}>
+          <Chosen state={given.state} disabled={given.disabled} choices={choices} />
         </ReadOnlyField>
         {chosen && contents[chosen.value]}
       </>
@@ -61,7 +61,6 @@ export function RadioGroup<const F>({ options, hints, revealed, ...props }: Radi
       {choices.map(({ value, text }, i) => {
         const optionId = i === 0 ? id : `${id}-${i}`;
         const hint = helps[value];
-        const hintId = `${optionId}-help`;
         return (
           <Tick key={value} revealed={contents[value]}>
             <input
@@ -70,17 +69,12 @@ export function RadioGroup<const F>({ options, hints, revealed, ...props }: Radi
               type="radio"
               required={field.required || undefined}
               defaultChecked={value === chosen?.value}
-              aria-describedby={hint ? hintId : undefined}
+              aria-describedby={hint ? tickHintId(optionId) : undefined}
               className={tickBoxClass()}
             />
-            <label htmlFor={optionId} className={tickLabelClass}>
+            <TickText of={optionId} hint={hint}>
               {text}
-            </label>
-            {hint ? (
-              <div id={hintId} className={tickHintClass}>
-                {hint}
-              </div>
-            ) : null}
+            </TickText>
           </Tick>
         );
       })}

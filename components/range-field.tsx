@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { NumberField } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
+import { Chosen } from "./chosen.tsx";
 import { classNames } from "./class-names.ts";
 import { type ControlProps, controlOf } from "./control-props.ts";
 import { Field } from "./field.tsx";
@@ -38,8 +39,12 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
 
   if (control.readOnly) {
     return (
-      <ReadOnlyField {...frame} attributes={given} values={shown}>
-        {shown.map(written)}
+      <ReadOnlyField {...frame} attributes={given}>
+        <Chosen
+          state={given.state}
+          disabled={given.disabled}
+          choices={shown.map((value) => ({ value, text: written(value) }))}
+        />
       </ReadOnlyField>
     );
   }

@@ -1,15 +1,12 @@
 import { Affixed, type FrameProps, frameClass, OwnHint } from "./field.tsx";
 import { OwnError, Tied } from "./field-parts.tsx";
-import { Text } from "./text.tsx";
-import { choiceTexts } from "./texts/choice.ts";
 
 /** What any element may have; the other attributes belong to the control that isn’t there. */
 const isGlobal = /^(data-.+|dir|lang|style|title)$/;
 
 /**
- * A choice that can't be changed. HTML has `readonly` for texts only, so this is the text of what is chosen, and hidden
- * inputs that send it. Renders a `<div role="group">`, so that label, hint and text are read together. It shows what
- * the page has for it, whatever was sent: nobody could enter anything else.
+ * A choice that can't be changed. HTML has `readonly` for texts only, so this shows what is chosen as a text. Renders a
+ * `<div role="group">`, so that label, hint and text are read together.
  */
 export function ReadOnlyField({
   name,
@@ -18,15 +15,11 @@ export function ReadOnlyField({
   prefix,
   suffix,
   attributes,
-  values,
   children,
 }: FrameProps & {
   /** Those of the control. */
-  attributes: { disabled?: boolean | undefined; className?: string | undefined };
-  /** What is sent. */
-  values: readonly string[];
-  /** What is shown. */
-  children?: React.ReactNode;
+  attributes: { className?: string | undefined };
+  children: React.ReactNode;
 }) {
   return (
     <div className={frameClass}>
@@ -50,18 +43,9 @@ export function ReadOnlyField({
         <OwnError of={name} />
         <Affixed prefix={prefix} suffix={suffix}>
           <div className="min-h-target rounded-control border-2 border-edge border-dashed bg-page px-3 py-2">
-            {children || <Text of="nothing">{choiceTexts.nothing}</Text>}
+            {children}
           </div>
         </Affixed>
-        {values.map((value) => (
-          <input
-            key={value}
-            type="hidden"
-            name={name}
-            value={value}
-            disabled={attributes.disabled}
-          />
-        ))}
       </Tied>
     </div>
   );

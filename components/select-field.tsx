@@ -1,4 +1,5 @@
 import type { ChoiceField, ListField, OptionOf } from "@/lib/form/descriptor.ts";
+import { Chosen } from "./chosen.tsx";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { type ControlProps, controlOf } from "./control-props.ts";
@@ -32,11 +33,9 @@ export function SelectField<const F>({ options, groups, ...props }: SelectFieldP
   const { field, frame, control } = controlOf<ChoiceField | ListField, typeof props>(props);
   const choices = optionsOf<string>(field, options);
   if (control.readOnly) {
-    const { defaults } = control.state;
-    const chosen = choices.filter(({ value }) => defaults.includes(value));
     return (
-      <ReadOnlyField {...frame} attributes={control} values={chosen.map(({ value }) => value)}>
-        {chosen.map(({ text }) => text).join(", ")}
+      <ReadOnlyField {...frame} attributes={control}>
+        <Chosen state={control.state} disabled={control.disabled} choices={choices} />
       </ReadOnlyField>
     );
   }

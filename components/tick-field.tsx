@@ -1,4 +1,5 @@
 import type { CheckboxField as CheckboxDescriptor } from "@/lib/form/descriptor.ts";
+import { Chosen } from "./chosen.tsx";
 import { controlOf, type SharedProps } from "./control-props.ts";
 import { Affixed, frameClass } from "./field.tsx";
 import { Control, OwnError, Tied } from "./field-parts.tsx";
@@ -20,10 +21,14 @@ export function TickField({ look, ...props }: TickFieldProps) {
   const { field, frame, control } = controlOf<CheckboxDescriptor, typeof props>(props);
   const { readOnly, autoComplete: _, ...attributes } = control;
   if (readOnly) {
-    const isTicked = control.state.defaults.length > 0;
     return (
-      <ReadOnlyField {...frame} attributes={control} values={isTicked ? ["on"] : []}>
-        {isTicked ? <Text of="yes">{choiceTexts.yes}</Text> : <Text of="no">{choiceTexts.no}</Text>}
+      <ReadOnlyField {...frame} attributes={control}>
+        <Chosen
+          state={control.state}
+          disabled={control.disabled}
+          choices={[{ value: "on", text: <Text of="yes">{choiceTexts.yes}</Text> }]}
+          none={<Text of="no">{choiceTexts.no}</Text>}
+        />
       </ReadOnlyField>
     );
   }

@@ -1,9 +1,39 @@
 import { classNames } from "./class-names.ts";
 import { tickClass, wrongTickClass } from "./control.ts";
+import { tickHintClass } from "./hint.tsx";
 
 /** How the native checkbox or radio button of a {@link Tick} looks. */
 export function tickBoxClass(look?: string, className?: string): string {
   return classNames(look ?? tickClass, wrongTickClass, "peer", className);
+}
+
+/** The label and hint beside the box or button of one of several options. */
+export function TickText({
+  of: optionId,
+  hint,
+  children,
+}: {
+  /** The id of the box or button. */
+  of: string;
+  hint: React.ReactNode;
+  children: React.ReactNode;
+}) {
+  return (
+    <>
+      <label htmlFor={optionId} className={tickLabelClass}>
+        {children}
+      </label>
+      {hint ? (
+        <div id={tickHintId(optionId)} className={tickHintClass}>
+          {hint}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+export function tickHintId(optionId: string): string {
+  return `${optionId}-help`;
 }
 
 export const tickLabelClass =

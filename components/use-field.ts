@@ -55,7 +55,7 @@ export function useField(
 }
 
 /** The name of a field in its row: `links[].url` → `links[2].url` */
-function useName(name: string): string {
+export function useName(name: string): string {
   return use(RowContext)?.nameOf(name) ?? name;
 }
 

@@ -1,0 +1,46 @@
+"use client";
+
+import { use } from "react";
+import { RowContext } from "./row-context.ts";
+import { Text } from "./text.tsx";
+import { choiceTexts } from "./texts/choice.ts";
+import type { ControlState } from "./use-control.ts";
+import { useName } from "./use-field.ts";
+
+/**
+ * What is chosen of a choice that can't be changed: its texts, and hidden inputs that send it. It is what the page has
+ * for it, whatever was sent: nobody could enter anything else.
+ */
+export function Chosen({
+  state: { field, defaults },
+  choices,
+  none,
+  disabled,
+}: {
+  state: ControlState;
+  choices: readonly { value: string; text: React.ReactNode }[];
+  /** What stands for no choice. */
+  none?: React.ReactNode;
+  disabled: boolean | undefined;
+}) {
+  const row = use(RowContext);
+  const name = useName(field.name);
+  const values = defaults.length > 0 || !row ? defaults : row.shownOf(name);
+  const chosen = choices.filter(({ value }) => values.includes(value));
+  return (
+    <>
+      {chosen.length > 1 ? (
+        <ul>
+          {chosen.map(({ value, text }) => (
+            <li key={value}>{text}</li>
+          ))}
+        </ul>
+      ) : (
+        (chosen[0]?.text ?? none ?? <Text of="nothing">{choiceTexts.nothing}</Text>)
+      )}
+      {chosen.map(({ value }) => (
+        <input key={value} type="hidden" {...{ name, value, disabled }} />
+      ))}
+    </>
+  );
+}
