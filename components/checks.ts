@@ -59,8 +59,9 @@ function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErro
     if (control.matches(":disabled")) continue;
     if (control.type !== "hidden" && !control.checkVisibility()) continue;
     seen.add(field.name);
-    const message = look ? undefined : check(field, data.getAll(field.name));
-    Object.assign(errors, look?.(data, field), message && { [field.name]: [message] });
+    const found = look?.(data, field);
+    const message = found ? undefined : check(field, data.getAll(field.name));
+    Object.assign(errors, found, message && { [field.name]: [message] });
   }
   return errors;
 }

@@ -2,9 +2,10 @@ import type { DateField as DateDescriptor, TextField } from "@/lib/form/descript
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { type ControlProps, controlOf } from "./control-props.ts";
-import { DateParts } from "./date-parts.tsx";
+import { DateError, DateFieldset, DateInputs } from "./date-parts.tsx";
 import { Field } from "./field.tsx";
 import { Control } from "./field-parts.tsx";
+import { Group } from "./group.tsx";
 
 export interface DateFieldProps<F>
   extends ControlProps<F, "date" | "text", "fieldset", string | Date> {
@@ -23,7 +24,21 @@ export function DateField<const F>(props: DateFieldProps<F>) {
   if (process.env.NODE_ENV !== "production") expectDate(props.field);
   const { native, ...others } = props;
   const { field, frame, control } = controlOf<DateDescriptor, typeof others>(others);
-  if (!native) return <DateParts frame={frame} control={control} />;
+  if (!native) {
+    const { autoComplete, inputMode, enterKeyHint, readOnly, ...attributes } = control;
+    const { state, disabled } = control;
+    return (
+      <Group
+        {...frame}
+        {...attributes}
+        as={DateFieldset}
+        state={state}
+        error={<DateError of={frame.name} />}
+      >
+        <DateInputs {...{ state, disabled, autoComplete, inputMode, enterKeyHint, readOnly }} />
+      </Group>
+    );
+  }
   return (
     <Field {...frame}>
       <Control

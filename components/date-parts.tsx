@@ -6,24 +6,23 @@ import type { FieldDescriptor, NumberField } from "@/lib/form/descriptor.ts";
 import { splitDate } from "@/lib/form/split-date.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import type { FrameProps } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
-import { Group } from "./group.tsx";
 import type { lookAtDate } from "./look-at-date.ts";
 import { useTexts } from "./text.tsx";
 import { dateTexts } from "./texts/date.ts";
 import { type ControlState, useControl } from "./use-control.ts";
-import { useField } from "./use-field.ts";
+import { useControlId, useError, useField, useName } from "./use-field.ts";
 
-export interface DatePartsProps {
-  frame: FrameProps;
-  control: { state: ControlState } & Omit<React.ComponentProps<"fieldset">, "prefix"> &
-    Pick<React.ComponentProps<"input">, "autoComplete" | "inputMode" | "enterKeyHint" | "readOnly">;
-}
+/**
+ * The parts of a date that have to know the form around. All else of a {@link DateField} is plain HTML.
+ */
 
 let lookAt: typeof lookAtDate | undefined;
 
-/** A page whose dates are one control each has no need of it. Until it is there, the server looks. */
+/**
+ * A page whose dates are one control each has no need of it. Until it is there, only a date without any entry is known
+ * to be missing; else the server looks.
+ */
 function load(): void {
   import("./look-at-date.ts").then(
     (loaded) => {
@@ -34,72 +33,98 @@ function load(): void {
   );
 }
 
-const look: ControlState["look"] = (data, field) => lookAt?.(data, field) ?? {};
+const look: ControlState["look"] = (data, field) => {
+  if (lookAt) return lookAt(data, field);
+  return dateParts.some((part) => data.get(`${field.name}.${part}`)) ? {} : undefined;
+};
 
-/** A day in three parts. Renders a `<fieldset>` with an `<input>` each. */
-export function DateParts({ frame, control }: DatePartsProps) {
-  const { field } = control.state;
-  const own = useControl({ ...control, state: { ...control.state, look } });
+interface DateProps {
+  state: ControlState;
+}
+
+/** Renders the `<fieldset>` around the parts. */
+export function DateFieldset({ state, ...props }: DateProps & React.ComponentProps<"fieldset">) {
   useEffect(load, []);
-  const { state, shown, control: ownControl } = own;
+  const { state: date, control } = useControl({ ...props, state: { ...state, look } });
+  const partError = usePartError(date.name);
+  const ownError = date.error === undefined && partError !== undefined && date.errorId;
+  // The parts have the id and the name.
+  const { id, name, "aria-invalid": _, "aria-describedby": describedBy, ...attributes } = control;
+  return (
+    <fieldset
+      {...attributes}
+      aria-describedby={[describedBy, ownError].filter(Boolean).join(" ") || undefined}
+    />
+  );
+}
+
+/** What is wrong with the date or a part of it. Renders a `<p>`, or nothing. */
+export function DateError({ of }: { of: string }) {
+  const own = useError(of);
+  const partError = usePartError(of);
+  return (
+    <FieldError id={`${useControlId(of)}-error`} data-error={useName(of)}>
+      {own ?? partError}
+    </FieldError>
+  );
+}
+
+/** Renders an `<input>` with its label for each part, in the order of the page's language. */
+export function DateInputs({
+  state: given,
+  disabled,
+  autoComplete,
+  inputMode = "numeric",
+  ...attributes
+}: DateProps &
+  Pick<
+    React.ComponentProps<"input">,
+    "autoComplete" | "inputMode" | "enterKeyHint" | "readOnly" | "disabled"
+  >) {
+  const { state, shown } = useControl({ disabled, state: { ...given, look } });
+  const { field, name, id, error, errorId } = state;
   const texts = useTexts(dateTexts);
   const states = {
     day: useField(partOf(field, "day")),
     month: useField(partOf(field, "month")),
     year: useField(partOf(field, "year")),
   };
-  const { id, name, inputMode, enterKeyHint, autoComplete, readOnly, ...attributes } = ownControl;
-  const { "aria-invalid": isWhollyWrong, ...group } = attributes;
   const defaults = splitDate(shown[0]);
-  const partError = dateParts.map((part) => states[part].error).find((error) => error);
-  const { hintId, errorId, error = partError } = state;
-  const describedBy = [control["aria-describedby"], frame.hint && hintId, error && errorId]
-    .filter(Boolean)
-    .join(" ");
   return (
-    <Group
-      {...frame}
-      {...group}
-      error={
-        <FieldError id={errorId} data-error={name}>
-          {error}
-        </FieldError>
-      }
-      aria-describedby={describedBy || undefined}
-    >
-      <div className="flex flex-wrap gap-4">
-        {texts.dateOrder.map((part, i) => {
-          const { error: ownError, typed, ...state } = states[part];
-          // The error summary links to the date, or to the part that is wrong.
-          const partId = i === 0 && ownError === undefined ? id : state.id;
-          const isWrong = isWhollyWrong || ownError !== undefined || undefined;
-          return (
-            <div key={part}>
-              <label htmlFor={partId} className="block w-fit">
-                {texts[part]}
-              </label>
-              <input
-                {...{ enterKeyHint, readOnly }}
-                id={partId}
-                name={`${name}.${part}`}
-                type="text"
-                inputMode={inputMode ?? "numeric"}
-                autoComplete={autoComplete === "bday" ? `bday-${part}` : autoComplete}
-                required={field.required || undefined}
-                defaultValue={(group.disabled ? undefined : typed?.[0]) ?? defaults[part]}
-                aria-invalid={isWrong}
-                aria-describedby={ownError === undefined ? undefined : errorId}
-                className={classNames(
-                  boxClass,
-                  part === "year" ? "mt-1 max-w-24" : "mt-1 max-w-16",
-                )}
-              />
-            </div>
-          );
-        })}
-      </div>
-    </Group>
+    <div className="flex flex-wrap gap-4">
+      {texts.dateOrder.map((part, i) => {
+        const { error: ownError, typed, ...state } = states[part];
+        // The error summary links to the date, or to the part that is wrong.
+        const partId = i === 0 && ownError === undefined ? id : state.id;
+        return (
+          <div key={part}>
+            <label htmlFor={partId} className="block w-fit">
+              {texts[part]}
+            </label>
+            <input
+              {...attributes}
+              id={partId}
+              name={`${name}.${part}`}
+              type="text"
+              inputMode={inputMode}
+              autoComplete={autoComplete === "bday" ? `bday-${part}` : autoComplete}
+              required={field.required || undefined}
+              defaultValue={(disabled ? undefined : typed?.[0]) ?? defaults[part]}
+              aria-invalid={error !== undefined || ownError !== undefined || undefined}
+              aria-describedby={ownError === undefined ? undefined : errorId}
+              className={classNames(boxClass, part === "year" ? "mt-1 max-w-24" : "mt-1 max-w-16")}
+            />
+          </div>
+        );
+      })}
+    </div>
   );
+}
+
+/** What is wrong with one of the parts. */
+function usePartError(name: string): string | undefined {
+  const errors = [useError(`${name}.day`), useError(`${name}.month`), useError(`${name}.year`)];
+  return errors.find((error) => error !== undefined);
 }
 
 /** A part of a date is a field of the form, with a name, a value and an error of its own. */

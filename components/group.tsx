@@ -6,7 +6,8 @@ import { OwnError } from "./field-parts.tsx";
  * What surrounds controls that are one field, like radio buttons: a `<fieldset>` whose legend is the field's label, its
  * hint and error.
  */
-export function Group({
+export function Group<Own extends object = object>({
+  as: Element = "fieldset",
   name,
   label,
   hint,
@@ -17,13 +18,15 @@ export function Group({
   error = <OwnError of={name} />,
   children,
   ...attributes
-}: FrameProps & { error?: React.ReactNode } & Omit<
-    React.ComponentProps<"fieldset">,
-    "prefix" | "name" | "id"
-  >) {
+}: FrameProps & {
+  /** What renders the `<fieldset>`, where that has to know the form around. */
+  as?: React.ElementType;
+  error?: React.ReactNode;
+} & Omit<React.ComponentProps<"fieldset">, "prefix" | "name" | "id"> &
+  Own) {
   return (
     <div className={frameClass}>
-      <fieldset {...attributes} className={classNames("min-w-0", className)}>
+      <Element {...attributes} className={classNames("min-w-0", className)}>
         <legend className="font-semibold">
           <LabelText isOptional={isOptional}>{label}</LabelText>
         </legend>
@@ -32,7 +35,7 @@ export function Group({
         <Affixed prefix={prefix} suffix={suffix}>
           {children}
         </Affixed>
-      </fieldset>
+      </Element>
     </div>
   );
 }

@@ -4,8 +4,11 @@ import type { FieldErrors } from "@/lib/form/issues.ts";
 /** A field that is on the page. */
 export interface Slot {
   readonly field: FieldDescriptor;
-  /** Finds its errors, where it has no control of its own name; a part of it may be what is wrong. */
-  readonly look?: ((data: FormData, field: FieldDescriptor) => FieldErrors) | undefined;
+  /**
+   * Finds its errors, where it has no control of its own name; a part of it may be what is wrong. `undefined` where it
+   * is as any other field.
+   */
+  readonly look?: ((data: FormData, field: FieldDescriptor) => FieldErrors | undefined) | undefined;
 }
 
 /**
