@@ -20,6 +20,7 @@ import { FieldError } from "./field-error.tsx";
 import { SlotsContext, TypedContext, useForm } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
 import { RowContext } from "./row-context.ts";
+import { arrivalOf, intentText, placeOf } from "./row-focus.ts";
 import { rowWithin } from "./row-within.ts";
 import { useTexts } from "./text.tsx";
 import { rowTexts } from "./texts/rows.ts";
@@ -94,18 +95,18 @@ export function FieldArray<const F>({
     fieldset.current.form?.dispatchEvent(new Event("plainform:rows"));
   }, [rows]);
 
+  // What is about to be put back needs its rows, and no others.
+  const onNames = useLatest((event: Event) => {
+    const count = countRows((event as CustomEvent<string[]>).detail, name);
+    if (count === 0 || count === rows.length) return;
+    const missing = Array.from({ length: Math.max(0, count - rows.length) }, newRow);
+    flushSync(() => setRows([...rows.slice(0, count), ...missing]));
+  });
   useEffect(() => {
     const form = fieldset.current?.form;
-    // What is about to be put back needs its rows, and no others.
-    const onNames = (event: Event) => {
-      const count = countRows((event as CustomEvent<string[]>).detail, name);
-      if (count === 0 || count === rows.length) return;
-      const missing = Array.from({ length: Math.max(0, count - rows.length) }, newRow);
-      flushSync(() => setRows([...rows.slice(0, count), ...missing]));
-    };
     form?.addEventListener("plainform:names", onNames);
     return () => form?.removeEventListener("plainform:names", onNames);
-  }, [name, rows, setRows]);
+  }, [onNames]);
 
   const press = useLatest((intent: RowIntent) => {
     const next = changeRows(rows, intent, list, newRow);
@@ -268,7 +269,7 @@ function IntentButton({
   children: React.ReactNode;
 }) {
   const { formId } = use(SlotsContext);
-  const value = textOf(intent);
+  const value = intentText(intent);
   const id = `${formId}-${value}`;
   return (
     <button
@@ -343,40 +344,4 @@ function useLatest<Argument>(act: (argument: Argument) => void): (argument: Argu
   });
   const [stable] = useState(() => (argument: Argument) => latest.current(argument));
   return stable;
-}
-
-function textOf({ name, at, verb }: RowIntent): string {
-  return `${at === undefined ? name : `${name}[${at}]`}:${verb}`;
-}
-
-/** Where the focus belongs after a button was pressed: the name of a row, or the value of a button. */
-function arrivalOf({ name, verb, at = 0 }: RowIntent, count: number): string {
-  switch (verb) {
-    case "add":
-      return `${name}[${count - 1}]`;
-    case "insert":
-      return `${name}[${at}]`;
-    case "remove":
-      return count === 0 ? `${name}:add` : `${name}[${Math.min(at, count - 1)}]`;
-    case "up":
-      return `${name}[${at - 1}]:${at > 1 ? "up" : "down"}`;
-    case "down":
-      return `${name}[${at + 1}]:${at + 2 < count ? "down" : "up"}`;
-  }
-}
-
-/** The element that {@link arrivalOf} names; of a new row, its first control. */
-function placeOf(
-  list: HTMLElement,
-  intent: RowIntent,
-  count: number,
-): HTMLElement | null | undefined {
-  const arrival = CSS.escape(arrivalOf(intent, count));
-  const row = list.querySelector<HTMLElement>(`[data-row="${arrival}"]`);
-  if (!row) return list.querySelector<HTMLElement>(`[name=intent][value="${arrival}"]`);
-  const isNew = intent.verb === "add" || intent.verb === "insert";
-  const first = row.querySelector<HTMLElement>(
-    ":is(input, select, textarea):not([type=hidden], :disabled)",
-  );
-  return isNew ? (first ?? row) : row;
 }
