@@ -14,7 +14,10 @@ test("a rule that only the server knows is told on submit, beside its field, and
   page,
   visit,
   send,
+  expectConsoleError,
 }) => {
+  // One who is slow is told by a live check before.
+  expectConsoleError(/status of 409 .*\/api\/lab\/checks/);
   await visit("/lab/live-checks");
   const create = () => page.getByRole("button", { name: "Create account" }).click();
   await fillIn(page, "taken@example.com", "correct horse");
