@@ -90,15 +90,28 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
   // A date in parts comes later than its name.
   const isShown = (name: string) =>
     slots.shown.has(name) || slots.shown.has(name.replace(/\.(day|month|year)$/, ""));
-  if (!names.every(isShown)) use(allRendered(slots));
+  if (!names.every(isShown)) use(rendered(slots, () => names.every(isShown)));
   return new Set(names.filter(isShown));
 }
 
 const waiting = new WeakMap<Slots, Promise<void>>();
 
-/** Comes back when React, which renders without a pause, has been through the whole form. */
-function allRendered(slots: Slots): Promise<void> {
-  const promise = waiting.get(slots) ?? new Promise<void>((resolve) => setTimeout(resolve));
+/** A third of a second in all, and many turns of the event loop on a server that has much to do. */
+const rounds = 25;
+
+/**
+ * Comes back when the fields have been rendered: those that the server has ready in the same turn, others when what
+ * they wait for is there. A field that isn't on the page is waited for in vain.
+ */
+function rendered(slots: Slots, isDone: () => boolean): Promise<void> {
+  const known = waiting.get(slots);
+  if (known) return known;
+  const wait = async () => {
+    for (let round = 0; round < rounds && !isDone(); round += 1) {
+      await new Promise((resolve) => setTimeout(resolve, round));
+    }
+  };
+  const promise = wait();
   waiting.set(slots, promise);
   return promise;
 }

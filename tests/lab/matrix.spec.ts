@@ -115,3 +115,18 @@ test("20 forms of one action: each keeps its own text, error and message", async
   await expect(page.getByRole("status").filter({ hasText: "Saved" })).toHaveCount(1);
   expect(await savedCount(page, "thing 4")).toBe(before + 1);
 });
+
+test("a field that comes later than the summary is linked from there all the same", async ({
+  page,
+  visit,
+  send,
+}) => {
+  await visit("/lab/matrix?late");
+  const form = page.locator("main form");
+  const title = form.getByRole("textbox", { name: "Title" });
+  await title.fill(" ");
+  await send(() => form.getByRole("button", { name: "Save" }).click());
+  const link = form.getByRole("alert").getByRole("link", { name: "Enter a title" });
+  await link.click();
+  await expect(title).toBeFocused();
+});

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
@@ -11,7 +12,7 @@ import { WithSchema } from "./with-schema.tsx";
 
 /**
  * The form that the matrix drives. `?schema` checks the whole schema in the browser, `?draft` keeps a draft, `?leave`
- * asks before it is left, `?many` shows 20 small forms of one action.
+ * asks before it is left, `?many` shows 20 small forms of one action, `?late` one whose field waits for something.
  */
 export default async function MatrixPage({
   searchParams,
@@ -22,6 +23,15 @@ export default async function MatrixPage({
   const token = await submissionToken();
   const common = { action: save, token };
   if ("many" in query) return <Many />;
+  if ("late" in query) {
+    return (
+      <Form {...common}>
+        <ErrorSummary />
+        <LateTitle />
+        <SubmitButton>Save</SubmitButton>
+      </Form>
+    );
+  }
   return (
     <>
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Matrix</h1>
@@ -40,6 +50,12 @@ export default async function MatrixPage({
       )}
     </>
   );
+}
+
+/** A field that asks a database, say, before it is made. */
+async function LateTitle() {
+  await delay(100);
+  return <TextField field={fields.title} label="Title" />;
 }
 
 async function Many() {
