@@ -113,6 +113,13 @@ export default {
           scrollMarginBlockStart: "60vh",
         },
         ".pf-box": box,
+        // What is far down a long form or list is laid out as one gets there: a thousand rows cost no more than fifty.
+        ":is(.pf-field, .pf-row):nth-child(n + 51)": {
+          contentVisibility: "auto",
+          containIntrinsicBlockSize: "auto 8rem",
+          // Room for the ring of what has the focus.
+          overflowClipMargin: "1rem",
+        },
         // A bar beside all of a field that is wrong; not beside one that only reveals it.
         ".pf-field:has(> [data-error], > :is(fieldset, [role=group]) > [data-error])": {
           borderInlineStart: `4px solid ${color("danger")}`,

@@ -224,7 +224,7 @@ const ArrayRow = memo(function ArrayRow({
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
       autoFocus={name === arrival}
-      className="mt-4 min-w-0 rounded-card border border-rule p-4"
+      className="pf-row mt-4 min-w-0 rounded-card border border-rule p-4"
     >
       <legend id={legendId} className="px-1 font-semibold">
         {`${rowLabel} ${index + 1}`}

@@ -2,6 +2,7 @@
 
 import { memo, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/form/state.ts";
+import { classNames } from "./class-names.ts";
 import { hasFailed, rowsOf, type ShownRow, type Submission } from "./optimistic.ts";
 import { useTexts } from "./text.tsx";
 import { listTexts } from "./texts/list.ts";
@@ -156,7 +157,11 @@ const ListRow = memo(function ListRow<Item>({
     focus: () => actions.focus(key),
   };
   return (
-    <li tabIndex={-1} aria-busy={isSending || undefined} className={className}>
+    <li
+      tabIndex={-1}
+      aria-busy={isSending || undefined}
+      className={classNames("pf-row", className)}
+    >
       <RowContent row={row} />
     </li>
   );

@@ -103,23 +103,25 @@ export function useOptimisticList<Item>({
       const isSilent = isAdded && !latest.current.order.includes(key);
       setShown((before) => made(before, { id, key, name, apply, item, isAdded, submission }));
       setNews({ says: "sending", focus: key });
-      submission.send().then(
-        (answer) => {
-          setShown((before) => answered(before, id, answer));
-          const isSaved = answer.status === "success";
-          // What stood in place of the row may have had the focus.
-          const focus = isSaved || isAdded ? {} : { focus: key };
-          setNews(isSaved && isSilent ? {} : { says: answer, ...focus });
-          if (isSaved) latest.current.onSaved?.();
-        },
-        (error) => {
-          try {
-            unstable_rethrow(error);
-          } catch {
-            setThrown({ error });
-          }
-        },
-      );
+      painted()
+        .then(() => submission.send())
+        .then(
+          (answer) => {
+            setShown((before) => answered(before, id, answer));
+            const isSaved = answer.status === "success";
+            // What stood in place of the row may have had the focus.
+            const focus = isSaved || isAdded ? {} : { focus: key };
+            setNews(isSaved && isSilent ? {} : { says: answer, ...focus });
+            if (isSaved) latest.current.onSaved?.();
+          },
+          (error) => {
+            try {
+              unstable_rethrow(error);
+            } catch {
+              setThrown({ error });
+            }
+          },
+        );
     };
     const drop = ({ id }: Change<Item>) => setShown((before) => dropped(before, id));
     return {
@@ -151,6 +153,17 @@ export function useOptimisticList<Item>({
       );
     },
   };
+}
+
+/**
+ * Comes back when the browser has shown what was changed. Sending takes as long as showing; and a page in the background
+ * shows nothing.
+ */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 }
 
 /** How long the list that comes with an answer is waited for, in milliseconds. */
