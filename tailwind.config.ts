@@ -113,8 +113,9 @@ export default {
           scrollMarginBlockStart: "60vh",
         },
         ".pf-box": box,
-        // What is far down a long form or list is laid out as one gets there: a thousand rows cost no more than fifty.
-        ":is(.pf-field, .pf-row):nth-child(n + 51)": {
+        // What is far down a long form, and what can't be seen of a long list, is laid out as one gets there: a thousand
+        // rows cost no more than fifty.
+        ".pf-field:nth-child(n + 51), .pf-long > :is(li, fieldset)": {
           contentVisibility: "auto",
           containIntrinsicBlockSize: "auto 8rem",
           // Room for the ring of what has the focus.

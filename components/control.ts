@@ -11,3 +11,6 @@ export const tickClass = `mt-2.5 size-6 accent-accent disabled:cursor-not-allowe
 export const wrongTickClass =
   "aria-invalid:ring-2 aria-invalid:ring-danger aria-invalid:ring-offset-2 aria-invalid:ring-offset-page " +
   "in-[[role=radiogroup][aria-invalid]]:ring-2 in-[[role=radiogroup][aria-invalid]]:ring-danger in-[[role=radiogroup][aria-invalid]]:ring-offset-2 in-[[role=radiogroup][aria-invalid]]:ring-offset-page";
+
+/** With more rows than that, those of a list that can't be seen aren't laid out: a rule in `tailwind.config.ts`. */
+export const many = 50;

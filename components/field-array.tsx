@@ -16,6 +16,7 @@ import { wrongName } from "@/lib/form/token-name.ts";
 import { typedOf } from "@/lib/form/typed.ts";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
+import { many } from "./control.ts";
 import { FieldError } from "./field-error.tsx";
 import { SlotsContext, TypedContext, useForm } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
@@ -114,11 +115,13 @@ export function FieldArray<const F>({
     // Errors and what was typed go with their rows.
     const from = next.map((row) => rows.indexOf(row));
     slots.show(renumbered(slots.errors(), name, from));
-    rearrange(({ fieldErrors, values, ...others }) => ({
-      ...others,
-      fieldErrors: renumbered(fieldErrors, name, from),
-      values: renumbered(values, name, from),
-    }));
+    rearrange((state) => {
+      const fieldErrors = renumbered(state.fieldErrors, name, from);
+      const values = renumbered(state.values, name, from);
+      // A form whose state is the same renders no field again.
+      const isSame = fieldErrors === state.fieldErrors && values === state.values;
+      return isSame ? state : { ...state, fieldErrors, values };
+    });
     setRows(next);
     pressed.current = intent;
   });
@@ -136,7 +139,7 @@ export function FieldArray<const F>({
         disabled={disabled}
         tabIndex={-1}
         aria-describedby={describedBy}
-        className={classNames("min-w-0", className)}
+        className={classNames("min-w-0", rows.length > many ? "pf-long" : undefined, className)}
       >
         <legend id={legendId} className="text-lg font-bold">
           {legend ?? label}
@@ -224,7 +227,7 @@ const ArrayRow = memo(function ArrayRow({
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
       autoFocus={name === arrival}
-      className="pf-row mt-4 min-w-0 rounded-card border border-rule p-4"
+      className="mt-4 min-w-0 rounded-card border border-rule p-4"
     >
       <legend id={legendId} className="px-1 font-semibold">
         {`${rowLabel} ${index + 1}`}

@@ -92,10 +92,11 @@ export function Form({
   const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").AddOns>();
 
   const change = (next: (state: FormState) => FormState) =>
-    setOwn((own) => ({
-      after: answered,
-      state: next(own?.after === answered ? own.state : answered),
-    }));
+    setOwn((own) => {
+      const now = own?.after === answered ? own.state : answered;
+      const state = next(now);
+      return state === now ? own : { after: answered, state };
+    });
   const show = (next: FormState) => change(() => next);
   const rearrange = (next: (state: FormState) => FormState) => {
     change(next);

@@ -3,6 +3,7 @@
 import { memo, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
+import { many } from "./control.ts";
 import { hasFailed, rowsOf, type ShownRow, type Submission } from "./optimistic.ts";
 import { useTexts } from "./text.tsx";
 import { listTexts } from "./texts/list.ts";
@@ -69,6 +70,7 @@ export function OptimisticList<Item>({
   row,
   empty,
   rowClassName,
+  className,
   ...attributes
 }: OptimisticListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
@@ -90,7 +92,12 @@ export function OptimisticList<Item>({
       <p aria-live="polite" className="sr-only">
         {news.says === "sending" ? texts.sending : news.says && inWords(news.says)}
       </p>
-      <ul {...attributes} ref={list} tabIndex={-1}>
+      <ul
+        {...attributes}
+        ref={list}
+        tabIndex={-1}
+        className={classNames(rows.length > many ? "pf-long" : undefined, className)}
+      >
         {rows.map(({ key, item, isRemoved, changes }) => (
           <ListRow
             key={key}
@@ -157,11 +164,7 @@ const ListRow = memo(function ListRow<Item>({
     focus: () => actions.focus(key),
   };
   return (
-    <li
-      tabIndex={-1}
-      aria-busy={isSending || undefined}
-      className={classNames("pf-row", className)}
-    >
+    <li tabIndex={-1} aria-busy={isSending || undefined} className={className}>
       <RowContent row={row} />
     </li>
   );

@@ -68,6 +68,7 @@ export function changeRows<Row>(
  * The names of a list's rows after they were put in another order, for what is kept by name.
  *
  * @param from which row each one was before; -1 for a new one
+ * @returns the very same where no name is another
  * @example renumbered({ "links[1].url": "b" }, "links", [1]) // { "links[0].url": "b" }
  */
 export function renumbered<Value>(
@@ -75,7 +76,6 @@ export function renumbered<Value>(
   list: string,
   from: readonly number[],
 ): { readonly [name: string]: Value } {
-  if (!Object.keys(byName).some((name) => name.startsWith(`${list}[`))) return byName;
   const others: { [name: string]: Value } = {};
   const rows = from.map((): { [name: string]: Value } => ({}));
   for (const [name, value] of Object.entries(byName)) {
@@ -89,7 +89,9 @@ export function renumbered<Value>(
     const row = rows[to];
     if (row) row[`${list}[${to}]${rest.slice(index.length)}`] = value;
   }
-  return Object.assign(others, ...rows);
+  const next: { [name: string]: Value } = Object.assign(others, ...rows);
+  const isSame = (name: string) => name in next && next[name] === byName[name];
+  return Object.keys(byName).every(isSame) ? byName : next;
 }
 
 /** How many rows of a list there are, by the names of what is kept of them. */

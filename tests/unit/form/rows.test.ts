@@ -78,6 +78,8 @@ test("names of other lists stay, even where they begin alike", () => {
     links: "c",
   });
   expect(renumbered(values, "nothing", [])).toBe(values);
+  expect(renumbered(values, "links", [0, -1])).toBe(values);
+  expect(renumbered(values, "links", [])).not.toBe(values);
 });
 
 test("rows are counted by the highest number", () => {
