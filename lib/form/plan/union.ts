@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { defOf, discriminatorValues } from "../def.ts";
+import { defOf } from "../def.ts";
+import { discriminatorValues } from "../named-values.ts";
 import type { Absent, Plan } from "./plan.ts";
 
 /** The plans of a discriminated union, by the text that chooses; `""` by none. */
