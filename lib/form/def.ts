@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 /** The definition of a schema, which Zod offers to library authors: `defOf(z.string()).type` is `"string"`. */
 export function defOf(schema: z.core.$ZodType) {
@@ -7,7 +7,7 @@ export function defOf(schema: z.core.$ZodType) {
 
 /** What was said with `.meta()`. */
 export function metaOf(schema: z.core.$ZodType): Record<string, unknown> {
-  return (schema as z.ZodType).meta?.() ?? {};
+  return z.globalRegistry.get(schema) ?? {};
 }
 
 /** The values of an enum: `z.enum(["a", "b"])` → `["a", "b"]` */

@@ -6,6 +6,7 @@ import { exclusiveOf } from "../none-of.ts";
 import { nameIn } from "../path.ts";
 import { type Wrapper, wrapperOf } from "../wrapper.ts";
 import {
+  checksOf,
   countConstraints,
   dateConstraints,
   fileConstraints,
@@ -67,7 +68,8 @@ function describePart(
   if (wrapper) return same(wrapper.inner, known[wrapper.says]);
   const def = defOf(schema);
   const { name, optional, unclaimed } = around;
-  const vague = unclaimed || isOwnCode(schema);
+  const checks = checksOf(schema);
+  const vague = unclaimed || isOwnCode(schema, checks);
   const child = (part: z.core.$ZodType, childName: string) => {
     const place = { name: childName, optional: false, defaulted: false, meta: {} };
     return describePart(part, { ...around, ...place, schemas });
@@ -100,17 +102,17 @@ function describePart(
     case "template_literal":
       return field("text", {
         type: "text",
-        ...claimed(textConstraints(schema)),
+        ...claimed(textConstraints(checks)),
         empty: "",
       });
     case "number":
     case "bigint": {
-      const { integer, ...bounds } = numberConstraints(schema);
+      const { integer, ...bounds } = numberConstraints(checks);
       if (def.type === "bigint") return field("number", { integer: true });
       return field("number", { integer, ...(def.coerce ? {} : claimed(bounds)) });
     }
     case "date":
-      return field("date", claimed(dateConstraints(schema)));
+      return field("date", claimed(dateConstraints(checks)));
     case "boolean":
       return field("checkbox", { empty: false });
     case "literal":
@@ -119,7 +121,7 @@ function describePart(
     case "enum":
       return field("choice", choiceOf(enumValues(schema), meta));
     case "file":
-      return field("file", { multiple: false, ...fileConstraints(schema) });
+      return field("file", { multiple: false, ...fileConstraints(checks) });
     case "any":
     case "unknown":
     case "custom":
@@ -128,7 +130,7 @@ function describePart(
     case "array":
     case "set": {
       const item = child(def.type === "array" ? def.element : def.valueType, `${name}[]`);
-      const counts = claimed(countConstraints(schema));
+      const counts = claimed(countConstraints(checks));
       const empty = def.type === "array" ? [] : new Set();
       if (item === undefined) return undefined;
       if (!isField(item) || ["list", "rows", "variants"].includes(item.kind)) {

@@ -51,6 +51,8 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   if (around.schemas.includes(schema)) return planRecursive(schema, around);
   const def = defOf(schema);
   const secret = around.secret || metaOf(schema).secret === true || around.secrets.includes(name);
+  const control = planControl(schema, { absent, secret });
+  if (control) return control;
   const within = { ...around, secret, schemas: [...around.schemas, schema] };
   const wrapper = wrapperOf(schema);
   if (wrapper) {
@@ -60,8 +62,6 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
     const isSecret = secret || secrets.includes(name);
     return wrapper.says === "preprocess" ? planPreprocessed(inner, isSecret) : inner;
   }
-  const control = planControl(schema, { absent, secret });
-  if (control) return control;
 
   const option = (part: z.core.$ZodType, then = absent) =>
     planPart(part, { ...within, absent: then });
