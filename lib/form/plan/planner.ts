@@ -89,7 +89,8 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
     case "tuple": {
       const items = def.items.map((item, i) => child(item, `${name}[${i}]`));
       const rest = def.rest ? child(def.rest, `${name}[]`) : undefined;
-      return { type: "tuple", items, rest, empty: emptyGroup };
+      const least = def.items.findLastIndex((item) => !mayBeMissing(item)) + 1;
+      return { type: "tuple", items, rest, least, empty: emptyGroup };
     }
     case "record":
     case "map": {

@@ -175,6 +175,31 @@ describe("every kind of schema", () => {
       ["x", 2],
     ],
     [
+      "tuple whose end may be absent",
+      z.tuple([z.string(), z.string().optional(), z.exactOptional(z.number())]),
+      [
+        ["a[0]", "x"],
+        ["a[1]", ""],
+      ],
+      ["x"],
+    ],
+    [
+      "tuple whose end is there",
+      z.tuple([z.string(), z.string().optional(), z.exactOptional(z.number())]),
+      [
+        ["a[0]", "x"],
+        ["a[2]", "1"],
+      ],
+      ["x", undefined, 1],
+    ],
+    [
+      "tuple whose end is required",
+      z.tuple([z.string().optional(), z.number("Enter a number")]),
+      [["a[0]", "x"]],
+      { "a[1]": ["Enter a number"] },
+    ],
+    ["tuple whose end has a default", z.tuple([z.string().default("d")]), [["a[0]", ""]], ["d"]],
+    [
       "tuple with a rest",
       z.tuple([z.string()]).rest(z.number()),
       [
