@@ -16,8 +16,10 @@ export function planControl(
   switch (def.type) {
     case "string":
     case "template_literal": {
-      const isDate = "format" in def && def.format === "date";
-      return value(undefined, { isDate, ...(absent === "refused" && { empty: "" }) });
+      return value(undefined, {
+        isDate: isDay(schema),
+        ...(absent === "refused" && { empty: "" }),
+      });
     }
     case "number":
       return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
@@ -61,6 +63,12 @@ export function planControl(
   }
 }
 
+/** `z.iso.date()`, also as `z.string().date()`. */
+function isDay({ _zod: { def } }: z.core.$ZodType): boolean {
+  const defs = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
+  return defs.some((one) => "format" in one && one.format === "date");
+}
+
 /** A box that has to be ticked, or must not be. */
 function tick(
   values: readonly unknown[],
@@ -87,6 +95,6 @@ function strictly(read: ReadText, none: unknown): ReadText {
 function oneOf(values: readonly unknown[]): ReadText {
   // Nothing has no text.
   const texts = values.filter((value) => value !== null && value !== undefined);
-  const byText = new Map(texts.map((value) => [String(value), value]));
+  const byText = new Map(texts.map((value) => [String(value).normalize(), value]));
   return (text) => byText.get(text);
 }

@@ -23,7 +23,7 @@ export function branchesOf(
 function textsFor(value: unknown): string[] {
   if (value === null || value === undefined) return [""];
   if (typeof value === "boolean") return value ? ["true", "on"] : ["false", ""];
-  return [String(value)];
+  return [String(value).normalize()];
 }
 
 /** A union: what it may be besides nothing at all. */

@@ -166,6 +166,34 @@ describe("every kind of schema", () => {
       [day("2026-02-01")],
     ],
     [
+      "a date in three parts, whichever way it is written",
+      z.string().min(1).date(),
+      [
+        ["a.day", "1"],
+        ["a.month", "2"],
+        ["a.year", "2026"],
+      ],
+      "2026-02-01",
+    ],
+    [
+      "a choice that is composed another way than what was sent",
+      z.literal("Cafe\u0301"),
+      [["a", "Caf\u00e9"]],
+      "Cafe\u0301",
+    ],
+    [
+      "a branch whose choice is composed another way than what was sent",
+      z.discriminatedUnion("k", [
+        z.object({ k: z.literal("Cafe\u0301"), x: z.string() }),
+        z.object({ k: z.literal("other") }),
+      ]),
+      [
+        ["a.k", "Caf\u00e9"],
+        ["a.x", "1"],
+      ],
+      { k: "Cafe\u0301", x: "1" },
+    ],
+    [
       "tuple",
       z.tuple([z.string(), z.number()]),
       [
