@@ -6,7 +6,7 @@ import type { Absent, Plan, PlanOf } from "./plan.ts";
 /** Plans a schema whose value one control sends; `undefined` for any other. */
 export function planControl(
   schema: z.core.$ZodType,
-  { absent, secret }: { absent: Absent; secret: boolean },
+  { name, absent, secret }: { name: string; absent: Absent; secret: boolean },
 ): Plan | undefined {
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;
@@ -33,6 +33,11 @@ export function planControl(
       return value(read, { isDate: true, fromJson });
     }
     case "boolean":
+      if (def.coerce) {
+        throw new TypeError(
+          `“${name}” is a z.coerce.boolean(), which takes any text as true, “false” and “no” too. Write z.boolean(): it is true when the box is ticked.`,
+        );
+      }
       return { type: "checkbox", empty: false, secret };
     case "literal": {
       if (isTick(schema)) return tick(def.values, { absent, secret });

@@ -51,7 +51,7 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   if (around.schemas.includes(schema)) return planRecursive(schema, around);
   const def = defOf(schema);
   const secret = around.secret || metaOf(schema).secret === true || around.secrets.includes(name);
-  const control = planControl(schema, { absent, secret });
+  const control = planControl(schema, { name, absent, secret });
   if (control) return control;
   const within = { ...around, secret, schemas: [...around.schemas, schema] };
   const wrapper = wrapperOf(schema);

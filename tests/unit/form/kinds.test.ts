@@ -304,7 +304,6 @@ describe("every kind of schema", () => {
     ],
     ["coerced number", z.coerce.number(), [["a", "1"]], 1],
     ["coerced date", z.coerce.date(), [["a", "2026-02-28"]], day("2026-02-28")],
-    ["coerced box", z.coerce.boolean(), [], false],
     ["lazy", z.lazy(() => z.number()), [["a", "1"]], 1],
     ["pipe", z.string().pipe(z.coerce.number()), [["a", "1"]], 1],
     [
@@ -479,6 +478,11 @@ describe("what can't be a form is refused when it is compiled, and the error say
       "a map keyed by dates",
       z.object({ a: z.map(z.date(), z.string()) }),
       /“a” is a z\.map\(\).*z\.string\(\)/,
+    ],
+    [
+      "a box that takes any text as true",
+      z.object({ a: z.coerce.boolean() }),
+      /“a” is a z\.coerce\.boolean\(\).*Write z\.boolean\(\)/,
     ],
     ["a name with a dot", z.object({ "a.b": z.string() }), /“a\.b”.*another name/],
     [
