@@ -131,8 +131,11 @@ function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[
 
 /** The words that were given to a schema and its checks as a text, so that they are the same for each value. */
 function textsGivenTo({ _zod: { def } }: z.core.$ZodType): ReadonlySet<unknown> {
-  const errors = [def, ...(def.checks ?? []).map((check) => check._zod.def)].map((d) => d.error);
-  return new Set(errors.map((error) => givenTexts.has(String(error)) && error?.({} as never)));
+  const texts = new Set<unknown>();
+  for (const { error } of [def, ...(def.checks ?? []).map((check) => check._zod.def)]) {
+    if (error && givenTexts.has(String(error))) texts.add(error({} as never));
+  }
+  return texts;
 }
 
 /** Zod keeps a text as a function without a name, known here by its source. */

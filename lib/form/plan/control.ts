@@ -70,8 +70,8 @@ export function planControl(
 
 /** `z.iso.date()`, also as `z.string().date()`. */
 function isDay({ _zod: { def } }: z.core.$ZodType): boolean {
-  const defs = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
-  return defs.some((one) => "format" in one && one.format === "date");
+  const isDate = (one: object) => "format" in one && one.format === "date";
+  return isDate(def) || def.checks?.some((check) => isDate(check._zod.def)) === true;
 }
 
 /** A box that has to be ticked, or must not be. */
