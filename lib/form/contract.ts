@@ -42,7 +42,9 @@ export class Contract {
 
   /** The fields by name, in the schema's order; those of a list's rows under `links[].url`. */
   get byName(): ReadonlyMap<string, FieldDescriptor> {
-    return this.#describe().byName;
+    const described = this.#describe();
+    described.byName ??= new Map(eachField(described.fields).map((field) => [field.name, field]));
+    return described.byName;
   }
 
   /** Anew after `z.config()`, which may have changed the words of every message. */
@@ -52,15 +54,14 @@ export class Contract {
     if (known && known.localeError === localeError && known.customError === customError)
       return known;
     const fields = describe(this.#schema, secretsOf(this.plan));
-    const byName = new Map(eachField(fields).map((field) => [field.name, field]));
-    this.#described = { fields, byName, localeError, customError };
+    this.#described = { fields, localeError, customError };
     return this.#described;
   }
 }
 
 interface Described {
   fields: FieldTree;
-  byName: ReadonlyMap<string, FieldDescriptor>;
+  byName?: ReadonlyMap<string, FieldDescriptor>;
   /** The words that its messages are in. */
   localeError: unknown;
   customError: unknown;

@@ -6,19 +6,19 @@ import { isNativePattern } from "./native-pattern.ts";
 export function present<T extends object>(
   members: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  const there: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(members)) if (value !== undefined) there[key] = value;
+  const there: Partial<T> = {};
+  for (const key in members) if (members[key] !== undefined) there[key] = members[key];
   return there as never;
 }
 
 /** The constraints of a text: those that a browser can check as the schema does. */
-export function textConstraints(leaf: z.core.$ZodType) {
-  const type = inputType(leaf);
-  const steps = stepsOf(leaf);
+export function textConstraints(checks: readonly CheckDef[]) {
+  const type = inputType(checks);
+  const steps = stepsOf(checks);
   // An overwrite that nobody knows may make any text fit.
   if (steps === undefined) return { type };
-  const { min: minLength, max: maxLength } = countConstraints(leaf);
-  const pattern = patternOf(leaf);
+  const { min: minLength, max: maxLength } = countConstraints(checks);
+  const pattern = patternOf(checks);
   // A browser looks at the text before any step, and at no pattern of a date or a time.
   const mayBeNative = steps.length === 0 && type !== "date" && type !== "time";
   const isNative = mayBeNative && pattern !== undefined && isNativePattern(pattern);
@@ -33,10 +33,10 @@ export function textConstraints(leaf: z.core.$ZodType) {
 }
 
 /** How many characters a text has, or how many values a list or set. */
-export function countConstraints(leaf: z.core.$ZodType): { min?: number; max?: number } {
+export function countConstraints(checks: readonly CheckDef[]): { min?: number; max?: number } {
   const most: number[] = [];
   const least: number[] = [];
-  for (const check of checksOf(leaf)) {
+  for (const check of checks) {
     if (check.check === "min_length" || check.check === "min_size") least.push(check.minimum);
     if (check.check === "max_length" || check.check === "max_size") most.push(check.maximum);
     if (check.check === "length_equals") for (const list of [least, most]) list.push(check.length);
@@ -46,8 +46,7 @@ export function countConstraints(leaf: z.core.$ZodType): { min?: number; max?: n
 }
 
 /** The constraints of a number. A bound that excludes itself is claimed as one that doesn't: never too much. */
-export function numberConstraints(leaf: z.core.$ZodType) {
-  const checks = checksOf(leaf);
+export function numberConstraints(checks: readonly CheckDef[]) {
   const integer = checks.some(
     (check) => check.check === "number_format" && /int/.test(check.format),
   );
@@ -79,10 +78,10 @@ function narrowest(least: readonly number[], most: readonly number[]) {
 }
 
 /** The first and last day that a date's checks allow, at midnight UTC. */
-export function dateConstraints(leaf: z.core.$ZodType): { min?: string; max?: string } {
+export function dateConstraints(checks: readonly CheckDef[]): { min?: string; max?: string } {
   let min: number | undefined;
   let max: number | undefined;
-  for (const check of checksOf(leaf)) {
+  for (const check of checks) {
     if (check.check !== "greater_than" && check.check !== "less_than") continue;
     if (!(check.value instanceof Date)) continue;
     const days = check.value.getTime() / 86_400_000;
@@ -104,17 +103,20 @@ function toDay(days: number | undefined): string | undefined {
 }
 
 /** The media types and the size that a file's checks allow. */
-export function fileConstraints(leaf: z.core.$ZodType): { accept?: string; maxSize?: number } {
+export function fileConstraints(checks: readonly CheckDef[]): {
+  accept?: string;
+  maxSize?: number;
+} {
   let accept: string | undefined;
   let maxSize: number | undefined;
-  for (const check of checksOf(leaf)) {
+  for (const check of checks) {
     if (check.check === "mime_type") accept = check.mime.join(",");
     if (check.check === "max_size") maxSize = Math.min(maxSize ?? check.maximum, check.maximum);
   }
   return present({ accept, maxSize });
 }
 
-type CheckDef =
+export type CheckDef =
   | z.core.$ZodChecks["_zod"]["def"]
   | { check: "overwrite"; tx: unknown }
   | { check: "custom" };
@@ -149,21 +151,21 @@ const inputTypes: Record<string, TextField["type"]> = {
   e164: "tel",
 };
 
-function inputType(leaf: z.core.$ZodType): TextField["type"] {
-  const types = formatsOf(leaf).map(({ format }) => inputTypes[format]);
+function inputType(checks: readonly CheckDef[]): TextField["type"] {
+  const types = formatsOf(checks).map(({ format }) => inputTypes[format]);
   return types.find((type) => type !== undefined) ?? "text";
 }
 
-function formatsOf(leaf: z.core.$ZodType) {
-  return checksOf(leaf).filter((check) => check.check === "string_format");
+function formatsOf(checks: readonly CheckDef[]) {
+  return checks.filter((check) => check.check === "string_format");
 }
 
 /** Formats that Zod checks by a function: their pattern refuses some that it takes, like `1::2:127.0.0.1`. */
 const ownChecks = new Set(["ipv6", "cidrv6", "base64", "base64url", "jwt", "url"]);
 
 /** The one pattern of a text, when it stands for itself: no flags, no second one. */
-function patternOf(leaf: z.core.$ZodType): string | undefined {
-  const [only, ...others] = formatsOf(leaf);
+function patternOf(checks: readonly CheckDef[]): string | undefined {
+  const [only, ...others] = formatsOf(checks);
   if (others.length > 0 || !only || ownChecks.has(only.format)) return undefined;
   return only.pattern?.flags === "" ? only.pattern.source : undefined;
 }
@@ -172,10 +174,10 @@ function patternOf(leaf: z.core.$ZodType): string | undefined {
  * What a text goes through before it is looked at; `undefined` when the browser can't do the same: a step is the
  * application's own, or stands behind a check.
  */
-function stepsOf(leaf: z.core.$ZodType): TextStep[] | undefined {
+function stepsOf(checks: readonly CheckDef[]): TextStep[] | undefined {
   const steps: TextStep[] = [];
   let checked = false;
-  for (const check of checksOf(leaf)) {
+  for (const check of checks) {
     if (check.check !== "overwrite") {
       checked ||= check.check !== "custom";
       continue;

@@ -1,9 +1,12 @@
 import type { z } from "zod";
-import { defOf, enumValues, exactKeys, isTick, metaOf } from "../def.ts";
+import { defOf, enumValues, isTick, metaOf } from "../def.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { exactKeys } from "../named-values.ts";
 import { exclusiveOf } from "../none-of.ts";
 import { nameIn } from "../path.ts";
+import { type Wrapper, wrapperOf } from "../wrapper.ts";
 import {
+  checksOf,
   countConstraints,
   dateConstraints,
   fileConstraints,
@@ -30,6 +33,17 @@ interface Around {
   readonly schemas: readonly z.core.$ZodType[];
 }
 
+/** What is known of a part by the wrapper around it. */
+const known: Record<Wrapper["says"], Partial<Around>> = {
+  optional: { optional: true },
+  nullable: { optional: true },
+  default: { optional: true, defaulted: true },
+  required: { optional: false },
+  catch: { unclaimed: true },
+  preprocess: { unclaimed: true },
+  nothing: {},
+};
+
 /**
  * Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out.
  *
@@ -45,14 +59,17 @@ function describePart(
   around: Around,
 ): FieldDescriptor | FieldTree | undefined {
   if (around.schemas.includes(schema)) return undefined;
-  const def = defOf(schema);
-  const { name, optional, unclaimed } = around;
-  const vague = unclaimed || isOwnCode(schema);
   const schemas = [...around.schemas, schema];
   // The outermost label wins.
   const meta = { ...metaOf(schema), ...around.meta };
-  const wrapped = (inner: z.core.$ZodType, more: Partial<Around> = {}) =>
-    describePart(inner, { ...around, meta, schemas, ...more });
+  const same = (part: z.core.$ZodType, more: Partial<Around> = {}) =>
+    describePart(part, { ...around, meta, schemas, ...more });
+  const wrapper = wrapperOf(schema);
+  if (wrapper) return same(wrapper.inner, known[wrapper.says]);
+  const def = defOf(schema);
+  const { name, optional, unclaimed } = around;
+  const checks = checksOf(schema);
+  const vague = unclaimed || isOwnCode(schema, checks);
   const child = (part: z.core.$ZodType, childName: string) => {
     const place = { name: childName, optional: false, defaulted: false, meta: {} };
     return describePart(part, { ...around, ...place, schemas });
@@ -81,44 +98,21 @@ function describePart(
     vague ? {} : constraints;
 
   switch (def.type) {
-    case "optional":
-    case "nullable":
-      return wrapped(def.innerType, { optional: true });
-    case "default":
-    case "prefault":
-      return wrapped(def.innerType, { optional: true, defaulted: true });
-    case "nonoptional": {
-      const inner = defOf(def.innerType);
-      return wrapped(inner.type === "optional" ? inner.innerType : def.innerType, {
-        optional: false,
-      });
-    }
-    case "catch":
-      return wrapped(def.innerType, { unclaimed: true });
-    case "readonly":
-    case "success":
-      return wrapped(def.innerType);
-    case "lazy":
-      return wrapped(def.getter());
-    case "pipe": {
-      const isPreprocess = defOf(def.in).type === "transform";
-      return isPreprocess ? wrapped(def.out, { unclaimed: true }) : wrapped(def.in);
-    }
     case "string":
     case "template_literal":
       return field("text", {
         type: "text",
-        ...claimed(textConstraints(schema)),
+        ...claimed(textConstraints(checks)),
         empty: "",
       });
     case "number":
     case "bigint": {
-      const { integer, ...bounds } = numberConstraints(schema);
+      const { integer, ...bounds } = numberConstraints(checks);
       if (def.type === "bigint") return field("number", { integer: true });
       return field("number", { integer, ...(def.coerce ? {} : claimed(bounds)) });
     }
     case "date":
-      return field("date", claimed(dateConstraints(schema)));
+      return field("date", claimed(dateConstraints(checks)));
     case "boolean":
       return field("checkbox", { empty: false });
     case "literal":
@@ -127,7 +121,7 @@ function describePart(
     case "enum":
       return field("choice", choiceOf(enumValues(schema), meta));
     case "file":
-      return field("file", { multiple: false, ...fileConstraints(schema) });
+      return field("file", { multiple: false, ...fileConstraints(checks) });
     case "any":
     case "unknown":
     case "custom":
@@ -136,7 +130,7 @@ function describePart(
     case "array":
     case "set": {
       const item = child(def.type === "array" ? def.element : def.valueType, `${name}[]`);
-      const counts = claimed(countConstraints(schema));
+      const counts = claimed(countConstraints(checks));
       const empty = def.type === "array" ? [] : new Set();
       if (item === undefined) return undefined;
       if (!isField(item) || ["list", "rows", "variants"].includes(item.kind)) {
@@ -164,7 +158,7 @@ function describePart(
       return group(parts, (key) => nameIn(name, key));
     }
     case "intersection":
-      return bothOf(wrapped(def.left), wrapped(def.right));
+      return bothOf(same(def.left), same(def.right));
     case "union":
       if (!("discriminator" in def)) return describeUnion(def.options);
       return describeVariants(def as z.core.$ZodDiscriminatedUnionDef);
@@ -188,7 +182,7 @@ function describePart(
     // A choice that is nobody's.
     const none = { [union.discriminator]: {} };
     const messages = unclaimed ? {} : messagesOf(schema as z.ZodType, none, { kind: "variants" });
-    const describeOption = (option: z.core.$ZodType) => wrapped(option, { optional: false });
+    const describeOption = (option: z.core.$ZodType) => same(option, { optional: false });
     return variantsOf(union, { name, required: !optional, messages }, describeOption);
   }
 
@@ -199,11 +193,11 @@ function describePart(
     const types = parts.map(({ type }) => type as string);
     const [only] = parts;
     if (only && parts.length === 1)
-      return wrapped(only.option, { optional: optional || options.length > 1 });
-    const described = parts.map(({ option }) => wrapped(option));
+      return same(only.option, { optional: optional || options.length > 1 });
+    const described = parts.map(({ option }) => same(option));
     if (described.every((part) => part !== undefined && !isField(part))) {
       // Nothing is known of which one it will be: no rule is claimed of any.
-      const vaguely = parts.map(({ option }) => wrapped(option, { unclaimed: true }));
+      const vaguely = parts.map(({ option }) => same(option, { unclaimed: true }));
       return Object.assign({}, ...vaguely.toReversed()) as FieldTree;
     }
     if (described.every((part) => isField(part) && part.kind === "choice")) {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { discriminatorValues } from "../def.ts";
 import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { discriminatorValues } from "../named-values.ts";
 
 type Part = FieldDescriptor | FieldTree;
 

@@ -7,7 +7,7 @@ import { checksOf, isKnown } from "./constraints.ts";
  * That isn't run to describe a form, so that nothing is known of it. Refinements are no such code: without them, a
  * schema refuses all the same what it refuses otherwise.
  */
-export function isOwnCode(schema: z.core.$ZodType): boolean {
+export function isOwnCode(schema: z.core.$ZodType, checks = checksOf(schema)): boolean {
   const def = defOf(schema);
   switch (def.type) {
     case "any":
@@ -16,13 +16,13 @@ export function isOwnCode(schema: z.core.$ZodType): boolean {
     case "transform":
       return true;
     case "string":
-      return hasOwnFormat(def) || !checksOf(schema).every(isKnown);
+      return hasOwnFormat(def) || !checks.every(isKnown);
     case "union":
       // Asked without a choice, it looks at none of its options.
       if ("discriminator" in def) return false;
       return def.options.some((option) => isOwnCode(option) || isMore(option));
     default:
-      return checksOf(schema).some(({ check }) => check === "overwrite");
+      return checks.some(({ check }) => check === "overwrite");
   }
 }
 

@@ -6,7 +6,7 @@ import type { Absent, Plan, PlanOf } from "./plan.ts";
 /** Plans a schema whose value one control sends; `undefined` for any other. */
 export function planControl(
   schema: z.core.$ZodType,
-  { absent, secret }: { absent: Absent; secret: boolean },
+  { name, absent, secret }: { name: string; absent: Absent; secret: boolean },
 ): Plan | undefined {
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;
@@ -16,8 +16,10 @@ export function planControl(
   switch (def.type) {
     case "string":
     case "template_literal": {
-      const isDate = "format" in def && def.format === "date";
-      return value(undefined, { isDate, ...(absent === "refused" && { empty: "" }) });
+      return value(undefined, {
+        isDate: isDay(schema),
+        ...(absent === "refused" && { empty: "" }),
+      });
     }
     case "number":
       return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
@@ -31,6 +33,11 @@ export function planControl(
       return value(read, { isDate: true, fromJson });
     }
     case "boolean":
+      if (def.coerce) {
+        throw new TypeError(
+          `“${name}” is a z.coerce.boolean(), which takes any text as true, “false” and “no” too. Write z.boolean(): it is true when the box is ticked.`,
+        );
+      }
       return { type: "checkbox", empty: false, secret };
     case "literal": {
       if (isTick(schema)) return tick(def.values, { absent, secret });
@@ -61,6 +68,12 @@ export function planControl(
   }
 }
 
+/** `z.iso.date()`, also as `z.string().date()`. */
+function isDay({ _zod: { def } }: z.core.$ZodType): boolean {
+  const isDate = (one: object) => "format" in one && one.format === "date";
+  return isDate(def) || def.checks?.some((check) => isDate(check._zod.def)) === true;
+}
+
 /** A box that has to be ticked, or must not be. */
 function tick(
   values: readonly unknown[],
@@ -87,6 +100,6 @@ function strictly(read: ReadText, none: unknown): ReadText {
 function oneOf(values: readonly unknown[]): ReadText {
   // Nothing has no text.
   const texts = values.filter((value) => value !== null && value !== undefined);
-  const byText = new Map(texts.map((value) => [String(value), value]));
+  const byText = new Map(texts.map((value) => [String(value).normalize(), value]));
   return (text) => byText.get(text);
 }

@@ -35,7 +35,7 @@ export function fromJson(plan: Plan, value: unknown): unknown {
     }
     case "variants": {
       const chosen = isRecord(value) ? value[plan.discriminator] : undefined;
-      const branch = isRecord(value) && plan.branches.get(String(chosen ?? ""));
+      const branch = isRecord(value) && plan.branches.get(String(chosen ?? "").normalize());
       return branch ? fromJson(branch, value) : value;
     }
     case "union":

@@ -56,6 +56,8 @@ export type Plan =
       readonly type: "tuple";
       readonly items: readonly Plan[];
       readonly rest: Plan | undefined;
+      /** How many items have to be there; those behind them may be left out. */
+      readonly least: number;
       readonly empty: EmptyGroup;
     }
   | {

@@ -1,7 +1,9 @@
 import type { z } from "zod";
-import { defOf, exactKeys, metaOf } from "../def.ts";
+import { defOf, metaOf } from "../def.ts";
+import { exactKeys } from "../named-values.ts";
 import { nameIn } from "../path.ts";
 import { kitNames } from "../token-name.ts";
+import { type Wrapper, wrapperOf } from "../wrapper.ts";
 import { planControl } from "./control.ts";
 import { listOf } from "./list.ts";
 import { type Absent, isOneControl, type Plan, type PlanOf } from "./plan.ts";
@@ -49,9 +51,20 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   if (around.schemas.includes(schema)) return planRecursive(schema, around);
   const def = defOf(schema);
   const secret = around.secret || metaOf(schema).secret === true || around.secrets.includes(name);
+  const control = planControl(schema, { name, absent, secret });
+  if (control) return control;
   const within = { ...around, secret, schemas: [...around.schemas, schema] };
-  const wrapped = (inner: z.core.$ZodType, then = absent) =>
-    planPart(inner, { ...within, absent: then });
+  const wrapper = wrapperOf(schema);
+  if (wrapper) {
+    const secrets = [...around.secrets, ...(def.type === "pipe" ? secretNames(def.out, name) : [])];
+    const then = absentWithin(wrapper, absent);
+    const inner = planPart(wrapper.inner, { ...within, secrets, absent: then });
+    const isSecret = secret || secrets.includes(name);
+    return wrapper.says === "preprocess" ? planPreprocessed(inner, isSecret) : inner;
+  }
+
+  const option = (part: z.core.$ZodType, then = absent) =>
+    planPart(part, { ...within, absent: then });
   const child = (part: z.core.$ZodType, childName: string) =>
     planPart(part, { ...within, name: childName, absent: "refused" });
 
@@ -68,35 +81,7 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
     return { ...object, empty: isPresent ? "present" : emptyGroup };
   };
 
-  const control = planControl(schema, { absent, secret });
-  if (control) return control;
   switch (def.type) {
-    case "optional":
-      return wrapped(def.innerType, absent === "refused" ? "undefined" : absent);
-    case "default":
-    case "prefault":
-      return wrapped(def.innerType, "default");
-    case "nullable": {
-      const isNull = absent === "refused" && !mayBeMissing(def.innerType);
-      return wrapped(def.innerType, isNull ? "null" : absent);
-    }
-    case "nonoptional": {
-      // `.required()` after `.partial()`: as if neither had been said.
-      const inner = defOf(def.innerType);
-      return wrapped(inner.type === "optional" ? inner.innerType : def.innerType, "refused");
-    }
-    case "readonly":
-    case "catch":
-    case "success":
-      return wrapped(def.innerType);
-    case "lazy":
-      return wrapped(def.getter());
-    case "pipe": {
-      const secrets = [...around.secrets, ...secretNames(def.out, name)];
-      const isPreprocess = defOf(def.in).type === "transform";
-      const behind = planPart(isPreprocess ? def.out : def.in, { ...within, secrets });
-      return isPreprocess ? planPreprocessed(behind, secret || secrets.includes(name)) : behind;
-    }
     case "array":
       return listOf(schema, child(def.element, `${name}[]`), { isSet: false, empty: emptyValues });
     case "set":
@@ -104,7 +89,8 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
     case "tuple": {
       const items = def.items.map((item, i) => child(item, `${name}[${i}]`));
       const rest = def.rest ? child(def.rest, `${name}[]`) : undefined;
-      return { type: "tuple", items, rest, empty: emptyGroup };
+      const least = def.items.findLastIndex((item) => !mayBeMissing(item)) + 1;
+      return { type: "tuple", items, rest, least, empty: emptyGroup };
     }
     case "record":
     case "map": {
@@ -135,18 +121,18 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
       });
     }
     case "intersection":
-      return { type: "intersection", left: wrapped(def.left), right: wrapped(def.right) };
+      return { type: "intersection", left: option(def.left), right: option(def.right) };
     case "union":
       if ("discriminator" in def) {
         const { options, discriminator } = def as z.core.$ZodDiscriminatedUnionDef;
         const branches = branchesOf(
           options as readonly z.core.$ZodType[],
           discriminator,
-          (option) => wrapped(option, "refused"),
+          (branch) => option(branch, "refused"),
         );
         return { type: "variants", discriminator, branches, empty: emptyGroup };
       }
-      return planUnion(def.options, absent, wrapped);
+      return planUnion(def.options, absent, option);
     default:
       throw new TypeError(
         `${quoted(name)} is a z.${def.type}(), which no form control can send. ` +
@@ -209,12 +195,27 @@ function unknownNames(
   return defOf(catchall).type === "never" ? "refuse" : plan(catchall);
 }
 
+/** What an absent value would be to what a wrapper holds. */
+function absentWithin({ says, inner }: Wrapper, absent: Absent): Absent {
+  switch (says) {
+    case "default":
+      return "default";
+    case "required":
+      return "refused";
+    case "optional":
+      return absent === "refused" ? "undefined" : absent;
+    case "nullable":
+      return absent === "refused" && !mayBeMissing(inner) ? "null" : absent;
+    default:
+      return absent;
+  }
+}
+
 /** Whether `undefined` is fine for a schema by itself, so that an empty control can say that. */
 function mayBeMissing(schema: z.core.$ZodType): boolean {
-  const def = defOf(schema);
-  if (def.type === "optional" || def.type === "default" || def.type === "prefault") return true;
-  const isWrapper = def.type === "readonly" || def.type === "nullable" || def.type === "catch";
-  return isWrapper && mayBeMissing(def.innerType);
+  const { says, inner } = wrapperOf(schema) ?? {};
+  if (says === "optional" || says === "default") return true;
+  return inner !== undefined && says !== "required" && mayBeMissing(inner);
 }
 
 /** A preprocess gets text as it was typed; only the shape of names comes from behind it. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { defOf, discriminatorValues } from "../def.ts";
+import { defOf } from "../def.ts";
+import { discriminatorValues } from "../named-values.ts";
 import type { Absent, Plan } from "./plan.ts";
 
 /** The plans of a discriminated union, by the text that chooses; `""` by none. */
@@ -22,7 +23,7 @@ export function branchesOf(
 function textsFor(value: unknown): string[] {
   if (value === null || value === undefined) return [""];
   if (typeof value === "boolean") return value ? ["true", "on"] : ["false", ""];
-  return [String(value)];
+  return [String(value).normalize()];
 }
 
 /** A union: what it may be besides nothing at all. */

@@ -19,6 +19,7 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
   let files = 0;
   let total = 0;
   let rows = 0;
+  let counted: Slot["rows"] | undefined;
   for (const entry of data) {
     const name = entry[0];
     const value = entry[1];
@@ -50,6 +51,9 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     if (before === undefined) sent[slot.id] = value;
     else if (Array.isArray(before)) before.push(value);
     else sent[slot.id] = [before, value];
+    // The names of a row come one after another.
+    if (slot.rows === counted) continue;
+    counted = slot.rows;
     for (let i = 0; i < slot.rows.length; i++) {
       const { counter, count } = slot.rows[i] as Slot["rows"][number];
       const known = (sent[counter] as number | undefined) ?? 0;

@@ -147,7 +147,7 @@ function valuesOf(value: Sent[number]): readonly FormDataEntryValue[] {
 }
 
 /** `range[0]`, `range[1]` → a tuple. */
-export function mountTuple({ items, rest, empty }: PlanOf<"tuple">, place: Place): Reader {
+export function mountTuple({ items, rest, least, empty }: PlanOf<"tuple">, place: Place): Reader {
   const counter = place.layout.counter(place.name);
   const readers = items.map((item, i) => mount(item, { ...place, name: `${place.name}[${i}]` }));
   const at = (index: number): Reader | undefined => {
@@ -161,9 +161,11 @@ export function mountTuple({ items, rest, empty }: PlanOf<"tuple">, place: Place
   return {
     read(sent, problems) {
       if (empty !== "present" && !isFilled(sent)) return empty;
-      return Array.from({ length: count(sent) }, (_, i) =>
+      const tuple = Array.from({ length: count(sent) }, (_, i) =>
         (readers[i]?.read ?? blankOf(rest as Plan))(sent, problems),
       );
+      if (tuple.length > items.length) return tuple;
+      return tuple.slice(0, Math.max(least, tuple.findLastIndex((item) => item !== undefined) + 1));
     },
     isFilled,
     at: (key) => (typeof key === "number" ? at(key) : undefined),

@@ -12,10 +12,27 @@ export type ReadText = (text: string) => unknown;
 /** `"12.5"` → `12.5`; `"12abc"` is none */
 export const readNumber: ReadText = (text) => {
   // Most numbers are a few digits, and adding them up is faster than a regular expression.
-  const whole = text.length < 16 && text !== "" ? digits(text, 0, text.length) : Number.NaN;
-  if (whole >= 0) return whole;
+  const few = text.length < 16 && text !== "" ? decimal(text) : Number.NaN;
+  if (few >= 0) return few;
   return numberText.test(text) ? Number(text) : undefined;
 };
+
+/** `"12.5"` → 12.5, of so few digits that it is exact: 125 / 10; `NaN` when it isn't digits and a point between. */
+function decimal(text: string): number {
+  let number = 0;
+  let scale = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit === -2 && scale === 0) scale = 1;
+    else if (digit < 0 || digit > 9) return Number.NaN;
+    else {
+      number = number * 10 + digit;
+      scale *= 10;
+    }
+  }
+  if (scale === 0) return number;
+  return scale === 1 ? Number.NaN : number / scale;
+}
 
 /** `"9007199254740993"` → `9007199254740993n` */
 export const readBigint: ReadText = (text) => (bigint.test(text) ? BigInt(text) : undefined);

@@ -460,6 +460,45 @@ describe("the words", () => {
   });
 });
 
+describe("words that depend on what was typed are the server's to say", () => {
+  type Issue = { input?: unknown };
+  const quoted = { error: ({ input }: Issue) => `Not ${String(input)}` };
+  const left = { error: ({ input }: Issue) => `Remove ${String(input).length - 3}` };
+  const size = { error: ({ input }: Issue) => `${(input as File).size} bytes` };
+  test.each<[string, z.ZodType, object]>([
+    ["a text's length", z.string().min(3, quoted).max(3, left), { required: "Not " }],
+    ["a text's pattern", z.string().regex(/^a\d$/, quoted), { required: "Not " }],
+    ["one that refuses little", z.string().regex(/^[^1]*$/, quoted), {}],
+    ["a number", z.number(quoted).min(1, quoted).max(9, quoted), { required: "Not undefined" }],
+    ["a whole number", z.int(quoted).multipleOf(5, quoted), { required: "Not undefined" }],
+    [
+      "a date",
+      z
+        .date("Enter a date")
+        .min(new Date("2026-01-01"), quoted)
+        .max(new Date("2026-12-31"), quoted),
+      { required: "Enter a date", type: "Enter a date" },
+    ],
+    ["a list", z.array(z.string()).min(3, left).max(5, left), { required: "Remove -3" }],
+    ["a file", z.file("Choose a file").max(9, size), { required: "Choose a file" }],
+  ])("%s", (_, schema, messages) => {
+    expect(of(schema)).toHaveProperty("messages", messages);
+  });
+
+  test("but those of nothing, of which there is just one", () => {
+    expect(of(z.string().min(1, quoted))).toMatchObject({
+      messages: { required: "Not ", minLength: "Not " },
+    });
+  });
+
+  test("in a schema's words, a check's or those of z.config", () => {
+    z.config({ customError: quoted.error });
+    expect(of(z.string().max(3))).toHaveProperty("messages", {});
+    expect(of(z.string().max(3, "Too long"))).toHaveProperty("messages", { maxLength: "Too long" });
+    expect(of(z.string(left).max(3))).toHaveProperty("messages", {});
+  });
+});
+
 test("speaks the language that was chosen last", () => {
   const { localeError } = z.config();
   const schema = z.object({ n: z.number().min(3) });

@@ -166,6 +166,34 @@ describe("every kind of schema", () => {
       [day("2026-02-01")],
     ],
     [
+      "a date in three parts, whichever way it is written",
+      z.string().min(1).date(),
+      [
+        ["a.day", "1"],
+        ["a.month", "2"],
+        ["a.year", "2026"],
+      ],
+      "2026-02-01",
+    ],
+    [
+      "a choice that is composed another way than what was sent",
+      z.literal("Cafe\u0301"),
+      [["a", "Caf\u00e9"]],
+      "Cafe\u0301",
+    ],
+    [
+      "a branch whose choice is composed another way than what was sent",
+      z.discriminatedUnion("k", [
+        z.object({ k: z.literal("Cafe\u0301"), x: z.string() }),
+        z.object({ k: z.literal("other") }),
+      ]),
+      [
+        ["a.k", "Caf\u00e9"],
+        ["a.x", "1"],
+      ],
+      { k: "Cafe\u0301", x: "1" },
+    ],
+    [
       "tuple",
       z.tuple([z.string(), z.number()]),
       [
@@ -174,6 +202,31 @@ describe("every kind of schema", () => {
       ],
       ["x", 2],
     ],
+    [
+      "tuple whose end may be absent",
+      z.tuple([z.string(), z.string().optional(), z.exactOptional(z.number())]),
+      [
+        ["a[0]", "x"],
+        ["a[1]", ""],
+      ],
+      ["x"],
+    ],
+    [
+      "tuple whose end is there",
+      z.tuple([z.string(), z.string().optional(), z.exactOptional(z.number())]),
+      [
+        ["a[0]", "x"],
+        ["a[2]", "1"],
+      ],
+      ["x", undefined, 1],
+    ],
+    [
+      "tuple whose end is required",
+      z.tuple([z.string().optional(), z.number("Enter a number")]),
+      [["a[0]", "x"]],
+      { "a[1]": ["Enter a number"] },
+    ],
+    ["tuple whose end has a default", z.tuple([z.string().default("d")]), [["a[0]", ""]], ["d"]],
     [
       "tuple with a rest",
       z.tuple([z.string()]).rest(z.number()),
@@ -251,7 +304,6 @@ describe("every kind of schema", () => {
     ],
     ["coerced number", z.coerce.number(), [["a", "1"]], 1],
     ["coerced date", z.coerce.date(), [["a", "2026-02-28"]], day("2026-02-28")],
-    ["coerced box", z.coerce.boolean(), [], false],
     ["lazy", z.lazy(() => z.number()), [["a", "1"]], 1],
     ["pipe", z.string().pipe(z.coerce.number()), [["a", "1"]], 1],
     [
@@ -426,6 +478,11 @@ describe("what can't be a form is refused when it is compiled, and the error say
       "a map keyed by dates",
       z.object({ a: z.map(z.date(), z.string()) }),
       /“a” is a z\.map\(\).*z\.string\(\)/,
+    ],
+    [
+      "a box that takes any text as true",
+      z.object({ a: z.coerce.boolean() }),
+      /“a” is a z\.coerce\.boolean\(\).*Write z\.boolean\(\)/,
     ],
     ["a name with a dot", z.object({ "a.b": z.string() }), /“a\.b”.*another name/],
     [

@@ -201,9 +201,12 @@ const both = (left: Part, right: Part): Part => ({
   encode: (name, value) => [...left.encode(name, value), ...right.encode(name, value)],
 });
 
+/** What is absent at its end is left out. */
 const tuple = (first: Part, second: Part): Part => ({
   schema: z.tuple([first.schema, second.schema]),
-  value: fc.tuple(first.value, second.value),
+  value: fc
+    .tuple(first.value, second.value)
+    .map((pair) => pair.slice(0, pair.findLastIndex((item) => item !== undefined) + 1)),
   encode: (name, value) => {
     const [a, b] = value as [unknown, unknown];
     return [...first.encode(`${name}[0]`, a), ...second.encode(`${name}[1]`, b)];

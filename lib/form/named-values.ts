@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import { defOf, enumValues } from "./def.ts";
+import { type Wrapper, wrapperOf } from "./wrapper.ts";
+
+/** The values that a schema takes, where it names them all: `z.literal(["a", "b"]).nullable()` → `["a", "b", null]` */
+function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
+  const wrapper = wrapperOf(schema);
+  if (wrapper) return valuesWithin(wrapper);
+  const def = defOf(schema);
+  switch (def.type) {
+    case "literal":
+      return def.values;
+    case "enum":
+      return enumValues(schema);
+    case "null":
+      return [null];
+    case "undefined":
+      return [undefined];
+    case "union": {
+      const lists = def.options.map(namedValues);
+      return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function valuesWithin({ says, inner }: Wrapper): unknown[] | undefined {
+  const values = says === "preprocess" ? undefined : namedValues(inner);
+  if (says === "nullable") return values && [...values, null];
+  return says === "optional" ? values && [...values, undefined] : values;
+}
+
+/** The values that choose a branch: `z.object({ method: z.literal("card"), … })` → `["card"]` */
+export function discriminatorValues(branch: z.core.$ZodType, discriminator: string): unknown[] {
+  const wrapper = wrapperOf(branch);
+  if (wrapper) return discriminatorValues(wrapper.inner, discriminator);
+  const def = defOf(branch);
+  switch (def.type) {
+    case "object": {
+      const key = def.shape[discriminator];
+      return (key && namedValues(key)) ?? [];
+    }
+    case "union":
+      return def.options.flatMap((option) => discriminatorValues(option, discriminator));
+    case "intersection":
+      return [def.left, def.right].flatMap((side) => discriminatorValues(side, discriminator));
+    default:
+      return [];
+  }
+}
+
+/** The keys of a record that has to have them all: `z.record(z.enum(["a", "b"]), …)` → `["a", "b"]` */
+export function exactKeys(schema: z.core.$ZodType): string[] | undefined {
+  const def = defOf(schema);
+  if (def.type !== "record" || ("partial" in def && def.partial === true)) return undefined;
+  return namedValues(def.keyType)?.map(String);
+}
