@@ -57,7 +57,9 @@ function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErro
     const { field, look } = slots.at(control.name) ?? {};
     if (!field || seen.has(field.name)) continue;
     if (control.matches(":disabled")) continue;
-    if (control.type !== "hidden" && !control.checkVisibility()) continue;
+    // Its field's: what is inside may not have been laid out yet.
+    const frame = control.closest(".pf-field") ?? control;
+    if (control.type !== "hidden" && !frame.checkVisibility()) continue;
     seen.add(field.name);
     const found = look?.(data, field);
     const message = found ? undefined : check(field, data.getAll(field.name));

@@ -25,7 +25,8 @@ export interface Slots {
   at(name: string): Slot | undefined;
   /** All fields. */
   fields(): FieldDescriptor[];
-  subscribe(changed: () => void): () => void;
+  /** Tells when the error of a name has changed. */
+  subscribe(name: string, changed: () => void): () => void;
   /** All errors that are shown. */
   errors(): FieldErrors;
   /** Whether an error is shown at a field or a part of it. */
@@ -38,10 +39,14 @@ export interface Slots {
 
 export function createSlots(formId: string, errors: FieldErrors): Slots {
   const slots = new Map<string, Slot>();
-  const listeners = new Set<() => void>();
+  const listeners = new Map<string, Set<() => void>>();
   const show = (next: FieldErrors) => {
+    const before = errors;
     errors = next;
-    for (const changed of listeners) changed();
+    for (const name in { ...before, ...next }) {
+      if (before[name]?.[0] === next[name]?.[0]) continue;
+      for (const changed of listeners.get(name) ?? []) changed();
+    }
   };
   return {
     formId,
@@ -50,9 +55,10 @@ export function createSlots(formId: string, errors: FieldErrors): Slots {
     join: (slot) => slots.set(slot.field.name, slot),
     at: (name) => slots.get(name.replace(/\.(day|month|year)$/, "")) ?? slots.get(name),
     fields: () => Array.from(slots.values(), ({ field }) => field),
-    subscribe(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
+    subscribe(name, changed) {
+      const own = listeners.get(name) ?? new Set();
+      listeners.set(name, own.add(changed));
+      return () => own.delete(changed);
     },
     errors: () => errors,
     isWrong: (name) => Object.keys(errors).some((key) => isOf(name, key)),

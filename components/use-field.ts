@@ -70,5 +70,6 @@ export function useError(given: string): string | undefined {
   const name = useName(given);
   shown.add(name);
   const look = () => errors()[name]?.[0];
-  return useSyncExternalStore(subscribe, look, look);
+  // Kept as it is from one render to the next by React’s compiler.
+  return useSyncExternalStore((changed) => subscribe(name, changed), look, look);
 }
