@@ -113,6 +113,11 @@ export default {
           scrollMarginBlockStart: "60vh",
         },
         ".pf-box": box,
+        // There are no rings in forced colours. Dashed, since the focus has a solid line there.
+        "@media (forced-colors: active)": {
+          ":is([type=checkbox], [type=radio]):is([aria-invalid], [role=radiogroup][aria-invalid] *):not(:focus-visible)":
+            { outline: "2px dashed", outlineOffset: "2px" },
+        },
         // A bar beside all of a field that is wrong; not beside one that only reveals it.
         ".pf-field:has(> [data-error], > :is(fieldset, [role=group]) > [data-error])": {
           borderInlineStart: `4px solid ${color("danger")}`,
