@@ -1,7 +1,7 @@
 /** What the kit itself says about a form, where neither its schema nor Zod's locale has words. Replace to translate. */
 export const texts = {
   /** Begins the title of a page with errors, so that it is the first thing that a screen reader says of it. */
-  errorTitle: "Error: ",
+  errorPrefix: "Error:",
   foreign:
     "This form was sent from another site, so nothing was saved. Check what you entered and send it again from here.",
   unexpected: (id: string) =>
