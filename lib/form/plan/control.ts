@@ -6,7 +6,7 @@ import type { Absent, Plan, PlanOf } from "./plan.ts";
 /** Plans a schema whose value one control sends; `undefined` for any other. */
 export function planControl(
   schema: z.core.$ZodType,
-  { absent, secret }: { absent: Absent; secret: boolean },
+  { absent, secret, label }: { absent: Absent; secret: boolean; label?: string | undefined },
 ): Plan | undefined {
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;
@@ -17,7 +17,7 @@ export function planControl(
     case "string":
     case "template_literal": {
       const isDate = "format" in def && def.format === "date";
-      return value(undefined, { isDate, ...(absent === "refused" && { empty: "" }) });
+      return value(undefined, { isDate, label, ...(absent === "refused" && { empty: "" }) });
     }
     case "number":
       return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
@@ -28,7 +28,7 @@ export function planControl(
     case "date": {
       const read = def.coerce ? strictly(readDate, new Date(Number.NaN)) : readDate;
       const fromJson = def.coerce ? strictly(readMoment, new Date(Number.NaN)) : readMoment;
-      return value(read, { isDate: true, fromJson });
+      return value(read, { isDate: true, label, fromJson });
     }
     case "boolean":
       return { type: "checkbox", empty: false, secret };

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { lookAtDate } from "@/components/look-at-date.ts";
+import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
+import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
 import { type Entries, formData, noFile } from "./form-data.ts";
 
@@ -479,6 +482,19 @@ describe("dates in three parts", () => {
     ],
   ])("%j", (form, expected) => {
     expect(data(z.date(), ...form)).toEqual(expected);
+  });
+
+  test.each<[string, z.ZodType, string]>([
+    ["its label", z.date().meta({ label: "Start date" }), "Start date: Enter a day"],
+    ["of a text", z.iso.date().meta({ label: "Start date" }), "Start date: Enter a day"],
+    ["around", z.date().optional().meta({ label: "Start date" }), "Start date: Enter a day"],
+    ["within", z.date().meta({ label: "Start date" }).optional(), "Start date: Enter a day"],
+    ["a question", z.date().meta({ label: "When is it?" }), "When is it? Enter a day"],
+  ])("say which one is wrong, where the schema has a label: %s", (_, schema, message) => {
+    expect(data(schema, ...birthday("", "1", "2026"))).toEqual({ "a.day": [message] });
+    // The browser says the same.
+    const { a } = fieldsOf(z.object({ a: schema })) as { a: FieldDescriptor };
+    expect(lookAtDate(formData(...birthday("", "1", "2026")), a)).toEqual({ "a.day": [message] });
   });
 
   test("come back as typed, and are absent when all are empty", () => {
