@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { lookAtDate } from "@/components/look-at-date.ts";
+import { check } from "@/lib/form/check.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
@@ -446,6 +447,19 @@ describe("what can't be a form is refused when it is compiled, and the error say
     expect(() => parseForm(schema, formData())).toThrow(TypeError);
     expect(() => parseForm(schema, formData())).toThrow(words);
   });
+});
+
+test("a code may be pasted with spaces, and is missed where there is none", () => {
+  const code = z
+    .string()
+    .regex(/^(\s*\d){6}\s*$/, "Enter the 6 digits")
+    .transform((code) => code.replaceAll(/\s/g, ""));
+  expect(data(code, ["a", " 012 345 "])).toBe("012345");
+  expect(data(code, ["a", "012 34"])).toEqual({ a: ["Enter the 6 digits"] });
+  const { a } = fieldsOf(z.object({ a: code }));
+  expect(a.required).toBe(true);
+  expect(check(a, ["012 345"])).toBeUndefined();
+  expect(check(a, [""])).toBe("Enter the 6 digits");
 });
 
 describe("dates in three parts", () => {
