@@ -9,6 +9,7 @@ const parts = [
   "AddOns",
   "CharacterCount",
   "CharacterLimit",
+  "Chosen",
   "DateParts",
   "Engine",
   "Field",
