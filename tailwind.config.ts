@@ -121,6 +121,11 @@ export default {
           // Room for the ring of what has the focus.
           overflowClipMargin: "1rem",
         },
+        // There are no rings in forced colours. Dashed, since the focus has a solid line there.
+        "@media (forced-colors: active)": {
+          ":is([type=checkbox], [type=radio]):is([aria-invalid], [role=radiogroup][aria-invalid] *):not(:focus-visible)":
+            { outline: "2px dashed", outlineOffset: "2px" },
+        },
         // A bar beside all of a field that is wrong; not beside one that only reveals it.
         ".pf-field:has(> [data-error], > :is(fieldset, [role=group]) > [data-error])": {
           borderInlineStart: `4px solid ${color("danger")}`,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { renderToReadableStream } from "react-dom/server";
 
 /**
@@ -15,6 +15,7 @@ export function WithoutScripts({
   children: React.ReactNode;
 }) {
   const [html, setHtml] = useState<string>();
+  const heights = useRef<ResizeObserver>(undefined);
   useEffect(() => {
     let isCurrent = true;
     toHtml(children).then((body) => isCurrent && setHtml(body));
@@ -22,6 +23,7 @@ export function WithoutScripts({
       isCurrent = false;
     };
   }, [children]);
+  useEffect(() => () => heights.current?.disconnect(), []);
   if (html === undefined) return null;
   const theme = document.documentElement.dataset.theme;
   return (
@@ -30,19 +32,26 @@ export function WithoutScripts({
       sandbox="allow-same-origin"
       srcDoc={`<!doctype html><html lang="${lang}" dir="${dir}"${theme ? ` data-theme="${theme}"` : ""}><head><base href="about:srcdoc"><title>Without JavaScript</title>${styles()}</head><body style="padding: 8px">${html}</body></html>`}
       className="block w-full border-0"
-      onLoad={({ currentTarget }) => {
-        const height = currentTarget.contentDocument?.documentElement.scrollHeight ?? 600;
-        currentTarget.style.height = `${height + 16}px`;
+      onLoad={({ currentTarget: frame }) => {
+        const page = frame.contentDocument?.documentElement;
+        if (!page) return;
+        heights.current?.disconnect();
+        // What a choice reveals by CSS makes the page higher, which nobody in there can say.
+        heights.current = new ResizeObserver(() => {
+          frame.style.height = `${page.offsetHeight + 16}px`;
+        });
+        heights.current.observe(page);
       }}
     />
   );
 }
 
-/** Waits for what the server would wait for, too. */
+/** Waits for what the server would wait for, too. Scripts would only be complained of. */
 async function toHtml(story: React.ReactNode): Promise<string> {
   const stream = await renderToReadableStream(story);
   await stream.allReady;
-  return new Response(stream).text();
+  const html = await new Response(stream).text();
+  return html.replaceAll(/<script\b.*?<\/script>/gs, "");
 }
 
 /** The preview's own: a tag each in development, a file in a build. */

@@ -1,6 +1,8 @@
 "use client";
 
 import { use } from "react";
+import { typedOf } from "@/lib/form/typed.ts";
+import { TypedContext } from "./form-context.ts";
 import { RowContext } from "./row-context.ts";
 import { Text } from "./text.tsx";
 import { choiceTexts } from "./texts/choice.ts";
@@ -9,7 +11,8 @@ import { useName } from "./use-field.ts";
 
 /**
  * What is chosen of a choice that can't be changed: its texts, and hidden inputs that send it. It is what the page has
- * for it, whatever was sent: nobody could enter anything else.
+ * for it, whatever was sent: nobody could enter anything else. Rows may have moved before they were sent, so theirs is
+ * what came with them.
  */
 export function Chosen({
   state: { field, defaults },
@@ -25,7 +28,8 @@ export function Chosen({
 }) {
   const row = use(RowContext);
   const name = useName(field.name);
-  const values = defaults.length > 0 || !row ? defaults : row.shownOf(name);
+  const sent = typedOf(use(TypedContext), name);
+  const values = defaults.length > 0 || !row ? defaults : sent?.length ? sent : row.shownOf(name);
   const chosen = choices.filter(({ value }) => values.includes(value));
   return (
     <>

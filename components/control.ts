@@ -7,7 +7,7 @@ export const boxClass = "pf-box";
  */
 export const tickClass = `mt-2.5 size-6 accent-accent disabled:cursor-not-allowed`;
 
-/** A box or button in which, or in whose group, something is wrong. */
+/** A box or button in which, or in whose group, something is wrong. In forced colours, `tailwind.config.ts` has a rule. */
 export const wrongTickClass =
   "aria-invalid:ring-2 aria-invalid:ring-danger aria-invalid:ring-offset-2 aria-invalid:ring-offset-page " +
   "in-[[role=radiogroup][aria-invalid]]:ring-2 in-[[role=radiogroup][aria-invalid]]:ring-danger in-[[role=radiogroup][aria-invalid]]:ring-offset-2 in-[[role=radiogroup][aria-invalid]]:ring-offset-page";

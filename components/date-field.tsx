@@ -26,7 +26,9 @@ export function DateField<const F>(props: DateFieldProps<F>) {
   const { field, frame, control } = controlOf<DateDescriptor, typeof others>(others);
   if (!native) {
     const { autoComplete, inputMode, enterKeyHint, readOnly, ...attributes } = control;
-    const { state, disabled } = control;
+    const { disabled } = control;
+    // With its label: what is wrong with a part says which date that is about.
+    const state = { ...control.state, field };
     return (
       <Group
         {...frame}

@@ -58,6 +58,7 @@ export function ErrorSummary({
               {linked.has(name) ? (
                 <a
                   href={`#${controlId(id, name)}`}
+                  onClick={leadToChoice}
                   className="font-semibold text-danger underline underline-offset-4 hover:text-danger-strong"
                 >
                   {message}
@@ -72,6 +73,16 @@ export function ErrorSummary({
       <TryAgain />
     </div>
   );
+}
+
+/** A field that another choice has hidden can't take the focus: what would show it does. */
+function leadToChoice(event: React.MouseEvent<HTMLAnchorElement>): void {
+  let at = document.getElementById(event.currentTarget.hash.slice(1));
+  while (at && !at.checkVisibility()) at = at.parentElement;
+  const choice = at?.querySelector<HTMLElement>(":scope > [type=radio]");
+  if (!choice) return;
+  event.preventDefault();
+  choice.focus();
 }
 
 /** Which of these fields are on the page, to be linked to. */

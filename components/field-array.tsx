@@ -12,6 +12,7 @@ import {
   renumbered,
   rowIntent,
 } from "@/lib/form/rows.ts";
+import { type FormState, idle } from "@/lib/form/state.ts";
 import { wrongName } from "@/lib/form/token-name.ts";
 import { typedOf } from "@/lib/form/typed.ts";
 import { buttonClass } from "./button.ts";
@@ -80,7 +81,10 @@ export function FieldArray<const F>({
   const help = hint ?? list.hint;
   const { name, id, hintId, errorId, error, describedBy } = useField(list, { hint: help });
   const defaults = defaultValue ?? (around?.defaultOf(name) as readonly unknown[] | undefined);
-  const [rows, setRows] = useRows(name, defaults, { min: list.min, disabled });
+  const sent = use(TypedContext);
+  // What is disabled wasn't sent: its boxes would come back unticked.
+  const typed = disabled ? idle : sent;
+  const [rows, setRows] = useRows(name, defaults, { min: list.min, typed });
   const label = list.label ?? list.name;
   const adds = addLabel ?? list.add;
   const legendId = `${id}-legend`;
@@ -153,18 +157,20 @@ export function FieldArray<const F>({
         {Object.keys(state.fieldErrors).map((wrong) => (
           <input key={wrong} type="hidden" name={wrongName} value={wrong} />
         ))}
-        {rows.map(({ key, value }, index) => (
-          <ArrayRow
-            key={key}
-            {...{ list: name, index, value, pending, press }}
-            rowLabel={rowLabel ?? list.row ?? label}
-            isMarked={list.kind === "rows"}
-            buttons={buttons.filter((verb) => may(verb, index)).join(" ")}
-            arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
-          >
-            {children}
-          </ArrayRow>
-        ))}
+        <TypedContext value={typed}>
+          {rows.map(({ key, value }, index) => (
+            <ArrayRow
+              key={key}
+              {...{ list: name, index, value, pending, press }}
+              rowLabel={rowLabel ?? list.row ?? label}
+              isMarked={list.kind === "rows"}
+              buttons={buttons.filter((verb) => may(verb, index)).join(" ")}
+              arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
+            >
+              {children}
+            </ArrayRow>
+          ))}
+        </TypedContext>
         {may("add") ? (
           <p className="mt-4">
             <IntentButton
@@ -313,9 +319,8 @@ function newRow(): Row {
 function useRows(
   name: string,
   defaults: readonly unknown[] = [],
-  { min = 0, disabled }: { min: number | undefined; disabled: boolean | undefined },
+  { min = 0, typed }: { min: number | undefined; typed: FormState },
 ) {
-  const typed = use(TypedContext);
   const { state } = useForm();
   const byDefault = () =>
     Array.from({ length: Math.max(defaults.length, min) }, (_, i) => ({
@@ -323,8 +328,7 @@ function useRows(
       value: defaults[i],
     }));
   const [rows, setRows] = useState<readonly Row[]>(() => {
-    // What is disabled wasn't sent.
-    if (disabled || !typedOf(typed, name)) return byDefault();
+    if (!typedOf(typed, name)) return byDefault();
     const sent = countRows(Object.keys(typed.values), name);
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
   });

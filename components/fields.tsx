@@ -80,7 +80,14 @@ function Part({
   if (field.kind === "rows" || (field.kind === "list" && !field.options)) {
     return <Rows {...named} field={field} name={name} />;
   }
-  return <ControlOf field={field} defaultValue={defaultValues[name] as DefaultValue | undefined} />;
+  return (
+    <ControlOf
+      // A label that the schema doesn't have is none of the field's: the server wouldn't know it.
+      field={part as ControlOfProps["field"]}
+      label={field.label}
+      defaultValue={defaultValues[name] as DefaultValue | undefined}
+    />
+  );
 }
 
 /** A list whose rows have a field or several. */
@@ -136,22 +143,22 @@ function Variants({
   );
 }
 
-/** The control that suits a field. */
-function ControlOf({
-  field,
-  ...given
-}: {
+interface ControlOfProps {
   field: Exclude<FieldDescriptor, RowsField | VariantsField>;
+  label: string;
   defaultValue: DefaultValue | undefined;
-}) {
+}
+
+/** The control that suits a field. */
+function ControlOf({ field, label, defaultValue }: ControlOfProps) {
   const { control } = field;
   // Which value suits which kind is between the page and its schema.
-  const props = given as { defaultValue: never };
+  const props = { label, defaultValue: defaultValue as never };
   const isNative = control === "native-date";
   if (control === "hidden") return <HiddenField {...props} field={field as TextDescriptor} />;
   switch (field.kind) {
     case "text":
-      if (field.secret) return <PasswordField field={field} />;
+      if (field.secret) return <PasswordField label={label} field={field} />;
       if (control === "textarea") return <TextAreaField {...props} field={field} />;
       if (field.type === "date") return <DateField {...props} field={field} native={isNative} />;
       if (field.type === "time") return <TimeField {...props} field={field} />;
@@ -164,7 +171,7 @@ function ControlOf({
       return <DateField {...props} field={field} native={isNative} />;
     case "checkbox":
       if (control === "switch") return <SwitchField {...props} field={field} />;
-      if (field.required) return <ConsentField field={field} />;
+      if (field.required) return <ConsentField label={label} field={field} />;
       return <CheckboxField {...props} field={field} />;
     case "choice":
       if (isLong(field, 6)) return <SelectField {...props} field={field} />;

@@ -1,7 +1,9 @@
 "use client";
 
-import { useId } from "react";
+import { use, useId } from "react";
+import { idle } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
+import { TypedContext } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
 
 export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
@@ -18,6 +20,7 @@ export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
  */
 export function Fieldset({ legend, hint, className, children, ...attributes }: FieldsetProps) {
   const hintId = useId();
+  const typed = use(TypedContext);
   return (
     <fieldset
       aria-describedby={hint ? hintId : undefined}
@@ -26,7 +29,10 @@ export function Fieldset({ legend, hint, className, children, ...attributes }: F
     >
       <legend className="text-lg font-bold">{legend}</legend>
       <Hint id={hintId}>{hint}</Hint>
-      <div className="mt-4 space-y-6">{children}</div>
+      <div className="mt-4 space-y-6">
+        {/* What is disabled wasn't sent: its boxes would come back unticked. */}
+        <TypedContext value={attributes.disabled ? idle : typed}>{children}</TypedContext>
+      </div>
     </fieldset>
   );
 }

@@ -30,7 +30,10 @@ export interface FormProps
   id?: string | undefined;
   /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
   token?: string | undefined;
-  /** What it shows before it was sent, for a page that begins with errors or with what was typed elsewhere. */
+  /**
+   * What it shows before it was sent, for a page that begins with errors or with what was typed elsewhere. Without
+   * JavaScript the title says that there are errors where `generateMetadata` gives the same state to `errorTitle`.
+   */
   initialState?: FormState | undefined;
 }
 

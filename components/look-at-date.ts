@@ -9,7 +9,7 @@ export function lookAtDate(data: FormData, field: FieldDescriptor): FieldErrors 
   const sent = dateParts.map((part) => data.get(`${field.name}.${part}`));
   if (sent.every((text) => text === null)) return {};
   const texts = dateParts.map((part, i) => [part, String(sent[i] ?? "").trim()]);
-  const date = joinDate(Object.fromEntries(texts) as Record<DatePart, string>);
+  const date = joinDate(Object.fromEntries(texts) as Record<DatePart, string>, field.label);
   if (typeof date === "object") return { [`${field.name}.${date.part}`]: [date.message] };
   const message = check(field, date === undefined ? [] : [date]);
   return message === undefined ? {} : { [field.name]: [message] };

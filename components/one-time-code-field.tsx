@@ -10,9 +10,12 @@ export interface OneTimeCodeFieldProps<F> extends ControlProps<F, "text", "input
 
 /**
  * A code from a message or an app. Renders one `<input>`, which phones fill in from the message and which takes a code
- * that is pasted. Without JavaScript it is the same.
+ * that is pasted. Without JavaScript it is the same. People paste codes as they were written, “012 345”: the schema
+ * should allow the spaces and take them out.
  *
- * @example <OneTimeCodeField field={fields.code} label="Security code" hint="6 digits, in the text message" />
+ * @example
+ * // code: z.string().regex(/^(\s*\d){6}\s*$/, "Enter the 6 digits").transform((code) => code.replaceAll(/\s/g, "")),
+ * <OneTimeCodeField field={fields.code} label="Security code" hint="6 digits, in the text message" />
  */
 export function OneTimeCodeField<const F>(props: OneTimeCodeFieldProps<F>) {
   const { field, frame, control } = controlOf<TextField, typeof props>(props);

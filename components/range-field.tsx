@@ -17,7 +17,8 @@ export interface RangeFieldProps<F> extends ControlProps<F, "number", "input", n
 
 /**
  * A number that need not be exact. Renders an `<input type="range">` between its ends, 0 and 100 where the schema has
- * none. With JavaScript its value stands beside it; without, the ends tell where one is.
+ * none. With JavaScript its value stands beside it; without, the ends tell where one is. It is never empty: without a
+ * default, the browser begins in the middle and sends that, entered or not. Where no answer is one, take a `NumberField`.
  *
  * @example <RangeField field={fields.volume} label="Volume" suffix="%" />
  */

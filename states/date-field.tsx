@@ -39,7 +39,7 @@ export const dateField = fieldSpecimen<DateFieldProps<typeof birthday>>({
     "wrong-year": {
       note: "The error stands at the part that is wrong.",
       typed: parts("27", "3", "90"),
-      errors: { "birthday.year": "Enter a year with 4 digits" },
+      errors: { "birthday.year": "Date of birth: Enter a year with 4 digits" },
     },
     native: {
       note: "The browser’s own picker, for days that are near.",

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { CheckboxField } from "@/components/checkbox-field.tsx";
 import { FieldArray, type FieldArrayProps } from "@/components/field-array.tsx";
+import { RadioGroup } from "@/components/radio-group.tsx";
+import { SelectField } from "@/components/select-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { specimen } from "./state.ts";
@@ -29,6 +32,23 @@ const within = (list: typeof links) => {
   const schema = z.object({ links: list });
   return { schema, render: () => render({ field: fieldsOf(schema).links }) };
 };
+
+const roomsSchema = z.object({
+  rooms: z
+    .array(
+      z.object({
+        guest: z.string().trim().min(1, "Enter a guest").meta({ label: "Guest" }),
+        size: z.enum(["s", "l"]).meta({ label: "Size", options: { s: "Small", l: "Large" } }),
+        floor: z.enum(["low", "high"]).meta({
+          label: "Floor",
+          options: { low: "Ground floor", high: "Upper floor" },
+        }),
+        isQuiet: z.boolean().meta({ label: "Is quiet" }),
+      }),
+    )
+    .meta({ label: "Rooms", row: "Room" }),
+});
+const { rooms } = fieldsOf(roomsSchema);
 
 /** What is sent of these rows: a name that says of each that it is there, and its fields. */
 const sent = (...rows: { label: string; url: string }[]) =>
@@ -113,6 +133,27 @@ export const fieldArray = specimen<Props>({
     least: {
       note: "The last row that there must be can’t be removed.",
       instead: within(links.min(1)),
+    },
+    "read-only-choices": {
+      note: "What can’t be changed is sent with its row, wherever that is moved.",
+      instead: {
+        schema: roomsSchema,
+        render: () => (
+          <FieldArray
+            field={rooms}
+            defaultValue={[
+              { guest: "Ada", size: "l", floor: "high", isQuiet: true },
+              { guest: "Grace", size: "s", floor: "low", isQuiet: false },
+            ]}
+            buttons={["up", "down"]}
+          >
+            <TextField field={rooms.item.guest} />
+            <SelectField field={rooms.item.size} readOnly />
+            <RadioGroup field={rooms.item.floor} readOnly />
+            <CheckboxField field={rooms.item.isQuiet} readOnly />
+          </FieldArray>
+        ),
+      },
     },
     "error-of-the-list": {
       note: "What is wrong with the list as a whole stands at its top.",

@@ -1,4 +1,11 @@
+import { z } from "zod";
+import { CheckboxField } from "@/components/checkbox-field.tsx";
+import { CheckboxGroup } from "@/components/checkbox-group.tsx";
+import { FieldArray } from "@/components/field-array.tsx";
 import { Fieldset, type FieldsetProps } from "@/components/fieldset.tsx";
+import { SwitchField } from "@/components/switch-field.tsx";
+import { TextField } from "@/components/text-field.tsx";
+import { fieldsOf } from "@/lib/form/fields.ts";
 import {
   arabicErrors,
   arabicLabels,
@@ -17,6 +24,20 @@ import { arabic, german } from "./words.ts";
 interface Props extends Pick<FieldsetProps, "legend" | "hint" | "disabled"> {
   fields?: ContactProps;
 }
+
+const choicesSchema = z.object({
+  name: z.string().min(1, "Enter your full name").meta({ label: "Full name" }),
+  newsletter: z.boolean().meta({ label: "Send me the newsletter" }),
+  notify: z.boolean().meta({ label: "Notify me" }),
+  languages: z.array(z.enum(["en", "de"])).meta({
+    label: "Languages",
+    options: { en: "English", de: "German" },
+  }),
+  guests: z
+    .array(z.object({ isHost: z.boolean().meta({ label: "Is a host" }) }))
+    .meta({ label: "Guests", row: "Guest" }),
+});
+const choices = fieldsOf(choicesSchema);
 
 export const fieldset = specimen<Props>({
   group: "Structure",
@@ -58,6 +79,31 @@ export const fieldset = specimen<Props>({
       props: { legend: arabic.heading, hint: arabic.sentence, fields: { labels: arabicLabels } },
       typed: emptyContact,
       errors: arabicErrors,
+    },
+  },
+  ownStates: {
+    "disabled-choices": {
+      note: "What can’t be used keeps its default, whatever becomes of the rest of the form.",
+      instead: {
+        schema: choicesSchema,
+        render: () => (
+          <>
+            <TextField field={choices.name} />
+            <Fieldset legend="How we write to you" disabled>
+              <CheckboxField field={choices.newsletter} defaultValue />
+              <SwitchField field={choices.notify} defaultValue />
+              <CheckboxGroup field={choices.languages} defaultValue={["de"]} />
+            </Fieldset>
+            <FieldArray
+              field={choices.guests}
+              disabled
+              defaultValue={[{ isHost: true }, { isHost: false }]}
+            >
+              <CheckboxField field={choices.guests.item.isHost} />
+            </FieldArray>
+          </>
+        ),
+      },
     },
   },
 });

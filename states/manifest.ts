@@ -10,8 +10,10 @@ import { allFields } from "./fields.tsx";
 import { fieldset } from "./fieldset.tsx";
 import { fileField } from "./file-field.tsx";
 import { form } from "./form.tsx";
+import { formTexts } from "./form-texts.tsx";
 import { hiddenField } from "./hidden-field.tsx";
 import { hint } from "./hint.tsx";
+import { liveChecks } from "./live-checks.tsx";
 import { numberField } from "./number-field.tsx";
 import { oneTimeCodeField } from "./one-time-code-field.tsx";
 import { optimisticList } from "./optimistic-list.tsx";
@@ -58,6 +60,8 @@ export const manifest = {
   ConfirmAction: confirmAction,
   OptimisticList: optimisticList,
   Fields: allFields,
+  LiveChecks: liveChecks,
+  FormTexts: formTexts,
 } satisfies Record<string, AnySpecimen>;
 
 export type ComponentName = keyof typeof manifest;

@@ -32,4 +32,5 @@ export const RightToLeft = story("right-to-left");
 export const NoRows = story("no-rows");
 export const Full = story("full");
 export const Least = story("least");
+export const ReadOnlyChoices = story("read-only-choices");
 export const ErrorOfTheList = story("error-of-the-list");

@@ -175,7 +175,9 @@ export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: i
                 ? FieldsOf<Left> & FieldsOf<Right>
                 : Def extends { innerType: infer Inner }
                   ? FieldsOf<Inner>
-                  : ValueOf<Exclude<Input, null | undefined>>
+                  : Def extends { type: "enum" | "literal" }
+                    ? OneOf<Exclude<Input, null | undefined>>
+                    : ValueOf<Exclude<Input, null | undefined>>
   : never;
 
 type ListOf<Item> =
@@ -184,9 +186,9 @@ type ListOf<Item> =
       ? FileField
       : Kind extends "list" | "rows" | "variants"
         ? RowsField<FieldsOf<Item>>
-        : string extends OptionOf<FieldsOf<Item>>
-          ? ListField<string, FieldsOf<Item>> & { readonly item: FieldsOf<Item> }
-          : ListField<OptionOf<FieldsOf<Item>>, FieldsOf<Item>>
+        : Kind extends "choice"
+          ? ListField<OptionOf<FieldsOf<Item>>>
+          : ListField<string, FieldsOf<Item>> & { readonly item: FieldsOf<Item> }
     : RowsField<FieldsOf<Item>>;
 
 type BranchesOf<Option, Key extends string> = {
@@ -198,6 +200,13 @@ type BranchesOf<Option, Key extends string> = {
 type DiscriminatorOf<Option, Key extends string> = Option extends z.ZodType
   ? `${Extract<z.input<Option>[Key & keyof z.input<Option>], string | number | boolean>}`
   : never;
+
+/** Options that are known when the schema is made, as those of a database, have no types of their own. */
+type OneOf<Value> = [Value] extends [boolean]
+  ? CheckboxField
+  : [Value] extends [string]
+    ? ChoiceField<Value>
+    : ChoiceField<`${Extract<Value, string | number | bigint | boolean>}`>;
 
 type ValueOf<Value> = unknown extends Value
   ? // Nothing is known of its input, so that any component may fit.

@@ -7,7 +7,7 @@ import { DomainError, NotFound, Stale } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
 import { contractOf } from "./contract.ts";
-import { markErrors } from "./error-title.ts";
+import { markAnswer } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { FieldErrors } from "./issues.ts";
@@ -65,7 +65,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   const typed = () => decode(contractOf(schema), form, limits).makeValues();
   const request = await requestHeaders();
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
-    if (state.status || Object.keys(state.fieldErrors ?? {}).length > 0) markErrors(request);
+    markAnswer(request, Boolean(state.status) || Object.keys(state.fieldErrors ?? {}).length > 0);
     return { ...idle, values, submission: crypto.randomUUID(), ...state };
   };
   try {
@@ -174,6 +174,7 @@ async function settle<Data>(
     if (outcome.message !== undefined) await setFlash(outcome.message, outcome.data);
     redirect(outcome.redirectTo);
   }
+  markAnswer(request, false);
   return {
     ...idle,
     status: "success",

@@ -1,7 +1,7 @@
 /** What the kit itself says about a form, where neither its schema nor Zod's locale has words. Replace to translate. */
 export const texts = {
   /** Begins the title of a page with errors, so that it is the first thing that a screen reader says of it. */
-  errorTitle: "Error: ",
+  errorPrefix: "Error:",
   foreign:
     "This form was sent from another site, so nothing was saved. Check what you entered and send it again from here.",
   unexpected: (id: string) =>
@@ -14,6 +14,9 @@ export const texts = {
   dayUpTo: (last: number) => `Enter a day from 1 to ${last}`,
   month: "Enter a month from 1 to 12",
   year: "Enter a year with 4 digits",
+  /** Which date that is about, where the schema has a label: `Start date: Enter a day`. One may be a question. */
+  ofDate: (label: string, message: string) =>
+    /\p{P}$/u.test(label) ? `${label} ${message}` : `${label}: ${message}`,
   /** Over a limit. The words say what the person can do; what is allowed stands in the number. */
   tooManyEntries: (most: number) => `Send at most ${most.toLocaleString("en")} values at once`,
   nameTooLong: "A field’s name is too long, so the form can’t be read",

@@ -1,7 +1,7 @@
 import { componentNames } from "@/states/manifest.ts";
 import { test } from "../qa/modes.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "../qa/page-checks.ts";
-import { expectVisibleChoice, expectVisibleFocus } from "./focus.ts";
+import { expectVisibleChoice, expectVisibleError, expectVisibleFocus } from "./focus.ts";
 import { shown } from "./state-page.ts";
 
 for (const name of componentNames) {
@@ -16,5 +16,13 @@ for (const name of componentNames) {
     const { section } = shown(page, "default");
     await expectVisibleFocus(section);
     await expectVisibleChoice(section);
+  });
+}
+
+for (const name of ["CheckboxField", "CheckboxGroup", "RadioGroup", "SwitchField"] as const) {
+  test(`${name} looks wrong in forced colours, too`, async ({ page, visit }) => {
+    await visit(`/states/${name}`);
+    await page.emulateMedia({ forcedColors: "active" });
+    await expectVisibleError(shown(page, "error").section);
   });
 }

@@ -4,19 +4,18 @@ import { componentNames, manifest } from "@/states/manifest.ts";
 import { statesOf } from "@/states/state.ts";
 import { expect, test } from "../qa/modes.ts";
 
-/** What other components are made of, and what has nothing to show. */
+/** What other components are made of. */
 const parts = [
   "AddOns",
   "CharacterCount",
   "CharacterLimit",
+  "Chosen",
   "DateParts",
   "Engine",
   "Field",
   "FieldParts",
   "FormProvider",
-  "FormTexts",
   "Group",
-  "LiveChecks",
   "ReadOnlyField",
   "Select",
   "ShowPassword",

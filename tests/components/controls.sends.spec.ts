@@ -161,7 +161,7 @@ test("each link of the error summary leads to a control", async ({ page, visit, 
     "Enter a password": "password",
     "Enter the 6 digits of the code": "code",
     "Enter a price": "price",
-    "Enter a day from 1 to 28": "birthday.day",
+    "Birthday: Enter a day from 1 to 28": "birthday.day",
     "Enter a day": "meeting",
     "Enter a time": "opensAt",
     "Choose a size": "size",
@@ -170,7 +170,9 @@ test("each link of the error summary leads to a control", async ({ page, visit, 
     "Choose how you pay": "payment.method",
     "Accept the terms": "terms",
   });
-  await expect(control(page, "Day")).toHaveAccessibleDescription("Error: Enter a day from 1 to 28");
+  await expect(control(page, "Day")).toHaveAccessibleDescription(
+    "Error: Birthday: Enter a day from 1 to 28",
+  );
   await expect(control(page, "Month")).not.toHaveAttribute("aria-invalid");
 });
 

@@ -96,5 +96,23 @@ test("the error of a field that isn’t on the page stands there without a link"
   await expect(summary.getByRole("link")).toHaveCount(0);
 });
 
+test("the title of a page that begins with errors says so, until they are gone", async ({
+  page,
+  visit,
+  send,
+}) => {
+  await visit("/states/TextField/default");
+  await expect(page).toHaveTitle("TextField, default – Plainform");
+  await visit("/states/TextField/error");
+  const wrong = "Error: TextField, error – Plainform";
+  await expect(page).toHaveTitle(wrong);
+  const button = page.getByRole("button", { name: "Send" });
+  await send(() => button.click());
+  await expect(page).toHaveTitle(wrong);
+  await page.getByLabel("Full name").fill("Ada Lovelace");
+  await send(() => button.click());
+  await expect(page).toHaveTitle("TextField, error – Plainform");
+});
+
 const summaryOf = (page: Page) =>
   page.locator("form [tabindex='-1']", { has: page.getByRole("alert") });

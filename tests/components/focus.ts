@@ -30,6 +30,18 @@ export async function expectVisibleChoice(part: Locator): Promise<void> {
   }
 }
 
+/** A box or a button in which something is wrong looks otherwise once nothing is. */
+export async function expectVisibleError(part: Locator): Promise<void> {
+  const [control] = await part.locator("[type=checkbox], [type=radio]").all();
+  if (!control) throw new Error("There is no box or button");
+  await control.scrollIntoViewIfNeeded();
+  const wrong = await pictureOf(control);
+  await control.evaluate((box) => {
+    for (const at of [box, box.closest("[role=radiogroup]")]) at?.removeAttribute("aria-invalid");
+  });
+  expect(wrong.equals(await pictureOf(control)), "wrong looks like right").toBe(false);
+}
+
 /** A control and what is drawn around it. */
 async function pictureOf(control: Locator): Promise<Buffer> {
   const page: Page = control.page();

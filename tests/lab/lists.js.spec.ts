@@ -45,3 +45,22 @@ test("a draft has its rows, and those within them", async ({ page, visit }) => {
   await expect(form.nameOf(0)).toHaveValue("Edsger");
   await expect(form.nameOf(1)).toHaveValue("Grace");
 });
+
+test("a link to a field that another choice hides leads to the choice that shows it", async ({
+  page,
+  visit,
+  send,
+}) => {
+  await visit("/lab/lists");
+  const form = listsForm(page);
+  const byPost = page.getByRole("radio", { name: "By post" });
+  const link = form.summary.getByRole("link", { name: "Enter a street" });
+  await byPost.check();
+  await send(() => form.save.click());
+  await link.click();
+  await expect(page.getByRole("textbox", { name: "Street" })).toBeFocused();
+  await page.getByRole("radio", { name: "By email" }).check();
+  await link.click();
+  await expect(byPost).toBeFocused();
+  await expect(byPost).not.toBeChecked();
+});

@@ -89,3 +89,32 @@ test("what is changed in the controls is changed in the story", async ({ page })
   await expect(control).toHaveAccessibleDescription("Your stage name will do");
   await expect(control).toBeDisabled();
 });
+
+for (const story of ["errorsummary--default", "confirmaction--default"]) {
+  test(`without scripts, the console has nothing to say of ${story}`, async ({ page }) => {
+    await page.goto(`${site}/iframe.html?id=components-${story}&globals=scripts:off`);
+    const frame = page.frameLocator("#storybook-root iframe");
+    await expect(frame.locator("form, input, summary").first()).toBeVisible();
+    await expect(frame.locator("script")).toHaveCount(0);
+  });
+}
+
+test("without scripts, what is revealed is to be seen whole", async ({ page }) => {
+  await page.goto(`${site}/iframe.html?id=components-confirmaction--default&globals=scripts:off`);
+  const frame = page.locator("#storybook-root iframe");
+  const ask = frame.contentFrame().locator("summary");
+  const height = async () => (await frame.boundingBox())?.height ?? 0;
+  // From outside: no script runs in there.
+  const isWhole = () =>
+    frame.evaluate((element: HTMLIFrameElement) => {
+      const page = element.contentDocument?.documentElement;
+      return page !== undefined && page.scrollHeight <= element.clientHeight;
+    });
+  await expect(ask).toBeVisible();
+  const closed = await height();
+  await ask.click();
+  await expect.poll(height).toBeGreaterThan(closed);
+  expect(await isWhole()).toBe(true);
+  await ask.click();
+  await expect.poll(height).toBe(closed);
+});

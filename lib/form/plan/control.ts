@@ -6,7 +6,12 @@ import type { Absent, Plan, PlanOf } from "./plan.ts";
 /** Plans a schema whose value one control sends; `undefined` for any other. */
 export function planControl(
   schema: z.core.$ZodType,
-  { name, absent, secret }: { name: string; absent: Absent; secret: boolean },
+  {
+    name,
+    absent,
+    secret,
+    label,
+  }: { name: string; absent: Absent; secret: boolean; label?: string | undefined },
 ): Plan | undefined {
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;
@@ -16,10 +21,8 @@ export function planControl(
   switch (def.type) {
     case "string":
     case "template_literal": {
-      return value(undefined, {
-        isDate: isDay(schema),
-        ...(absent === "refused" && { empty: "" }),
-      });
+      const isDate = isDay(schema);
+      return value(undefined, { isDate, label, ...(absent === "refused" && { empty: "" }) });
     }
     case "number":
       return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
@@ -30,7 +33,7 @@ export function planControl(
     case "date": {
       const read = def.coerce ? strictly(readDate, new Date(Number.NaN)) : readDate;
       const fromJson = def.coerce ? strictly(readMoment, new Date(Number.NaN)) : readMoment;
-      return value(read, { isDate: true, fromJson });
+      return value(read, { isDate: true, label, fromJson });
     }
     case "boolean":
       if (def.coerce) {

@@ -18,6 +18,8 @@ export type Plan =
       readonly empty: "" | null | undefined;
       /** It may come in three parts. */
       readonly isDate: boolean;
+      /** What the schema calls such a date, to say which one is wrong. */
+      readonly label?: string | undefined;
       /** JSON has no type for it: what its text means there. */
       readonly fromJson?: ReadText;
       readonly secret: boolean;

@@ -28,6 +28,8 @@ interface Around {
   /** What an absent value would be. */
   readonly absent: Absent;
   readonly secret: boolean;
+  /** The outermost one's. */
+  readonly label?: string | undefined;
   /** Names that are secret for what comes behind them in a pipe. */
   readonly secrets: readonly string[];
   /** One that contains itself is planned when a name asks for it, */
@@ -51,9 +53,10 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   if (around.schemas.includes(schema)) return planRecursive(schema, around);
   const def = defOf(schema);
   const secret = around.secret || metaOf(schema).secret === true || around.secrets.includes(name);
-  const control = planControl(schema, { name, absent, secret });
+  const label = around.label ?? labelOf(schema);
+  const control = planControl(schema, { name, absent, secret, label });
   if (control) return control;
-  const within = { ...around, secret, schemas: [...around.schemas, schema] };
+  const within = { ...around, secret, label, schemas: [...around.schemas, schema] };
   const wrapper = wrapperOf(schema);
   if (wrapper) {
     const secrets = [...around.secrets, ...(def.type === "pipe" ? secretNames(def.out, name) : [])];
@@ -66,7 +69,7 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   const option = (part: z.core.$ZodType, then = absent) =>
     planPart(part, { ...within, absent: then });
   const child = (part: z.core.$ZodType, childName: string) =>
-    planPart(part, { ...within, name: childName, absent: "refused" });
+    planPart(part, { ...within, name: childName, label: undefined, absent: "refused" });
 
   const missing = absent === "null" ? null : undefined;
   const emptyGroup = absent === "refused" ? "present" : missing;
@@ -139,6 +142,11 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
           "Ask for text, a number, a date, a choice, a file, or a list or object of these, and make the rest of it in a .transform() or in the operation.",
       );
   }
+}
+
+function labelOf(schema: z.core.$ZodType): string | undefined {
+  const { label } = metaOf(schema);
+  return typeof label === "string" ? label : undefined;
 }
 
 /** A schema that stands inside itself: planned when a name asks for it, once for all names. */

@@ -44,7 +44,7 @@ export function mountDate(plan: PlanOf<"value">, place: Place): Reader {
       const typed = Object.fromEntries(
         dateParts.map((part, i) => [part, textOf(parts[i] as Slot, sent, problems).trim()]),
       ) as Record<DatePart, string>;
-      const joined = joinDate(typed);
+      const joined = joinDate(typed, plan.label);
       if (joined === undefined) return plan.empty;
       if (typeof joined === "string") return plan.read?.(joined) ?? joined;
       tell(problems, place.name, joined.message, `${place.name}.${joined.part}`);

@@ -5,21 +5,27 @@ import { daysIn } from "./value.ts";
 /**
  * Puts a date together from the texts of its parts.
  *
+ * @param label what the schema calls the date: a form may have two
  * @returns `2026-02-28`; `undefined` when all are empty; or the part that is wrong and what to do about it
  */
 export function joinDate(
   parts: Record<DatePart, string>,
+  label?: string,
 ): string | undefined | { part: DatePart; message: string } {
   if (dateParts.every((part) => parts[part] === "")) return undefined;
+  const wrong = (part: DatePart, message: string) => ({
+    part,
+    message: label ? texts.ofDate(label, message) : message,
+  });
   const year = /^\d{4}$/.test(parts.year) ? Number(parts.year) : undefined;
   const month = within(parts.month, 12);
   // While month or year are wrong themselves, every day that some month has will do.
   const last = month === undefined ? 31 : daysIn(year ?? 2000, month);
   if (within(parts.day, last) === undefined) {
-    return { part: "day", message: parts.day === "" ? texts.day : texts.dayUpTo(last) };
+    return wrong("day", parts.day === "" ? texts.day : texts.dayUpTo(last));
   }
-  if (month === undefined) return { part: "month", message: texts.month };
-  if (year === undefined) return { part: "year", message: texts.year };
+  if (month === undefined) return wrong("month", texts.month);
+  if (year === undefined) return wrong("year", texts.year);
   return `${parts.year}-${parts.month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
 }
 

@@ -131,3 +131,29 @@ components.consent({ field: fields.terms, defaultValue: true });
 components.text({ field: fields.title, name: "titel" });
 // @ts-expect-error a control without its field should be rejected
 components.text({ label: "Title" });
+
+declare const list: string[];
+const open = fieldsOf(
+  z.object({
+    one: z.enum(list as [string, ...string[]]),
+    perhaps: z.enum(list as [string, ...string[]]).optional(),
+    some: z.array(z.enum(list as [string, ...string[]])),
+    exact: z.literal(list),
+    mixed: z.literal(["a", 1]),
+  }),
+);
+
+// Options may come from anywhere.
+components.select({ field: open.one, options: { any: "Any" }, defaultValue: "any" });
+components.select({ field: open.perhaps });
+components.radios({ field: open.one, options: { any: "Any" } });
+components.select({ field: open.some, defaultValue: ["any"] });
+components.checkboxes({ field: open.some, options: { any: "Any" } });
+components.select({ field: open.exact });
+components.select({ field: open.mixed, defaultValue: "1" });
+// @ts-expect-error a text field on a choice whose options aren't known should be rejected
+components.text({ field: open.one });
+// @ts-expect-error an option that the schema doesn't have should be rejected
+components.select({ field: open.mixed, defaultValue: "2" });
+// @ts-expect-error the rows of a list of choices, which has none, should be rejected
+open.some.item.name;

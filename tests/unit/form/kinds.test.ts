@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { lookAtDate } from "@/components/look-at-date.ts";
+import { check } from "@/lib/form/check.ts";
+import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
+import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
 import { type Entries, formData, noFile } from "./form-data.ts";
 
@@ -502,6 +506,19 @@ describe("what can't be a form is refused when it is compiled, and the error say
   });
 });
 
+test("a code may be pasted with spaces, and is missed where there is none", () => {
+  const code = z
+    .string()
+    .regex(/^(\s*\d){6}\s*$/, "Enter the 6 digits")
+    .transform((code) => code.replaceAll(/\s/g, ""));
+  expect(data(code, ["a", " 012 345 "])).toBe("012345");
+  expect(data(code, ["a", "012 34"])).toEqual({ a: ["Enter the 6 digits"] });
+  const { a } = fieldsOf(z.object({ a: code }));
+  expect(a.required).toBe(true);
+  expect(check(a, ["012 345"])).toBeUndefined();
+  expect(check(a, [""])).toBe("Enter the 6 digits");
+});
+
 describe("dates in three parts", () => {
   const birthday = (day: string, month: string, year: string): Entries => [
     ["a.day", day],
@@ -536,6 +553,19 @@ describe("dates in three parts", () => {
     ],
   ])("%j", (form, expected) => {
     expect(data(z.date(), ...form)).toEqual(expected);
+  });
+
+  test.each<[string, z.ZodType, string]>([
+    ["its label", z.date().meta({ label: "Start date" }), "Start date: Enter a day"],
+    ["of a text", z.iso.date().meta({ label: "Start date" }), "Start date: Enter a day"],
+    ["around", z.date().optional().meta({ label: "Start date" }), "Start date: Enter a day"],
+    ["within", z.date().meta({ label: "Start date" }).optional(), "Start date: Enter a day"],
+    ["a question", z.date().meta({ label: "When is it?" }), "When is it? Enter a day"],
+  ])("say which one is wrong, where the schema has a label: %s", (_, schema, message) => {
+    expect(data(schema, ...birthday("", "1", "2026"))).toEqual({ "a.day": [message] });
+    // The browser says the same.
+    const { a } = fieldsOf(z.object({ a: schema })) as { a: FieldDescriptor };
+    expect(lookAtDate(formData(...birthday("", "1", "2026")), a)).toEqual({ "a.day": [message] });
   });
 
   test("come back as typed, and are absent when all are empty", () => {

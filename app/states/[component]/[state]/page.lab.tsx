@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { errorTitle } from "@/lib/form/error-title.ts";
+import { formStateOf } from "@/states/form-state.ts";
+import { locales } from "@/states/locales.ts";
 import { findSpecimen } from "@/states/manifest.ts";
 import { statesOf } from "@/states/state.ts";
 import { StateForm } from "@/states/state-form.tsx";
@@ -11,8 +14,14 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { component, state } = await params;
-  return { title: `${component}, ${state}` };
+  const { component, state: name } = await params;
+  const specimen = findSpecimen(component);
+  const state = specimen && statesOf(specimen).get(name);
+  const error = await errorTitle({
+    initialState: formStateOf(state ?? {}),
+    prefix: locales[state?.locale ?? "en"].texts.errorPrefix,
+  });
+  return { title: { absolute: `${error}${component}, ${name} – Plainform` } };
 }
 
 /** A component in one state. */

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { LiveChecks } from "@/components/live-checks.tsx";
+import { TextField, type TextFieldProps } from "@/components/text-field.tsx";
+import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldSpecimen } from "./field-specimen.ts";
+
+const schema = z.object({
+  email: z
+    .email("Enter an email address in the right format, like name@example.com")
+    .meta({ label: "Email address", autocomplete: "email" }),
+});
+const { email } = fieldsOf(schema);
+
+/** With a field that it asks about: it has nothing to show by itself. */
+export const liveChecks = fieldSpecimen<TextFieldProps<typeof email>>({
+  group: "Structure",
+  schema,
+  props: { field: email, checkOn: "blur" },
+  render: (props) => (
+    <>
+      <LiveChecks at="/api/lab/checks" />
+      <TextField {...props} />
+    </>
+  ),
+  hint: "We send a link to it",
+  words: {
+    de: {
+      label: "E-Mail-Adresse der Rechtsschutzversicherungsgesellschaft",
+      hint: "Dorthin schicken wir die Kostenübernahmebestätigungsschreiben der Rechtsschutzversicherungsgesellschaften.",
+      error:
+        "Geben Sie die E-Mail-Adresse der Rechtsschutzversicherungsgesellschaft so ein, wie sie auf dem Schreiben steht",
+    },
+    ar: {
+      label: "البريد الإلكتروني",
+      hint: "سنرسل إليه رابطًا",
+      error: "أدخل بريدًا إلكترونيًا صحيحًا",
+    },
+  },
+  filled: { email: "ada@example.com" },
+  given: { defaultValue: "ada@example.com" },
+  wrong: { email: "ada@example" },
+  states: {
+    default: {
+      note: "Enter taken@example.com and leave the field: the server knows that address.",
+    },
+  },
+});
