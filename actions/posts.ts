@@ -87,7 +87,11 @@ async function change(
       return { redirectTo: there, message: "Post restored" };
     case "delete":
       await posts.remove(id).catch(unlessGone);
-      return { redirectTo, message: "Post deleted", data: { deleted: id } };
+      return {
+        redirectTo: `${redirectTo}#deleted`,
+        message: "Post deleted",
+        data: { deleted: id },
+      };
   }
 }
 

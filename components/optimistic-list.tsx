@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import type { FormState } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
@@ -13,6 +13,8 @@ import type { ListActions, OptimisticItems, Sends } from "./use-optimistic-list.
 export interface Failure {
   /** As it was named when it was made; `add` for a new row. */
   readonly name: string;
+  /** What was sent. */
+  readonly data: FormData;
   /** What is wrong, and what was typed: the `initialState` of a form in which it is put right. */
   readonly state: FormState;
   /** Sends it again as it was. */
@@ -77,20 +79,28 @@ export function OptimisticList<Item>({
   const texts = useTexts(listTexts);
   const rows = rowsOf(shown);
   const index = rows.findIndex(({ key }) => key === news.focus);
-  const at = index >= 0 ? index : (news.at ?? 0);
+  /** Where the row was that went with the focus in it. */
+  const lost = useRef<number>(undefined);
 
   useEffect(() => {
-    if (news.focus === undefined || document.activeElement !== document.body) return;
-    // What had the focus is gone: its row has it, else the one that came in its place, else the list.
-    const items = list.current?.children ?? [];
-    const next = items[Math.min(at, items.length - 1)] ?? list.current;
-    (next as HTMLElement | null)?.focus();
-  }, [news, at]);
+    if (document.activeElement !== document.body) return;
+    // What had the focus is gone: its row has it.
+    if (news.focus !== undefined && index >= 0) focusRow(list.current, index);
+  }, [news, index]);
+  useEffect(() => {
+    // The row is gone: the one that came in its place has it, else the list.
+    if (lost.current === undefined) return;
+    if (document.activeElement === document.body) focusRow(list.current, lost.current);
+    lost.current = undefined;
+  });
 
   return (
     <>
       <p aria-live="polite" className="sr-only">
-        {news.says === "sending" ? texts.sending : news.says && inWords(news.says)}
+        {/* Anew each time, so that the same words are said again. */}
+        <span key={saying(news.says)}>
+          {news.says === "sending" ? texts.sending : news.says && inWords(news.says)}
+        </span>
       </p>
       <ul
         {...attributes}
@@ -98,11 +108,10 @@ export function OptimisticList<Item>({
         tabIndex={-1}
         className={classNames(rows.length > many ? "pf-long" : undefined, className)}
       >
-        {rows.map(({ key, item, isRemoved, changes }) => (
+        {rows.map(({ key, ...shown }) => (
           <ListRow
             key={key}
-            {...{ id: key, item, isRemoved, changes, actions, row }}
-            isNew={!shown.items.has(key)}
+            {...{ ...shown, id: key, actions, row, lost }}
             className={rowClassName}
           />
         ))}
@@ -110,6 +119,16 @@ export function OptimisticList<Item>({
       {rows.length === 0 ? empty : null}
     </>
   );
+}
+
+function focusRow(list: HTMLElement | null, at: number): void {
+  const items = list?.children ?? [];
+  ((items[Math.min(at, items.length - 1)] ?? list) as HTMLElement | null)?.focus();
+}
+
+/** What tells what is said from what was said before. */
+function saying(says: FormState | "sending" | undefined): string | undefined {
+  return says === "sending" ? says : says?.submission;
 }
 
 function inWords({ formErrors, fieldErrors, message }: FormState): string | undefined {
@@ -120,7 +139,8 @@ type ListRowProps<Item> = Omit<ShownRow<Item>, "key"> & {
   id: string;
   actions: ListActions<Item>;
   row: React.ComponentType<{ row: Row<Item> }>;
-  isNew: boolean;
+  /** Where the row was that went with the focus in it. */
+  lost: React.RefObject<number | undefined>;
   className: string | undefined;
 };
 
@@ -132,8 +152,18 @@ const ListRow = memo(function ListRow<Item>({
   actions,
   row: RowContent,
   isNew,
+  lost,
   className,
 }: ListRowProps<Item>) {
+  const place = useRef<HTMLLIElement>(null);
+  useLayoutEffect(
+    () => () => {
+      const { current } = place;
+      if (!current?.contains(document.activeElement)) return;
+      lost.current = Array.from(current.parentElement?.children ?? []).indexOf(current);
+    },
+    [lost],
+  );
   const isSending = changes.some(({ answer }) => answer === undefined);
   const row: Row<Item> = {
     key,
@@ -145,6 +175,7 @@ const ListRow = memo(function ListRow<Item>({
       .filter((change) => hasFailed(change))
       .map((change) => ({
         name: change.name,
+        data: change.submission.data,
         state: change.answer as FormState,
         tryAgain: () => actions.resend(change),
         resend: (submission) => actions.resend(change, submission),
@@ -156,7 +187,7 @@ const ListRow = memo(function ListRow<Item>({
           key,
           name,
           item,
-          apply: (now) => apply(now, submission.data),
+          apply,
           isAdded: false,
         },
         submission,
@@ -164,7 +195,7 @@ const ListRow = memo(function ListRow<Item>({
     focus: () => actions.focus(key),
   };
   return (
-    <li tabIndex={-1} aria-busy={isSending || undefined} className={className}>
+    <li ref={place} tabIndex={-1} aria-busy={isSending || undefined} className={className}>
       <RowContent row={row} />
     </li>
   );

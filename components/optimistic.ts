@@ -15,11 +15,13 @@ export interface Change<Item> {
   readonly key: string;
   /** What was done, in the application's words: `edit`. */
   readonly name: string;
-  /** The row with the change; `undefined` where it is gone. May be asked of a row that has the change already. */
-  readonly apply: (item: Item) => Item | undefined;
+  /** The row with what was sent; `undefined` where it is gone. May be asked of a row that has the change already. */
+  readonly apply: (item: Item, data: FormData) => Item | undefined;
   /** The row before. */
   readonly item: Item;
   readonly isAdded: boolean;
+  /** Of a new row: the row by what is sent. */
+  readonly make?: (data: FormData) => Item;
   readonly submission: Submission;
   /** While it is on its way, none. */
   readonly answer?: FormState;
@@ -43,6 +45,8 @@ export interface Shown<Item> {
 export interface ShownRow<Item> {
   readonly key: string;
   readonly item: Item;
+  /** It isn't in the server's list yet. */
+  readonly isNew: boolean;
   readonly isRemoved: boolean;
   readonly changes: readonly Change<Item>[];
 }
@@ -77,12 +81,20 @@ export function received<Item>(
   );
 }
 
-/** Something was done. What is new stands at the top. */
-export function made<Item>(before: Shown<Item>, change: Change<Item>): Shown<Item> {
+/**
+ * Something was done. What is new stands at the top.
+ *
+ * @param instead what failed, and is sent again
+ */
+export function made<Item>(
+  before: Shown<Item>,
+  change: Change<Item>,
+  instead?: Pick<Change<Item>, "id">,
+): Shown<Item> {
   const { order } = before;
   return {
     ...before,
-    changes: [...before.changes, change],
+    changes: [...before.changes.filter(({ id }) => id !== instead?.id), change],
     order: order.includes(change.key) ? order : [change.key, ...order],
   };
 }
@@ -125,8 +137,12 @@ export function rowsOf<Item>({ items, changes, order }: Shown<Item>): ShownRow<I
     const start: Item | undefined = item;
     const end = made
       .filter(({ answer }) => answer === undefined || answer.status === "success")
-      .reduce<Item | undefined>((now, { apply }) => apply(now ?? item), start);
-    return { key, item: end ?? item, isRemoved: end === undefined, changes: made };
+      .reduce<Item | undefined>(
+        (now, { apply, submission }) => apply(now ?? item, submission.data),
+        start,
+      );
+    const isNew = !items.has(key) && made.some(({ isAdded }) => isAdded);
+    return { key, item: end ?? item, isNew, isRemoved: end === undefined, changes: made };
   });
 }
 
@@ -198,8 +214,8 @@ function undoOf<Item>(changes: readonly Change<Item>[], removal: Change<Item>) {
   );
 }
 
-function isRemoval<Item>({ apply, item }: Change<Item>): boolean {
-  return apply(item) === undefined;
+function isRemoval<Item>({ apply, item, submission }: Change<Item>): boolean {
+  return apply(item, submission.data) === undefined;
 }
 
 /** Whether a row that the server's list doesn't have may be in the next one: it is new, or was brought back. */

@@ -25,12 +25,12 @@ import { unsavedTexts } from "./texts/unsaved.ts";
 /** Hands what a form was about to send to a list: for the `onSend` of a form. */
 export type Sends = (submission: Submission) => void;
 
+/** What was done, before it is on its way. */
+type Done<Item> = Pick<Change<Item>, "key" | "name" | "apply" | "item" | "isAdded" | "make">;
+
 /** What the rows of a list can be asked to do. The same object from one render to the next. */
 export interface ListActions<Item> {
-  send(
-    change: Pick<Change<Item>, "key" | "name" | "apply" | "item" | "isAdded">,
-    submission: Submission,
-  ): void;
+  send(change: Done<Item>, submission: Submission): void;
   /** Sends what failed again: as it was, or as it was put right. */
   resend(change: Change<Item>, submission?: Submission): void;
   /** Forgets what failed. */
@@ -43,16 +43,22 @@ export interface ListActions<Item> {
 export interface OptimisticItems<Item> {
   readonly shown: Shown<Item>;
   readonly actions: ListActions<Item>;
-  /** What happened last: what is to be read out, the row that the focus belongs to, and where that was. */
+  /** What happened last: what is to be read out, and the row that the focus belongs to. */
   readonly news: {
     readonly says?: "sending" | FormState;
     readonly focus?: string;
-    readonly at?: number;
   };
   /**
    * For the `onSend` of the form that makes a new item.
    *
-   * @param make the item as it will be. It needs a key of its own, which goes along in the data.
+   * @param make the item as it will be. It needs a key of its own, which goes along in the data, so that the server
+   *   stores it: `data.set("id", id)`. What is sent again has its key in the data already.
+   * @example
+   * const draftOf = (data: FormData) => {
+   *   const id = String(data.get("id") ?? newId());
+   *   data.set("id", id);
+   *   return { id, text: String(data.get("text")) };
+   * };
    */
   add(make: (data: FormData) => Item): Sends;
 }
@@ -97,11 +103,12 @@ export function useOptimisticList<Item>({
   const [actions] = useState<ListActions<Item>>(() => {
     let count = 0;
     // Of a change that failed, its answer stays behind.
-    const send: ListActions<Item>["send"] = ({ key, name, apply, item, isAdded }, submission) => {
+    const send = (done: Done<Item>, submission: Submission, instead?: Change<Item>) => {
       const id = ++count;
+      const { key, isAdded } = done;
       // The form of a new row says by itself that it was saved; one that is sent again is a form no more.
       const isSilent = isAdded && !latest.current.order.includes(key);
-      setShown((before) => made(before, { id, key, name, apply, item, isAdded, submission }));
+      setShown((before) => made(before, { ...done, id, submission }, instead));
       setNews({ says: "sending", focus: key });
       painted()
         .then(() => submission.send())
@@ -127,15 +134,20 @@ export function useOptimisticList<Item>({
     return {
       send,
       resend(change, submission = change.submission) {
-        drop(change);
-        again(submission.data, change.submission.data);
-        send(change, submission);
+        const { answer, answeredAt, ...done } = change;
+        const { data } = submission;
+        again(data, change.submission.data);
+        // It shows what is sent now, and not what was refused.
+        const made = done.make?.(data);
+        const isSame = made !== undefined && keyOf(made) === done.key;
+        send(isSame ? { ...done, item: made, apply: () => made } : done, submission, change);
       },
       discard(change) {
         drop(change);
-        setNews({ focus: change.key, at: latest.current.order.indexOf(change.key) });
+        setNews({ focus: change.key });
       },
-      focus: (key) => setNews({ focus: key }),
+      // What was said may not have been read out yet.
+      focus: (key) => setNews(({ says }) => ({ ...(says && { says }), focus: key })),
     };
   });
   useSettling(isUnsettled(shown) ? shown.generation : undefined);
@@ -147,12 +159,20 @@ export function useOptimisticList<Item>({
     news,
     add: (make) => (submission) => {
       const item = make(submission.data);
+      if (process.env.NODE_ENV !== "production") expectKey(keyOf(item), submission.data);
       actions.send(
-        { key: keyOf(item), name: "add", item, apply: () => item, isAdded: true },
+        { key: keyOf(item), name: "add", item, apply: () => item, isAdded: true, make },
         submission,
       );
     },
   };
+}
+
+function expectKey(key: string, data: FormData): void {
+  if (Array.from(data.values()).includes(key)) return;
+  console.error(
+    `The new item’s key “${key}” isn’t in what is sent, so that the server stores it under another one, and the list shows it twice. Put it there in what you give to “add”: data.set("id", id).`,
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ListedPost } from "@/schemas/post.ts";
 
 /** The post that a form is about to publish, as it will be. Names it, so that the server's is known to be the same. */
 export function draftOf(data: FormData): ListedPost {
-  const id = newId();
+  const id = String(data.get("id") ?? newId());
   data.set("id", id);
   const now = new Date().toISOString();
   const stored = { id, version: 1, createdAt: now, updatedAt: now, likes: 0, isLiked: false };

@@ -47,7 +47,9 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
   const editing = edit && (await ifThere(posts.getEvenDeleted(edit)));
   // Newer posts may have moved it off this page since. Its form has what somebody is typing.
   if (editing && !data.some(({ id }) => id === editing.id)) {
-    data.push(...(await posts.withLikes(reader, [editing])));
+    const at = data.findIndex(({ createdAt }) => createdAt < editing.createdAt);
+    const [row] = await posts.withLikes(reader, [editing]);
+    if (row) data.splice(at < 0 ? data.length : at, 0, row);
   }
   const flash = await readFlash();
   const address = (part: { cursor?: string | undefined; shown?: number; edit?: string }) => {
@@ -120,11 +122,14 @@ function Undo({ data, here }: { data: unknown; here: string }) {
   const deleted = z.object({ deleted: postId }).safeParse(data);
   if (!deleted.success) return null;
   return (
-    <Form action={changePost.bind(null, deleted.data.deleted, here)} className="mt-4 space-y-4">
-      <ErrorSummary />
-      <SubmitButton tone="quiet" name="change" value="restore" pendingLabel="Restoring…">
-        Undo the deletion
-      </SubmitButton>
-    </Form>
+    // Where the answer to a deletion leads.
+    <div id="deleted" tabIndex={-1} className="mt-4 scroll-mt-24">
+      <Form action={changePost.bind(null, deleted.data.deleted, here)} className="space-y-4">
+        <ErrorSummary />
+        <SubmitButton tone="quiet" name="change" value="restore" pendingLabel="Restoring…">
+          Undo the deletion
+        </SubmitButton>
+      </Form>
+    </div>
   );
 }

@@ -3,16 +3,13 @@
 import { useForm } from "@/components/form-context.ts";
 import { type EditedPost, editedPostFields } from "@/schemas/post.ts";
 
-/** The post as it is stored now, where it was deleted, or the form was refused because it was made from an older version. */
+/** The post as it is stored now, where it was deleted, or the form came back and was made from an older version. */
 export function useConflict(current: EditedPost | undefined): EditedPost | undefined {
   const { state } = useForm();
   if (current?.isDeleted) return current;
   const madeFrom = state.values[editedPostFields.version.name];
   const isStale =
-    state.status === "invalid" &&
-    Object.keys(state.fieldErrors).length === 0 &&
-    madeFrom !== undefined &&
-    Number(madeFrom) !== current?.version;
+    state.status !== "success" && madeFrom !== undefined && Number(madeFrom) !== current?.version;
   return isStale ? current : undefined;
 }
 
@@ -23,7 +20,7 @@ export function PostConflict({ current }: { current: EditedPost | undefined }) {
   const { title, content, links, isDeleted } = conflict;
   if (isDeleted) {
     return (
-      <p className="rounded-card border border-edge bg-page p-5">
+      <p role="status" className="rounded-card border border-edge bg-page p-5">
         This post was deleted meanwhile. You can bring it back with your changes. To leave it
         deleted, leave this form.
       </p>

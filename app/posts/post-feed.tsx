@@ -61,10 +61,13 @@ export function PostFeed({
           <h2 id="write" className="text-xl font-bold">
             Write a post
           </h2>
-          <StatusMessage flash={flash} />
           <ErrorSummary />
           <PostFields />
-          <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
+          {/* Beside the button, so that the list below stays where it is. */}
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+            <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
+            <StatusMessage flash={flash} className="-my-1" />
+          </div>
         </Form>
       </section>
       {children}

@@ -20,8 +20,8 @@ import { PostLinks } from "./post-links.tsx";
 /** A post in the list: to be read, liked, edited and deleted where it stands. */
 export function PostRow({ row }: { row: Row<ListedPost> }) {
   const { here, editing } = use(FeedContext);
-  // A form with what was typed comes before a like that failed.
-  const failure = row.failures.find(({ name }) => name !== "change") ?? row.failures[0];
+  const failure = row.failures.find(({ name }) => name !== "change");
+  const failedChanges = row.failures.filter(({ name }) => name === "change");
   const [wasSent, setWasSent] = useState(false);
   const isOpen = editing?.id === row.key;
   if (wasSent && !isOpen) setWasSent(false);
@@ -66,15 +66,28 @@ export function PostRow({ row }: { row: Row<ListedPost> }) {
             Edit again
           </Link>
         </Failed>
-      ) : failure ? (
-        <Failed failure={failure} />
       ) : null}
-      {row.isNew ? null : <Buttons row={row} here={here} />}
+      {failedChanges.map((failure) => (
+        <Failed key={failure.state.submission} failure={failure} />
+      ))}
+      {/* A new post has room for them, so that nothing moves when they come. */}
+      <div className={row.isNew ? "invisible" : undefined}>
+        <Buttons row={row} here={here} isEditing={isOpen} />
+      </div>
     </article>
   );
 }
 
-function Buttons({ row, here }: { row: Row<ListedPost>; here: string }) {
+function Buttons({
+  row,
+  here,
+  isEditing,
+}: {
+  row: Row<ListedPost>;
+  here: string;
+  /** What was edited is on its way: its address is still that of the page. */
+  isEditing: boolean;
+}) {
   const { id, isLiked, likes } = row.item;
   const about = `title-${id}`;
   return (
@@ -110,7 +123,7 @@ function Buttons({ row, here }: { row: Row<ListedPost>; here: string }) {
           scroll={false}
           prefetch={false}
           aria-describedby={about}
-          className={buttonClass("quiet")}
+          className={`${buttonClass("quiet")} ${isEditing ? "invisible" : ""}`}
         >
           Edit
         </Link>
@@ -130,7 +143,6 @@ function editAddress(here: string, id: string): string {
 function Removed({ row }: { row: Row<ListedPost> }) {
   const { here } = use(FeedContext);
   const { id, title } = row.item;
-  const [failure] = row.failures;
   return (
     <Form
       id={`restore-${id}`}
@@ -144,7 +156,9 @@ function Removed({ row }: { row: Row<ListedPost> }) {
       <SubmitButton tone="quiet" name="change" value="restore" autoFocus>
         Undo
       </SubmitButton>
-      {failure ? <Failed failure={failure} /> : null}
+      {row.failures.map((failure) => (
+        <Failed key={failure.state.submission} failure={failure} />
+      ))}
     </Form>
   );
 }
@@ -240,7 +254,7 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
  * @param children what leads to where it can be put right
  */
 function Failed({
-  failure: { state, tryAgain, discard },
+  failure: { data, state, tryAgain, discard },
   children,
 }: {
   failure: Failure;
@@ -249,7 +263,8 @@ function Failed({
   const [error] = [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
   return (
     <div className="mt-3 grow rounded-card border border-danger bg-danger-soft p-4">
-      <p className="font-semibold text-danger">{error}</p>
+      <p className="font-semibold text-danger">{whatFailed(data.get("change"))}</p>
+      <p className="mt-1">{error}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         {children}
         <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>
@@ -261,4 +276,19 @@ function Failed({
       </p>
     </div>
   );
+}
+
+function whatFailed(change: unknown): string {
+  switch (change) {
+    case "like":
+      return "Your like was not saved";
+    case "unlike":
+      return "Your like was not taken back";
+    case "delete":
+      return "This post was not deleted";
+    case "restore":
+      return "This post was not brought back";
+    default:
+      return "Your changes were not saved";
+  }
 }

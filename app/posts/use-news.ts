@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 
 const channelName = "posts";
 
@@ -13,18 +13,24 @@ const channelName = "posts";
  */
 export function useNews(): () => void {
   const router = useRouter();
-  const [channel, setChannel] = useState<BroadcastChannel>();
+  const channel = useRef<BroadcastChannel>(undefined);
   useEffect(() => {
     const opened = new BroadcastChannel(channelName);
     const read = () => router.refresh();
     const comeBack = () => document.visibilityState === "visible" && read();
     opened.addEventListener("message", read);
     document.addEventListener("visibilitychange", comeBack);
-    setChannel(opened);
+    channel.current = opened;
     return () => {
       opened.close();
+      channel.current = undefined;
       document.removeEventListener("visibilitychange", comeBack);
     };
   }, [router]);
-  return useCallback(() => channel?.postMessage("saved"), [channel]);
+  return useCallback(() => {
+    // Its own channel would tell this page, too. Who left before the answer came has none.
+    const late = channel.current ? undefined : new BroadcastChannel(channelName);
+    (channel.current ?? late)?.postMessage("saved");
+    late?.close();
+  }, []);
 }

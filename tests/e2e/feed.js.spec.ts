@@ -384,3 +384,131 @@ test("a deletion says nothing in another search", async ({ page, visit, request 
   await expect(page).toHaveURL((url) => url.search === "");
   await expect(page.getByText("is deleted.")).toHaveCount(0);
 });
+
+test("what was put right is shown as it is now, while it is sent again", async ({
+  page,
+  context,
+  visit,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const { title } = await publish(request);
+  await visit(listOf(title));
+  await rowOf(page, title).edit.click();
+  const editor = editedRow(page);
+  await editor.content.fill("First try");
+  await context.setOffline(true);
+  await editor.save.click();
+  await expect(editor.row).toContainText(unreachable);
+  await context.setOffline(false);
+  const { letGo } = await hold(page);
+  await editor.content.fill("Second try");
+  await editor.save.click();
+  await expect(rowOf(page, title).row).toContainText("Second try");
+  letGo();
+  await expect(rowOf(page, title).row).not.toContainText("Saving…");
+  await expect(rowOf(page, title).row).toContainText("Second try");
+});
+
+test("a new post that was put right shows so, where it stands, while it is sent again", async ({
+  page,
+  context,
+  visit,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const name = unique("Again");
+  await visit(listOf(name));
+  const failed = await publishOffline(page, `${name} 1`);
+  await context.setOffline(false);
+  const form = postForm(page);
+  await form.title.first().fill(`${name} 2`);
+  await form.content.first().fill("Words");
+  await form.button.click();
+  await expect(rowOf(page, `${name} 2`).like).toBeVisible();
+  const { letGo } = await hold(page);
+  await failed.title.fill(`${name} 1, put right`);
+  await failed.tryAgain.click();
+  await expect(page.getByText("Publishing…")).toBeVisible();
+  expect(await titlesOf(page, name)).toEqual([`${name} 2`, `${name} 1, put right`]);
+  letGo();
+  await expect(rowOf(page, `${name} 1, put right`).like).toBeVisible();
+});
+
+test("nothing moves when what was published has arrived", async ({ page, visit, request }) => {
+  const name = unique("Still");
+  const { title } = await publish(request, name);
+  await visit(listOf(name));
+  const { letGo } = await hold(page);
+  const top = () =>
+    rowOf(page, title).row.evaluate((row) => row.getBoundingClientRect().top + scrollY);
+  const form = postForm(page);
+  await form.fill(`${name}, too`, "Words");
+  await form.button.click();
+  await expect(page.getByText("Publishing…")).toBeVisible();
+  const before = await top();
+  letGo();
+  await expect(rowOf(page, `${name}, too`).like).toBeVisible();
+  await expect(page.getByText("Post published")).toBeVisible();
+  expect(await top()).toBe(before);
+});
+
+test("the focus goes to the next row when one leaves the list with what was done to it", async ({
+  page,
+  visit,
+  request,
+}) => {
+  const name = unique("Leaves");
+  for (const i of [1, 2, 3]) await publish(request, `${name} ${i}`);
+  await visit(listOf(name));
+  await rowOf(page, `${name} 2`).edit.click();
+  const editor = editedRow(page);
+  await editor.content.fill("Other words");
+  await editor.title.fill("Found no more");
+  await editor.title.press("Enter");
+  await expect(page.getByRole("heading", { name: "Found no more" })).toHaveCount(0);
+  await expect(rowOf(page, `${name} 1`).row).toBeFocused();
+});
+
+test("who leaves before the answer came leaves no error, and the other tab hears of it", async ({
+  page,
+  context,
+  visit,
+  request,
+}) => {
+  const { title } = await publish(request);
+  const other = await context.newPage();
+  await visit(listOf(title), other);
+  await visit(listOf(title));
+  const { letGo, waiting } = await hold(page);
+  await rowOf(page, title).like.click();
+  await expect.poll(waiting).toBe(1);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.getByRole("navigation").getByRole("link", { name: "Users" }).click();
+  letGo();
+  await expect(page).toHaveURL(/users$/);
+  await expect(rowOf(other, title).like).toHaveAttribute("aria-pressed", "true");
+});
+
+test("what failed at a post is named", async ({
+  page,
+  context,
+  visit,
+  request,
+  expectConsoleError,
+}) => {
+  expectConsoleError(noConnection);
+  const { title } = await publish(request);
+  await visit(listOf(title));
+  const { row, like, remove } = rowOf(page, title);
+  await context.setOffline(true);
+  await like.click();
+  await expect(row).toContainText("Your like was not saved");
+  await remove.click();
+  await expect(row).toContainText("This post was not deleted");
+  await context.setOffline(false);
+  await row.getByRole("button", { name: "Try again" }).first().click();
+  await expect(like).toHaveAttribute("aria-pressed", "true");
+  await expect(row).not.toContainText("Your like was not saved");
+});

@@ -114,9 +114,24 @@ describe("a change", () => {
     expect(texts(list)).toEqual(["A!", "b"]);
   });
 
+  test("that is sent again takes the place of what failed, and shows what is sent now", () => {
+    const data = new FormData();
+    data.set("text", "second");
+    const apply = (now: Item, data: FormData) => ({ ...now, text: String(data.get("text")) });
+    const first = change("b", { apply });
+    let list = answered(made(listOf(items("a", "b"), keyOf), first), first.id, failed);
+    const second = change("b", { apply, submission: { ...submission, data } });
+    list = made(list, second, first);
+    expect(texts(list)).toEqual(["a", "second"]);
+    expect(list.changes).toEqual([second]);
+  });
+
   test("that fails takes back only itself", () => {
     const [one, two, three] = [edit("a", "A"), edit("a", "AA"), edit("b", "B")];
-    let list = [one, two, three].reduce(made<Item>, listOf(items("a", "b"), keyOf));
+    let list = [one, two, three].reduce(
+      (list, change) => made(list, change),
+      listOf(items("a", "b"), keyOf),
+    );
     list = answered(list, two.id, failed);
     expect(texts(list)).toEqual(["A", "B"]);
   });
