@@ -425,7 +425,7 @@ test("a new post that was put right shows so, where it stands, while it is sent 
   const form = postForm(page);
   await form.title.first().fill(`${name} 2`);
   await form.content.first().fill("Words");
-  await form.button.click();
+  await form.button.first().click();
   await expect(rowOf(page, `${name} 2`).like).toBeVisible();
   const { letGo } = await hold(page);
   await failed.title.fill(`${name} 1, put right`);
