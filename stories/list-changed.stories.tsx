@@ -7,6 +7,12 @@ import { optimisticList } from "@/states/optimistic-list.tsx";
 /** Each is answered when the story says so. */
 let answers: PromiseWithResolvers<FormState>[] = [];
 
+/** A list is shown before it is sent. */
+async function answer(at: number, state: FormState): Promise<void> {
+  await waitFor(() => expect(answers.length).toBeGreaterThan(at));
+  answers[at]?.resolve(state);
+}
+
 const meta = {
   title: "Behaviour/A list that shows at once what is done to it",
   component: Notes,
@@ -63,7 +69,7 @@ export const Added: Story = {
     await expect(row).toHaveTextContent("Sending…");
     await expect(box).toHaveValue("");
     await expect(box).toHaveFocus();
-    answers[0]?.resolve(saved());
+    await answer(0, saved());
     await waitFor(() => expect(row).not.toHaveAttribute("aria-busy"));
     await expect(row).toHaveTextContent("Feed the cat");
   },
@@ -74,13 +80,13 @@ export const Refused: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Note" }), "Feed the cat{Enter}");
     const note = await noteIn(canvas, "Feed the cat");
-    answers[0]?.resolve(refused("There is no cat"));
+    await answer(0, refused("There is no cat"));
     await note.in.findByText("There is no cat");
     await userEvent.click(note.in.getByRole("button", { name: "Try again" }));
     const again = await noteIn(canvas, "Feed the cat");
     await again.in.findByText(/Sending…/);
     await expect(again.in.queryByText("There is no cat")).toBeNull();
-    answers[1]?.resolve(saved());
+    await answer(1, saved());
     await waitFor(() => expect(again.row).not.toHaveAttribute("aria-busy"));
   },
 };
@@ -95,11 +101,11 @@ export const DeletedAndUndone: Story = {
     await expect(remove).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     const undo = await note.in.findByRole("button", { name: "Undo" });
-    answers[0]?.resolve(saved());
+    await answer(0, saved());
     await note.in.findByText(/Deleted/);
     await userEvent.click(undo);
     await note.in.findByRole("button", { name: "Delete" });
-    answers[1]?.resolve(saved());
+    await answer(1, saved());
     await waitFor(() => expect(note.row).not.toHaveAttribute("aria-busy"));
     await expect(note.row).toHaveTextContent("Water the plants");
   },
