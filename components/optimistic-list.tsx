@@ -131,7 +131,8 @@ function saying(says: FormState | "sending" | undefined): string | undefined {
   return says === "sending" ? says : says?.submission;
 }
 
-function inWords({ formErrors, fieldErrors, message }: FormState): string | undefined {
+/** What an answer says: the first of its errors, else what was done. */
+export function inWords({ formErrors, fieldErrors, message }: FormState): string | undefined {
   return [...formErrors, ...Object.values(fieldErrors).flat()][0] ?? message;
 }
 

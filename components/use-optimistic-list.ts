@@ -130,7 +130,6 @@ export function useOptimisticList<Item>({
           },
         );
     };
-    const drop = ({ id }: Change<Item>) => setShown((before) => dropped(before, id));
     return {
       send,
       resend(change, submission = change.submission) {
@@ -143,7 +142,7 @@ export function useOptimisticList<Item>({
         send(isSame ? { ...done, item: made, apply: () => made } : done, submission, change);
       },
       discard(change) {
-        drop(change);
+        setShown((before) => dropped(before, change.id));
         setNews({ focus: change.key });
       },
       // What was said may not have been read out yet.

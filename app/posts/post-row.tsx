@@ -7,7 +7,7 @@ import { changePost, createPost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
-import type { Failure, Row } from "@/components/optimistic-list.tsx";
+import { type Failure, inWords, type Row } from "@/components/optimistic-list.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import type { ListedPost } from "@/schemas/post.ts";
 import { Time } from "../time.tsx";
@@ -260,11 +260,10 @@ function Failed({
   failure: Failure;
   children?: React.ReactNode;
 }) {
-  const [error] = [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
   return (
     <div className="mt-3 grow rounded-card border border-danger bg-danger-soft p-4">
       <p className="font-semibold text-danger">{whatFailed(data.get("change"))}</p>
-      <p className="mt-1">{error}</p>
+      <p className="mt-1">{inWords(state)}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         {children}
         <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>
