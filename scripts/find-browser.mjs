@@ -2,6 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
+/** Debian's Chromium without the parts that draw windows: the tests run in it in half the time. */
+const headless = "/usr/bin/chromium-headless-shell";
+
 const places = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -16,25 +19,32 @@ const places = [
 ];
 
 /**
- * Finds a Chromium for the tests: the one that `CHROMIUM` names, Playwright's own, one of the system, else installs
- * Debian's when that is possible.
+ * Finds a Chromium for the tests: the one that `CHROMIUM` names, Debian's headless one, Playwright's own, another of
+ * the system, else installs Debian's when that is possible.
  *
  * @returns {string} the path of its executable
  * @throws when there is none; the message says how to get one
  */
 export function findBrowser() {
-  const found = [process.env.CHROMIUM ?? "", chromium.executablePath(), ...places].find(existsSync);
+  const found = [process.env.CHROMIUM ?? "", headless, chromium.executablePath(), ...places].find(
+    existsSync,
+  );
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("No browser found: installing Debian’s chromium…");
+    console.log("No browser found: installing Debian’s Chromium…");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    try {
-      execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-      execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "inherit", env });
-    } catch {
-      // What is missing is said below.
+    const apt = (...args) => {
+      try {
+        execFileSync("apt-get", args, { stdio: "inherit", env });
+      } catch {
+        // What is missing is said below.
+      }
+    };
+    apt("update", "-qq");
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      apt("install", "-y", "-qq", name);
+      if (existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
     }
-    if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
   }
   throw new Error(
     "The tests need Chromium, and none was found. Install Chrome or Chromium, or run " +
