@@ -113,14 +113,15 @@ export default {
           scrollMarginBlockStart: "60vh",
         },
         ".pf-box": box,
-        // What is far down a long form, and what can't be seen of a long list, is laid out as one gets there: a thousand
-        // rows cost no more than fifty.
-        ".pf-field:nth-child(n + 51), .pf-long > :is(li, fieldset)": {
+        // What is far down a long form is laid out as one gets there: a thousand fields cost no more than fifty.
+        ".pf-field:nth-child(n + 51), .pf-long > fieldset": {
           contentVisibility: "auto",
           containIntrinsicBlockSize: "auto 8rem",
           // Room for the ring of what has the focus.
           overflowClipMargin: "1rem",
         },
+        // In a long list, what happens in a row is laid out without the other rows.
+        ".pf-long > li": { contain: "layout style" },
         // There are no rings in forced colours. Dashed, since the focus has a solid line there.
         "@media (forced-colors: active)": {
           ":is([type=checkbox], [type=radio]):is([aria-invalid], [role=radiogroup][aria-invalid] *):not(:focus-visible)":

@@ -108,12 +108,8 @@ export function OptimisticList<Item>({
         tabIndex={-1}
         className={classNames(rows.length > many ? "pf-long" : undefined, className)}
       >
-        {rows.map(({ key, ...shown }) => (
-          <ListRow
-            key={key}
-            {...{ ...shown, id: key, actions, row, lost }}
-            className={rowClassName}
-          />
+        {rows.map((shown) => (
+          <ListRow key={shown.key} {...{ shown, actions, row, lost }} className={rowClassName} />
         ))}
       </ul>
       {rows.length === 0 ? empty : null}
@@ -136,23 +132,19 @@ export function inWords({ formErrors, fieldErrors, message }: FormState): string
   return [...formErrors, ...Object.values(fieldErrors).flat()][0] ?? message;
 }
 
-type ListRowProps<Item> = Omit<ShownRow<Item>, "key"> & {
-  id: string;
+interface ListRowProps<Item> {
+  shown: ShownRow<Item>;
   actions: ListActions<Item>;
   row: React.ComponentType<{ row: Row<Item> }>;
   /** Where the row was that went with the focus in it. */
   lost: React.RefObject<number | undefined>;
   className: string | undefined;
-};
+}
 
 const ListRow = memo(function ListRow<Item>({
-  id: key,
-  item,
-  isRemoved,
-  changes,
+  shown: { key, item, isNew, isRemoved, changes },
   actions,
   row: RowContent,
-  isNew,
   lost,
   className,
 }: ListRowProps<Item>) {

@@ -31,8 +31,8 @@ export interface Change<Item> {
 
 /** A list as the page shows it. */
 export interface Shown<Item> {
-  /** The server's, as it came last. */
-  readonly items: ReadonlyMap<string, Item>;
+  /** The server's, as they came last. */
+  readonly rows: ReadonlyMap<string, ShownRow<Item>>;
   /** How many lists have come. */
   readonly generation: number;
   /** Oldest first. */
@@ -51,9 +51,24 @@ export interface ShownRow<Item> {
   readonly changes: readonly Change<Item>[];
 }
 
-export function listOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Shown<Item> {
-  const byKey = new Map(items.map((item) => [keyOf(item), item]));
-  return { items: byKey, generation: 0, changes: [], order: Array.from(byKey.keys()) };
+/** @param before the list until now: of what is as it was, the row is the same, and isn't rendered again */
+export function listOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  before?: Shown<Item>,
+): Shown<Item> {
+  const rows = new Map(
+    items.map((item) => {
+      const key = keyOf(item);
+      const known = before?.rows.get(key);
+      const isSame = known && JSON.stringify(known.item) === JSON.stringify(item);
+      return [
+        key,
+        isSame ? known : { key, item, isNew: false, isRemoved: false, changes: none },
+      ] as const;
+    }),
+  );
+  return { rows, generation: 0, changes: [], order: Array.from(rows.keys()) };
 }
 
 /**
@@ -67,12 +82,7 @@ export function received<Item>(
   keyOf: (item: Item) => string,
   isOther = false,
 ): Shown<Item> {
-  // What is as it was is the same object, so that its row isn't rendered again.
-  const renewed = items.map((item) => {
-    const known = before.items.get(keyOf(item));
-    return known !== undefined && JSON.stringify(known) === JSON.stringify(item) ? known : item;
-  });
-  const next = { ...listOf(renewed, keyOf), generation: before.generation + 1 };
+  const next = { ...listOf(items, keyOf, before), generation: before.generation + 1 };
   const isDone = (change: Change<Item>) =>
     isOther ? hasSaved(change) : isIn(next, change, before);
   return ordered(
@@ -111,10 +121,10 @@ export function answered<Item>(before: Shown<Item>, id: number, answer: FormStat
   const isKnown = (change: Change<Item>) =>
     change.id === id &&
     (change.isAdded
-      ? before.items.has(change.key)
+      ? before.rows.has(change.key)
       : hasSaved(change) &&
         !isRemoval(change) &&
-        !before.items.has(change.key) &&
+        !before.rows.has(change.key) &&
         !mayComeBack(before, change));
   return ordered(
     { ...before, changes: changes.filter((change) => !isKnown(change)) },
@@ -129,11 +139,13 @@ export function dropped<Item>(before: Shown<Item>, id: number): Shown<Item> {
 }
 
 /** The rows, from the top. Those that nothing was done to are the same from one list to the next. */
-export function rowsOf<Item>({ items, changes, order }: Shown<Item>): ShownRow<Item>[] {
+export function rowsOf<Item>({ rows, changes, order }: Shown<Item>): ShownRow<Item>[] {
   const own = Map.groupBy(changes, ({ key }) => key);
   return order.map((key) => {
+    const row = rows.get(key);
     const made = own.get(key) ?? none;
-    const item = items.get(key) ?? (made[0] as Change<Item>).item;
+    if (row && made.length === 0) return row;
+    const { item } = row ?? (made[0] as Change<Item>);
     const start: Item | undefined = item;
     const end = made
       .filter(({ answer }) => answer === undefined || answer.status === "success")
@@ -141,7 +153,7 @@ export function rowsOf<Item>({ items, changes, order }: Shown<Item>): ShownRow<I
         (now, { apply, submission }) => apply(now ?? item, submission.data),
         start,
       );
-    const isNew = !items.has(key) && made.some(({ isAdded }) => isAdded);
+    const isNew = !row && made.some(({ isAdded }) => isAdded);
     return { key, item: end ?? item, isNew, isRemoved: end === undefined, changes: made };
   });
 }
@@ -174,11 +186,11 @@ export function again(data: FormData, first: FormData): FormData {
 const none: readonly never[] = [];
 
 /** Whether something was saved that the server's list doesn't show. Another one is asked for then, which knows it. */
-export function isUnsettled<Item>({ changes, items }: Shown<Item>): boolean {
+export function isUnsettled<Item>({ changes, rows }: Shown<Item>): boolean {
   return changes.some(
     (change) =>
       hasSaved(change) &&
-      (items.has(change.key) || !isRemoval(change)) &&
+      (rows.has(change.key) || !isRemoval(change)) &&
       undoOf(changes, change) === undefined,
   );
 }
@@ -186,17 +198,17 @@ export function isUnsettled<Item>({ changes, items }: Shown<Item>): boolean {
 /** Whether the server's list shows what came of a change. */
 function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
   // Where its answer was lost, the list knows better.
-  if (change.isAdded && change.answer && next.items.has(change.key)) return true;
+  if (change.isAdded && change.answer && next.rows.has(change.key)) return true;
   if (!hasSaved(change)) return false;
   const { key, answeredAt = 0 } = change;
-  const isThere = next.items.has(key);
+  const isThere = next.rows.has(key);
   // A list that was read before the change may come after its answer: the one after that knows it.
   const isSure = next.generation > answeredAt + 1;
   if (isRemoval(change)) {
     const undo = undoOf(before.changes, change);
     if (undo) return isIn(next, undo, before);
     // While the row is gone, it says where that was, and that it can be brought back.
-    return isThere && (isSure || !before.items.has(key));
+    return isThere && (isSure || !before.rows.has(key));
   }
   if (isThere) return change.isAdded || next.generation > answeredAt;
   return isSure || !mayComeBack(before, change);
@@ -226,7 +238,7 @@ function mayComeBack<Item>({ changes }: Shown<Item>, { key, isAdded }: Change<It
 /** Puts rows that the server's list doesn't have where they were before: after the same row. */
 function ordered<Item>(next: Shown<Item>, before: readonly string[]): Shown<Item> {
   const kept = new Set(next.changes.map(({ key }) => key));
-  const order = Array.from(next.items.keys());
+  const order = Array.from(next.rows.keys());
   let at = 0;
   for (const key of before) {
     const index = order.indexOf(key);

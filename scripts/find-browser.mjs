@@ -33,6 +33,7 @@ export function findBrowser() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("No browser found: installing Debian’s Chromium…");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    /** @param {string[]} args */
     const apt = (...args) => {
       try {
         execFileSync("apt-get", args, { stdio: "inherit", env });
