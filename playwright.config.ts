@@ -88,15 +88,23 @@ export default defineConfig<ModeOptions>({
     components("no-js", /(?<!\.js)\.spec\.ts$/),
     // Late scripts matter to what is sent.
     components("slow-js", /sends\.spec\.ts$/),
-    lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
-    lab("no-js", /(?<!\.(js|slow-js))\.spec\.ts$/),
-    lab("slow-js", /(?<!\.(js|no-js))\.spec\.ts$/),
+    lab("js", /(?<!\.(no-js|slow-js|strict))\.spec\.ts$/),
+    lab("no-js", /(?<!\.(js|slow-js|strict))\.spec\.ts$/),
+    lab("slow-js", /(?<!\.(js|no-js|strict))\.spec\.ts$/),
+    // All that a hydrated form and its lists do, once more where StrictMode renders and runs effects twice.
+    {
+      ...lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
+      name: "lab strict",
+      use: { mode: "js", baseURL: `http://localhost:${port + 4}` },
+    },
   ],
-  // The second one stays without posts; the third one has the pages for tests; the fourth one is on PostgreSQL.
+  // The second one stays without posts; the third one has the pages for tests; the fourth one is on PostgreSQL; the fifth
+  // one is the third with React as it is in development.
   webServer: [
     application(port, { DATA_DIR: "test-results/data", ...allowOrigins }),
     application(port + 1, { DATA_DIR: "test-results/empty" }),
     application(port + 2, { DATA_DIR: "test-results/lab", LAB: "1" }),
     application(port + 3, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres"),
+    application(port + 4, { DATA_DIR: "test-results/strict", LAB: "1", STRICT: "1" }),
   ],
 });

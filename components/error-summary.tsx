@@ -1,6 +1,7 @@
 "use client";
 
 import { use } from "react";
+import type { FieldErrors } from "@/lib/form/issues.ts";
 import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
@@ -12,7 +13,8 @@ import { useScripts } from "./use-scripts.ts";
 
 /**
  * Everything that is wrong with the form, at its top, in the order of the fields, each error a link to its field; one
- * whose field isn't on the page stands without a link. Renders a `<div>` while there is something wrong, else nothing.
+ * whose field isn't on the page stands without a link. Rows that are wrong in the same words have their number behind
+ * them: “Enter a name (2)”. Renders a `<div>` while there is something wrong, else nothing.
  * It takes the focus after every failed submit; without JavaScript the browser does that, since the answer's address
  * ends in `#` and the summary's id.
  *
@@ -24,7 +26,7 @@ export function ErrorSummary({
 }: Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
   const { id, state } = useForm();
   const texts = useTexts(summaryTexts);
-  const errors = Object.entries(state.fieldErrors);
+  const errors = inOtherWords(state.fieldErrors);
   // The answer's address leads to the summary; but to the row, after a button of a list was pressed.
   const ownId = summaryId(id) + (state.intent === undefined ? "" : "-before");
   const hasErrors = errors.length > 0 || state.formErrors.length > 0;
@@ -53,7 +55,7 @@ export function ErrorSummary({
           {Array.from(new Set(state.formErrors), (message) => (
             <li key={message}>{message}</li>
           ))}
-          {errors.map(([name, [message]]) => (
+          {errors.map(([name, message]) => (
             <li key={name}>
               {linked.has(name) ? (
                 <a
@@ -73,6 +75,16 @@ export function ErrorSummary({
       <TryAgain />
     </div>
   );
+}
+
+/** The first error of each field. Where rows of a list are wrong in the same words, their numbers tell them apart. */
+function inOtherWords(fieldErrors: FieldErrors): [name: string, message: string | undefined][] {
+  const errors = Object.entries(fieldErrors);
+  return errors.map(([name, [message]]) => {
+    const rows = Array.from(name.matchAll(/\[(\d+)\]/g), ([, index]) => Number(index) + 1);
+    const isSaidTwice = errors.filter(([, [other]]) => other === message).length > 1;
+    return [name, isSaidTwice && rows.length > 0 ? `${message} (${rows.join(".")})` : message];
+  });
 }
 
 /** A field that another choice has hidden can't take the focus: what would show it does. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** What no build is made from. All else may be. */
 const others =
-  /^(\.git|\.ci|\.data|\.next(-lab(-plain)?)?|\.storybook.*|bench|docs|node_modules|playwright-report|screenshots|stories|test-results|tests|.*\.(md|log|tsbuildinfo)|LICENSE|next-env\.d\.ts|knip\.json|biome\.json|(vitest|playwright)\.config\.ts)$/;
+  /^(\.git|\.ci|\.data|\.next(-[a-z-]+)?|\.storybook.*|bench|docs|node_modules|playwright-report|screenshots|stories|test-results|tests|.*\.(md|log|tsbuildinfo)|LICENSE|next-env\.d\.ts|knip\.json|biome\.json|(vitest|playwright)\.config\.ts)$/;
 
 /** A hash of everything that a build is made from. */
 export function fingerprint() {

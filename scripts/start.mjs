@@ -2,6 +2,7 @@ import "./require-node.mjs";
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { buildIfNeeded } from "./build.mjs";
+import { environment } from "./builds.mjs";
 
 const port = process.env.PORT || "3000";
 if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -21,7 +22,7 @@ buildIfNeeded();
 
 const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", port], {
   stdio: "inherit",
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  env: environment,
 });
 let stopped = false;
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {

@@ -14,6 +14,7 @@ const steps = [
   ["npm", "run", "--silent", "stories:build"],
   ["npm", "run", "--silent", "build"],
   ["npm", "run", "--silent", "build:lab"],
+  ["npm", "run", "--silent", "build:strict"],
   ["playwright", "test"],
 ];
 

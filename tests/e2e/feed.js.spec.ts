@@ -22,6 +22,17 @@ async function publishOffline(page: Page, title: string, content = "Words") {
   return failed;
 }
 
+/** Edits a post, which never reaches the server. */
+async function editOffline(page: Page, title: string, content: string) {
+  await rowOf(page, title).edit.click();
+  const editor = editedRow(page);
+  await editor.content.fill(content);
+  await page.context().setOffline(true);
+  await editor.save.click();
+  await expect(editor.row).toContainText(unreachable);
+  return editor;
+}
+
 /** Holds back what is posted until it is let go, one at a time. */
 async function hold(page: Page) {
   const held: (() => void)[] = [];
@@ -185,12 +196,7 @@ test("an edit that is refused by the network is still there, words and all", asy
   expectConsoleError(noConnection);
   const { title } = await publish(request);
   await visit(listOf(title));
-  await rowOf(page, title).edit.click();
-  const editor = editedRow(page);
-  await editor.content.fill("Much better");
-  await context.setOffline(true);
-  await editor.save.click();
-  await expect(editor.row).toContainText(unreachable);
+  const editor = await editOffline(page, title, "Much better");
   await expect(editor.content).toHaveValue("Much better");
   await context.setOffline(false);
   await editor.save.click();
@@ -395,12 +401,7 @@ test("what was put right is shown as it is now, while it is sent again", async (
   expectConsoleError(noConnection);
   const { title } = await publish(request);
   await visit(listOf(title));
-  await rowOf(page, title).edit.click();
-  const editor = editedRow(page);
-  await editor.content.fill("First try");
-  await context.setOffline(true);
-  await editor.save.click();
-  await expect(editor.row).toContainText(unreachable);
+  const editor = await editOffline(page, title, "First try");
   await context.setOffline(false);
   const { letGo } = await hold(page);
   await editor.content.fill("Second try");

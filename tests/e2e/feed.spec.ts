@@ -1,3 +1,4 @@
+import type { APIRequestContext, Page } from "@playwright/test";
 import { editedRow, publish, rowOf } from "../qa/feed.ts";
 import { expect, onPath, test } from "../qa/modes.ts";
 import { postForm, unique } from "../qa/post-form.ts";
@@ -108,16 +109,26 @@ test("a deleted post stays deleted", async ({ page, visit, request, send, reload
 });
 
 for (const place of ["the list", "its page"]) {
+  /** A new post, about to be edited. */
+  const openEditor = async (
+    page: Page,
+    request: APIRequestContext,
+    visit: (url: string) => Promise<unknown>,
+  ) => {
+    const { id, title } = await publish(request);
+    await visit(place === "the list" ? `${listOf(title)}&edit=${id}` : `/posts/${id}/edit`);
+    const within = place === "the list" ? editedRow(page).row : page.locator("main");
+    const content = within.getByRole("textbox", { name: "Content", exact: true });
+    return { id, title, within, content };
+  };
+
   test(`two who edit a post in ${place} lose nothing: the second sees both texts and decides`, async ({
     page,
     visit,
     request,
     send,
   }) => {
-    const { id, title } = await publish(request);
-    await visit(place === "the list" ? `${listOf(title)}&edit=${id}` : `/posts/${id}/edit`);
-    const within = place === "the list" ? editedRow(page).row : page.locator("main");
-    const content = within.getByRole("textbox", { name: "Content", exact: true });
+    const { id, title, within, content } = await openEditor(page, request, visit);
     const other = { title: `${title} by another`, content: "The other’s words" };
     await request.patch(`/api/posts/${id}`, { data: other });
 
@@ -142,19 +153,14 @@ for (const place of ["the list", "its page"]) {
       content: "My words",
     });
   });
-}
 
-for (const place of ["the list", "its page"]) {
   test(`who edits a post in ${place} that is deleted meanwhile loses nothing, and may bring it back`, async ({
     page,
     visit,
     request,
     send,
   }) => {
-    const { id, title } = await publish(request);
-    await visit(place === "the list" ? `${listOf(title)}&edit=${id}` : `/posts/${id}/edit`);
-    const within = place === "the list" ? editedRow(page).row : page.locator("main");
-    const content = within.getByRole("textbox", { name: "Content", exact: true });
+    const { id, title, within, content } = await openEditor(page, request, visit);
     await content.fill("Too good to lose");
     await request.delete(`/api/posts/${id}`);
     await send(() => within.getByRole("button", { name: "Save changes" }).click());

@@ -99,6 +99,22 @@ test("errors stay with their row, wherever it goes, and go with it", async ({
   );
 });
 
+test("rows that are wrong in the same words are told apart by their numbers", async ({
+  page,
+  visit,
+  send,
+}) => {
+  await visit("/lab/lists");
+  const form = listsForm(page);
+  await form.nameOf(0).fill(" ");
+  await form.nameOf(1).fill(" ");
+  await page.getByRole("radio", { name: "Not at all" }).check();
+  await send(() => form.save.click());
+  await expect(form.summary.getByRole("link")).toHaveText(["Enter a name (1)", "Enter a name (2)"]);
+  await form.summary.getByRole("link", { name: "Enter a name (2)" }).click();
+  await expect(form.nameOf(1)).toBeFocused();
+});
+
 test("lists within rows go with them, and errors in them", async ({ page, visit, send }) => {
   await visit("/lab/lists");
   const form = listsForm(page);
