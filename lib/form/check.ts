@@ -61,7 +61,8 @@ const constraints: Record<Constraint, Breaks> = {
         : !files.every((file) => accept?.split(",").includes((file as File).type)),
   // Characters, as the schema counts them: an emoji is one.
   minLength: (text, { minLength }) => Array.from(text).length < minLength,
-  maxLength: (text, { maxLength }) => Array.from(text).length > maxLength,
+  maxLength: (text, { maxLength }) =>
+    text.length > maxLength && Array.from(text).length > maxLength,
   pattern: (text, { pattern }) => !new RegExp(pattern).test(text),
   // A text is compared with a number as the number that it is, days as texts.
   min: (text, { kind, min }, filled) => (kind === "list" ? filled.length : text) < min,
