@@ -86,6 +86,7 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
       // Scripts that are held back hold up the load event, too.
       const response = await on.goto(url, { waitUntil: "domcontentloaded" });
       if (!response) throw new Error(`${url} only moved within the page, so nothing was opened`);
+      await isStyled(on);
       if (mode === "js") await isHydrated(on);
       return response;
     });
@@ -94,6 +95,7 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
   reload: async ({ page, mode }, use) => {
     await use(async (on = page) => {
       await on.reload({ waitUntil: "domcontentloaded" });
+      await isStyled(on);
       if (mode === "js") await isHydrated(on);
     });
   },
@@ -113,7 +115,10 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
       const refused = mode === "no-js" ? requested : summary.waitFor();
       if (!(await Promise.race([requested, refused]))) return undefined;
       const response = await posted;
-      if (response.request().isNavigationRequest()) await opened;
+      if (response.request().isNavigationRequest()) {
+        await opened;
+        await isStyled(on);
+      }
       // Set before the request leaves, taken off when its answer is shown.
       else await expect(on.locator("form[aria-busy]")).toHaveCount(0);
       return response;
@@ -128,6 +133,20 @@ export { expect };
  * address behind the new one.
  */
 export const onPath = (path: string) => (url: URL) => url.pathname === path;
+
+/** Nobody is shown a page before its styles are there; “domcontentloaded” doesn't wait for them. */
+async function isStyled(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(
+      () =>
+        Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")).filter(
+          ({ sheet }) => sheet === null,
+        ).length,
+    );
+  await expect
+    .poll(count, { message: "stylesheets that are still loading", intervals: [25] })
+    .toBe(0);
+}
 
 /**
  * Next adds its route announcer in an effect of the root, so the page's own handlers are in place by then; a form
