@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { buttonClass } from "@/components/button.ts";
+import { classNames } from "@/components/class-names.ts";
 import { enter } from "@/components/enter.ts";
 import { NumberField } from "@/components/number-field.tsx";
 import { useScripts } from "@/components/use-scripts.ts";
@@ -14,21 +15,25 @@ export function Rating({ field, label }: { field: NumberDescriptor; label: strin
   return (
     <div>
       <NumberField ref={input} field={field} label={label} />
-      {hasScripts ? (
-        <p className="mt-2 flex gap-2">
-          {["1", "3", "5"].map((stars) => (
-            <button
-              key={stars}
-              type="button"
-              aria-label={`${stars} stars`}
-              className={buttonClass("quiet")}
-              onClick={() => enter(input.current, stars)}
-            >
-              {"★".repeat(Number(stars))}
-            </button>
-          ))}
-        </p>
-      ) : null}
+      {/* In its place from the beginning: what comes late moves what is below from under a click. */}
+      <p
+        className={classNames(
+          "mt-2 flex gap-2",
+          hasScripts ? undefined : "invisible noscript:hidden",
+        )}
+      >
+        {["1", "3", "5"].map((stars) => (
+          <button
+            key={stars}
+            type="button"
+            aria-label={`${stars} stars`}
+            className={buttonClass("quiet")}
+            onClick={() => enter(input.current, stars)}
+          >
+            {"★".repeat(Number(stars))}
+          </button>
+        ))}
+      </p>
     </div>
   );
 }
