@@ -55,7 +55,7 @@ const box = {
   borderRadius: radius.control,
   backgroundColor: color("surface"),
   color: color("ink"),
-  "&:hover:enabled:not([readonly])": { borderColor: color("ink") },
+  "&:hover:enabled:not([readonly], [aria-invalid])": { borderColor: color("ink") },
   "&[aria-invalid]": { border: `2px solid ${color("danger")}` },
   "&[readonly]": { borderStyle: "dashed", borderWidth: "2px", backgroundColor: color("page") },
   "&:disabled": {

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../qa/modes.ts";
 import { unique, weighDown } from "../qa/post-form.ts";
 import { expectContents, fieldsOf, fillIn, nothing, savedCount } from "./matrix-form.ts";
@@ -44,6 +44,17 @@ test("invalid in the browser: nothing is sent", async ({ page, visit }) => {
   await expect(form.summary).toContainText("Choose a file of 1,000 bytes or less");
   await expect(form.summary).toContainText("Choose 2 or fewer");
   expect(posts()).toBe(0);
+});
+
+test("a wrong field looks wrong under the pointer, too", async ({ page, visit }) => {
+  await visit("/lab/matrix");
+  const { title, notes, button, summary } = fieldsOf(page);
+  const edgeOf = (control: Locator) =>
+    control.evaluate((element) => getComputedStyle(element).borderTopColor);
+  await button.click();
+  await expect(summary).toBeFocused();
+  await title.hover();
+  expect(await edgeOf(title)).toBe(await edgeOf(notes));
 });
 
 test("a field is looked at when it is left, and then with each key", async ({ page, visit }) => {
