@@ -1,8 +1,8 @@
 /**
  * Which of its builds the application is made or started as. With LAB=1 it has pages for tests and benchmarks
- * (`page.lab.tsx`) and goes through React Compiler, as an adopter's may. That one there is without the compiler
- * (COMPILER=0), to be measured, and with React as it is in development (STRICT=1), where StrictMode renders and runs
- * effects twice.
+ * (`page.lab.tsx`) and goes through React Compiler, as an adopter's may. Of that one there are two more: without
+ * the compiler (COMPILER=0), to be measured, and with React as it is in development (STRICT=1), where StrictMode renders
+ * and runs effects twice.
  */
 export const isLab = process.env.LAB === "1";
 export const isCompiled = isLab && process.env.COMPILER !== "0";
