@@ -24,10 +24,9 @@ export function check(
     return messages.required;
   }
   const text = takeSteps(String(first).normalize("NFC"), steps);
-  const isBroken = ([constraint, breaks]: [string, Breaks]) =>
-    messages[constraint as Constraint] && breaks(text, { kind, ...bounds }, filled);
-  const broken = Object.entries(constraints).find(isBroken);
-  return broken && messages[broken[0] as Constraint];
+  const isBroken = ([constraint]: [string, string]) =>
+    breaks[constraint as Constraint](text, { kind, ...bounds }, filled);
+  return Object.entries(messages).find(isBroken)?.[1];
 }
 
 /** What fields of all kinds may have. A bound that one doesn't have is `undefined`, to which nothing compares. */
@@ -50,8 +49,8 @@ type Breaks = (
   filled: readonly FormDataEntryValue[],
 ) => boolean;
 
-/** What breaks a constraint, in the order in which a schema would say so. */
-const constraints: Record<Constraint, Breaks> = {
+/** Whether a constraint is broken. The messages have them in the order in which the schema would say so. */
+const breaks: Record<Constraint, Breaks> = {
   required: (text) => text === "",
   type: (text, { kind, accept }, files) =>
     kind === "number"

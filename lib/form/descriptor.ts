@@ -17,7 +17,7 @@ export type Constraint =
   | "integer"
   | "step";
 
-/** What the schema itself says when just that rule is broken. */
+/** What the schema itself says when just that rule is broken, in the order in which it looks at them. */
 export type Messages = { readonly [constraint in Constraint]?: string };
 
 /** What a field may be shown as, where its schema doesn't tell. */

@@ -1,34 +1,79 @@
 import type { z } from "zod";
+import { defOf } from "../def.ts";
 import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import { discriminatorValues } from "../named-values.ts";
+import { present } from "./constraints.ts";
+import { type Around, fieldOf, leafOf } from "./field.ts";
+import { messagesOf } from "./messages.ts";
+import { labelsOf } from "./meta.ts";
 
 type Part = FieldDescriptor | FieldTree;
+type Describe = (schema: z.core.$ZodType, around: Around) => Part | undefined;
+
+/** Describes a union, as far as all of its options are alike. */
+export function describeUnion(
+  schema: z.core.$ZodUnion,
+  around: Around,
+  describe: Describe,
+): Part | undefined {
+  const { options } = schema._zod.def;
+  const parts = options.filter(
+    (option) => !["null", "undefined", "void"].includes(defOf(option).type),
+  );
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    return describe(only, { ...around, optional: around.optional || options.length > 1 });
+  }
+  const leaf = leafOf(schema, around);
+  const described = parts.map((part) => describe(part, around));
+  if (described.every((part) => part !== undefined && !isField(part))) {
+    // Nothing is known of which one it will be: no rule is claimed of any.
+    const vaguely = parts.map((part) => describe(part, { ...around, unclaimed: true }));
+    return Object.assign({}, ...vaguely.toReversed()) as FieldTree;
+  }
+  if (described.every((part) => isField(part) && part.kind === "choice")) {
+    const choices = described.flatMap((part) => (part as ChoiceField).options);
+    return fieldOf(leaf, "choice", {
+      options: choices,
+      ...present({ labels: labelsOf(leaf.meta) }),
+    });
+  }
+  // With a box among them, nothing entered is a box that isn't ticked.
+  const hasBox = parts.some((part) => defOf(part).type === "boolean");
+  return fieldOf(leaf, "text", { type: "text", empty: hasBox ? false : "" });
+}
 
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */
-export function variantsOf(
-  { options, discriminator }: z.core.$ZodDiscriminatedUnionDef,
-  place: Pick<FieldDescriptor, "name" | "required" | "messages">,
-  describe: (option: z.core.$ZodType) => Part | undefined,
+export function describeVariants(
+  schema: z.core.$ZodDiscriminatedUnion,
+  around: Around,
+  describe: Describe,
 ): FieldDescriptor {
+  const { options, discriminator } = schema._zod.def;
   const branches: Record<string, Part> = {};
   for (const option of options as readonly z.core.$ZodType[]) {
-    const branch = describe(option);
+    const branch = describe(option, { ...around, optional: false });
     if (!branch) continue;
     for (const value of discriminatorValues(option, discriminator)) {
       const key = String(value ?? "");
       branches[key] ??= branchIn(branch, discriminator, key);
     }
   }
+  // What it says of a choice that is nobody's.
+  const none = { [discriminator]: {} };
+  const messages = around.unclaimed ? {} : messagesOf(schema, [], none, { kind: "variants" });
   const choices = Object.values(branches)
     .map((branch) => choiceIn(branch, discriminator))
     .filter((choice) => choice !== undefined);
   const labels = Object.assign({}, ...choices.map((choice) => (choice as ChoiceField).labels));
   return {
     kind: "variants",
-    ...place,
+    name: around.name,
+    required: !around.optional,
+    messages,
     discriminator: {
       ...choices[0],
-      messages: place.messages,
+      messages,
       kind: "choice",
       options: Object.keys(branches),
       ...(Object.keys(labels).length > 0 && { labels }),

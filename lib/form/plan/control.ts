@@ -1,17 +1,13 @@
 import type { z } from "zod";
 import { defOf, enumValues, isTick } from "../def.ts";
 import { type ReadText, readBigint, readDate, readMoment, readNumber } from "../read/value.ts";
-import type { Absent, Plan, PlanOf } from "./plan.ts";
+import type { Absent } from "./absent.ts";
+import type { Around, Plan, PlanOf } from "./plan.ts";
 
 /** Plans a schema whose value one control sends; `undefined` for any other. */
 export function planControl(
   schema: z.core.$ZodType,
-  {
-    name,
-    absent,
-    secret,
-    label,
-  }: { name: string; absent: Absent; secret: boolean; label?: string | undefined },
+  { name, absent, secret, label }: Around,
 ): Plan | undefined {
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;

@@ -1,4 +1,5 @@
 import { nameIn } from "../path.ts";
+import { kitNames } from "../token-name.ts";
 import type { Plan } from "./plan.ts";
 
 /** Visits each part of a plan under its name, `links[].url` for what a row holds, in the schema's order. */
@@ -31,4 +32,28 @@ export function eachPart(
       eachPart(plan.left, name, visit);
       eachPart(plan.right, name, visit);
   }
+}
+
+/**
+ * The name of a part of a group.
+ *
+ * @throws {TypeError} when a form can't have it
+ */
+export function checkedNameIn(group: string, key: string): string {
+  if (group === "" && kitNames.has(key)) {
+    throw new TypeError(
+      `A field can’t be named “${key}”: the kit’s own controls send that name. Give it another one in the schema.`,
+    );
+  }
+  if (key === "" || key === "__proto__" || /[.[\]]/.test(key)) {
+    throw new TypeError(
+      `A field can’t be named “${key}”: names of forms read “a.b” and “a[0]”. Give it another name in the schema.`,
+    );
+  }
+  return nameIn(group, key);
+}
+
+/** A name as an error calls it. */
+export function quoted(name: string): string {
+  return name === "" ? "This schema" : `“${name}”`;
 }

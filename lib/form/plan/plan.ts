@@ -1,11 +1,23 @@
 import type { z } from "zod";
 import type { ReadText } from "../read/value.ts";
+import type { Absent, EmptyGroup } from "./absent.ts";
 
-/** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
-export type Absent = "refused" | "undefined" | "null" | "default";
-
-/** What it means that all controls of a group are empty: a group that is absent, or one that is there. */
-type EmptyGroup = null | undefined | "present";
+/** What is known of the schemas around a part, while it is planned. */
+export interface Around {
+  /** Its name, with `[]` for a row's number. */
+  readonly name: string;
+  /** What an absent value would be. */
+  readonly absent: Absent;
+  readonly secret: boolean;
+  /** The outermost one's. */
+  readonly label?: string | undefined;
+  /** Names that are secret for what comes behind them in a pipe. */
+  readonly secrets: readonly string[];
+  /** One that contains itself is planned when a name asks for it, */
+  readonly schemas: readonly z.core.$ZodType[];
+  /** and once: those that were, by their schema and what is around them. */
+  readonly recursive: Map<z.core.$ZodType, Map<string, Plan>>;
+}
 
 /** How form data becomes the value that a schema is asked about: one of these for each part of the schema. */
 export type Plan =

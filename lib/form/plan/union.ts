@@ -1,22 +1,25 @@
 import type { z } from "zod";
 import { defOf } from "../def.ts";
 import { discriminatorValues } from "../named-values.ts";
-import type { Absent, Plan } from "./plan.ts";
+import { emptyGroup } from "./absent.ts";
+import type { Around, Plan } from "./plan.ts";
 
-/** The plans of a discriminated union, by the text that chooses; `""` by none. */
-export function branchesOf(
-  options: readonly z.core.$ZodType[],
-  discriminator: string,
-  plan: (option: z.core.$ZodType) => Plan,
-): ReadonlyMap<string, Plan> {
+type PlanPart = (schema: z.core.$ZodType, around: Around) => Plan;
+
+/** A discriminated union: its branches by the text that chooses, `""` for none. */
+export function planVariants(
+  { options, discriminator }: z.core.$ZodDiscriminatedUnionDef,
+  around: Around,
+  plan: PlanPart,
+): Plan {
   const branches = new Map<string, Plan>();
-  for (const option of options) {
-    const branch = plan(option);
+  for (const option of options as readonly z.core.$ZodType[]) {
+    const branch = plan(option, { ...around, absent: "refused" });
     for (const text of discriminatorValues(option, discriminator).flatMap(textsFor)) {
       if (!branches.has(text)) branches.set(text, branch);
     }
   }
-  return branches;
+  return { type: "variants", discriminator, branches, empty: emptyGroup(around.absent) };
 }
 
 /** What a control sends for a value: a box that isn't ticked sends nothing, one that is sends `on`. */
@@ -29,17 +32,20 @@ function textsFor(value: unknown): string[] {
 /** A union: what it may be besides nothing at all. */
 export function planUnion(
   options: readonly z.core.$ZodType[],
-  absent: Absent,
-  plan: (option: z.core.$ZodType, absent: Absent) => Plan,
+  around: Around,
+  plan: PlanPart,
 ): Plan {
   const types = options.map((option) => defOf(option).type);
   const mayBeNull = types.includes("null");
   const nothing = types.some(isUndefined) ? "undefined" : mayBeNull ? "null" : "refused";
-  const then = absent === "refused" ? nothing : absent;
+  const within = {
+    ...around,
+    absent: around.absent === "refused" ? nothing : around.absent,
+  } as const;
   const rest = options.filter((_, i) => types[i] !== "null" && !isUndefined(types[i]));
   const [only] = rest;
-  if (only && rest.length === 1) return plan(only, then);
-  return { type: "union", options: rest.map((schema) => ({ plan: plan(schema, then), schema })) };
+  if (only && rest.length === 1) return plan(only, within);
+  return { type: "union", options: rest.map((schema) => ({ plan: plan(schema, within), schema })) };
 }
 
 /** Whether a schema is a union with undefined in it: to zod, an object has to have such a key all the same. */

@@ -557,6 +557,42 @@ test("a multiple has its own words, a whole number too", () => {
 });
 
 test("a length that no text has makes no text of that length", () => {
-  const { a } = fieldsOf(z.object({ a: z.string().max(2 ** 40, "Too long") }));
-  expect(a).toMatchObject({ maxLength: 2 ** 40, messages: {} });
+  const messages = (schema: z.ZodType) => (of(schema) as FieldDescriptor).messages;
+  expect(messages(z.string().max(2 ** 40))).toEqual({});
+  expect(messages(z.string().max(2 ** 40, "Too long"))).toEqual({ maxLength: "Too long" });
+});
+
+describe("rules come in the order in which the schema looks at them", () => {
+  test.each<[string, z.ZodType, string[]]>([
+    [
+      "a text",
+      z.string().max(9).regex(/^a/).min(2),
+      ["required", "maxLength", "pattern", "minLength"],
+    ],
+    ["a format", z.email().min(5), ["required", "pattern", "minLength"]],
+    [
+      "a number",
+      z.number().min(1).int().multipleOf(5).max(50),
+      ["required", "type", "min", "integer", "step", "max"],
+    ],
+    ["a whole number", z.int().min(1), ["required", "type", "integer", "min"]],
+    [
+      "a list",
+      z
+        .array(z.enum(["x", "y"]))
+        .max(2)
+        .min(1),
+      ["required", "max", "min"],
+    ],
+    ["a file", z.file().max(9).mime("image/png"), ["required", "max", "type"]],
+  ])("%s", (_, schema, rules) => {
+    expect(Object.keys((of(schema) as FieldDescriptor).messages)).toEqual(rules);
+  });
+});
+
+test("a rule that is said twice, in other words, has those of the narrower one", () => {
+  expect(of(z.string().min(3, "Three").min(5, "Five"))).toMatchObject({
+    minLength: 5,
+    messages: { minLength: "Five" },
+  });
 });

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { defOf, enumValues, isTick } from "../def.ts";
+import type { FieldDescriptor } from "../descriptor.ts";
+import {
+  dateConstraints,
+  fileConstraints,
+  numberConstraints,
+  textConstraints,
+} from "./constraints.ts";
+import { type Around, claimed, fieldOf, leafOf } from "./field.ts";
+import { choiceOf } from "./meta.ts";
+
+/** Describes a schema whose value one control sends; `undefined` for any other. */
+export function describeControl(
+  schema: z.core.$ZodType,
+  around: Around,
+): FieldDescriptor | undefined {
+  const def = defOf(schema);
+  const leaf = leafOf(schema, around);
+  switch (def.type) {
+    case "string":
+    case "template_literal":
+      return fieldOf(leaf, "text", {
+        type: "text",
+        ...claimed(leaf, textConstraints(leaf.checks)),
+        empty: "",
+      });
+    case "number": {
+      const { integer, ...bounds } = numberConstraints(leaf.checks);
+      return fieldOf(leaf, "number", { integer, ...(!def.coerce && claimed(leaf, bounds)) });
+    }
+    case "bigint":
+      return fieldOf(leaf, "number", { integer: true });
+    case "date":
+      return fieldOf(leaf, "date", claimed(leaf, dateConstraints(leaf.checks)));
+    case "boolean":
+      return fieldOf(leaf, "checkbox", { empty: false });
+    case "literal":
+      return isTick(schema)
+        ? fieldOf(leaf, "checkbox", { empty: false })
+        : fieldOf(leaf, "choice", choiceOf(def.values, leaf.meta));
+    case "enum":
+      return fieldOf(leaf, "choice", choiceOf(enumValues(schema), leaf.meta));
+    case "file":
+      return fieldOf(leaf, "file", { multiple: false, ...fileConstraints(leaf.checks) });
+    case "any":
+    case "unknown":
+    case "custom":
+    case "transform":
+      return fieldOf(leaf, "text", { type: "text", empty: "" });
+    default:
+      return undefined;
+  }
+}

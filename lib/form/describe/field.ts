@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { FieldDescriptor } from "../descriptor.ts";
+import { type CheckDef, checksOf } from "./constraints.ts";
+import { messagesOf } from "./messages.ts";
+import { textsOf } from "./meta.ts";
+import { isOwnCode } from "./own-code.ts";
+
+/** What is known of the schemas around a part, while it is described. */
+export interface Around {
+  readonly name: string;
+  /** The value may be absent, so that an empty control is no error. */
+  readonly optional: boolean;
+  /** An absent value becomes a default, which what was unticked does not. */
+  readonly defaulted: boolean;
+  /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
+  readonly unclaimed: boolean;
+  readonly meta: Record<string, unknown>;
+  readonly secrets: ReadonlySet<string>;
+  readonly schemas: readonly z.core.$ZodType[];
+}
+
+/** The schema of a field, without optional, default and the like, and what is around it. */
+export interface Leaf extends Around {
+  readonly schema: z.core.$ZodType;
+  readonly checks: readonly CheckDef[];
+}
+
+export function leafOf(schema: z.core.$ZodType, around: Around): Leaf {
+  const checks = checksOf(schema);
+  const unclaimed = around.unclaimed || isOwnCode(schema, checks);
+  return { ...around, schema, checks, unclaimed };
+}
+
+/** Constraints, where they may be claimed. */
+export function claimed<T extends object>({ unclaimed }: Leaf, constraints: T): Partial<T> {
+  return unclaimed ? {} : constraints;
+}
+
+/**
+ * Puts a descriptor together.
+ *
+ * @param facts what its kind has besides a name and messages, and `empty`: what an empty control means
+ */
+export function fieldOf(
+  leaf: Leaf,
+  kind: FieldDescriptor["kind"],
+  { empty, ...facts }: { empty?: unknown } & Record<string, unknown>,
+): FieldDescriptor {
+  const { name, schema, checks, meta, secrets, optional, defaulted, unclaimed } = leaf;
+  const { required, ...messages } = unclaimed
+    ? ({} as ReturnType<typeof messagesOf>)
+    : messagesOf(schema, checks, empty, { kind, ...facts });
+  // What is unticked is no default.
+  const isTicked = ["checkbox", "list", "rows"].includes(kind) || facts.multiple === true;
+  const isRequired = required !== undefined && !(optional && !(defaulted && isTicked));
+  return {
+    name,
+    required: isRequired,
+    messages: isRequired ? { required, ...messages } : messages,
+    ...textsOf(meta),
+    ...(secrets.has(name) && { secret: true }),
+    kind,
+    ...facts,
+  } as unknown as FieldDescriptor;
+}

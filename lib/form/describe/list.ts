@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { exclusiveOf } from "../none-of.ts";
+import { countConstraints, present } from "./constraints.ts";
+import { type Around, claimed, fieldOf, leafOf } from "./field.ts";
+import { labelsOf } from "./meta.ts";
+
+/** Describes a list or a set, by what is known of one of its values. */
+export function describeList(
+  schema: z.core.$ZodType,
+  around: Around,
+  item: FieldDescriptor | FieldTree,
+): FieldDescriptor {
+  const leaf = leafOf(schema, around);
+  const empty = schema._zod.def.type === "set" ? new Set() : [];
+  if (isField(item) && item.kind === "file") {
+    const { accept, maxSize, messages } = item;
+    const { required: _, ...ofEach } = messages;
+    const files = fieldOf(leaf, "file", { multiple: true, empty });
+    return {
+      ...files,
+      messages: { ...files.messages, ...ofEach },
+      ...present({ accept, maxSize }),
+    } as FieldDescriptor;
+  }
+  const counts = claimed(leaf, countConstraints(leaf.checks));
+  if (!isField(item) || ["list", "rows", "variants"].includes(item.kind)) {
+    return fieldOf(leaf, "rows", { ...counts, item, empty });
+  }
+  const exclusive = exclusiveOf(schema);
+  if (item.kind !== "choice")
+    return fieldOf(leaf, "list", { ...counts, item, ...present({ exclusive }), empty });
+  const { options, labels = labelsOf(leaf.meta) } = item;
+  return fieldOf(leaf, "list", { ...counts, options, ...present({ labels, exclusive }), empty });
+}

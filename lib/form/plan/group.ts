@@ -1,0 +1,110 @@
+import type { z } from "zod";
+import { defOf } from "../def.ts";
+import { exactKeys } from "../named-values.ts";
+import { type Absent, emptyGroup, mayBeMissing } from "./absent.ts";
+import { checkedNameIn, quoted } from "./names.ts";
+import { type Around, isOneControl, type Plan, type PlanOf } from "./plan.ts";
+import { hasUndefined } from "./union.ts";
+
+/** Plans a part that has a name of its own. */
+type Child = (part: z.core.$ZodType, name: string) => Plan;
+
+/** Plans an object: its keys are the names that it reads. */
+export function planObject(def: z.core.$ZodObjectDef, around: Around, child: Child): Plan {
+  const { name } = around;
+  const shape = Object.entries(def.shape);
+  const entries = shape.map(([key, part]) => [key, child(part, checkedNameIn(name, key))] as const);
+  const kept = shape.filter(([, part]) => hasUndefined(part)).map(([key]) => key);
+  const unknown = unknownNames(def.catchall, (rest) => child(rest, `${name}.*`));
+  return objectOf(entries, around, { unknown, kept: new Set(kept) });
+}
+
+/** Plans a record or a map: one with a fixed set of keys is an object of these. */
+export function planRecord(
+  schema: z.core.$ZodRecord | z.core.$ZodMap,
+  around: Around,
+  child: Child,
+): Plan {
+  const { name, absent } = around;
+  const { def } = schema._zod;
+  const keys = exactKeys(schema);
+  if (keys) {
+    const entries = keys.map(
+      (key) => [key, child(def.valueType, checkedNameIn(name, key))] as const,
+    );
+    return objectOf(entries, around, { unknown: "ignore", kept: new Set() });
+  }
+  const isMap = def.type === "map";
+  if (isMap && !isText(def.keyType)) {
+    throw new TypeError(
+      `${quoted(name)} is a z.map() whose keys are no text, but the names of a form are. Give it keys of z.string().`,
+    );
+  }
+  return {
+    type: "record",
+    value: child(def.valueType, `${name}.*`),
+    isMap,
+    empty: emptyGroup(absent),
+  };
+}
+
+export function planTuple(def: z.core.$ZodTupleDef, { name, absent }: Around, child: Child): Plan {
+  const items = def.items.map((item, i) => child(item, `${name}[${i}]`));
+  const rest = def.rest ? child(def.rest, `${name}[]`) : undefined;
+  const least = def.items.findLastIndex((item) => !mayBeMissing(item)) + 1;
+  return { type: "tuple", items, rest, least, empty: emptyGroup(absent) };
+}
+
+/** Plans a list or a set, by what is planned for one of its values. */
+export function planList(schema: z.core.$ZodType, item: Plan, absent: Absent): Plan {
+  // What is unticked is no default: it was there, and the person unticked it.
+  const isPresent = absent === "default" || mayBeEmpty(schema);
+  return {
+    type: "list",
+    item,
+    isSet: defOf(schema).type === "set",
+    empty: isPresent ? "present" : emptyGroup(absent),
+    secret: "secret" in item && item.secret,
+  };
+}
+
+/** Whether a list or set without values is fine, as far as its checks say. */
+function mayBeEmpty(schema: z.core.$ZodType): boolean {
+  const checks = schema._zod.def.checks ?? [];
+  return !checks.some(({ _zod: { def } }) => {
+    const { minimum, length, size } = def as { minimum?: number; length?: number; size?: number };
+    return (minimum ?? length ?? size ?? 0) > 0;
+  });
+}
+
+function objectOf(
+  entries: PlanOf<"object">["entries"],
+  { absent, secret }: Around,
+  names: Pick<PlanOf<"object">, "unknown" | "kept">,
+): Plan {
+  const isPresent = absent === "default" && entries.every(([, part]) => isTicks(part));
+  const empty = isPresent ? "present" : emptyGroup(absent);
+  return { type: "object", entries, ...names, empty, secret };
+}
+
+/** Whether nothing but boxes is in a part. That all of them are unticked is an answer, too. */
+function isTicks(plan: Plan): boolean {
+  if (plan.type === "object") return plan.entries.every(([, part]) => isTicks(part));
+  if (plan.type === "list") return isOneControl(plan.item) && plan.item.type !== "file";
+  return plan.type === "checkbox";
+}
+
+function isText(schema: z.core.$ZodType): boolean {
+  const def = defOf(schema);
+  if (def.type === "literal") return def.values.every((key) => typeof key === "string");
+  if (def.type === "union") return def.options.every(isText);
+  return def.type === "pipe" ? isText(def.in) : !["number", "bigint", "date"].includes(def.type);
+}
+
+function unknownNames(
+  catchall: z.core.$ZodType | undefined,
+  plan: (rest: z.core.$ZodType) => Plan,
+): PlanOf<"object">["unknown"] {
+  if (!catchall) return "ignore";
+  return defOf(catchall).type === "never" ? "refuse" : plan(catchall);
+}
