@@ -13,8 +13,8 @@ import { decode } from "decode-formdata";
 import { parseFormData } from "parse-nested-form-data";
 import * as z from "zod";
 import { zfd } from "zod-form-data";
-import { fieldsOf } from "../lib/form/fields.ts";
 import { parseForm } from "../lib/form/parse-form.ts";
+import { schemas } from "./compile.mjs";
 // Their public entry wants to run inside SvelteKit.
 import { zod as superZod } from "./node_modules/sveltekit-superforms/dist/adapters/zod4.js";
 import { superValidate } from "./node_modules/sveltekit-superforms/dist/superValidate.js";
@@ -232,24 +232,9 @@ async function measure({ cases, expected }, name) {
   return { ratio: median(pairs.map(([a, b]) => a / b)), time: median(pairs.map(([a]) => a)) };
 }
 
-/** A fresh schema of 30 fields, and what it takes to compile and describe it, in milliseconds. */
-function compileTime() {
-  const fields = Array.from({ length: 30 }, (_, i) => [
-    `field${i}`,
-    z.string().trim().min(1, `Enter field ${i}`).max(200, "Too long"),
-  ]);
-  const schema = z.object(Object.fromEntries(fields));
-  const start = now();
-  fieldsOf(schema);
-  return (now() - start) / 1_000;
-}
-
 const [, script, group, name] = process.argv;
 if (name !== undefined) console.log(JSON.stringify(await measure(groups[group], name)));
-else if (group === "compile") {
-  const first = compileTime();
-  console.log(JSON.stringify([first, median(Array.from({ length: 50 }, compileTime))]));
-} else {
+else {
   console.log(`Node ${process.version}`);
   for (const [title, { cases }] of Object.entries(groups)) {
     console.log(`\n| ${title} | × limit | µs |\n|---|---|---|`);
@@ -261,11 +246,13 @@ else if (group === "compile") {
       console.log(`| ${contender} | ${ratio.toFixed(2)} | ${time.toFixed(2)} |`);
     }
   }
-  const times = Array.from({ length: 5 }, () =>
-    JSON.parse(execFileSync(process.execPath, [script, "compile"], { encoding: "utf8" })),
-  );
-  const [first, later] = [0, 1].map((i) => median(times.map((pair) => pair[i])).toFixed(1));
-  console.log(
-    `\nA schema of 30 fields, compiled and described: ${first} ms as the first of a fresh process, ${later} ms later on`,
-  );
+  console.log("\n| compiled and described: 30 fields | first, ms | later, ms |\n|---|---|---|");
+  for (const kind of Object.keys(schemas)) {
+    const runs = Array.from({ length: 15 }, () =>
+      JSON.parse(execFileSync(process.execPath, ["compile.mjs", kind], { encoding: "utf8" })),
+    );
+    const first = median(runs.map((run) => run.first)).toFixed(1);
+    const later = median(runs.flatMap((run) => run.later)).toFixed(1);
+    console.log(`| ${kind} | ${first} | ${later} |`);
+  }
 }

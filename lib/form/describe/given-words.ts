@@ -17,18 +17,40 @@ export function givenFor(
   return others.every((other) => other === only) ? only : undefined;
 }
 
-/** Those for a control with nothing in it, where it is clear what refuses that. */
+/**
+ * Those for a control with nothing in it: a text, where it is clear what refuses that, `null` where nothing does, and
+ * `undefined` where the schema has to be asked.
+ */
 export function givenForNothing(
   leaf: z.core.$ZodType,
   checks: readonly CheckDef[],
   empty: unknown,
-): string | undefined {
-  const isTyped = ["number", "bigint", "date", "enum", "file"].includes(leaf._zod.def.type);
-  if (isTyped) return empty === undefined ? givenFor(leaf, []) : undefined;
-  const first = checks.find(({ check }) => check !== "overwrite" && check !== "custom");
-  const isLeast =
-    (first?.check === "min_length" || first?.check === "min_size") && Number(first.minimum) > 0;
-  return isLeast ? givenFor(leaf, [first]) : undefined;
+): string | null | undefined {
+  const { type } = leaf._zod.def;
+  if (["number", "bigint", "date", "enum", "file"].includes(type)) {
+    return empty === undefined ? givenFor(leaf, []) : undefined;
+  }
+  if (!["string", "boolean", "array", "set"].includes(type)) return undefined;
+  const first = checks.find((check) => !takesNothing(check));
+  if (!first) return null;
+  return refusesNothing(first) ? givenFor(leaf, [first]) : undefined;
+}
+
+/** Whether a check has nothing against an empty text or list. The application's own are not asked. */
+function takesNothing({ check }: CheckDef): boolean {
+  return ["overwrite", "custom", "max_length", "max_size"].includes(check);
+}
+
+function refusesNothing(check: CheckDef): boolean {
+  switch (check.check) {
+    case "min_length":
+    case "min_size":
+      return Number(check.minimum) > 0;
+    case "string_format":
+      return check.pattern?.test("") === false;
+    default:
+      return false;
+  }
 }
 
 function errorOf(check: CheckDef): z.core.$ZodErrorMap<never> | undefined {

@@ -22,8 +22,9 @@ export function messagesOf(
   claims: Claims,
 ): Messages {
   const schema = new Asked(leaf);
+  const given = givenForNothing(leaf, checks, empty);
   const messages: { [constraint in Constraint]?: string | undefined } = {
-    required: givenForNothing(leaf, checks, empty) ?? schema.issuesOf(empty)[0]?.message,
+    required: given === undefined ? schema.issuesOf(empty)[0]?.message : (given ?? undefined),
   };
   for (const rule of [leaf._zod.def.type, ...checks.map(({ check }) => check)]) {
     for (const constraint of constraintsOf[rule] ?? []) {

@@ -6,15 +6,19 @@ import { unanchored } from "../native-attributes.ts";
  * `[a&&b]` and `[[a]]` are other things altogether. Where that is unsure, there is no attribute.
  */
 export function isNativePattern(source: string): boolean {
+  const unescaped = source.replaceAll(/\\./g, "_");
+  const outside = unescaped.replaceAll(/\[[^\]]*\]/g, "_");
+  if (/\.|\(\?(?:<?!|[ims-])/.test(outside)) return false;
+  if (/[^ -~]|\\[BDPSWpqu]/.test(source.replaceAll("\\\\", "_"))) return false;
+  const classes = unescaped.match(/\[[^\]]*\]/g) ?? [];
+  return classes.every((text) => !/^\[\^|.\[|--|&&/.test(text)) && compiles(source);
+}
+
+function compiles(source: string): boolean {
   try {
     new RegExp(unanchored(source), "v");
+    return true;
   } catch {
     return false;
   }
-  if (/[^ -~]|\\[BDPSWpqu]/.test(source.replaceAll("\\\\", "_"))) return false;
-  const unescaped = source.replaceAll(/\\./g, "_");
-  const outside = unescaped.replaceAll(/\[[^\]]*\]/g, "_");
-  const classes = unescaped.match(/\[[^\]]*\]/g) ?? [];
-  const isPlainClass = (text: string) => !/^\[\^|.\[|--|&&/.test(text);
-  return !/\.|\(\?(?:<?!|[ims-])/.test(outside) && classes.every(isPlainClass);
 }
