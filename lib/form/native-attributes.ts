@@ -54,9 +54,12 @@ function bounds<Bound>({ min, max }: { min?: Bound; max?: Bound }): { min?: Boun
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-/** Without one, a browser takes only whole numbers. It counts from the minimum, a schema from 0. */
+/** Without one, a browser takes only whole numbers. It counts from the minimum, a schema from 0: both have to agree. */
 function stepOf({ integer, min, step }: NumberField): number | "any" {
-  if (step !== undefined) return (min ?? 0) % step === 0 ? step : "any";
+  if (step !== undefined) {
+    const isMultiple = min === undefined || (min % step === 0 && Number.isSafeInteger(min / step));
+    return isMultiple ? step : "any";
+  }
   return integer && (min === undefined || Number.isInteger(min)) ? 1 : "any";
 }
 

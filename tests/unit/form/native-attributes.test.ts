@@ -44,6 +44,11 @@ describe("what is an attribute", () => {
       z.int().min(0.5),
       { required: true, min: 0.5, step: "any" },
     ],
+    [
+      "a multiple that starts where numbers have gaps",
+      z.number().min(9e20).multipleOf(3),
+      { required: true, min: 9e20, step: "any" },
+    ],
     ["a multiple", z.number().min(10).multipleOf(5), { required: true, min: 10, step: 5 }],
     [
       "a multiple that the minimum is none of",
