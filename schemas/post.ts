@@ -74,9 +74,12 @@ export function postAddress(address: unknown): string {
     : "/posts";
 }
 
-/** The form's fields. Plain JSON: a client component may import them without bringing zod along. */
+/** The form's fields, for pages. A client component takes them as a prop: to import them would bring zod along. */
 export const postFields = fieldsOf(postSchema);
+export type PostFields = typeof postFields;
+
 export const editedPostFields = fieldsOf(editedPostSchema);
+export type EditedPostFields = typeof editedPostFields;
 
 /** A post as the JSON API answers it. */
 export const postResponse = z

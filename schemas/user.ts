@@ -29,7 +29,7 @@ export type UserPatch = z.output<typeof userPatchSchema>;
 /** The id of a user, however it is written: the stored ones are in lower case. */
 export const userId = z.uuid().toLowerCase();
 
-/** The form's fields. Plain JSON: a client component may import them without bringing zod along. */
+/** The form's fields, for pages. A client component takes them as a prop: to import them would bring zod along. */
 export const userFields = fieldsOf(userSchema);
 
 /** A user as the JSON API answers it. */

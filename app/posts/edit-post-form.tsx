@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form, type FormProps } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { type EditedPost, editedPostFields } from "@/schemas/post.ts";
+import type { EditedPost, EditedPostFields } from "@/schemas/post.ts";
 import { PostConflict, useConflict } from "./post-conflict.tsx";
 import { PostFields } from "./post-fields.tsx";
 
@@ -19,12 +19,14 @@ import { PostFields } from "./post-fields.tsx";
  */
 export function EditPostForm({
   id,
+  fields,
   post,
   back,
   cancel,
   ...form
 }: {
   id: string;
+  fields: EditedPostFields;
   post: EditedPost | undefined;
   back: string;
   /** What leads out of it. */
@@ -33,12 +35,12 @@ export function EditPostForm({
   const [base] = useState(post);
   return (
     <Form {...form} id={`edit-${id}`} action={updatePost.bind(null, id, back)} warnOnLeave>
-      <HiddenField field={editedPostFields.version} defaultValue={base?.version ?? 1} />
+      <HiddenField field={fields.version} defaultValue={base?.version ?? 1} />
       <ErrorSummary />
       <PostConflict current={post} />
-      <PostFields post={base} />
+      <PostFields fields={fields} post={base} />
       <p className="flex flex-wrap gap-3">
-        <SaveButton current={post} />
+        <SaveButton current={post} fields={fields} />
         {cancel}
       </p>
     </Form>
@@ -46,10 +48,15 @@ export function EditPostForm({
 }
 
 /** Saves over what somebody else did only where its words say so. */
-function SaveButton({ current }: { current: EditedPost | undefined }) {
+function SaveButton({
+  current,
+  fields: { replaces, restores },
+}: {
+  current: EditedPost | undefined;
+  fields: EditedPostFields;
+}) {
   const conflict = useConflict(current);
   if (!conflict) return <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>;
-  const { replaces, restores } = editedPostFields;
   return (
     <>
       {/* The first button is what the Enter key presses. It must not decide. */}

@@ -1,7 +1,7 @@
 "use client";
 
-import { createContext } from "react";
-import type { EditedPost } from "@/schemas/post.ts";
+import { createContext, use } from "react";
+import type { EditedPost, EditedPostFields } from "@/schemas/post.ts";
 
 /** What the rows of the list share. */
 export interface Feed {
@@ -9,12 +9,16 @@ export interface Feed {
   here: string;
   /** The post that is being edited in the list, whole. */
   editing: EditedPost | undefined;
+  /** The fields of a post. */
+  fields: EditedPostFields;
   /** What saves each form once. */
   token: string | undefined;
 }
 
-export const FeedContext = createContext<Feed>({
-  here: "/posts",
-  editing: undefined,
-  token: undefined,
-});
+export const FeedContext = createContext<Feed | undefined>(undefined);
+
+export function useFeed(): Feed {
+  const feed = use(FeedContext);
+  if (!feed) throw new Error("A row of the feed stands outside of it.");
+  return feed;
+}

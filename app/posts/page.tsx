@@ -15,7 +15,7 @@ import { visitor } from "@/data/visitor.ts";
 import { readFlash } from "@/lib/form/flash.ts";
 import { submissionToken } from "@/lib/form/once.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
-import { postId } from "@/schemas/post.ts";
+import { editedPostFields, postId } from "@/schemas/post.ts";
 import { excerpt } from "./draft.ts";
 import { PostFeed } from "./post-feed.tsx";
 
@@ -68,6 +68,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
       <h1 className="text-3xl font-bold tracking-tight">Posts</h1>
       <PostFeed
         posts={data.map((post) => ({ ...post, content: excerpt(post.content) }))}
+        fields={editedPostFields}
         token={await submissionToken()}
         flash={flash}
         here={here}

@@ -1,15 +1,15 @@
 "use client";
 
 import { useForm } from "@/components/form-context.ts";
-import { type EditedPost, editedPostFields } from "@/schemas/post.ts";
+import type { EditedPost } from "@/schemas/post.ts";
 
 /** The post as it is stored now, where it was deleted, or the form came back and was made from an older version. */
 export function useConflict(current: EditedPost | undefined): EditedPost | undefined {
   const { state } = useForm();
   if (current?.isDeleted) return current;
-  const madeFrom = state.values[editedPostFields.version.name];
+  const { version } = state.values as { version?: string };
   const isStale =
-    state.status !== "success" && madeFrom !== undefined && Number(madeFrom) !== current?.version;
+    state.status !== "success" && version !== undefined && Number(version) !== current?.version;
   return isStale ? current : undefined;
 }
 

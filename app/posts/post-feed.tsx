@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/submit-button.tsx";
 import { useOptimisticList } from "@/components/use-optimistic-list.ts";
 import { useScripts } from "@/components/use-scripts.ts";
 import type { Flash } from "@/lib/form/flash-cookie.ts";
-import type { EditedPost, ListedPost } from "@/schemas/post.ts";
+import type { EditedPost, EditedPostFields, ListedPost } from "@/schemas/post.ts";
 import { draftOf } from "./draft.ts";
 import { FeedContext } from "./feed-context.ts";
 import { PostFields } from "./post-fields.tsx";
@@ -22,6 +22,7 @@ import { useNews } from "./use-news.ts";
 /** The form of a new post, and the posts below, each of which shows at once what is done to it. */
 export function PostFeed({
   posts: items,
+  fields,
   token,
   flash,
   here,
@@ -32,6 +33,7 @@ export function PostFeed({
   children,
 }: {
   posts: readonly ListedPost[];
+  fields: EditedPostFields;
   token: string;
   flash: Flash | undefined;
   /** The address of this page, without what is being edited. */
@@ -48,7 +50,7 @@ export function PostFeed({
   const tellOthers = useNews();
   const posts = useOptimisticList({ items, keyOf: ({ id }) => id, part, onSaved: tellOthers });
   const onMore = useFocusOnMore(items);
-  const feed = useMemo(() => ({ here, editing, token }), [here, editing, token]);
+  const feed = useMemo(() => ({ here, editing, fields, token }), [here, editing, fields, token]);
   return (
     <>
       <section aria-labelledby="write" className="mt-6">
@@ -62,7 +64,7 @@ export function PostFeed({
             Write a post
           </h2>
           <ErrorSummary />
-          <PostFields />
+          <PostFields fields={fields} />
           {/* Beside the button, so that the list below stays where it is. */}
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>

@@ -1,25 +1,25 @@
 import { FieldArray } from "@/components/field-array.tsx";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { type PostInput, postFields } from "@/schemas/post.ts";
+import type { PostFields as Fields, PostInput } from "@/schemas/post.ts";
 
 /** The fields of a post, the same wherever one is written or edited. */
-export function PostFields({ post }: { post?: PostInput | undefined }) {
+export function PostFields({ fields, post }: { fields: Fields; post?: PostInput | undefined }) {
   return (
     <>
-      <TextField field={postFields.title} label="Title" defaultValue={post?.title} />
-      <TextAreaField field={postFields.content} label="Content" defaultValue={post?.content} />
+      <TextField field={fields.title} label="Title" defaultValue={post?.title} />
+      <TextAreaField field={fields.content} label="Content" defaultValue={post?.content} />
       <FieldArray
-        field={postFields.links}
+        field={fields.links}
         legend="Links"
         hint="Up to 5, for what belongs to the post."
         rowLabel="Link"
         addLabel="Add a link"
         defaultValue={post?.links}
       >
-        <TextField field={postFields.links.item.label} label="What it is called" />
+        <TextField field={fields.links.item.label} label="What it is called" />
         <TextField
-          field={postFields.links.item.url}
+          field={fields.links.item.url}
           label="Web address"
           hint="For example, https://example.com"
         />

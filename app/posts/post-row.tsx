@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { use, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { changePost, createPost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
@@ -13,13 +13,13 @@ import type { ListedPost } from "@/schemas/post.ts";
 import { Time } from "../time.tsx";
 import { changed, edited } from "./draft.ts";
 import { EditPostForm } from "./edit-post-form.tsx";
-import { FeedContext } from "./feed-context.ts";
+import { useFeed } from "./feed-context.ts";
 import { PostFields } from "./post-fields.tsx";
 import { PostLinks } from "./post-links.tsx";
 
 /** A post in the list: to be read, liked, edited and deleted where it stands. */
 export function PostRow({ row }: { row: Row<ListedPost> }) {
-  const { here, editing } = use(FeedContext);
+  const { here, editing } = useFeed();
   const failure = row.failures.find(({ name }) => name !== "change");
   const failedChanges = row.failures.filter(({ name }) => name === "change");
   const [wasSent, setWasSent] = useState(false);
@@ -141,7 +141,7 @@ function editAddress(here: string, id: string): string {
 
 /** In place of a post that was deleted, so that nothing moves, and it can be brought back. */
 function Removed({ row }: { row: Row<ListedPost> }) {
-  const { here } = use(FeedContext);
+  const { here } = useFeed();
   const { id, title } = row.item;
   return (
     <Form
@@ -172,7 +172,7 @@ function Editor({
   failure: Failure | undefined;
   onSent: () => void;
 }) {
-  const { here, editing, token } = use(FeedContext);
+  const { here, editing, fields, token } = useFeed();
   const router = useRouter();
   const { id } = row.item;
   const leave = () => {
@@ -189,6 +189,7 @@ function Editor({
       <EditPostForm
         key={failure?.state.submission}
         id={id}
+        fields={fields}
         token={token}
         post={editing}
         back={`${here}#post-${id}`}
@@ -222,7 +223,7 @@ function Editor({
 
 /** A post that could not be published, with all that was written. */
 function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure }) {
-  const { here } = use(FeedContext);
+  const { here, fields } = useFeed();
   return (
     <article>
       <h3 className="mb-4 text-lg font-bold text-danger">This post was not published</h3>
@@ -233,7 +234,7 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
         onSend={failure.resend}
       >
         <ErrorSummary />
-        <PostFields post={row.item} />
+        <PostFields fields={fields} post={row.item} />
         <p className="flex flex-wrap gap-3">
           {/* What failed by no fault of its own has “Try again” at the top. */}
           <SubmitButton>

@@ -6,9 +6,9 @@ import { OptimisticList, type Row } from "@/components/optimistic-list.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { useOptimisticList } from "@/components/use-optimistic-list.ts";
+import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
 import { save } from "./actions.ts";
 import { Counted } from "./counted.tsx";
-import { noteFields } from "./schema.ts";
 
 interface Note {
   id: string;
@@ -16,13 +16,13 @@ interface Note {
 }
 
 /** A list of notes with a form above, and buttons at each. */
-export function Notes({ notes: items }: { notes: readonly Note[] }) {
+export function Notes({ notes: items, field }: { notes: readonly Note[]; field: TextDescriptor }) {
   const notes = useOptimisticList({ items, keyOf: ({ id }) => id });
   const make = (data: FormData) => ({ id: newId(), text: String(data.get("text")) });
   return (
     <>
       <Form action={save} onSend={notes.add(make)} data-form="">
-        <TextField field={noteFields.text} label="Note" />
+        <TextField field={field} label="Note" />
         <SubmitButton>Add</SubmitButton>
       </Form>
       <OptimisticList list={notes} row={NoteRow} className="mt-6 space-y-4" />

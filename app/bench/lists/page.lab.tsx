@@ -5,7 +5,7 @@ import { TextField } from "@/components/text-field.tsx";
 import { saveLinks } from "./actions.ts";
 import { Counted } from "./counted.tsx";
 import { Notes } from "./notes.tsx";
-import { linksFields } from "./schema.ts";
+import { linksFields, noteFields } from "./schema.ts";
 
 /** `?notes=1000` is a list to add to, `?rows=200` a form with a list in it. */
 export default async function ListsPage({
@@ -19,7 +19,7 @@ export default async function ListsPage({
       id: `note-${i}`,
       text: `Note ${i}: fog over the lake.`,
     }));
-    return <Notes notes={items} />;
+    return <Notes notes={items} field={noteFields.text} />;
   }
   const { item } = linksFields.links;
   const links = Array.from({ length: Number(rows) }, (_, i) => ({

@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { submissionToken } from "@/lib/form/once.ts";
+import { postFields } from "@/schemas/post.ts";
 import { PostFields } from "../post-fields.tsx";
 
 export const metadata: Metadata = { title: "Write a post" };
@@ -14,7 +15,7 @@ export default async function NewPostPage() {
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Write a post</h1>
       <Form action={createPost.bind(null, "/posts")} token={await submissionToken()}>
         <ErrorSummary />
-        <PostFields />
+        <PostFields fields={postFields} />
         <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
       </Form>
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/button.ts";
 import { submissionToken } from "@/lib/form/once.ts";
+import { editedPostFields } from "@/schemas/post.ts";
 import { EditPostForm } from "../../edit-post-form.tsx";
 import { findPostToEdit } from "../find-post.ts";
 
@@ -21,6 +22,7 @@ export default async function EditPostPage({ params }: PageProps<"/posts/[id]/ed
       <h1 className="mb-6 text-3xl font-bold tracking-tight">Edit post</h1>
       <EditPostForm
         id={id}
+        fields={editedPostFields}
         post={post}
         back={`/posts/${id}`}
         token={await submissionToken()}
