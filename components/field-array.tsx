@@ -2,7 +2,7 @@
 
 import { memo, use, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Fits, ListField, RowsField } from "@/lib/form/descriptor.ts";
+import type { Fits, RowsField, ValuesField } from "@/lib/form/descriptor.ts";
 import {
   changeRows,
   countRows,
@@ -31,7 +31,7 @@ import { useField } from "./use-field.ts";
 export interface FieldArrayProps<F>
   extends Omit<React.ComponentProps<"fieldset">, "defaultValue" | "name" | "id"> {
   /** From `fieldsOf(schema)`: a list whose rows have fields. */
-  field: Fits<F, "rows" | "list">;
+  field: Fits<F, "rows" | "values">;
   /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
   legend?: React.ReactNode;
   hint?: React.ReactNode;
@@ -77,7 +77,7 @@ export function FieldArray<const F>({
   const { state, pending, rearrange } = useForm();
   const slots = use(SlotsContext);
   const around = use(RowContext);
-  const list = given as unknown as ListField | RowsField;
+  const list = given as unknown as ValuesField | RowsField;
   const help = hint ?? list.hint;
   const { name, id, hintId, errorId, error, describedBy } = useField(list, { hint: help });
   const defaults = defaultValue ?? (around?.defaultOf(name) as readonly unknown[] | undefined);

@@ -2,9 +2,9 @@ import {
   type FieldDescriptor,
   type FieldTree,
   isField,
-  type ListField,
   type RowsField,
   type TextField as TextDescriptor,
+  type ValuesField,
   type VariantsField,
 } from "@/lib/form/descriptor.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
@@ -77,7 +77,7 @@ function Part({
   }
   if (part.kind === "variants") return <Variants {...named} field={part} within={name} />;
   const field = { label: title, ...part };
-  if (field.kind === "rows" || (field.kind === "list" && !field.options)) {
+  if (field.kind === "rows" || field.kind === "values") {
     return <Rows {...named} field={field} name={name} />;
   }
   return (
@@ -91,7 +91,7 @@ function Part({
 }
 
 /** A list whose rows have a field or several. */
-function Rows({ field, name, ...named }: Named & { field: RowsField | ListField; name: string }) {
+function Rows({ field, name, ...named }: Named & { field: RowsField | ValuesField; name: string }) {
   const { item, row = field.label ?? name } = field;
   const within = `${name}[]`;
   return (
@@ -100,10 +100,10 @@ function Rows({ field, name, ...named }: Named & { field: RowsField | ListField;
       legend={named.legends?.[name]}
       defaultValue={named.defaultValues?.[name] as readonly unknown[] | undefined}
     >
-      {item && !isField(item) ? (
-        <Fields {...named} fields={item} within={within} />
+      {isField(item) ? (
+        <Part {...named} part={item} name={within} title={row} />
       ) : (
-        item && <Part {...named} part={item} name={within} title={row} />
+        <Fields {...named} fields={item} within={within} />
       )}
     </FieldArray>
   );
@@ -144,7 +144,7 @@ function Variants({
 }
 
 interface ControlOfProps {
-  field: Exclude<FieldDescriptor, RowsField | VariantsField>;
+  field: Exclude<FieldDescriptor, RowsField | ValuesField | VariantsField>;
   label: string;
   defaultValue: DefaultValue | undefined;
 }

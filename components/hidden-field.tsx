@@ -8,7 +8,7 @@ import { useControl } from "./use-control.ts";
 export interface HiddenFieldProps<F>
   extends ControlProps<
     F,
-    "text" | "number" | "date" | "choice" | "checkbox" | "list",
+    "text" | "number" | "date" | "choice" | "checkbox" | "list" | "values",
     "input",
     string | number | bigint | boolean | Date | readonly string[]
   > {}

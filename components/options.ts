@@ -7,7 +7,7 @@ export type OptionTexts<F, Text = React.ReactNode> = {
 
 /** The options of a field in the schema's order, each with what it is called. */
 export function optionsOf<Text>(
-  { options = [], labels = {} }: { options?: readonly string[]; labels?: OptionLabels },
+  { options, labels = {} }: { options: readonly string[]; labels?: OptionLabels },
   given: { readonly [option: string]: Text | undefined } = {},
 ): { value: string; text: Text | string }[] {
   return options.map((value) => ({ value, text: given[value] ?? labels[value] ?? value }));

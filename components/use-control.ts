@@ -50,5 +50,5 @@ export function useControl<P extends Props>({ state: { hasHint, defaults, ...own
 
 /** Of boxes, none ticked is an answer. Any other control that was on the page sent something. */
 function shownOf({ kind }: FieldDescriptor, typed: readonly string[] | undefined) {
-  return kind === "checkbox" || kind === "list" || typed?.length ? typed : undefined;
+  return ["checkbox", "list", "values"].includes(kind) || typed?.length ? typed : undefined;
 }

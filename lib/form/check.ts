@@ -64,12 +64,12 @@ const breaks: Record<Constraint, Breaks> = {
     text.length > maxLength && Array.from(text).length > maxLength,
   pattern: (text, { pattern }) => !new RegExp(pattern).test(text),
   // A text is compared with a number as the number that it is, days as texts.
-  min: (text, { kind, min }, filled) => (kind === "list" ? filled.length : text) < min,
+  min: (text, { kind, min }, filled) => (isMany(kind) ? filled.length : text) < min,
   max: (text, { kind, max, maxSize }, filled) =>
     kind === "file"
       ? filled.some((file) => (file as File).size > maxSize)
       : // In a set, the same twice is one.
-        (kind === "list" ? new Set(filled).size : text) > max,
+        (isMany(kind) ? new Set(filled).size : text) > max,
   integer: (text) => Number(text) % 1 !== 0,
   step: (text, { step }) => {
     // 0.3 is a multiple of 0.1, though their quotient is 2.9999999999999996.
@@ -77,6 +77,10 @@ const breaks: Record<Constraint, Breaks> = {
     return Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient));
   },
 };
+
+function isMany(kind: string): boolean {
+  return kind === "list" || kind === "values";
+}
 
 /** What the server reads as a day, in fewer bytes: a day that isn't there becomes one of the next month, or none. */
 function isDay(text: string): boolean {

@@ -101,7 +101,7 @@ function isGroup(plan: Plan): boolean {
 
 function eachField(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
   if (!isField(part)) return Object.values(part).flatMap(eachField);
-  if (part.kind === "rows") return [part, ...eachField(part.item)];
+  if (part.kind === "rows" || part.kind === "values") return [part, ...eachField(part.item)];
   if (part.kind !== "variants") return [part];
   // Each branch has a choice of its own, of one option.
   return [...Object.values(part.branches).flatMap(eachField), part.discriminator];

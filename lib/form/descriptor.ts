@@ -95,19 +95,23 @@ interface RowLabels {
   readonly add?: string;
 }
 
-/** A list of values that share one name (checkboxes, a multiple select), or have a row each. */
-export interface ListField<Option extends string = string, Item = FieldDescriptor>
-  extends Field<"list">,
-    RowLabels {
-  readonly options?: readonly Option[];
+/** Any of several options, which share one name: checkboxes, or a multiple select. */
+export interface ListField<Option extends string = string> extends Field<"list"> {
+  readonly options: readonly Option[];
   readonly labels?: OptionLabels;
   /** The option that goes with no other, from `noneOf`. */
   readonly exclusive?: string;
-  /** The field of a row, with `[]` in place of its number; where there are options to choose from, none. */
-  readonly item?: Item;
   /** How many values. */
   readonly min?: number;
   readonly max?: number;
+}
+
+/** A list of single values, such as `z.array(z.string())`: a row each. `row(fields.tags, 0)` is the field of a row. */
+export interface ValuesField<Item = FieldDescriptor> extends Field<"values">, RowLabels {
+  readonly min?: number;
+  readonly max?: number;
+  /** The field of a row, with `[]` in place of its number. */
+  readonly item: Item;
 }
 
 export interface FileField extends Field<"file"> {
@@ -141,6 +145,7 @@ export type FieldDescriptor =
   | CheckboxField
   | ChoiceField
   | ListField
+  | ValuesField
   | FileField
   | RowsField
   | VariantsField;
@@ -168,28 +173,37 @@ export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: i
         : Def extends { type: "set"; valueType: infer Item }
           ? ListOf<Item>
           : Def extends { type: "tuple"; items: infer Items }
-            ? { readonly [Index in keyof Items]: FieldsOf<Items[Index]> }
+            ? { readonly [Index in Extract<keyof Items, `${number}`>]: FieldsOf<Items[Index]> }
             : Def extends { in: infer In; out: infer Out }
               ? FieldsOf<In extends { def: { type: "transform" } } ? Out : In>
               : Def extends { left: infer Left; right: infer Right }
                 ? FieldsOf<Left> & FieldsOf<Right>
                 : Def extends { innerType: infer Inner }
                   ? FieldsOf<Inner>
-                  : Def extends { type: "enum" | "literal" }
-                    ? OneOf<Exclude<Input, null | undefined>>
-                    : ValueOf<Exclude<Input, null | undefined>>
+                  : Def extends { type: "record"; keyType: infer Key; valueType: infer Value }
+                    ? RecordOf<Key, Value>
+                    : Def extends { type: "enum" | "literal" }
+                      ? OneOf<Exclude<Input, null | undefined>>
+                      : ValueOf<Exclude<Input, null | undefined>>
   : never;
 
 type ListOf<Item> =
   FieldsOf<Item> extends { kind: infer Kind }
     ? Kind extends "file"
       ? FileField
-      : Kind extends "list" | "rows" | "variants"
+      : Kind extends "list" | "values" | "rows" | "variants"
         ? RowsField<FieldsOf<Item>>
         : Kind extends "choice"
           ? ListField<OptionOf<FieldsOf<Item>>>
-          : ListField<string, FieldsOf<Item>> & { readonly item: FieldsOf<Item> }
+          : ValuesField<FieldsOf<Item>>
     : RowsField<FieldsOf<Item>>;
+
+/** A record is a group of fields where its keys are known. */
+type RecordOf<Key, Value> = Key extends { _zod: { output: infer Name extends string } }
+  ? string extends Name
+    ? FieldTree
+    : { readonly [Each in Name]: FieldsOf<Value> }
+  : FieldTree;
 
 type BranchesOf<Option, Key extends string> = {
   readonly [Value in DiscriminatorOf<Option, Key>]: FieldsOf<

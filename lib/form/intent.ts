@@ -17,7 +17,7 @@ export function applyIntent(
   asked: RowIntent,
 ): { values: FormValues; renumber: Renumber } | undefined {
   const list = byName.get(asked.name.replaceAll(/\[\d+\]/g, "[]"));
-  if (list?.kind !== "rows" && list?.kind !== "list") return undefined;
+  if (list?.kind !== "rows" && list?.kind !== "values") return undefined;
   const { name } = asked;
   const before = Array.from({ length: countRows(Object.keys(values), name) }, (_, row) => row);
   const rows = changeRows(before, asked, list, () => -1);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * A check of a list: one of its options means none of the others, so that it goes with no other. `CheckboxGroup`
- * unticks the others where scripts run; the schema refuses both, in either door.
+ * A check of a list or a set: one of its options means none of the others, so that it goes with no other. Where scripts
+ * run, `CheckboxGroup` unticks the others; the schema refuses both, in either door.
  *
  * @param option the value that stands for “none of these”
  * @param message what to do, in the words of the field
@@ -10,11 +10,15 @@ import { z } from "zod";
  * z.array(z.enum(["nuts", "milk", "none"]))
  *   .check(noneOf("none", "Choose what you can’t eat, or “None of these”"))
  */
-export function noneOf(option: string, message: string) {
-  return z.refine<readonly string[]>((values) => values.length < 2 || !values.includes(option), {
-    error: message,
-    params: { exclusive: option },
-  });
+export function noneOf<Values extends readonly string[] | Set<string>>(
+  option: Values extends Iterable<infer Option> ? Option : never,
+  message: string,
+): z.core.$ZodCheck<Values> {
+  const isFine = (values: Values) => {
+    const chosen = new Set<unknown>(values);
+    return chosen.size < 2 || !chosen.has(option);
+  };
+  return z.refine<Values>(isFine, { error: message, params: { exclusive: option } });
 }
 
 /** The option that {@link noneOf} was given for a list. */

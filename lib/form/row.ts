@@ -1,28 +1,22 @@
-import { type FieldDescriptor, type FieldTree, isField, type VariantsField } from "./descriptor.ts";
-
-/** A list whose rows have fields. A list of lists has lists for rows. */
-interface ListOfRows<Item> {
-  readonly kind: "rows" | "list";
-  readonly name: string;
-  readonly item?: Item;
-}
+import {
+  type FieldDescriptor,
+  type FieldTree,
+  isField,
+  type RowsField,
+  type ValuesField,
+  type VariantsField,
+} from "./descriptor.ts";
 
 /**
  * The fields of a list's row, or the field of one that holds a single value. Needs no zod: client components may call
  * it.
  *
  * @param index the row's number, from 0
- * @throws {TypeError} for a list that has no rows: its values are chosen from options, under one name
  * @example
  * row(fields.links, 2).url.name // "links[2].url"
  * row(fields.tags, 2).name // "tags[2]"
  */
-export function row<Item>(list: ListOfRows<Item>, index: number): Item {
-  if (list.item === undefined) {
-    throw new TypeError(
-      `“${list.name}” has no rows: its values are chosen from options, which share the name. Show it as a group of checkboxes or a multiple select.`,
-    );
-  }
+export function row<Item>(list: RowsField<Item> | ValuesField<Item>, index: number): Item {
   const before = `${list.name}[]`;
   const after = `${list.name}[${index}]`;
   return renamed(list.item as FieldTree, before, after) as Item;

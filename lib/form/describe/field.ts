@@ -51,7 +51,7 @@ export function fieldOf(
     ? ({} as ReturnType<typeof messagesOf>)
     : messagesOf(schema, checks, empty, { kind, ...facts });
   // What is unticked is no default.
-  const isTicked = ["checkbox", "list", "rows"].includes(kind) || facts.multiple === true;
+  const isTicked = ["checkbox", "list", "values", "rows"].includes(kind) || facts.multiple === true;
   const isRequired = required !== undefined && !(optional && !(defaulted && isTicked));
   return {
     name,

@@ -24,12 +24,11 @@ export function describeList(
     } as FieldDescriptor;
   }
   const counts = claimed(leaf, countConstraints(leaf.checks));
-  if (!isField(item) || ["list", "rows", "variants"].includes(item.kind)) {
+  if (!isField(item) || ["list", "values", "rows", "variants"].includes(item.kind)) {
     return fieldOf(leaf, "rows", { ...counts, item, empty });
   }
-  const exclusive = exclusiveOf(schema);
-  if (item.kind !== "choice")
-    return fieldOf(leaf, "list", { ...counts, item, ...present({ exclusive }), empty });
+  if (item.kind !== "choice") return fieldOf(leaf, "values", { ...counts, item, empty });
   const { options, labels = labelsOf(leaf.meta) } = item;
+  const exclusive = exclusiveOf(schema);
   return fieldOf(leaf, "list", { ...counts, options, ...present({ labels, exclusive }), empty });
 }

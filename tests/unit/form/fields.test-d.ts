@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fits } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
+import { noneOf } from "@/lib/form/none-of.ts";
 import { row, variant } from "@/lib/form/row.ts";
 
 /** Types have no run time: what stands here is checked by `tsc`. */
@@ -12,6 +13,7 @@ declare function NumberField<const F>(field: Fits<F, "number">): void;
 declare function CheckboxField<const F>(field: Fits<F, "checkbox">): void;
 declare function ChoiceField<const F>(field: Fits<F, "choice">): void;
 declare function ListField<const F>(field: Fits<F, "list">): void;
+declare function FieldArray<const F>(field: Fits<F, "rows" | "values">): void;
 declare function DateField<const F>(field: Fits<F, "date">): void;
 declare function FileField<const F>(field: Fits<F, "file">): void;
 
@@ -34,6 +36,7 @@ const fields = fieldsOf(
     fallback: z.number().catch(0),
     behind: z.preprocess(String, z.string()),
     address: z.object({ city: z.string(), flat: z.number() }).optional(),
+    scores: z.record(z.enum(["maths", "art"]), z.number()),
     pair: z.tuple([z.string(), z.number()]),
     links: z.array(z.object({ url: z.string(), parts: z.array(z.object({ n: z.number() })) })),
     both: z.intersection(z.object({ left: z.string() }), z.object({ right: z.number() })),
@@ -62,7 +65,11 @@ CheckboxField(fields.agree);
 CheckboxField(fields.terms);
 ChoiceField(fields.size);
 ChoiceField(fields.payment.discriminator);
-ListField(fields.tags);
+FieldArray(fields.tags);
+FieldArray(fields.links);
+TextField(fields.tags.item);
+TextField(row(fields.tags, 0));
+NumberField(fields.scores.maths);
 ListField(fields.unique);
 FileField(fields.photo);
 FileField(fields.photos);
@@ -81,6 +88,12 @@ CheckboxField(fields.size);
 ChoiceField(fields.tags);
 // @ts-expect-error a list on a list of groups should be rejected
 ListField(fields.links);
+// @ts-expect-error options on a list without any should be rejected
+ListField(fields.tags);
+// @ts-expect-error rows on a list of options should be rejected
+FieldArray(fields.unique);
+// @ts-expect-error a row of a list of options should be rejected
+row(fields.unique, 0);
 // @ts-expect-error a text field on a group should be rejected
 TextField(fields.address);
 // @ts-expect-error a text field on a whole list of rows should be rejected
@@ -92,6 +105,10 @@ TextField(variant(fields.payment, "bank").amount);
 
 // @ts-expect-error a name that the schema doesn't have should be rejected
 fields.titel;
+// @ts-expect-error a key that a record doesn't have should be rejected
+fields.scores.music;
+// @ts-expect-error what an array can do, the fields of a tuple should not
+fields.pair.map;
 // @ts-expect-error a wrong name in a group should be rejected
 fields.address.town;
 // @ts-expect-error a wrong name in a row should be rejected
@@ -104,6 +121,12 @@ variant(fields.payment, "cash");
 variant(fields.payment, "card").amount;
 // @ts-expect-error a descriptor should be read-only
 fields.title.required = false;
+
+z.array(z.enum(["nuts", "none"])).check(noneOf("none", "Choose"));
+z.set(z.enum(["nuts", "none"])).check(noneOf("none", "Choose"));
+z.array(z.string()).check(noneOf("none", "Choose"));
+// @ts-expect-error an option that the list doesn't have should be rejected
+z.array(z.enum(["nuts", "none"])).check(noneOf("nobody", "Choose"));
 
 // What is wrong is said in words.
 holds<

@@ -33,6 +33,13 @@ test("an option that means none of the others is refused with one of them, at ei
   });
 });
 
+test("a set has such an option, too", () => {
+  const schema = z.object({ a: z.set(z.enum(["nuts", "none"])).check(noneOf("none", message)) });
+  expect(parseForm(schema, formData(["a", "none"])).success).toBe(true);
+  const both = parseForm(schema, formData(["a", "none"], ["a", "nuts"]));
+  expect(both).toMatchObject({ success: false, fieldErrors: { a: [message] } });
+});
+
 test("a field knows which option means none of the others, whatever wraps its schema", () => {
   const fields = fieldsOf(
     z.object({ bare: allergies, wrapped: allergies.optional(), other: z.array(z.string()) }),
