@@ -15,8 +15,11 @@ import { useTexts } from "./text.tsx";
 import { formTexts } from "./texts/form.ts";
 import { Token, tokenQuery } from "./token.tsx";
 
-/** A Server Action that answers with `submit`. */
-export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+/** A Server Action that answers with `submit`, whatever data its state carries. */
+export type FormAction<Data = never> = (
+  state: FormState<Data>,
+  data: FormData,
+) => Promise<FormState>;
 
 export interface FormProps
   extends AddOnProps,
@@ -73,7 +76,7 @@ export function Form({
   const guarded = guard(action, form, texts);
   const [answered, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
-    typeof window === "undefined" ? action : guarded,
+    (typeof window === "undefined" ? action : guarded) as FormAction<unknown>,
     initialState,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.

@@ -6,6 +6,7 @@ import type { DateField } from "@/components/date-field.tsx";
 import type { FieldArray } from "@/components/field-array.tsx";
 import type { Fields } from "@/components/fields.tsx";
 import type { FileField } from "@/components/file-field.tsx";
+import type { Form } from "@/components/form.tsx";
 import type { HiddenField } from "@/components/hidden-field.tsx";
 import type { NumberField } from "@/components/number-field.tsx";
 import type { PasswordField } from "@/components/password-field.tsx";
@@ -18,6 +19,7 @@ import type { TextField } from "@/components/text-field.tsx";
 import type { TimeField } from "@/components/time-field.tsx";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { variant } from "@/lib/form/row.ts";
+import type { FormState } from "@/lib/form/state.ts";
 
 /** Which field fits which component, checked by `tsc`: these are never called. */
 declare const components: {
@@ -28,6 +30,7 @@ declare const components: {
   fieldArray: typeof FieldArray;
   fields: typeof Fields;
   file: typeof FileField;
+  form: typeof Form;
   hidden: typeof HiddenField;
   number: typeof NumberField;
   password: typeof PasswordField;
@@ -106,6 +109,10 @@ components.select({ field: fields.title });
 components.file({ field: fields.title });
 // @ts-expect-error a hidden file, which nobody could choose, should be rejected
 components.hidden({ field: fields.photo });
+// @ts-expect-error checkboxes for a list without options should be rejected
+components.checkboxes({ field: fields.words });
+// @ts-expect-error rows of a list of options should be rejected
+components.fieldArray({ field: fields.tags, children: null });
 // @ts-expect-error rows of a text should be rejected
 components.fieldArray({ field: fields.title, children: null });
 // @ts-expect-error a component on a whole group should be rejected
@@ -142,6 +149,15 @@ const open = fieldsOf(
     mixed: z.literal(["a", 1]),
   }),
 );
+
+// The action of a form may hand something back.
+declare const action: (
+  state: FormState<{ id: string }>,
+  data: FormData,
+) => Promise<FormState<{ id: string }>>;
+components.form({ action, children: null });
+// @ts-expect-error an action that answers with something else should be rejected
+components.form({ action: async () => ({ id: "1" }), children: null });
 
 // Options may come from anywhere.
 components.select({ field: open.one, options: { any: "Any" }, defaultValue: "any" });
