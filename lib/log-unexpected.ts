@@ -6,6 +6,11 @@
  */
 export function logUnexpected(what: string, error: unknown): string {
   const id = crypto.randomUUID().slice(0, 8);
-  console.error(`[${id}] ${what}:`, error);
+  try {
+    console.error(`[${id}] ${what}:`, error);
+  } catch {
+    // Anything may be thrown, also what can't be shown.
+    console.error(`[${id}] ${what}: an error that can’t be shown`);
+  }
   return id;
 }

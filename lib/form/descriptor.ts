@@ -175,7 +175,7 @@ export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: i
           : Def extends { type: "tuple"; items: infer Items }
             ? { readonly [Index in Extract<keyof Items, `${number}`>]: FieldsOf<Items[Index]> }
             : Def extends { in: infer In; out: infer Out }
-              ? FieldsOf<In extends { def: { type: "transform" } } ? Out : In>
+              ? FieldsOf<In extends { _zod: { def: { type: "transform" } } } ? Out : In>
               : Def extends { left: infer Left; right: infer Right }
                 ? FieldsOf<Left> & FieldsOf<Right>
                 : Def extends { innerType: infer Inner }

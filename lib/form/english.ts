@@ -33,6 +33,8 @@ function inWords(issue: Issue): string | undefined {
       return missing ? "Enter a value" : inFormat(issue);
     case "not_multiple_of":
       return `Enter a multiple of ${issue.divisor}`;
+    case "invalid_key":
+      return "Enter a name that is allowed";
     case "unrecognized_keys":
       return `Leave out what isn’t asked for: ${issue.keys.join(", ")}`;
     case "too_small":

@@ -7,14 +7,14 @@ import { eachPart } from "./plan/names.ts";
 export type FieldErrors = Record<string, string[]>;
 
 /** Sorts a schema's issues into those of a field and those of the whole form. */
-export function sortIssues(issues: readonly z.core.$ZodIssue[]): {
-  fieldErrors: FieldErrors;
-  formErrors: string[];
-} {
+export function sortIssues(
+  issues: readonly z.core.$ZodIssue[],
+  contract: Contract,
+): { fieldErrors: FieldErrors; formErrors: string[] } {
   const fieldErrors: FieldErrors = {};
   const formErrors: string[] = [];
   for (const { path, code, message } of issues) {
-    const name = toName(path);
+    const name = controlOf(toName(path), contract);
     // Nobody can put a name right that no field of the page has.
     const isOfForm = path.length === 0 || code === "unrecognized_keys";
     const own = Object.hasOwn(fieldErrors, name) ? fieldErrors[name] : undefined;
@@ -24,6 +24,14 @@ export function sortIssues(issues: readonly z.core.$ZodIssue[]): {
     else if (!messages.includes(message)) messages.push(message);
   }
   return { fieldErrors, formErrors };
+}
+
+/** Where an error is said: what is wrong with one of several values, at the control that they share. */
+function controlOf(name: string, { byName }: Contract): string {
+  if (!name.endsWith("]")) return name;
+  const list = name.replace(/\[\d+\]$/, "");
+  const kind = byName.get(list.replaceAll(/\[\d+\]/g, "[]"))?.kind;
+  return kind === "list" || kind === "file" ? list : name;
 }
 
 /** The errors in the schema's order, as a person meets the fields; rows by number, and what is no field last. */

@@ -10,11 +10,13 @@ export interface Limits {
   index: number;
   /** Characters (UTF-16 code units) of a value. */
   textLength: number;
+  /** Files that were chosen. */
   files: number;
-  /** Characters of all names and values plus bytes of all files. Next reads 1 MiB unless told otherwise. */
+  /** Characters of all names and values plus bytes of all files. For more than 1 MiB, raise Next's own `serverActions.bodySizeLimit` too. */
   total: number;
 }
 
+/** What holds unless a form says otherwise: `submit(schema, data, save, { limits: { entries: 5_000 } })` */
 export const defaultLimits: Limits = {
   entries: 1_000,
   nameLength: 200,
@@ -24,3 +26,9 @@ export const defaultLimits: Limits = {
   files: 20,
   total: 1_000_000,
 };
+
+/** The limits of one form: what it doesn't say, or says with no number, is as always. */
+export function limitsWith(some: Partial<Limits> = {}): Limits {
+  const said = Object.entries(some).filter(([, limit]) => limit >= 0);
+  return said.length > 0 ? { ...defaultLimits, ...Object.fromEntries(said) } : defaultLimits;
+}

@@ -2,9 +2,11 @@ import type { z } from "zod";
 import { type Contract, contractOf } from "./contract.ts";
 import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
 import type { Limits } from "./limits.ts";
+import { settled } from "./plan/accepts.ts";
 import type { SubmittedData } from "./read/collect.ts";
 import { type Decoded, decode } from "./read/decode.ts";
 import type { FormValues } from "./read/values.ts";
+import { wordsForNothing } from "./words-for-nothing.ts";
 
 /**
  * What a form's data means under a schema. `values` is what was typed, for putting back: a text, or a list where a name
@@ -38,7 +40,9 @@ export function parseForm<Schema extends z.ZodType>(
   const contract = contractOf(schema);
   const decoded = decode(contract, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
-  return result(contract, decoded, schema.safeParse(decoded.input));
+  const { input } = decoded;
+  const words = { error: wordsForNothing(contract, input) };
+  return result(contract, decoded, schema.safeParse(input, words));
 }
 
 /**
@@ -53,9 +57,11 @@ export async function parseFormAsync<Schema extends z.ZodType>(
   limits?: Partial<Limits>,
 ): Promise<ParsedForm<z.output<Schema>>> {
   const contract = contractOf(schema);
-  const decoded = decode(contract, data, limits);
+  const decoded = await settled(() => decode(contract, data, limits));
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
-  return result(contract, decoded, await schema.safeParseAsync(decoded.input));
+  const { input } = decoded;
+  const words = { error: wordsForNothing(contract, input) };
+  return result(contract, decoded, await schema.safeParseAsync(input, words));
 }
 
 function result<Output>(
@@ -77,7 +83,7 @@ function result<Output>(
       },
     };
   }
-  const { fieldErrors, formErrors } = sortIssues(parsed.error?.issues ?? []);
+  const { fieldErrors, formErrors } = sortIssues(parsed.error?.issues ?? [], contract);
   // The data itself is wrong there: what the schema makes of it says nothing.
   for (const { value } of problems) delete fieldErrors[value];
   for (const { control, message } of problems) fieldErrors[control] = [message];

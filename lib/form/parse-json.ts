@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import type { Path } from "./path.ts";
 import { fromJson } from "./plan/from-json.ts";
 import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
+import { wordsForNothing } from "./words-for-nothing.ts";
 
 /** An error of a JSON value, and where it is. */
 interface JsonError {
@@ -35,44 +35,13 @@ export async function parseJson<Schema extends z.ZodType>(
   const contract = contractOf(schema);
   const unfit = unfitParts(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
-  const parsed = await schema.safeParseAsync(fromJson(contract.plan, value), {
-    error: (issue) =>
-      issue.code === "invalid_type" && (issue.input === undefined || issue.input === null)
-        ? wordsFor(fieldAt(contract.fields, value, issue.path ?? []))
-        : undefined,
-  });
+  const input = fromJson(contract.plan, value);
+  const parsed = await schema.safeParseAsync(input, { error: wordsForNothing(contract, input) });
   if (parsed.success) return { success: true, data: parsed.data };
   return {
     success: false,
     errors: parsed.error.issues.map(({ path, message }) => ({ path, message })),
   };
-}
-
-/** What a field says of nothing. One that may be absent has no such words of its own, but those of an empty text. */
-function wordsFor(field: FieldDescriptor | undefined): string | undefined {
-  const { required, minLength, pattern } = field?.messages ?? {};
-  return required ?? minLength ?? pattern;
-}
-
-/** The field of a value: in a list that of every row, among variants that of the one which the value chose. */
-function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor | undefined {
-  let part: FieldTree | FieldDescriptor | undefined = fields;
-  let at = value;
-  for (const key of path) {
-    while (isField(part) && part.kind === "variants") {
-      const chosen: unknown = member(at, part.discriminator.name.split(".").at(-1) ?? "");
-      part = part.branches[String(chosen ?? "")];
-    }
-    if (isField(part)) part = part.kind === "rows" ? (part.item as FieldTree) : undefined;
-    else part = member(part, key) as FieldTree | undefined;
-    at = member(at, key);
-  }
-  return isField(part) ? part : undefined;
-}
-
-function member(value: unknown, key: PropertyKey): unknown {
-  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
-  return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
 /** Deeper ones, or more, are refused before a schema walks through them. */

@@ -11,7 +11,7 @@ import { markAnswer } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { FieldErrors } from "./issues.ts";
-import type { Limits } from "./limits.ts";
+import { type Limits, limitsWith } from "./limits.ts";
 import { type Once, renewTokens, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
@@ -76,7 +76,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     if (asked) {
       const contract = contractOf(schema);
       const { overLimit, makeValues } = decode(contract, form, limits);
-      const changed = applyIntent(contract.byName, makeValues(), asked);
+      const changed = applyIntent(contract, makeValues(), asked, limitsWith(limits));
       if (changed && overLimit === undefined) {
         const { values, renumber } = changed;
         const fieldErrors = renumber(await stillWrong(schema, form, limits));

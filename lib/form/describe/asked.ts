@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { defOf } from "../def.ts";
+import { isText } from "./given-words.ts";
 
 /** A schema that is asked what it says of a value. Nothing of the application runs: refinements are taken off first. */
 export class Asked {
   #leaf: z.core.$ZodType;
   #bare: z.ZodType | undefined;
-  #known = new Map<unknown, readonly z.core.$ZodIssue[]>();
+  #known = new Map<unknown, readonly Issue[]>();
 
   constructor(leaf: z.core.$ZodType) {
     this.#leaf = leaf;
   }
 
-  issuesOf(value: unknown): readonly z.core.$ZodIssue[] {
+  issuesOf(value: unknown): readonly Issue[] {
     let issues = this.#known.get(value);
     if (!issues) {
       this.#bare ??= withoutRefinements(this.#leaf);
@@ -26,7 +27,7 @@ export class Asked {
     const messages: string[] = [];
     for (const value of values) {
       const issue = this.issuesOf(value).find((one) => one.code === code);
-      if (issue) messages.push(issue.message);
+      if (issue?.message !== undefined) messages.push(issue.message);
       if (messages.length === 2) break;
     }
     const [first, second = first] = messages;
@@ -34,13 +35,31 @@ export class Asked {
   }
 }
 
-function issuesOf(schema: z.ZodType, value: unknown): readonly z.core.$ZodIssue[] {
+function issuesOf(schema: z.ZodType, value: unknown): readonly Issue[] {
   try {
-    return z.safeParse(schema, value).error?.issues ?? [];
+    const issues = z.safeParse(schema, value).error?.issues ?? [];
+    if (issues.length === 0 || !hasFunctions(schema)) return issues;
+    // Words that say where the value is are not known before it is somewhere.
+    const there = z.safeParse(z.object({ there: schema }), { there: value }).error?.issues;
+    return issues.map(({ code, message }, i) =>
+      there?.[i]?.message === message ? { code, message } : { code, message: undefined },
+    );
   } catch {
     // It transforms asynchronously: nothing can be said before it is asked for real.
     return [];
   }
+}
+
+interface Issue {
+  readonly code: string;
+  readonly message: string | undefined;
+}
+
+/** Whether the words may come from functions of the application. */
+function hasFunctions({ _zod: { def } }: z.core.$ZodType): boolean {
+  if (z.config().customError) return true;
+  const defs = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
+  return defs.some(({ error }) => error !== undefined && !isText(error));
 }
 
 /** A schema that runs no code of the application: without refinements, its own or those of its parts. */
@@ -63,6 +82,9 @@ function isRefinement({ _zod: { def } }: z.core.$ZodCheck<never>): boolean {
 function withoutParts(def: ReturnType<typeof defOf>): object | undefined {
   if (def.type === "array") return { element: z.any() };
   if (def.type === "set") return { valueType: z.any() };
+  if (def.type === "pipe") {
+    return { in: withoutRefinements(def.in), out: withoutRefinements(def.out) };
+  }
   if (def.type === "union") return { options: def.options.map(withoutRefinements) };
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defOf } from "../def.ts";
 import type { TextField, TextStep } from "../descriptor.ts";
 import { isNativePattern } from "./native-pattern.ts";
 
@@ -126,7 +127,8 @@ export type CheckDef =
  * `when` is the application's to decide, and nothing can be said of it.
  */
 export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
-  const { def } = leaf._zod;
+  const def = defOf(leaf);
+  if (def.type === "pipe") return [def.in, def.out].flatMap(checksOf);
   const own = "check" in def && def.type !== "custom" ? [def] : [];
   const added = (def.checks ?? [])
     .map((check) => check._zod.def as { when?: unknown })
@@ -182,6 +184,7 @@ function stepsOf(checks: readonly CheckDef[]): TextStep[] | undefined {
       checked ||= check.check !== "custom";
       continue;
     }
+    if (changesNothing(check)) continue;
     const step = knownSteps.get(String(check.tx));
     if (step === undefined || checked) return undefined;
     steps.push(step);
@@ -191,8 +194,16 @@ function stepsOf(checks: readonly CheckDef[]): TextStep[] | undefined {
 
 /** Whether a check is zod's and not the application's own. */
 export function isKnown(check: CheckDef): boolean {
-  return check.check !== "overwrite" || knownSteps.has(String(check.tx));
+  return check.check !== "overwrite" || knownSteps.has(String(check.tx)) || changesNothing(check);
 }
+
+/** `z.string().normalize()`: every text of a form is normal (NFC) before a schema sees it. */
+function changesNothing({ tx }: { tx: unknown }): boolean {
+  // A ligature and a letter with an accent: each other form takes one of them apart.
+  return String(tx) === normalizing && (tx as (text: string) => string)("ﬁé") === "ﬁé";
+}
+
+const normalizing = String((checksOf(z.string().normalize())[0] as { tx?: unknown }).tx);
 
 /** Zod's own steps are functions without a name, known here by their source. */
 const knownSteps = new Map<string, TextStep>(

@@ -10,6 +10,11 @@ import {
 import { type Around, claimed, fieldOf, leafOf } from "./field.ts";
 import { choiceOf } from "./meta.ts";
 
+/** `z.string().trim().pipe(z.email())`: one text, which is looked at in two steps. */
+export function isTextPipe(def: ReturnType<typeof defOf>): boolean {
+  return def.type === "pipe" && [def.in, def.out].every((part) => defOf(part).type === "string");
+}
+
 /** Describes a schema whose value one control sends; `undefined` for any other. */
 export function describeControl(
   schema: z.core.$ZodType,
@@ -18,6 +23,7 @@ export function describeControl(
   const def = defOf(schema);
   const leaf = leafOf(schema, around);
   switch (def.type) {
+    case "pipe":
     case "string":
     case "template_literal":
       return fieldOf(leaf, "text", {

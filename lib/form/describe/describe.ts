@@ -4,7 +4,8 @@ import type { FieldDescriptor, FieldTree } from "../descriptor.ts";
 import { exactKeys } from "../named-values.ts";
 import { nameIn } from "../path.ts";
 import { type Wrapper, wrapperOf } from "../wrapper.ts";
-import { describeControl } from "./control.ts";
+import { present } from "./constraints.ts";
+import { describeControl, isTextPipe } from "./control.ts";
 import type { Around } from "./field.ts";
 import { describeList } from "./list.ts";
 import { bothOf, describeUnion, describeVariants } from "./one-of.ts";
@@ -38,9 +39,13 @@ function describePart(
   // The outermost label wins.
   const around = { ...rest, meta: { ...metaOf(schema), ...meta }, schemas: [...schemas, schema] };
   const wrapper = wrapperOf(schema);
-  if (wrapper) return describePart(wrapper.inner, { ...around, ...known[wrapper.says] });
-  const { name } = around;
   const def = defOf(schema);
+  if (wrapper && !isTextPipe(def)) {
+    const requiredBy = wrapper.says === "required" ? schema : around.requiredBy;
+    const said = { ...known[wrapper.says], ...present({ requiredBy }) };
+    return describePart(wrapper.inner, { ...around, ...said });
+  }
+  const { name } = around;
   switch (def.type) {
     case "object":
       return group(Object.entries(def.shape), (key) => nameIn(name, key), around);
@@ -70,7 +75,8 @@ function describePart(
 }
 
 /** A part with a name of its own: what was said of the group isn't said of it. */
-function describeChild(schema: z.core.$ZodType, name: string, around: Around) {
+function describeChild(schema: z.core.$ZodType, name: string, group: Around) {
+  const { requiredBy, ...around } = group;
   return describePart(schema, { ...around, name, optional: false, defaulted: false, meta: {} });
 }
 

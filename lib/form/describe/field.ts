@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import type { FieldDescriptor } from "../descriptor.ts";
-import { type CheckDef, checksOf } from "./constraints.ts";
+import type { FieldDescriptor, Messages } from "../descriptor.ts";
+import { Asked } from "./asked.ts";
+import { type CheckDef, checksOf, present } from "./constraints.ts";
 import { messagesOf } from "./messages.ts";
 import { textsOf } from "./meta.ts";
 import { isOwnCode } from "./own-code.ts";
@@ -14,6 +15,8 @@ export interface Around {
   readonly defaulted: boolean;
   /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
   readonly unclaimed: boolean;
+  /** What says that it has to be there after all. */
+  readonly requiredBy?: z.core.$ZodType;
   readonly meta: Record<string, unknown>;
   readonly secrets: ReadonlySet<string>;
   readonly schemas: readonly z.core.$ZodType[];
@@ -47,16 +50,20 @@ export function fieldOf(
   { empty, ...facts }: { empty?: unknown } & Record<string, unknown>,
 ): FieldDescriptor {
   const { name, schema, checks, meta, secrets, optional, defaulted, unclaimed } = leaf;
-  const { required, ...messages } = unclaimed
-    ? ({} as ReturnType<typeof messagesOf>)
+  const { messages, refusesNothing } = unclaimed
+    ? { messages: {}, refusesNothing: false }
     : messagesOf(schema, checks, empty, { kind, ...facts });
+  const { required, ...others } = messages as Messages;
   // What is unticked is no default.
   const isTicked = ["checkbox", "list", "values", "rows"].includes(kind) || facts.multiple === true;
-  const isRequired = required !== undefined && !(optional && !(defaulted && isTicked));
+  const isRequired = refusesNothing && !(optional && !(defaulted && isTicked));
+  const by = empty === undefined && !unclaimed ? leaf.requiredBy : undefined;
+  // Without words of its own, it has the field's.
+  const words = by?._zod.def.error ? new Asked(by).issuesOf(undefined)[0]?.message : required;
   return {
     name,
     required: isRequired,
-    messages: isRequired ? { required, ...messages } : messages,
+    messages: isRequired ? present({ required: words, ...others }) : others,
     ...textsOf(meta),
     ...(secrets.has(name) && { secret: true }),
     kind,

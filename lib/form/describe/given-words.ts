@@ -18,22 +18,30 @@ export function givenFor(
 }
 
 /**
- * Those for a control with nothing in it: a text, where it is clear what refuses that, `null` where nothing does, and
- * `undefined` where the schema has to be asked.
+ * What refuses a control with nothing in it, if anything does; `undefined` where the schema has to be asked for that or
+ * for its words.
  */
 export function givenForNothing(
   leaf: z.core.$ZodType,
   checks: readonly CheckDef[],
   empty: unknown,
-): string | null | undefined {
+): readonly Refusal[] | undefined {
   const { type } = leaf._zod.def;
   if (["number", "bigint", "date", "enum", "file"].includes(type)) {
-    return empty === undefined ? givenFor(leaf, []) : undefined;
+    return empty === undefined ? refusal(givenFor(leaf, [])) : undefined;
   }
   if (!["string", "boolean", "array", "set"].includes(type)) return undefined;
   const first = checks.find((check) => !takesNothing(check));
-  if (!first) return null;
-  return refusesNothing(first) ? givenFor(leaf, [first]) : undefined;
+  if (!first) return [];
+  return refusesNothing(first) ? refusal(givenFor(leaf, [first])) : undefined;
+}
+
+interface Refusal {
+  readonly message: string;
+}
+
+function refusal(message: string | undefined): Refusal[] | undefined {
+  return message === undefined ? undefined : [{ message }];
 }
 
 /** Whether a check has nothing against an empty text or list. The application's own are not asked. */
@@ -58,8 +66,13 @@ function errorOf(check: CheckDef): z.core.$ZodErrorMap<never> | undefined {
 }
 
 function textOf(error: z.core.$ZodErrorMap<never> | undefined): string | undefined {
-  const text = error && givenTexts.has(String(error)) ? error({} as never) : undefined;
+  const text = error && isText(error) ? error({} as never) : undefined;
   return typeof text === "string" ? text : undefined;
+}
+
+/** Whether words were given as a text, which zod keeps as a function. */
+export function isText(error: z.core.$ZodErrorMap<never>): boolean {
+  return givenTexts.has(String(error));
 }
 
 /** Zod keeps a text as a function without a name, known here by its source. */

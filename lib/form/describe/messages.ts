@@ -14,17 +14,20 @@ import { givenFor, givenForNothing } from "./given-words.ts";
  * @param checks its checks
  * @param empty what an empty control means
  * @param claims what is claimed of the field
+ * @returns with the messages, whether the schema refuses what an empty control means: it may do so in words that nobody
+ *   knows before
  */
 export function messagesOf(
   leaf: z.core.$ZodType,
   checks: readonly CheckDef[],
   empty: unknown,
   claims: Claims,
-): Messages {
+): { messages: Messages; refusesNothing: boolean } {
   const schema = new Asked(leaf);
   const given = givenForNothing(leaf, checks, empty);
+  const [refusal] = given === undefined ? schema.issuesOf(empty) : given;
   const messages: { [constraint in Constraint]?: string | undefined } = {
-    required: given === undefined ? schema.issuesOf(empty)[0]?.message : (given ?? undefined),
+    required: refusal?.message,
   };
   for (const rule of [leaf._zod.def.type, ...checks.map(({ check }) => check)]) {
     for (const constraint of constraintsOf[rule] ?? []) {
@@ -34,7 +37,7 @@ export function messagesOf(
         givenFor(leaf, inCharge) ?? schema.messageOf(...breaking(constraint, claims));
     }
   }
-  return present(messages);
+  return { messages: present(messages), refusesNothing: refusal !== undefined };
 }
 
 /** What is read of a descriptor. */

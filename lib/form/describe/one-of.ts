@@ -1,6 +1,12 @@
 import type { z } from "zod";
 import { defOf } from "../def.ts";
-import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import {
+  type ChoiceField,
+  type Constraint,
+  type FieldDescriptor,
+  type FieldTree,
+  isField,
+} from "../descriptor.ts";
 import { discriminatorValues } from "../named-values.ts";
 import { present } from "./constraints.ts";
 import { type Around, fieldOf, leafOf } from "./field.ts";
@@ -25,11 +31,10 @@ export function describeUnion(
     return describe(only, { ...around, optional: around.optional || options.length > 1 });
   }
   const leaf = leafOf(schema, around);
-  const described = parts.map((part) => describe(part, around));
+  // Nothing is known of which one it will be: no rule is claimed of any.
+  const described = parts.map((part) => describe(part, { ...around, unclaimed: true }));
   if (described.every((part) => part !== undefined && !isField(part))) {
-    // Nothing is known of which one it will be: no rule is claimed of any.
-    const vaguely = parts.map((part) => describe(part, { ...around, unclaimed: true }));
-    return Object.assign({}, ...vaguely.toReversed()) as FieldTree;
+    return Object.assign({}, ...described.toReversed()) as FieldTree;
   }
   if (described.every((part) => isField(part) && part.kind === "choice")) {
     const choices = described.flatMap((part) => (part as ChoiceField).options);
@@ -61,7 +66,9 @@ export function describeVariants(
   }
   // What it says of a choice that is nobody's.
   const none = { [discriminator]: {} };
-  const messages = around.unclaimed ? {} : messagesOf(schema, [], none, { kind: "variants" });
+  const { messages } = around.unclaimed
+    ? { messages: {} }
+    : messagesOf(schema, [], none, { kind: "variants" });
   const choices = Object.values(branches)
     .map((branch) => choiceIn(branch, discriminator))
     .filter((choice) => choice !== undefined);
@@ -111,7 +118,41 @@ export function bothOf(left: Part | undefined, right: Part | undefined): Part {
     }
     return tree;
   }
-  const required = left.required || right.required;
-  const messages = { ...left.messages, ...right.messages };
-  return { ...left, ...right, required, messages } as FieldDescriptor;
+  if (left.kind !== right.kind) {
+    return { ...left, ...right, required: left.required || right.required } as FieldDescriptor;
+  }
+  return bothFields(left, right) as unknown as FieldDescriptor;
+}
+
+/** Bounds, and whether a larger or a smaller one is narrower. */
+const bounds = [
+  ["minLength", "minLength", 1],
+  ["min", "min", 1],
+  ["maxLength", "maxLength", -1],
+  ["max", "max", -1],
+  ["maxSize", "max", -1],
+] as const;
+
+type Facts = Omit<FieldDescriptor, "messages"> & {
+  messages: { -readonly [constraint in Constraint]?: string };
+} & { [fact: string]: unknown };
+
+function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
+  const [one, other] = [left, right] as unknown as [Facts, Facts];
+  const both: Facts = { ...other, ...one, required: one.required || other.required };
+  both.messages = { ...one.messages, ...other.messages, ...one.messages };
+  if (one.pattern !== undefined) both.patternIsNative = one.patternIsNative;
+  for (const [bound, constraint, side] of bounds) {
+    const [first, second] = [one[bound], other[bound]] as (number | string)[];
+    if (first === undefined || second === undefined || first === second) continue;
+    if (first > second === (side === 1)) continue;
+    both[bound] = second;
+    both.messages[constraint] = other.messages[constraint] as string;
+  }
+  if (String(one.steps) !== String(other.steps)) {
+    // Each side looks at a text of its own.
+    const { steps, minLength, maxLength, pattern, patternIsNative, ...rest } = both;
+    return rest as Facts;
+  }
+  return present(both) as Facts;
 }

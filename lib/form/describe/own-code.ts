@@ -15,6 +15,8 @@ export function isOwnCode(schema: z.core.$ZodType, checks = checksOf(schema)): b
     case "custom":
     case "transform":
       return true;
+    case "pipe":
+      return isOwnCode(def.in) || isOwnCode(def.out);
     case "string":
       return hasOwnFormat(def) || !checks.every(isKnown);
     case "union":

@@ -40,9 +40,9 @@ export function eachPart(
  * @throws {TypeError} when a form can't have it
  */
 export function checkedNameIn(group: string, key: string): string {
-  if (group === "" && kitNames.has(key)) {
+  if (group === "" && (kitNames.has(key) || key.startsWith("$ACTION_"))) {
     throw new TypeError(
-      `A field can’t be named “${key}”: the kit’s own controls send that name. Give it another one in the schema.`,
+      `A field can’t be named “${key}”: the kit or React sends that name. Give it another one in the schema.`,
     );
   }
   if (key === "" || key === "__proto__" || /[.[\]]/.test(key)) {

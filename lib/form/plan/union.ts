@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { defOf } from "../def.ts";
 import { discriminatorValues } from "../named-values.ts";
+import { wrapperOf } from "../wrapper.ts";
 import { emptyGroup } from "./absent.ts";
 import type { Around, Plan } from "./plan.ts";
 
@@ -15,11 +16,18 @@ export function planVariants(
   const branches = new Map<string, Plan>();
   for (const option of options as readonly z.core.$ZodType[]) {
     const branch = plan(option, { ...around, absent: "refused" });
-    for (const text of discriminatorValues(option, discriminator).flatMap(textsFor)) {
-      if (!branches.has(text)) branches.set(text, branch);
-    }
+    const texts = discriminatorValues(option, discriminator).flatMap(textsFor);
+    if (hasDefault(option, discriminator)) texts.push("");
+    for (const text of texts) if (!branches.has(text)) branches.set(text, branch);
   }
   return { type: "variants", discriminator, branches, empty: emptyGroup(around.absent) };
+}
+
+/** Whether a branch is the one that is taken where nothing is chosen. */
+function hasDefault(option: z.core.$ZodType, discriminator: string): boolean {
+  const def = defOf(option);
+  const key = def.type === "object" ? def.shape[discriminator] : undefined;
+  return key !== undefined && wrapperOf(key)?.says === "default";
 }
 
 /** What a control sends for a value: a box that isn't ticked sends nothing, one that is sends `on`. */

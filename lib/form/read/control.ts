@@ -38,7 +38,7 @@ export function mountDate(plan: PlanOf<"value">, place: Place): Reader {
   const parts = dateParts.map((part) => takeSlot(under(place, part), plan.secret));
   return {
     read(sent, problems) {
-      if (sent[slot.id] !== undefined || parts.every((part) => sent[part.id] === undefined)) {
+      if (isEntered(slot, sent) || parts.every((part) => sent[part.id] === undefined)) {
         return whole.read(sent, problems);
       }
       const typed = Object.fromEntries(
@@ -71,9 +71,9 @@ export function mountCheckbox({ secret, empty }: PlanOf<"checkbox">, place: Plac
   };
 }
 
-/** A file input. Files are never put back: a page can't fill one in. */
+/** A file input. Files are never put back: a page can't fill one in. A text that came instead is. */
 export function mountFile({ empty }: PlanOf<"file">, place: Place): Reader {
-  const slot = takeSlot(place, true);
+  const slot = takeSlot(place);
   return {
     read(sent, problems) {
       const value = sent[slot.id];

@@ -1,5 +1,5 @@
 import type { Contract } from "../contract.ts";
-import { defaultLimits, type Limits } from "../limits.ts";
+import { type Limits, limitsWith } from "../limits.ts";
 import { collect, type SubmittedData } from "./collect.ts";
 import type { Problem } from "./reader.ts";
 import type { FormValues } from "./values.ts";
@@ -22,7 +22,7 @@ export interface Decoded {
  * name of which it knows nothing costs nothing and reaches nothing. Never throws.
  */
 export function decode(contract: Contract, data: SubmittedData, some?: Partial<Limits>): Decoded {
-  const limits = some ? { ...defaultLimits, ...some } : defaultLimits;
+  const limits = limitsWith(some);
   const layout = contract.layout(limits);
   const { sent, overLimit } = collect(layout, data, limits);
   const problems: Problem[] = [];

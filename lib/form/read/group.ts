@@ -79,7 +79,7 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
       if (typeof key !== "string" || key === "__proto__") return undefined;
       const there = known(key) ?? others.get(key);
       if (there || typeof unknown === "string") return there;
-      const other = mount(unknown, under(place, key));
+      const other = mount(unknown, countedUnder(place, key));
       others.set(key, other);
       return other;
     },
@@ -87,13 +87,24 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   if (unknown !== "refuse") return reader;
   return {
     ...reader,
-    refuse(rest) {
-      if (indexes.has(rest) || rest === "__proto__") return undefined;
-      const slot = takeSlot({ ...place, name: refusedName(place.name, rest) }, secret);
-      refused.set(rest, slot);
+    rest(key) {
+      if (indexes.has(key) || key === "__proto__") return undefined;
+      const slot = takeSlot({ ...place, name: refusedName(place.name, key) }, secret);
+      refused.set(key, slot);
       return slot;
     },
   };
+}
+
+/** A place that the sender made up. Each takes a slot, so that a layout knows when it is full. */
+function countedUnder(place: Place, key: string): Place {
+  const made = under(place, key);
+  place.layout.counter(made.name);
+  return made;
+}
+
+function isText(plan: Plan): boolean {
+  return plan.type === "checkbox" || (plan.type === "value" && !plan.isDate);
 }
 
 /** The name as it was sent, so that it is put back. */
@@ -102,7 +113,10 @@ function refusedName(group: string, rest: string): string {
 }
 
 /** `links[0].url`, `links[1].url` → a list of rows; and `tags`, `tags` → a list of what shares a name. */
-export function mountList({ item, isSet, empty, secret }: PlanOf<"list">, place: Place): Reader {
+export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place): Reader {
+  const { isSet, empty, secret } = list;
+  // A row that is there has to be read, whether or not its schema stands inside itself.
+  const item = given.type === "recursive" ? given.plan() : given;
   const shared = isOneControl(item) ? takeSlot(place, secret, true) : undefined;
   // Reads the values that share the name one at a time. Only rows may come in the parts of a date.
   const one = shared && (item.type === "value" ? mountValue(item, place) : mount(item, place));
@@ -192,9 +206,17 @@ export function mountRecord({ value, isMap, empty }: PlanOf<"record">, place: Pl
     isFilled,
     at(key) {
       if (typeof key !== "string" || key === "__proto__") return undefined;
-      const reader = readers.get(key) ?? mount(value, under(place, key));
+      const reader = readers.get(key) ?? mount(value, countedUnder(place, key));
       readers.set(key, reader);
       return reader;
     },
+    // A key of single values may have dots: it is all that is left of the name.
+    ...(isText(value) && {
+      rest(key: string) {
+        if (key === "__proto__" || key.startsWith("[")) return undefined;
+        if (!readers.has(key)) readers.set(key, mount(value, countedUnder(place, key)));
+        return takeSlot(under(place, key));
+      },
+    }),
   };
 }

@@ -110,7 +110,7 @@ export class Layout {
     // A name is the page's, not the person's: one that can't be read is none of ours.
     if (isFrameworks(name) || isUnreadable(name)) return undefined;
     let part: Names | undefined = this.root;
-    let strict = { part, end: 0 };
+    let open = { part, end: 0 };
     let depth = 0;
     for (const { key, end } of keysOf(name)) {
       if (!part.at) break;
@@ -118,12 +118,12 @@ export class Layout {
       if (typeof key === "number" && key > this.limits.index) return "tooManyRows";
       part = part.at(key);
       if (!part) break;
-      if (part.refuse && end < name.length) strict = { part, end };
+      if (part.rest && end < name.length) open = { part, end };
     }
     part?.arrive?.();
     // By its exact text: `a[01]` and `a..b` are no names of ours.
     const slot = this.#byName.get(name);
-    return slot ?? strict.part.refuse?.(name.slice(strict.end).replace(/^\./, ""));
+    return slot ?? open.part.rest?.(name.slice(open.end).replace(/^\./, ""));
   }
 }
 

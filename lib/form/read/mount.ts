@@ -6,9 +6,9 @@ import type { Place, Reader } from "./reader.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */
 export function mount(plan: Plan, place: Place): Reader {
-  const { read, isFilled, at, arrive, refuse } = mountOf(plan, place);
+  const { read, isFilled, at, arrive, rest } = mountOf(plan, place);
   // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
-  return { read, isFilled, at, arrive, refuse } as Reader;
+  return { read, isFilled, at, arrive, rest } as Reader;
 }
 
 function mountOf(plan: Plan, place: Place): Reader {

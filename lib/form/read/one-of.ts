@@ -1,6 +1,6 @@
 import { accepts } from "../plan/accepts.ts";
 import type { Plan, PlanOf } from "../plan/plan.ts";
-import type { Sent, Slot } from "./layout.ts";
+import type { Sent } from "./layout.ts";
 import { mount } from "./mount.ts";
 import {
   isEntered,
@@ -24,7 +24,7 @@ export function mountUnion({ options }: PlanOf<"union">, place: Place): Reader {
       for (const { reader, schema } of filled.length > 0 ? filled : readers) {
         const own: Problem[] = [];
         const value = reader.read(sent, own);
-        if (own.length === 0 && accepts(schema, value)) return value;
+        if (own.length === 0 && accepts(schema, value, place.name)) return value;
         first ??= { value, problems: own };
       }
       problems.push(...(first?.problems ?? []));
@@ -95,7 +95,7 @@ export function mountRecursive({ plan, empty }: PlanOf<"recursive">, place: Plac
 
 /** Several parts under one name: each of them takes its slots. */
 function together(parts: readonly Names[]): Names {
-  const refusing = parts.filter((part) => part.refuse);
+  const open = parts.filter((part) => part.rest);
   return {
     at(key) {
       const inside = parts.map((part) => part.at?.(key)).filter((part) => part !== undefined);
@@ -104,20 +104,22 @@ function together(parts: readonly Names[]): Names {
     arrive() {
       for (const part of parts) part.arrive?.();
     },
-    ...(refusing.length > 0 && {
-      refuse: (rest: string) =>
-        refusing
-          .map((part) => part.refuse?.(rest))
-          .reduce<Slot | undefined>((slot, next) => slot ?? next, undefined),
+    ...(open.length > 0 && {
+      // All of them are to know.
+      rest: (key: string) => open.map((part) => part.rest?.(key)).find((slot) => slot),
     }),
   };
 }
 
-/** What two sides make of the same names: objects and lists in one, of anything else the first. */
+/**
+ * What two sides make of the same names: objects and lists in one, of anything else the first. But for a text: a side
+ * that says nothing of its type reads a text where the other one reads a number.
+ */
 function merged(one: unknown, other: unknown): unknown {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.map((item, i) => merged(item, other[i]));
   }
+  if (one === undefined || (typeof one === "string" && other !== undefined)) return other;
   if (!isObject(one) || !isObject(other)) return one;
   const both: Record<string, unknown> = { ...one, ...other };
   for (const key of Object.keys(one)) {

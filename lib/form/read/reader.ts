@@ -9,8 +9,11 @@ export interface Names {
   at?(key: PropertyKey): Names | undefined;
   /** Called when a name ends here. */
   arrive?(): void;
-  /** Takes the rest of a name that a strict schema doesn't know: a slot, whose value the schema is to refuse. */
-  refuse?(rest: string): Slot | undefined;
+  /**
+   * Takes the rest of a name that leads nowhere, as a key: one that a strict schema is to refuse, or one of a record
+   * that has dots in it.
+   */
+  rest?(key: string): Slot | undefined;
 }
 
 /** A plan under a name: it knows in which slots its values are. */

@@ -27,7 +27,7 @@ export function normalizeText(text: string): string {
  * More marks on one letter than [any writing has](https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format).
  * Normalizing 100,000 of them takes 16 seconds.
  */
-const heapOfMarks = /\p{M}{31}/u;
+const heapOfMarks = /(?<!\p{M})\p{M}{31}/u;
 
 /** Whether a text can be neither stored nor shown: it holds NUL, half a surrogate pair, or a heap of marks. */
 export function isUnreadable(text: string): boolean {

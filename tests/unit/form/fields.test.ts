@@ -522,7 +522,7 @@ describe("a rule that the browser can't check as the schema does is not claimed"
   });
 
   test("one that comes after a text was made another", () => {
-    for (const form of ["NFC", "NFD", "NFKC"] as const) {
+    for (const form of ["NFD", "NFKC"] as const) {
       expect(claims(z.string().normalize(form).min(2))).not.toHaveProperty("minLength");
     }
   });

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { Contract } from "./contract.ts";
+import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
+import type { Path } from "./path.ts";
+
+/**
+ * What a value that is missing is called, where the schema has no words for that: what its field says of nothing. So
+ * "Enter your age" holds for `z.object({ age: z.number("Enter your age") }).partial().required()` too.
+ *
+ * @param value what the schema is asked about
+ */
+export function wordsForNothing(contract: Contract, value: unknown): z.core.$ZodErrorMap {
+  return ({ code, input, path = [] }) =>
+    code === "invalid_type" && (input === undefined || input === null)
+      ? wordsOf(fieldAt(contract.fields, value, path))
+      : undefined;
+}
+
+/** One that may be absent has no such words of its own, but those of an empty text. */
+function wordsOf(field: FieldDescriptor | undefined): string | undefined {
+  const { required, minLength, pattern } = field?.messages ?? {};
+  return required ?? minLength ?? pattern;
+}
+
+/** The field of a value: in a list that of every row, among variants that of the one which the value chose. */
+function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor | undefined {
+  let part: FieldTree | FieldDescriptor | undefined = fields;
+  let at = value;
+  for (const key of path) {
+    while (isField(part) && part.kind === "variants") {
+      const chosen: unknown = member(at, part.discriminator.name.split(".").at(-1) ?? "");
+      part = part.branches[String(chosen ?? "")];
+    }
+    if (isField(part)) part = "item" in part ? (part.item as FieldTree) : undefined;
+    else part = member(part, key) as FieldTree | undefined;
+    at = member(at, key);
+  }
+  return isField(part) ? part : undefined;
+}
+
+function member(value: unknown, key: PropertyKey): unknown {
+  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+  return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}
