@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defOf } from "../def.ts";
-import { isText } from "./given-words.ts";
+import { isText } from "./checks.ts";
 
 /** A schema that is asked what it says of a value. Nothing of the application runs: refinements are taken off first. */
 export class Asked {

@@ -1,16 +1,7 @@
-import { z } from "zod";
-import { defOf } from "../def.ts";
 import type { TextField, TextStep } from "../descriptor.ts";
+import { type CheckDef, stepOf } from "./checks.ts";
 import { isNativePattern } from "./native-pattern.ts";
-
-/** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
-export function present<T extends object>(
-  members: T,
-): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  const there: Partial<T> = {};
-  for (const key in members) if (members[key] !== undefined) there[key] = members[key];
-  return there as never;
-}
+import { present } from "./present.ts";
 
 /** The constraints of a text: those that a browser can check as the schema does. */
 export function textConstraints(checks: readonly CheckDef[]) {
@@ -117,34 +108,6 @@ export function fileConstraints(checks: readonly CheckDef[]): {
   return present({ accept, maxSize });
 }
 
-export type CheckDef =
-  | z.core.$ZodChecks["_zod"]["def"]
-  | { check: "overwrite"; tx: unknown }
-  | { check: "custom" };
-
-/**
- * The checks of a schema, in their order. A format such as `z.email()` or `z.int()` is the first of its own. One with a
- * `when` is the application's to decide, and nothing can be said of it.
- */
-export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
-  const def = defOf(leaf);
-  if (def.type === "pipe") return [def.in, def.out].flatMap(checksOf);
-  const own = "check" in def && def.type !== "custom" ? [def] : [];
-  const added = (def.checks ?? [])
-    .map((check) => check._zod.def as { when?: unknown })
-    .filter(({ when }) => when === undefined || zodsWhens.has(String(when)));
-  return [...own, ...added] as never;
-}
-
-/** Zod gives some checks a `when` of its own (a text has to have a length to be too long), known here by its source. */
-const zodsWhens = new Set(
-  [z.string().min(1).max(1).length(1), z.set(z.any()).min(1).max(1).size(1)].flatMap((schema) =>
-    (schema._zod.def.checks ?? []).map((check) =>
-      String((check._zod.def as { when?: unknown }).when),
-    ),
-  ),
-);
-
 const inputTypes: Record<string, TextField["type"]> = {
   email: "email",
   url: "url",
@@ -184,37 +147,9 @@ function stepsOf(checks: readonly CheckDef[]): TextStep[] | undefined {
       checked ||= check.check !== "custom";
       continue;
     }
-    if (changesNothing(check)) continue;
-    const step = knownSteps.get(String(check.tx));
-    if (step === undefined || checked) return undefined;
-    steps.push(step);
+    const step = stepOf(check.tx);
+    if (step === undefined || (checked && step !== "none")) return undefined;
+    if (step !== "none") steps.push(step);
   }
   return steps;
 }
-
-/** Whether a check is zod's and not the application's own. */
-export function isKnown(check: CheckDef): boolean {
-  return check.check !== "overwrite" || knownSteps.has(String(check.tx)) || changesNothing(check);
-}
-
-/** `z.string().normalize()`: every text of a form is normal (NFC) before a schema sees it. */
-function changesNothing({ tx }: { tx: unknown }): boolean {
-  // A ligature and a letter with an accent: each other form takes one of them apart.
-  return String(tx) === normalizing && (tx as (text: string) => string)("ﬁé") === "ﬁé";
-}
-
-const normalizing = String((checksOf(z.string().normalize())[0] as { tx?: unknown }).tx);
-
-/** Zod's own steps are functions without a name, known here by their source. */
-const knownSteps = new Map<string, TextStep>(
-  (
-    [
-      [z.string().trim(), "trim"],
-      [z.string().toLowerCase(), "lowercase"],
-      [z.string().toUpperCase(), "uppercase"],
-    ] as const
-  ).map(([schema, step]) => {
-    const [check] = checksOf(schema);
-    return [check?.check === "overwrite" ? String(check.tx) : "", step];
-  }),
-);

@@ -4,11 +4,11 @@ import type { FieldDescriptor, FieldTree } from "../descriptor.ts";
 import { exactKeys } from "../named-values.ts";
 import { nameIn } from "../path.ts";
 import { type Wrapper, wrapperOf } from "../wrapper.ts";
-import { present } from "./constraints.ts";
 import { describeControl, isTextPipe } from "./control.ts";
 import type { Around } from "./field.ts";
 import { describeList } from "./list.ts";
 import { bothOf, describeUnion, describeVariants } from "./one-of.ts";
+import { present } from "./present.ts";
 
 /** What is known of a part by the wrapper around it. */
 const known: Record<Wrapper["says"], Partial<Around>> = {

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { FieldDescriptor, Messages } from "../descriptor.ts";
 import { Asked } from "./asked.ts";
-import { type CheckDef, checksOf, present } from "./constraints.ts";
+import { type CheckDef, checksOf } from "./checks.ts";
 import { messagesOf } from "./messages.ts";
 import { textsOf } from "./meta.ts";
 import { isOwnCode } from "./own-code.ts";
+import { present } from "./present.ts";
 
 /** What is known of the schemas around a part, while it is described. */
 export interface Around {

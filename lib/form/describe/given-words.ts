@@ -1,5 +1,5 @@
-import { z } from "zod";
-import type { CheckDef } from "./constraints.ts";
+import type { z } from "zod";
+import { type CheckDef, isText } from "./checks.ts";
 
 /**
  * The words that a schema or its checks were given for what breaks a constraint, where they are a text: the same for
@@ -69,13 +69,3 @@ function textOf(error: z.core.$ZodErrorMap<never> | undefined): string | undefin
   const text = error && isText(error) ? error({} as never) : undefined;
   return typeof text === "string" ? text : undefined;
 }
-
-/** Whether words were given as a text, which zod keeps as a function. */
-export function isText(error: z.core.$ZodErrorMap<never>): boolean {
-  return givenTexts.has(String(error));
-}
-
-/** Zod keeps a text as a function without a name, known here by its source. */
-const givenTexts = new Set(
-  [z.string("a"), z.string({ error: "a" })].map((schema) => String(schema._zod.def.error)),
-);

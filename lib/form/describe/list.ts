@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import { exclusiveOf } from "../none-of.ts";
-import { countConstraints, present } from "./constraints.ts";
+import { countConstraints } from "./constraints.ts";
 import { type Around, claimed, fieldOf, leafOf } from "./field.ts";
 import { labelsOf } from "./meta.ts";
+import { present } from "./present.ts";
 
 /** Describes a list or a set, by what is known of one of its values. */
 export function describeList(

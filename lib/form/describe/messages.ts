@@ -2,8 +2,9 @@ import type { z } from "zod";
 import type { Constraint, Messages } from "../descriptor.ts";
 import { Asked } from "./asked.ts";
 import { breaking } from "./breaking.ts";
-import { type CheckDef, present } from "./constraints.ts";
+import type { CheckDef } from "./checks.ts";
 import { givenFor, givenForNothing } from "./given-words.ts";
+import { present } from "./present.ts";
 
 /**
  * Finds the schema's own words for each constraint of a field, in the order in which the schema looks at them. Words

@@ -1,5 +1,5 @@
 import type { OptionLabels } from "../descriptor.ts";
-import { present } from "./constraints.ts";
+import { present } from "./present.ts";
 
 type Meta = Readonly<Record<string, unknown>>;
 
@@ -20,10 +20,11 @@ export function labelsOf({ options }: Meta): OptionLabels | undefined {
 const names = ["label", "hint", "autocomplete", "control", "row", "add"];
 
 /** What a page says of a field, and with which control. */
-export function textsOf(meta: Meta) {
-  const texts = names.flatMap((name) => {
+export function textsOf(meta: Meta): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const name of names) {
     const text = meta[name];
-    return typeof text === "string" ? [[name, text] as const] : [];
-  });
-  return Object.fromEntries(texts);
+    if (typeof text === "string") texts[name] = text;
+  }
+  return texts;
 }

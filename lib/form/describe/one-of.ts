@@ -8,10 +8,10 @@ import {
   isField,
 } from "../descriptor.ts";
 import { discriminatorValues } from "../named-values.ts";
-import { present } from "./constraints.ts";
 import { type Around, fieldOf, leafOf } from "./field.ts";
 import { messagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";
+import { present } from "./present.ts";
 
 type Part = FieldDescriptor | FieldTree;
 type Describe = (schema: z.core.$ZodType, around: Around) => Part | undefined;

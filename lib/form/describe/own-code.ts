@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { defOf } from "../def.ts";
-import { checksOf, isKnown } from "./constraints.ts";
+import { checksOf, isZods } from "./checks.ts";
 
 /**
  * Whether what a schema says comes from the application's own code: a custom check or transform, a step, a format.
@@ -18,7 +18,7 @@ export function isOwnCode(schema: z.core.$ZodType, checks = checksOf(schema)): b
     case "pipe":
       return isOwnCode(def.in) || isOwnCode(def.out);
     case "string":
-      return hasOwnFormat(def) || !checks.every(isKnown);
+      return hasOwnFormat(def) || !checks.every(isZods);
     case "union":
       // Asked without a choice, it looks at none of its options.
       if ("discriminator" in def) return false;

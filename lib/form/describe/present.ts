@@ -1,0 +1,8 @@
+/** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
+export function present<T extends object>(
+  members: T,
+): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  const there: Partial<T> = {};
+  for (const key in members) if (members[key] !== undefined) there[key] = members[key];
+  return there as never;
+}
