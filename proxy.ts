@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isApi, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
-import { tokenHeader } from "./lib/form/token-name.ts";
+import { tokenHeader } from "./lib/form/kit-names.ts";
 import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
 import { methodOf, otherMethod } from "./lib/http/other-method.ts";
 import { pageToken } from "./lib/http/page-token.ts";

@@ -1,4 +1,5 @@
-import type { FieldDescriptor, Fits } from "@/lib/form/descriptor.ts";
+import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
+import type { Fits } from "@/lib/form/fields-of.ts";
 import { type DefaultValue, textsOf } from "./default-value.ts";
 import type { FrameProps } from "./field.tsx";
 import type { ControlState } from "./use-control.ts";

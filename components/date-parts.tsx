@@ -1,9 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { type DatePart, dateParts } from "@/lib/form/date-parts.ts";
+import { type DatePart, dateParts, splitDate } from "@/lib/form/date-parts.ts";
 import type { FieldDescriptor, NumberField } from "@/lib/form/descriptor.ts";
-import { splitDate } from "@/lib/form/split-date.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { FieldError } from "./field-error.tsx";

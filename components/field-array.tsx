@@ -2,7 +2,9 @@
 
 import { memo, use, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Fits, RowsField, ValuesField } from "@/lib/form/descriptor.ts";
+import type { RowsField, ValuesField } from "@/lib/form/descriptor.ts";
+import type { Fits } from "@/lib/form/fields-of.ts";
+import { wrongName } from "@/lib/form/kit-names.ts";
 import {
   changeRows,
   countRows,
@@ -13,7 +15,6 @@ import {
   rowIntent,
 } from "@/lib/form/rows.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
-import { wrongName } from "@/lib/form/token-name.ts";
 import { typedOf } from "@/lib/form/typed.ts";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";

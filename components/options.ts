@@ -1,4 +1,5 @@
-import type { OptionLabels, OptionOf } from "@/lib/form/descriptor.ts";
+import type { OptionLabels } from "@/lib/form/descriptor.ts";
+import type { OptionOf } from "@/lib/form/fields-of.ts";
 
 /** What the options of a field are called; else the schema's `.meta({ options })`, else their values. */
 export type OptionTexts<F, Text = React.ReactNode> = {

@@ -1,6 +1,7 @@
 "use client";
 
-import type { ChoiceField, OptionOf } from "@/lib/form/descriptor.ts";
+import type { ChoiceField } from "@/lib/form/descriptor.ts";
+import type { OptionOf } from "@/lib/form/fields-of.ts";
 import { Chosen } from "./chosen.tsx";
 import { type ControlProps, controlOf } from "./control-props.ts";
 import { Group } from "./group.tsx";

@@ -1,4 +1,5 @@
-import type { ChoiceField, ListField, OptionOf } from "@/lib/form/descriptor.ts";
+import type { ChoiceField, ListField } from "@/lib/form/descriptor.ts";
+import type { OptionOf } from "@/lib/form/fields-of.ts";
 import { Chosen } from "./chosen.tsx";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";

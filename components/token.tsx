@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { tokenName } from "@/lib/form/token-name.ts";
+import { tokenName } from "@/lib/form/kit-names.ts";
 import { stash } from "./stash.ts";
 
 /**

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
+import { stayName } from "@/lib/form/kit-names.ts";
 import { idle } from "@/lib/form/state.ts";
-import { stayName } from "@/lib/form/token-name.ts";
 import type { AddOnProps, FormParts } from "./add-ons.tsx";
 import { newId } from "./new-id.ts";
 

@@ -13,7 +13,7 @@ import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { type OptimisticItems, useOptimisticList } from "@/components/use-optimistic-list.ts";
-import type { FieldsOf } from "@/lib/form/descriptor.ts";
+import type { FieldsOf } from "@/lib/form/fields-of.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
 
 export interface Note {

@@ -1,6 +1,6 @@
 import type { Constraint, FieldDescriptor, TextStep } from "./descriptor.ts";
 import { numberText } from "./read/number-text.ts";
-import { takeSteps } from "./steps.ts";
+import { takeSteps } from "./text-steps.ts";
 
 /**
  * What is wrong with a field, by its constraints alone and in its schema's own words. Needs no schema, so that it can

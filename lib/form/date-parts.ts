@@ -2,3 +2,14 @@
 export const dateParts = ["day", "month", "year"] as const;
 
 export type DatePart = (typeof dateParts)[number];
+
+/**
+ * The parts of a day as a person writes them; none, where it isn't written as `YYYY-MM-DD`, with or without a time.
+ *
+ * @example splitDate("1990-03-27T09:30:00Z") // { day: "27", month: "3", year: "1990" }
+ */
+export function splitDate(text = ""): { readonly [part in DatePart]?: string } {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? [];
+  if (!year) return {};
+  return { day: String(Number(day)), month: String(Number(month)), year };
+}

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
-import type { FieldsOf } from "./descriptor.ts";
+import type { FieldsOf } from "./fields-of.ts";
 
 /**
  * Describes the fields of a form by its schema: their names, constraints and the schema's own messages. The

@@ -1,6 +1,6 @@
 import type { TextStep } from "./descriptor.ts";
 import { normalizeText } from "./read/text.ts";
-import { takeSteps } from "./steps.ts";
+import { takeSteps } from "./text-steps.ts";
 
 /**
  * How long a text is to the schema: in code points, after its steps.

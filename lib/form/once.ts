@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { digest } from "../http/page-token.ts";
-import { onceCookie, tokenHeader, tokenName } from "./token-name.ts";
+import { onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
 
 /**
  * Runs the work of a submission once: with the key of one that succeeded before, it answers what that one answered

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { contractOf } from "./contract.ts";
-import { defOf } from "./def.ts";
 import { type FieldErrors, inOrder } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import type { SubmittedData } from "./read/collect.ts";
+import { defOf } from "./schema/def.ts";
 
 /**
  * A rule that only the server can check, such as whether a name is taken: what to do about a value that breaks it,

@@ -11,6 +11,7 @@ import { markAnswer } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
 import type { FieldErrors } from "./issues.ts";
+import { stayName, wrongName } from "./kit-names.ts";
 import { type Limits, limitsWith } from "./limits.ts";
 import { type Once, renewTokens, submissionKey } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
@@ -19,7 +20,6 @@ import { rowIntent } from "./rows.ts";
 import { BrokenRules, type Rules, withRules } from "./rules.ts";
 import { type FormState, idle } from "./state.ts";
 import { texts } from "./texts.ts";
-import { stayName, wrongName } from "./token-name.ts";
 
 /**
  * What an operation may answer: a message for the same page, a page to go to with a message there, or data.

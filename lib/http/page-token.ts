@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { onceCookie } from "../form/token-name.ts";
+import { onceCookie } from "../form/kit-names.ts";
 
 /**
  * The token for the forms of a page, for `proxy.ts` to hand to the page in {@link tokenHeader}. It is made from a cookie

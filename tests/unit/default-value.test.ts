@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { textsOf } from "@/components/default-value.ts";
-import { splitDate } from "@/lib/form/split-date.ts";
+import { splitDate } from "@/lib/form/date-parts.ts";
 
 test.each([
   ["nothing", undefined, []],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defOf } from "../def.ts";
+import { defOf } from "../schema/def.ts";
 import { isText } from "./checks.ts";
 
 /** A schema that is asked what it says of a value. Nothing of the application runs: refinements are taken off first. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defOf } from "../def.ts";
 import type { TextStep } from "../descriptor.ts";
+import { defOf } from "../schema/def.ts";
 
 /*
  * What a schema checks, and how much of that is zod's own. Some of it zod keeps as functions without a name, which are

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { defOf, enumValues, isTick } from "../def.ts";
 import type { FieldDescriptor } from "../descriptor.ts";
+import { defOf, enumValues, isTick } from "../schema/def.ts";
 import {
   dateConstraints,
   fileConstraints,

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { defOf, metaOf } from "../def.ts";
 import type { FieldDescriptor, FieldTree } from "../descriptor.ts";
-import { exactKeys } from "../named-values.ts";
 import { nameIn } from "../path.ts";
-import { type Wrapper, wrapperOf } from "../wrapper.ts";
+import { defOf, metaOf } from "../schema/def.ts";
+import { exactKeys } from "../schema/named-values.ts";
+import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
 import { describeControl, isTextPipe } from "./control.ts";
 import type { Around } from "./field.ts";
 import { describeList } from "./list.ts";

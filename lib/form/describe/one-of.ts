@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { defOf } from "../def.ts";
 import {
   type ChoiceField,
   type Constraint,
@@ -7,7 +6,8 @@ import {
   type FieldTree,
   isField,
 } from "../descriptor.ts";
-import { discriminatorValues } from "../named-values.ts";
+import { defOf } from "../schema/def.ts";
+import { discriminatorValues } from "../schema/named-values.ts";
 import { type Around, fieldOf, leafOf } from "./field.ts";
 import { messagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";

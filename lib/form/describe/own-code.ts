@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { defOf } from "../def.ts";
+import { defOf } from "../schema/def.ts";
 import { checksOf, isZods } from "./checks.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Wrapper, wrapperOf } from "../wrapper.ts";
+import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
 
 /*
  * What an empty control means, by what is around its schema:

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { defOf, enumValues, isTick } from "../def.ts";
 import { type ReadText, readBigint, readDate, readMoment, readNumber } from "../read/value.ts";
+import { defOf, enumValues, isTick } from "../schema/def.ts";
 import type { Absent } from "./absent.ts";
 import type { Around, Plan, PlanOf } from "./plan.ts";
 

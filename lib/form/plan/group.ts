@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { defOf } from "../def.ts";
-import { exactKeys } from "../named-values.ts";
+import { defOf } from "../schema/def.ts";
+import { exactKeys } from "../schema/named-values.ts";
 import { type Absent, emptyGroup, mayBeMissing } from "./absent.ts";
 import { checkedNameIn, quoted } from "./names.ts";
 import { type Around, isOneControl, type Plan, type PlanOf } from "./plan.ts";

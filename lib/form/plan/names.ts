@@ -1,5 +1,5 @@
+import { kitNames } from "../kit-names.ts";
 import { nameIn } from "../path.ts";
-import { kitNames } from "../token-name.ts";
 import type { Plan } from "./plan.ts";
 
 /** Visits each part of a plan under its name, `links[].url` for what a row holds, in the schema's order. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { defOf, metaOf } from "../def.ts";
-import { type Wrapper, wrapperOf } from "../wrapper.ts";
+import { defOf, metaOf } from "../schema/def.ts";
+import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
 import { absentWithin } from "./absent.ts";
 import { planControl } from "./control.ts";
 import { planList, planObject, planRecord, planTuple } from "./group.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { defOf, metaOf } from "../def.ts";
 import { nameIn } from "../path.ts";
+import { defOf, metaOf } from "../schema/def.ts";
 import { eachPart } from "./names.ts";
 import type { Plan } from "./plan.ts";
 

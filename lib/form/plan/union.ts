@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { defOf } from "../def.ts";
-import { discriminatorValues } from "../named-values.ts";
-import { wrapperOf } from "../wrapper.ts";
+import { defOf } from "../schema/def.ts";
+import { discriminatorValues } from "../schema/named-values.ts";
+import { wrapperOf } from "../schema/wrapper.ts";
 import { emptyGroup } from "./absent.ts";
 import type { Around, Plan } from "./plan.ts";
 

@@ -1,7 +1,7 @@
+import { kitNames } from "../kit-names.ts";
 import type { Limits } from "../limits.ts";
 import { keysOf } from "../path.ts";
 import type { Plan } from "../plan/plan.ts";
-import { kitNames } from "../token-name.ts";
 import { mount } from "./mount.ts";
 import type { Names, Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Fits } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
+import type { Fits } from "@/lib/form/fields-of.ts";
 import { noneOf } from "@/lib/form/none-of.ts";
 import { row, variant } from "@/lib/form/row.ts";
 
@@ -37,6 +37,13 @@ const fields = fieldsOf(
     behind: z.preprocess(String, z.string()),
     address: z.object({ city: z.string(), flat: z.number() }).optional(),
     scores: z.record(z.enum(["maths", "art"]), z.number()),
+    width: z.templateLiteral([z.number(), "px"]),
+    dates: z.union([z.date(), z.date()]),
+    perhaps: z.union([z.number(), z.null()]),
+    either: z.union([z.enum(["a"]), z.literal("b")]),
+    any: z.custom<"a" | "b">(),
+    later: z.lazy(() => z.array(z.object({ url: z.string() }))),
+    prepared: z.preprocess((value) => value, z.object({ city: z.string() })),
     pair: z.tuple([z.string(), z.number()]),
     links: z.array(z.object({ url: z.string(), parts: z.array(z.object({ n: z.number() })) })),
     both: z.intersection(z.object({ left: z.string() }), z.object({ right: z.number() })),
@@ -67,6 +74,14 @@ ChoiceField(fields.size);
 ChoiceField(fields.payment.discriminator);
 FieldArray(fields.tags);
 FieldArray(fields.links);
+FieldArray(fields.later);
+TextField(row(fields.later, 0).url);
+TextField(fields.prepared.city);
+TextField(fields.width);
+TextField(fields.dates);
+NumberField(fields.perhaps);
+ChoiceField(fields.either);
+TextField(fields.any);
 TextField(fields.tags.item);
 TextField(row(fields.tags, 0));
 NumberField(fields.scores.maths);

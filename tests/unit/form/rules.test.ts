@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
+import { tokenName } from "@/lib/form/kit-names.ts";
 import type { Once } from "@/lib/form/once.ts";
 import { type Rules, withRules } from "@/lib/form/rules.ts";
 import { submit } from "@/lib/form/submit.ts";
-import { tokenName } from "@/lib/form/token-name.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.

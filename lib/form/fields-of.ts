@@ -1,0 +1,147 @@
+import type { z } from "zod";
+import type {
+  CheckboxField,
+  ChoiceField,
+  DateField,
+  Field,
+  FieldTree,
+  FileField,
+  ListField,
+  NumberField,
+  RowsField,
+  TextField,
+  ValuesField,
+  VariantsField,
+} from "./descriptor.ts";
+
+/*
+ * Which field a schema becomes, for the compiler. Read it when a type surprises you: nothing here runs.
+ */
+
+/**
+ * The descriptors of a schema: a field for a value, a group of fields for an object. Goes by the definitions: to
+ * compare with `z.ZodObject` and its like takes TypeScript three times as long.
+ */
+export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: infer Input } }
+  ? Def extends { options: readonly (infer Option)[]; discriminator: infer Key extends string }
+    ? VariantsField<BranchesOf<Option, Key>>
+    : Def extends { shape: infer Shape }
+      ? { readonly [Name in keyof Shape]: FieldsOf<Shape[Name]> }
+      : Def extends { element: infer Item }
+        ? ListOf<Item>
+        : Def extends { type: "set"; valueType: infer Item }
+          ? ListOf<Item>
+          : Def extends { type: "tuple"; items: infer Items }
+            ? { readonly [Index in Extract<keyof Items, `${number}`>]: FieldsOf<Items[Index]> }
+            : Def extends { in: infer In; out: infer Out }
+              ? FieldsOf<In extends { _zod: { def: { type: "transform" } } } ? Out : In>
+              : Def extends { left: infer Left; right: infer Right }
+                ? FieldsOf<Left> & FieldsOf<Right>
+                : Def extends { innerType: infer Inner }
+                  ? FieldsOf<Inner>
+                  : Def extends { type: "record"; keyType: infer Key; valueType: infer Value }
+                    ? RecordOf<Key, Value>
+                    : Def extends { type: "lazy"; getter: () => infer Inner }
+                      ? FieldsOf<Inner>
+                      : Def extends { type: "union"; options: infer Options }
+                        ? UnionOf<Options, Input>
+                        : Def extends { type: "template_literal" }
+                          ? TextField
+                          : Def extends { type: "custom" }
+                            ? ValueOf<unknown>
+                            : Def extends { type: "enum" | "literal" }
+                              ? OneOf<Exclude<Input, null | undefined>>
+                              : ValueOf<Exclude<Input, null | undefined>>
+  : never;
+
+type ListOf<Item> =
+  FieldsOf<Item> extends { kind: infer Kind }
+    ? Kind extends "file"
+      ? FileField
+      : Kind extends "list" | "values" | "rows" | "variants"
+        ? RowsField<FieldsOf<Item>>
+        : Kind extends "choice"
+          ? ListField<OptionOf<FieldsOf<Item>>>
+          : ValuesField<FieldsOf<Item>>
+    : RowsField<FieldsOf<Item>>;
+
+/** A union is what its parts are, where they are the same; else a text. */
+type UnionOf<Options, Input> =
+  PresentIn<Options> extends infer Parts extends readonly unknown[]
+    ? Parts extends readonly [infer Only]
+      ? FieldsOf<Only>
+      : Parts extends readonly []
+        ? ValueOf<Exclude<Input, null | undefined>>
+        : [FieldsOf<Parts[number]>] extends [{ kind: "choice" }]
+          ? ChoiceField<OptionOf<FieldsOf<Parts[number]>>>
+          : FieldsOf<Parts[number]> extends { kind: string }
+            ? TextField
+            : FieldTree
+    : never;
+
+type PresentIn<Options> = Options extends readonly [infer First, ...infer Rest]
+  ? First extends { def: { type: "null" | "undefined" | "void" } }
+    ? PresentIn<Rest>
+    : [First, ...PresentIn<Rest>]
+  : [];
+
+/** A record is a group of fields where its keys are known. */
+type RecordOf<Key, Value> = Key extends { _zod: { output: infer Name extends string } }
+  ? string extends Name
+    ? FieldTree
+    : { readonly [Each in Name]: FieldsOf<Value> }
+  : FieldTree;
+
+type BranchesOf<Option, Key extends string> = {
+  readonly [Value in DiscriminatorOf<Option, Key>]: FieldsOf<
+    Option extends unknown ? (Value extends DiscriminatorOf<Option, Key> ? Option : never) : never
+  >;
+};
+
+type DiscriminatorOf<Option, Key extends string> = Option extends z.ZodType
+  ? `${Extract<z.input<Option>[Key & keyof z.input<Option>], string | number | boolean>}`
+  : never;
+
+/** Options that are known when the schema is made, as those of a database, have no types of their own. */
+type OneOf<Value> = [Value] extends [boolean]
+  ? CheckboxField
+  : [Value] extends [string]
+    ? ChoiceField<Value>
+    : ChoiceField<`${Extract<Value, string | number | bigint | boolean>}`>;
+
+type ValueOf<Value> = unknown extends Value
+  ? // Nothing is known of its input, so that any component may fit.
+    Field<string> & { readonly kind: never }
+  : [Value] extends [boolean]
+    ? CheckboxField
+    : [Value] extends [string]
+      ? string extends Value
+        ? TextField
+        : ChoiceField<Value>
+      : [Value] extends [number]
+        ? number extends Value
+          ? NumberField
+          : ChoiceField<`${Value}`>
+        : [Value] extends [bigint]
+          ? NumberField
+          : [Value] extends [Date]
+            ? DateField
+            : [Value] extends [File]
+              ? FileField
+              : [Value] extends [string | number | bigint | boolean | Date]
+                ? TextField
+                : FieldTree;
+
+/** The options of a choice or a list, as a type: any text where they aren't known. */
+export type OptionOf<F> = F extends { readonly options?: readonly (infer Option extends string)[] }
+  ? Option
+  : string;
+
+/** `F`, where it has the kind that a component is for; else a type that says in words why it doesn't fit. */
+export type Fits<F, Kind extends string> = F extends { kind: Kind }
+  ? F
+  : F extends { kind: infer Other extends string }
+    ? `This component needs a ${Kind} field, but this field is a ${Other} field`
+    : F extends object
+      ? "This is a group of fields: pick one of them"
+      : "This is no field: take one from fieldsOf(schema)";
