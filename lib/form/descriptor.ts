@@ -36,9 +36,11 @@ export interface Field<Kind extends string> {
   /** An empty value is refused. */
   readonly required: boolean;
   readonly messages: Messages;
-  /** From `.meta({ label })`, `.meta({ hint })` and `.meta({ autocomplete })`. */
+  /** From `.meta({ label })`. */
   readonly label?: string;
+  /** From `.meta({ hint })`. */
   readonly hint?: string;
+  /** From `.meta({ autocomplete })`: what the browser may fill in, as HTML names it. */
   readonly autocomplete?: string;
   /** From `.meta({ control })`: which one `Fields` renders, where the kind leaves a choice. */
   readonly control?: ControlName;
@@ -62,6 +64,7 @@ export interface TextField extends Field<"text"> {
 }
 
 export interface NumberField extends Field<"number"> {
+  /** Whole numbers only. A bound that excludes itself is claimed as one that doesn't: never too much. */
   readonly integer: boolean;
   readonly min?: number;
   readonly max?: number;

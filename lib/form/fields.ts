@@ -3,13 +3,19 @@ import { contractOf } from "./contract.ts";
 import type { FieldsOf } from "./fields-of.ts";
 
 /**
- * Describes the fields of a form by its schema: their names, constraints and the schema's own messages. The
- * result is plain JSON, typed by the schema, in the schema's order.
+ * Describes the fields of a form by its schema: their names, constraints and the schema's own messages, in the words
+ * and the language of the moment. The result is plain JSON, typed by the schema, in the schema's order.
+ *
+ * It needs zod: call it where the schema is, and hand a client component its fields as props. Left out is what no
+ * control can show: a schema inside itself, records whose keys aren't known.
  *
  * @throws {TypeError} when a part of the schema can't be a form; the message says what to write instead
  * @example
- * const fields = fieldsOf(z.object({ title: z.string().min(1, "Enter a title") }));
+ * const fields = fieldsOf(orderSchema);
  * fields.title; // { kind: "text", name: "title", required: true, minLength: 1, messages: { required: "Enter a title", … } }
+ * fields.address.city.name; // "address.city"
+ * fields.links.item.url.name; // "links[].url", of a row: row(fields.links, 2).url.name is "links[2].url"
+ * variant(fields.payment, "card").number.name; // "payment.number"
  */
 export function fieldsOf<Schema extends z.ZodType>(schema: Schema): FieldsOf<Schema> {
   return contractOf(schema).fields as FieldsOf<Schema>;

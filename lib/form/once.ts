@@ -6,12 +6,15 @@ import { onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
 
 /**
  * Runs the work of a submission once: with the key of one that succeeded before, it answers what that one answered
- * instead. What is answered must survive JSON. Work that throws is not remembered.
+ * instead. What is answered must survive JSON. Work that throws is not remembered. `data/once.ts` is one that writes the
+ * key in the transaction of the work.
+ *
+ * @example submit(postSchema, data, create, { once })
  */
 export type Once = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 
 /**
- * A token for the forms of this page, for their `token`. It makes the page dynamic: a page made ahead of the request
+ * A token for the forms of this page, for the prop `token` of {@link Form}. It makes the page dynamic: a page made ahead of the request
  * would give everybody the same one. With {@link pageToken} in `proxy.ts` a page that is reloaded has the same one
  * again, until a submission was accepted.
  *

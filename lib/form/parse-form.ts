@@ -46,10 +46,15 @@ export function parseForm<Schema extends z.ZodType>(
 }
 
 /**
- * {@link parseForm}, for schemas with asynchronous refinements. A refinement that rejects, rejects this too.
+ * {@link parseForm}, for schemas with asynchronous refinements. A refinement that rejects, rejects this too. Where such
+ * a one stands in a union, it is asked twice: which of the options it is, and whether that one is right.
  *
+ * @param data a `FormData`, or the `URLSearchParams` of a form sent by GET
+ * @param limits how much may be sent, where that differs from {@link defaultLimits}
  * @throws {TypeError} when the schema can't be a form
- * @example const result = await parseFormAsync(signUpSchema, formData);
+ * @example
+ * const result = await parseFormAsync(signUpSchema, formData);
+ * // { success: false, fieldErrors: { email: ["This email address has an account already"] }, formErrors: [], values: { email: "a@example.com" } }
  */
 export async function parseFormAsync<Schema extends z.ZodType>(
   schema: Schema,
@@ -75,11 +80,13 @@ function result<Output>(
     const { values, makeValues } = decoded;
     if (values) return { success: true, data, values };
     // A form that is right has seldom a use for them, and with many names they take as long as all the rest.
+    let made: FormValues | undefined;
     return {
       success: true,
       data,
       get values() {
-        return makeValues();
+        made ??= makeValues();
+        return made;
       },
     };
   }

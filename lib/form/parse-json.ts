@@ -6,23 +6,25 @@ import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
 import { wordsForNothing } from "./words-for-nothing.ts";
 
-/** An error of a JSON value, and where it is. */
-interface JsonError {
+/** An error of a JSON value, and where it is: a path, which a problem document has as a JSON Pointer. */
+export interface JsonError {
   path: Path;
   message: string;
 }
 
+/** What a JSON value means under a schema. */
 export type ParsedJson<Output> =
   | { success: true; data: Output }
   | { success: false; errors: JsonError[] };
 
 /**
  * Reads a JSON value as the schema means it: no empty-is-absent, no text to number. What JSON has no type for comes as
- * what it has: an ISO text becomes a `Date`, a text of digits a `bigint`, an array a `Set`, an object a `Map`. A value that is missing gets the words that an empty field
- * gets ("Enter a title").
+ * what it has: an ISO text becomes a `Date`, a text of digits a `bigint`, an array a `Set`, an object a `Map`. A value
+ * that is missing gets the words that an empty field gets ("Enter a title").
  *
  * Takes up to 20,000 values, 64 levels deep; more is one error for the whole.
  *
+ * @param value what `JSON.parse` made
  * @throws {TypeError} when the schema can't be a form
  * @example
  * await parseJson(postSchema, { title: "A", content: "B" }); // { success: true, data: { title: "A", content: "B" } }

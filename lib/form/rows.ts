@@ -13,7 +13,12 @@ export interface RowIntent {
 /** A form with more couldn't be sent. */
 const mostRows = defaultLimits.index + 1;
 
-/** @returns `undefined` for what no list's button says */
+/**
+ * What a button of a list asks for.
+ *
+ * @returns `undefined` for what no list's button says
+ * @example rowIntent("links[1]:up") // { name: "links", at: 1, verb: "up" }
+ */
 export function rowIntent(intent: string): RowIntent | undefined {
   // A row may be a list itself: `grid[1]:add`.
   const [, list, row, index, verb] =

@@ -4,13 +4,21 @@ import type { FormValues } from "./read/values.ts";
 /**
  * What a form shows after it was sent. Plain JSON: without JavaScript it travels in the page, where the person
  * can read and change it, so it holds no secrets and the server never trusts it.
+ *
+ * @example
+ * { status: "invalid", values: { title: "" }, fieldErrors: { title: ["Enter a title"] }, formErrors: [], submission: "…" }
  */
 export interface FormState<Data = unknown> {
-  /** `invalid`: something to correct. `failed`: nothing wrong with the form, and nothing was saved. */
+  /**
+   * `idle`: not sent yet, or a list's rows were changed. `invalid`: something to correct. `failed`: nothing wrong with
+   * the form, and nothing was saved. `success`: the operation is done.
+   */
   readonly status: "idle" | "invalid" | "failed" | "success";
   /** What was typed, by name, for putting back. */
   readonly values: FormValues;
+  /** Messages by the name of a control; the first of each is shown. */
   readonly fieldErrors: FieldErrors;
+  /** What is wrong with the form as a whole. */
   readonly formErrors: readonly string[];
   /** What was done, after a success. */
   readonly message?: string;

@@ -23,12 +23,29 @@ import { texts } from "./texts.ts";
 
 /**
  * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
- * `redirectTo` is a path of this application; there, the message and small data are the flash's.
+ * `redirectTo` is a path of this application; there, the message and small data are the flash's. Else data is in the
+ * form's state: `useForm().state.data`.
+ *
+ * @example { message: "Saved" }
+ * @example { redirectTo: `/posts/${id}`, message: "Post published" }
+ * @example { data: { total: 12.5 } }
  */
 export type Outcome<Data> =
   | { message: string }
   | { redirectTo: string; message?: string; data?: Data }
   | { data: Data; message?: string };
+
+export interface SubmitOptions<Schema extends z.ZodType> {
+  /** How much the form may send, where that differs from {@link defaultLimits}. */
+  limits?: Partial<Limits>;
+  /** What remembers submissions, so that a form with a token is never saved twice: see `data/once.ts`. */
+  once?: Once;
+  /**
+   * What only the server can check of a field. Asked about fields that the schema takes, also where it refuses others;
+   * not for a submission that was saved already.
+   */
+  rules?: Rules<Schema>;
+}
 
 /**
  * The HTML door: checks where the form came from, reads and validates it, runs the operation and answers with
@@ -36,15 +53,16 @@ export type Outcome<Data> =
  *
  * - What the schema refuses, and a {@link DomainError} of the operation, becomes an error at its field.
  * - Anything else that is thrown becomes "Something went wrong…" with an id that the log has too.
- * - A list's intent (`links:add`, from a button named `intent`) changes its rows; nothing is run, and no error is new.
+ * - A list's intent (`links:add`, `links[1]:insert`, `:remove`, `:up`, `:down`, from a button named `intent`) changes its
+ *   rows; nothing is run, and no error is new.
+ * - After a `Stale` or `NotFound` the page is fetched anew, which is as outdated as the form.
  * - What was typed comes back in every state but a success, save for secrets and files.
  * - The names `intent`, `$token`, `$stay` and `$wrong` are the kit's: no field of a schema may have them.
  *
  * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
- *   when nothing was wrong with the form, and nothing was saved; `idle` with the changed rows after an intent
- * @param options `limits`: how much the form may send, where that differs from {@link defaultLimits}. `once`: what
- *   remembers submissions, so that a form with a token is never saved twice. `rules`: what only the server can check of
- *   a field; asked before the operation, but not for a submission that was saved already.
+ *   when nothing was wrong with the form, and nothing was saved; `idle` with the changed rows after an intent, and the
+ *   errors that are still there
+ * @param operation does the work, with the value that the schema makes; it throws a {@link DomainError} to refuse it
  * @example
  * export async function createPost(_: FormState, data: FormData): Promise<FormState> {
  *   return submit(postSchema, data, async (post) => {
@@ -57,7 +75,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   schema: Schema,
   data: FormData,
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
-  options: { limits?: Partial<Limits>; once?: Once; rules?: Rules<Schema> } = {},
+  options: SubmitOptions<Schema> = {},
 ): Promise<FormState<Data>> {
   const { limits, rules = {} } = options;
   // Called by hand, an action may get anything.
@@ -65,7 +83,8 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   const typed = () => decode(contractOf(schema), form, limits).makeValues();
   const request = await requestHeaders();
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
-    markAnswer(request, Boolean(state.status) || Object.keys(state.fieldErrors ?? {}).length > 0);
+    const hasErrors = state.status !== undefined || Object.keys(state.fieldErrors ?? {}).length > 0;
+    markAnswer(request, hasErrors);
     return { ...idle, values, submission: crypto.randomUUID(), ...state };
   };
   try {
@@ -101,7 +120,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     return await settle(outcome ?? {}, request, form.has(stayName));
   } catch (error) {
     unstable_rethrow(error);
-    // What the page shows is of before, too.
+    // The page is as outdated as the form: fetch it anew.
     const isOutdated = error instanceof Stale || error instanceof NotFound;
     if (isOutdated && request.has("next-action")) refresh();
     if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });

@@ -1,4 +1,7 @@
-/** What the kit itself says about a form, where neither its schema nor Zod's locale has words. Replace to translate. */
+/**
+ * What the kit itself says about a form, where neither its schema nor Zod's locale has words. To translate:
+ * `Object.assign(texts, { … })`, see `docs/translating.md`.
+ */
 export const texts = {
   /** Begins the title of a page with errors, so that it is the first thing that a screen reader says of it. */
   errorPrefix: "Error:",

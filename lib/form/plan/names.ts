@@ -2,7 +2,7 @@ import { kitNames } from "../kit-names.ts";
 import { nameIn } from "../path.ts";
 import type { Plan } from "./plan.ts";
 
-/** Visits each part of a plan under its name, `links[].url` for what a row holds, in the schema's order. */
+/** Visits each part of a plan that has a name before anything is sent, `links[].url` for what a row holds, in the schema's order. */
 export function eachPart(
   plan: Plan,
   name: string,

@@ -13,9 +13,9 @@ export interface Around {
   readonly label?: string | undefined;
   /** Names that are secret for what comes behind them in a pipe. */
   readonly secrets: readonly string[];
-  /** One that contains itself is planned when a name asks for it, */
+  /** What it stands in: one that stands in itself is planned when a name asks for it. */
   readonly schemas: readonly z.core.$ZodType[];
-  /** and once: those that were, by their schema and what is around them. */
+  /** Those of them that were planned, by their schema and what is around them: each is once. */
   readonly recursive: Map<z.core.$ZodType, Map<string, Plan>>;
 }
 
