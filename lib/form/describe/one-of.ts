@@ -7,7 +7,7 @@ import {
   isField,
 } from "../descriptor.ts";
 import { defOf } from "../schema/def.ts";
-import { discriminatorValues } from "../schema/named-values.ts";
+import { choosesByDefault, discriminatorValues } from "../schema/named-values.ts";
 import { type Around, fieldOf, leafOf } from "./field.ts";
 import { messagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";
@@ -66,9 +66,12 @@ export function describeVariants(
   }
   // What it says of a choice that is nobody's.
   const none = { [discriminator]: {} };
-  const { messages } = around.unclaimed
-    ? { messages: {} }
-    : messagesOf(schema, [], none, { kind: "variants" });
+  const mayBeNone =
+    around.optional || options.some((option) => choosesByDefault(option, discriminator));
+  const { messages } =
+    around.unclaimed || mayBeNone
+      ? { messages: {} }
+      : messagesOf(schema, [], none, { kind: "variants" });
   const choices = Object.values(branches)
     .map((branch) => choiceIn(branch, discriminator))
     .filter((choice) => choice !== undefined);
@@ -76,10 +79,11 @@ export function describeVariants(
   return {
     kind: "variants",
     name: around.name,
-    required: !around.optional,
+    required: !mayBeNone,
     messages,
     discriminator: {
       ...choices[0],
+      required: !mayBeNone,
       messages,
       kind: "choice",
       options: Object.keys(branches),
@@ -108,7 +112,7 @@ function choiceIn(branch: Part, discriminator: string): FieldDescriptor | undefi
   return isField(choice) ? choice : undefined;
 }
 
-/** A value that has to please two schemas: it is under the rules of both, the second one's words first. */
+/** A value that has to please two schemas: it is under the rules of both, the first one's words first. */
 export function bothOf(left: Part | undefined, right: Part | undefined): Part {
   if (!isField(left) || !isField(right)) {
     const tree: Record<string, Part> = { ...(left as FieldTree) };
@@ -119,7 +123,9 @@ export function bothOf(left: Part | undefined, right: Part | undefined): Part {
     return tree;
   }
   if (left.kind !== right.kind) {
-    return { ...left, ...right, required: left.required || right.required } as FieldDescriptor;
+    const required = left.required || right.required;
+    const messages = { ...left.messages, ...right.messages };
+    return { ...left, ...right, required, messages } as FieldDescriptor;
   }
   return bothFields(left, right) as unknown as FieldDescriptor;
 }
@@ -154,5 +160,5 @@ function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
     const { steps, minLength, maxLength, pattern, patternIsNative, ...rest } = both;
     return rest as Facts;
   }
-  return present(both) as Facts;
+  return present({ ...both, messages: present(both.messages) }) as Facts;
 }

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { defOf } from "../schema/def.ts";
-import { discriminatorValues } from "../schema/named-values.ts";
-import { wrapperOf } from "../schema/wrapper.ts";
+import { choosesByDefault, discriminatorValues } from "../schema/named-values.ts";
 import { emptyGroup } from "./absent.ts";
 import type { Around, Plan } from "./plan.ts";
 
@@ -17,17 +16,10 @@ export function planVariants(
   for (const option of options as readonly z.core.$ZodType[]) {
     const branch = plan(option, { ...around, absent: "refused" });
     const texts = discriminatorValues(option, discriminator).flatMap(textsFor);
-    if (hasDefault(option, discriminator)) texts.push("");
+    if (choosesByDefault(option, discriminator)) texts.push("");
     for (const text of texts) if (!branches.has(text)) branches.set(text, branch);
   }
   return { type: "variants", discriminator, branches, empty: emptyGroup(around.absent) };
-}
-
-/** Whether a branch is the one that is taken where nothing is chosen. */
-function hasDefault(option: z.core.$ZodType, discriminator: string): boolean {
-  const def = defOf(option);
-  const key = def.type === "object" ? def.shape[discriminator] : undefined;
-  return key !== undefined && wrapperOf(key)?.says === "default";
 }
 
 /** What a control sends for a value: a box that isn't ticked sends nothing, one that is sends `on`. */

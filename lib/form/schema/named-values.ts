@@ -50,6 +50,13 @@ export function discriminatorValues(branch: z.core.$ZodType, discriminator: stri
   }
 }
 
+/** Whether a branch is the one that is taken where nothing is chosen. */
+export function choosesByDefault(option: z.core.$ZodType, discriminator: string): boolean {
+  const def = defOf(option);
+  const key = def.type === "object" ? def.shape[discriminator] : undefined;
+  return key !== undefined && wrapperOf(key)?.says === "default";
+}
+
 /** The keys of a record that has to have them all: `z.record(z.enum(["a", "b"]), …)` → `["a", "b"]` */
 export function exactKeys(schema: z.core.$ZodType): string[] | undefined {
   const def = defOf(schema);

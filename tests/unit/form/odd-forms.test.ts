@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { check } from "@/lib/form/check.ts";
 import { contractOf } from "@/lib/form/contract.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
@@ -162,6 +163,14 @@ test("a branch that is the default is taken where none is chosen", () => {
   const p = z.discriminatedUnion("k", [first, z.object({ k: z.literal("c") })]);
   expect(read(z.object({ p }), ["p.n", "1"])).toEqual({ p: { k: "a", n: 1 } });
   expect(read(z.object({ p }), ["p.k", "c"], ["p.n", "1"])).toEqual({ p: { k: "c" } });
+  const { discriminator } = fieldsOf(z.object({ p })).p;
+  expect(discriminator).toMatchObject({ required: false, options: ["a", "c"] });
+  expect(check(discriminator, [])).toBeUndefined();
+  const perhaps = z.object({
+    p: z.discriminatedUnion("k", [z.object({ k: z.literal("c") })]).optional(),
+  });
+  expect(read(perhaps)).toEqual({});
+  expect(check(fieldsOf(perhaps).p.discriminator, [])).toBeUndefined();
 });
 
 describe("a schema inside itself", () => {
