@@ -4,10 +4,11 @@ import { nameIn } from "../path.ts";
 import { defOf, metaOf } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
 import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
+import { bothOf } from "./both.ts";
 import { describeControl, isTextPipe } from "./control.ts";
 import type { Around } from "./field.ts";
 import { describeList } from "./list.ts";
-import { bothOf, describeUnion, describeVariants } from "./one-of.ts";
+import { describeUnion, describeVariants } from "./one-of.ts";
 import { present } from "./present.ts";
 
 /** What is known of a part by the wrapper around it. */

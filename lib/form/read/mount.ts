@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/plan.ts";
 import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./control.ts";
-import { mountList, mountObject, mountRecord, mountTuple } from "./group.ts";
+import { mountList, mountRecord, mountTuple } from "./group.ts";
+import { mountObject } from "./object.ts";
 import { mountIntersection, mountRecursive, mountUnion, mountVariants } from "./one-of.ts";
 import type { Place, Reader } from "./reader.ts";
 

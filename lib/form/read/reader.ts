@@ -46,6 +46,13 @@ export function under({ layout, name, rows }: Place, key: string): Place {
   return { layout, rows, name: nameIn(name, key) };
 }
 
+/** A place that the sender made up. Each takes a slot, so that a layout knows when it is full. */
+export function countedUnder(place: Place, key: string): Place {
+  const made = under(place, key);
+  place.layout.counter(made.name);
+  return made;
+}
+
 /** The place of a list's row; `counter` counts the rows. */
 export function rowOf({ layout, name, rows }: Place, index: number, counter: number): Place {
   return { layout, name: `${name}[${index}]`, rows: [...rows, { counter, count: index + 1 }] };

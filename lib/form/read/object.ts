@@ -1,0 +1,101 @@
+import type { Plan, PlanOf } from "../plan/plan.ts";
+import { blankOf } from "./blank.ts";
+import type { Sent, Slot } from "./layout.ts";
+import { mount } from "./mount.ts";
+import { objectMaker } from "./object-maker.ts";
+import {
+  countedUnder,
+  isEntered,
+  type Place,
+  type Problem,
+  type Reader,
+  takeSlot,
+  textOf,
+  under,
+} from "./reader.ts";
+
+/** What all objects of a plan share, so that a thousand rows have it once. */
+interface Shape {
+  make: ReturnType<typeof objectMaker<Sent, Problem[], unknown>>;
+  indexes: ReadonlyMap<string, number>;
+}
+
+const shapes = new WeakMap<PlanOf<"object">, Shape>();
+
+function shapeOf(plan: PlanOf<"object">): Shape {
+  let shape = shapes.get(plan);
+  if (!shape) {
+    const keys = plan.entries.map(([key]) => key);
+    // Left out, a key such as `constructor` would be there all the same, with what every object inherits.
+    const isKept = (key: string) => plan.kept.has(key) || key in Object.prototype;
+    shape = { make: objectMaker(keys, isKept), indexes: new Map(keys.map((key, i) => [key, i])) };
+    shapes.set(plan, shape);
+  }
+  return shape;
+}
+
+/** `address.city`, `address.zip` → an object. */
+export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
+  const { entries, unknown, empty, secret } = plan;
+  const { make, indexes } = shapeOf(plan);
+  const readers: Reader[] = [];
+  const others = new Map<string, Reader>();
+  const refused = new Map<string, Slot>();
+  let makeObject: ReturnType<typeof make> | undefined;
+  const known = (key: string): Reader | undefined => {
+    const index = indexes.get(key);
+    if (index === undefined) return undefined;
+    if (!readers[index]) {
+      readers[index] = mount(entries[index]?.[1] as Plan, under(place, key));
+      makeObject = undefined;
+    }
+    return readers[index];
+  };
+  // A row's are made when a form sends them: of a thousand rows, it may send one name each.
+  if (place.rows.length === 0) for (const [key] of entries) known(key);
+  const isFilled = (sent: Sent) =>
+    readers.some((reader) => reader.isFilled(sent)) ||
+    others.values().some((reader) => reader.isFilled(sent)) ||
+    refused.values().some((slot) => isEntered(slot, sent));
+  const withUnknown = (object: Record<string, unknown>, sent: Sent, problems: Problem[]) => {
+    for (const [key, other] of others) {
+      if (other.isFilled(sent)) object[key] = other.read(sent, problems);
+    }
+    for (const [rest, slot] of refused) {
+      if (sent[slot.id] !== undefined) object[rest] = textOf(slot, sent, problems);
+    }
+    return object;
+  };
+  const reader: Reader = {
+    read(sent, problems) {
+      if (empty !== "present" && !isFilled(sent)) return empty;
+      makeObject ??= make(entries.map(([, part], i) => readers[i]?.read ?? blankOf(part)));
+      const object = makeObject(sent, problems);
+      return unknown === "ignore" ? object : withUnknown(object, sent, problems);
+    },
+    isFilled,
+    at(key) {
+      if (typeof key !== "string" || key === "__proto__") return undefined;
+      const there = known(key) ?? others.get(key);
+      if (there || typeof unknown === "string") return there;
+      const other = mount(unknown, countedUnder(place, key));
+      others.set(key, other);
+      return other;
+    },
+  };
+  if (unknown !== "refuse") return reader;
+  return {
+    ...reader,
+    rest(key) {
+      if (indexes.has(key) || key === "__proto__") return undefined;
+      const slot = takeSlot({ ...place, name: refusedName(place.name, key) }, secret);
+      refused.set(key, slot);
+      return slot;
+    },
+  };
+}
+
+/** The name as it was sent, so that it is put back. */
+function refusedName(group: string, rest: string): string {
+  return group === "" || rest.startsWith("[") ? group + rest : `${group}.${rest}`;
+}
