@@ -47,6 +47,18 @@ export class Contract {
     return described.byName;
   }
 
+  /** The field of a control: of `links[2].url` that of every row. What a record or a schema inside itself has is none. */
+  fieldNamed(name: string): FieldDescriptor | undefined {
+    const known = this.byName.get(name) ?? this.byName.get(name.replaceAll(/\[\d+\]/g, "[]"));
+    if (known || !name.includes("[")) return known;
+    // In a tuple each place has a field of its own.
+    for (const [pattern, field] of this.byName) {
+      const source = RegExp.escape(pattern).replaceAll("\\[\\]", "\\[\\d+\\]");
+      if (new RegExp(`^${source}$`).test(name)) return field;
+    }
+    return undefined;
+  }
+
   /** Anew after `z.config()`, which may have changed the words of every message. */
   #describe(): Described {
     const { localeError, customError } = z.config();

@@ -56,13 +56,15 @@ export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: i
 
 type ListOf<Item> =
   FieldsOf<Item> extends { kind: infer Kind }
-    ? Kind extends "file"
-      ? FileField
-      : Kind extends "list" | "values" | "rows" | "variants"
-        ? RowsField<FieldsOf<Item>>
-        : Kind extends "choice"
-          ? ListField<OptionOf<FieldsOf<Item>>>
-          : ValuesField<FieldsOf<Item>>
+    ? [Kind] extends [never]
+      ? ValuesField<FieldsOf<Item>>
+      : Kind extends "file"
+        ? FileField
+        : Kind extends "list" | "values" | "rows" | "variants"
+          ? RowsField<FieldsOf<Item>>
+          : Kind extends "choice"
+            ? ListField<OptionOf<FieldsOf<Item>>>
+            : ValuesField<FieldsOf<Item>>
     : RowsField<FieldsOf<Item>>;
 
 /** A union is what its parts are, where they are the same; else a text. */
@@ -86,11 +88,13 @@ type PresentIn<Options> = Options extends readonly [infer First, ...infer Rest]
   : [];
 
 /** A record is a group of fields where its keys are known. */
-type RecordOf<Key, Value> = Key extends { _zod: { output: infer Name extends string } }
-  ? string extends Name
-    ? FieldTree
-    : { readonly [Each in Name]: FieldsOf<Value> }
-  : FieldTree;
+type RecordOf<Key, Value> = Key extends z.core.$partial
+  ? FieldTree
+  : Key extends { _zod: { output: infer Name extends string } }
+    ? string extends Name
+      ? FieldTree
+      : { readonly [Each in Name]: FieldsOf<Value> }
+    : FieldTree;
 
 type BranchesOf<Option, Key extends string> = {
   readonly [Value in DiscriminatorOf<Option, Key>]: FieldsOf<

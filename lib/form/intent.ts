@@ -1,5 +1,4 @@
 import type { Contract } from "./contract.ts";
-import type { RowsField, ValuesField } from "./descriptor.ts";
 import type { Limits } from "./limits.ts";
 import type { FormValues } from "./read/values.ts";
 import { changeRows, countRows, type RowIntent, renumbered } from "./rows.ts";
@@ -20,24 +19,16 @@ export function applyIntent(
   limits: Limits,
 ): { values: FormValues; renumber: Renumber } | undefined {
   const { name } = asked;
-  if (typeof contract.layout(limits).find(`${name}[0]`) !== "object") return undefined;
-  const { min = 0, max = Number.POSITIVE_INFINITY } = listNamed(contract, name) ?? {};
+  if (!contract.layout(limits).isList(name)) return undefined;
+  const list = contract.fieldNamed(name);
+  const isRows = list?.kind === "rows" || list?.kind === "values";
+  const { min = 0, max = Number.POSITIVE_INFINITY } = isRows ? list : {};
   const bounds = { min, max: Math.min(max, limits.index + 1) };
   const before = Array.from({ length: countRows(Object.keys(values), name) }, (_, row) => row);
   const rows = changeRows(before, asked, bounds, () => -1);
   const added = rows.flatMap((row, i) => (row === -1 ? [[`${name}[${i}]`, ""]] : []));
   const renumber: Renumber = (byName) => renumbered(byName, name, rows);
   return { values: { ...renumber(values), ...Object.fromEntries(added) }, renumber };
-}
-
-/** The list of a name; one inside of itself, or of a record, is nowhere described. */
-function listNamed({ byName }: Contract, name: string): RowsField | ValuesField | undefined {
-  const isRow = (pattern: string) =>
-    new RegExp(`^${RegExp.escape(pattern).replaceAll("\\[\\]", "\\[\\d+\\]")}$`).test(name);
-  for (const [pattern, field] of byName) {
-    if ((field.kind === "rows" || field.kind === "values") && isRow(pattern)) return field;
-  }
-  return undefined;
 }
 
 type Renumber = <Value>(byName: { readonly [name: string]: Value }) => {

@@ -27,10 +27,10 @@ export function sortIssues(
 }
 
 /** Where an error is said: what is wrong with one of several values, at the control that they share. */
-function controlOf(name: string, { byName }: Contract): string {
+function controlOf(name: string, contract: Contract): string {
   if (!name.endsWith("]")) return name;
   const list = name.replace(/\[\d+\]$/, "");
-  const kind = byName.get(list.replaceAll(/\[\d+\]/g, "[]"))?.kind;
+  const kind = contract.fieldNamed(list)?.kind;
   return kind === "list" || kind === "file" ? list : name;
 }
 

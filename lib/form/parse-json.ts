@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
 import type { Path } from "./path.ts";
+import { settled } from "./plan/accepts.ts";
 import { fromJson } from "./plan/from-json.ts";
 import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
@@ -37,7 +38,7 @@ export async function parseJson<Schema extends z.ZodType>(
   const contract = contractOf(schema);
   const unfit = unfitParts(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
-  const input = fromJson(contract.plan, value);
+  const input = await settled(() => fromJson(contract.plan, value));
   const parsed = await schema.safeParseAsync(input, { error: wordsForNothing(contract, input) });
   if (parsed.success) return { success: true, data: parsed.data };
   return {

@@ -35,7 +35,8 @@ function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor
     else part = member(part, key) as FieldTree | undefined;
     at = member(at, key);
   }
-  return isField(part) ? part : undefined;
+  // A transform may have made nothing of something.
+  return isField(part) && (at === undefined || at === null || at === "") ? part : undefined;
 }
 
 function member(value: unknown, key: PropertyKey): unknown {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defOf } from "../schema/def.ts";
-import { isText } from "./checks.ts";
+import { isText, partsOfPipe } from "./checks.ts";
 
 /** A schema that is asked what it says of a value. Nothing of the application runs: refinements are taken off first. */
 export class Asked {
@@ -22,13 +22,22 @@ export class Asked {
     return issues;
   }
 
-  /** What it says with a code, where that is the same for two values: other words depend on what was typed. */
-  messageOf(code: string, values: readonly unknown[]): string | undefined {
+  /**
+   * What it says with a code, where that is the same for two values: other words depend on what was typed.
+   *
+   * @param given words that depend on nothing
+   */
+  messageOf(
+    code: string,
+    values: readonly unknown[],
+    given: ReadonlySet<string | undefined>,
+  ): string | undefined {
     const messages: string[] = [];
     for (const value of values) {
       const issue = this.issuesOf(value).find((one) => one.code === code);
-      if (issue?.message !== undefined) messages.push(issue.message);
-      if (messages.length === 2) break;
+      if (issue?.message === undefined) continue;
+      messages.push(issue.message);
+      if (messages.length === 2 || given.has(issue.message)) break;
     }
     const [first, second = first] = messages;
     return first === second ? first : undefined;
@@ -56,8 +65,9 @@ interface Issue {
 }
 
 /** Whether the words may come from functions of the application. */
-function hasFunctions({ _zod: { def } }: z.core.$ZodType): boolean {
-  if (z.config().customError) return true;
+function hasFunctions(schema: z.core.$ZodType): boolean {
+  const { def } = schema._zod;
+  if (z.config().customError || partsOfPipe(schema).some(hasFunctions)) return true;
   const defs = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
   return defs.some(({ error }) => error !== undefined && !isText(error));
 }
@@ -82,6 +92,7 @@ function isRefinement({ _zod: { def } }: z.core.$ZodCheck<never>): boolean {
 function withoutParts(def: ReturnType<typeof defOf>): object | undefined {
   if (def.type === "array") return { element: z.any() };
   if (def.type === "set") return { valueType: z.any() };
+  // Of two texts: nothing else that is a pipe is asked.
   if (def.type === "pipe") {
     return { in: withoutRefinements(def.in), out: withoutRefinements(def.out) };
   }

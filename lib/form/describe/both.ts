@@ -38,7 +38,14 @@ function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
   const [one, other] = [left, right] as unknown as [Facts, Facts];
   const both: Facts = { ...other, ...one, required: one.required || other.required };
   both.messages = { ...one.messages, ...other.messages, ...one.messages };
-  if (one.pattern !== undefined) both.patternIsNative = one.patternIsNative;
+  both.integer = one.integer || other.integer || undefined;
+  if (one.kind === "number") both.integer ??= false;
+  // The words and the facts of a pattern belong together.
+  const [patterned] = [one, other].filter(({ pattern }) => pattern !== undefined);
+  if (patterned) {
+    both.patternIsNative = patterned.patternIsNative;
+    both.messages.pattern = patterned.messages.pattern as string;
+  }
   for (const [bound, constraint, side] of bounds) {
     const [first, second] = [one[bound], other[bound]] as (number | string)[];
     if (first === undefined || second === undefined || first === second) continue;

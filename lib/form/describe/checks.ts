@@ -18,7 +18,7 @@ export type CheckDef =
  */
 export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
   const def = defOf(leaf);
-  if (def.type === "pipe") return [def.in, def.out].flatMap(checksOf);
+  if (isTextPipe(leaf)) return partsOfPipe(leaf).flatMap(checksOf);
   const own = "check" in def && def.type !== "custom" ? [def] : [];
   const added = (def.checks ?? [])
     .map((check) => check._zod.def as { when?: unknown })
@@ -34,6 +34,19 @@ const zodsWhens = new Set(
     ),
   ),
 );
+
+/** `z.string().trim().pipe(z.email())`: one text, which is looked at twice. A codec makes another one of it. */
+export function isTextPipe(schema: z.core.$ZodType): boolean {
+  const def = defOf(schema);
+  const isCodec = "transform" in def && def.transform !== undefined;
+  const parts = isCodec ? [] : partsOfPipe(schema);
+  return parts.length > 0 && parts.every((part) => defOf(part).type === "string");
+}
+
+export function partsOfPipe(schema: z.core.$ZodType): z.core.$ZodType[] {
+  const def = defOf(schema);
+  return def.type === "pipe" ? [def.in, def.out] : [];
+}
 
 /**
  * What a step does to a text: `none` for `z.string().normalize()`, since every text of a form is normal (NFC) before a

@@ -10,11 +10,6 @@ import {
 import { type Around, claimed, fieldOf, leafOf } from "./field.ts";
 import { choiceOf } from "./meta.ts";
 
-/** `z.string().trim().pipe(z.email())`: one text, which is looked at in two steps. */
-export function isTextPipe(def: ReturnType<typeof defOf>): boolean {
-  return def.type === "pipe" && [def.in, def.out].every((part) => defOf(part).type === "string");
-}
-
 /** Describes a schema whose value one control sends; `undefined` for any other. */
 export function describeControl(
   schema: z.core.$ZodType,

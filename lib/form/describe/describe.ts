@@ -5,7 +5,8 @@ import { defOf, metaOf } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
 import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
 import { bothOf } from "./both.ts";
-import { describeControl, isTextPipe } from "./control.ts";
+import { isTextPipe } from "./checks.ts";
+import { describeControl } from "./control.ts";
 import type { Around } from "./field.ts";
 import { describeList } from "./list.ts";
 import { describeUnion, describeVariants } from "./one-of.ts";
@@ -41,7 +42,7 @@ function describePart(
   const around = { ...rest, meta: { ...metaOf(schema), ...meta }, schemas: [...schemas, schema] };
   const wrapper = wrapperOf(schema);
   const def = defOf(schema);
-  if (wrapper && !isTextPipe(def)) {
+  if (wrapper && !isTextPipe(schema)) {
     const requiredBy = wrapper.says === "required" ? schema : around.requiredBy;
     const said = { ...known[wrapper.says], ...present({ requiredBy }) };
     return describePart(wrapper.inner, { ...around, ...said });

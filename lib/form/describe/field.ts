@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { FieldDescriptor, Messages } from "../descriptor.ts";
 import { Asked } from "./asked.ts";
 import { type CheckDef, checksOf } from "./checks.ts";
@@ -58,9 +58,9 @@ export function fieldOf(
   // What is unticked is no default.
   const isTicked = ["checkbox", "list", "values", "rows"].includes(kind) || facts.multiple === true;
   const isRequired = refusesNothing && !(optional && !(defaulted && isTicked));
-  const by = empty === undefined && !unclaimed ? leaf.requiredBy : undefined;
-  // Without words of its own, it has the field's.
-  const words = by?._zod.def.error ? new Asked(by).issuesOf(undefined)[0]?.message : required;
+  const error = isRequired && empty === undefined ? leaf.requiredBy?._zod.def.error : undefined;
+  // Without words of its own, what requires it has the field's.
+  const words = error ? wordsOf(z.nonoptional(z.undefined(), { error: error as never })) : required;
   return {
     name,
     required: isRequired,
@@ -70,4 +70,9 @@ export function fieldOf(
     kind,
     ...facts,
   } as unknown as FieldDescriptor;
+}
+
+/** What a schema says of nothing. */
+function wordsOf(schema: z.ZodType): string | undefined {
+  return new Asked(schema).issuesOf(undefined)[0]?.message;
 }

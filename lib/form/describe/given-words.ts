@@ -11,10 +11,17 @@ export function givenFor(
   { _zod: { def } }: z.core.$ZodType,
   inCharge: readonly CheckDef[],
 ): string | undefined {
-  const errors =
-    inCharge.length > 0 ? inCharge.map((check) => errorOf(check) ?? def.error) : [def.error];
-  const [only, ...others] = errors.map(textOf);
-  return others.every((other) => other === only) ? only : undefined;
+  if (inCharge.length === 0) return textOf(def.error);
+  const [only, ...others] = textsOf({ def }, inCharge);
+  return others.length === 0 ? only : undefined;
+}
+
+/** All words of these checks that are a text, each once; `undefined` stands for others. */
+export function textsOf(
+  { def }: { readonly def: z.core.$ZodTypeDef },
+  checks: readonly CheckDef[],
+): ReadonlySet<string | undefined> {
+  return new Set(checks.map((check) => textOf(errorOf(check) ?? def.error)));
 }
 
 /**

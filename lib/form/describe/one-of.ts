@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
 import { defOf } from "../schema/def.ts";
-import { choosesByDefault, discriminatorValues } from "../schema/named-values.ts";
+import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
+import { Asked } from "./asked.ts";
 import { type Around, fieldOf, leafOf } from "./field.ts";
 import { messagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";
@@ -25,6 +26,10 @@ export function describeUnion(
     return describe(only, { ...around, optional: around.optional || options.length > 1 });
   }
   const leaf = leafOf(schema, around);
+  const asked = new Asked(schema);
+  const mayBeEmpty =
+    !leaf.unclaimed && nothings.some((nothing) => asked.issuesOf(nothing).length === 0);
+  const optional = leaf.optional || mayBeEmpty;
   // Nothing is known of which one it will be: no rule is claimed of any.
   const described = parts.map((part) => describe(part, { ...around, unclaimed: true }));
   if (described.every((part) => part !== undefined && !isField(part))) {
@@ -32,15 +37,18 @@ export function describeUnion(
   }
   if (described.every((part) => isField(part) && part.kind === "choice")) {
     const choices = described.flatMap((part) => (part as ChoiceField).options);
-    return fieldOf(leaf, "choice", {
+    return fieldOf({ ...leaf, optional }, "choice", {
       options: choices,
       ...present({ labels: labelsOf(leaf.meta) }),
     });
   }
   // With a box among them, nothing entered is a box that isn't ticked.
   const hasBox = parts.some((part) => defOf(part).type === "boolean");
-  return fieldOf(leaf, "text", { type: "text", empty: hasBox ? false : "" });
+  return fieldOf({ ...leaf, optional }, "text", { type: "text", empty: hasBox ? false : "" });
 }
+
+/** What an empty control may mean to one of several schemas. */
+const nothings = ["", undefined, null, false];
 
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */
 export function describeVariants(
@@ -61,11 +69,12 @@ export function describeVariants(
   // What it says of a choice that is nobody's.
   const none = { [discriminator]: {} };
   const mayBeNone =
-    around.optional || options.some((option) => choosesByDefault(option, discriminator));
-  const { messages } =
-    around.unclaimed || mayBeNone
-      ? { messages: {} }
-      : messagesOf(schema, [], none, { kind: "variants" });
+    around.optional ||
+    around.unclaimed ||
+    options.some((option) => mayChooseNothing(option, discriminator));
+  const { messages } = mayBeNone
+    ? { messages: {} }
+    : messagesOf(schema, [], none, { kind: "variants" });
   const choices = Object.values(branches)
     .map((branch) => choiceIn(branch, discriminator))
     .filter((choice) => choice !== undefined);

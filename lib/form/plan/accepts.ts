@@ -53,9 +53,10 @@ class Verdicts {
   }
 }
 
-/** Under one name stands one value, or several texts of a list. */
+/** Each reading makes values anew: what is known of one is known of the next that is like it. */
 function keyOf(value: unknown, name: string): string {
-  return typeof value === "object" ? name : `${name} ${typeof value} ${String(value)}`;
+  const text = JSON.stringify(value, (_, part) => (typeof part === "bigint" ? `${part}n` : part));
+  return `${name} ${typeof value} ${text}`;
 }
 
 let verdicts: Verdicts | undefined;
@@ -64,12 +65,14 @@ let verdicts: Verdicts | undefined;
 export async function settled<Result>(read: () => Result): Promise<Result> {
   const own = new Verdicts();
   for (;;) {
+    // A refinement may read a form itself.
+    const outer = verdicts;
     verdicts = own;
     let result: Result;
     try {
       result = read();
     } finally {
-      verdicts = undefined;
+      verdicts = outer;
     }
     if (await own.hold()) return result;
   }

@@ -52,7 +52,7 @@ export function planControl(
     case "null":
       return value(undefined, { empty: null });
     case "file":
-      return { type: "file", empty: missing };
+      return { type: "file", empty: missing, secret };
     case "any":
     case "unknown":
     case "custom":

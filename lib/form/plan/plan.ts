@@ -42,7 +42,7 @@ export type Plan =
       readonly empty: false | null | undefined;
       readonly secret: boolean;
     }
-  | { readonly type: "file"; readonly empty: null | undefined }
+  | { readonly type: "file"; readonly empty: null | undefined; readonly secret: boolean }
   /** A part whose schema says nothing about its input. */
   | { readonly type: "anything"; readonly empty: "" | undefined; readonly secret: boolean }
   /** A part that no control can send. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { defOf } from "../schema/def.ts";
-import { choosesByDefault, discriminatorValues } from "../schema/named-values.ts";
+import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
 import { emptyGroup } from "./absent.ts";
 import type { Around, Plan } from "./plan.ts";
 
@@ -16,7 +16,7 @@ export function planVariants(
   for (const option of options as readonly z.core.$ZodType[]) {
     const branch = plan(option, { ...around, absent: "refused" });
     const texts = discriminatorValues(option, discriminator).flatMap(textsFor);
-    if (choosesByDefault(option, discriminator)) texts.push("");
+    if (mayChooseNothing(option, discriminator)) texts.push("");
     for (const text of texts) if (!branches.has(text)) branches.set(text, branch);
   }
   return { type: "variants", discriminator, branches, empty: emptyGroup(around.absent) };

@@ -72,8 +72,8 @@ export function mountCheckbox({ secret, empty }: PlanOf<"checkbox">, place: Plac
 }
 
 /** A file input. Files are never put back: a page can't fill one in. A text that came instead is. */
-export function mountFile({ empty }: PlanOf<"file">, place: Place): Reader {
-  const slot = takeSlot(place);
+export function mountFile({ empty, secret }: PlanOf<"file">, place: Place): Reader {
+  const slot = takeSlot(place, secret);
   return {
     read(sent, problems) {
       const value = sent[slot.id];

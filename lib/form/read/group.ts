@@ -115,7 +115,7 @@ export function mountRecord({ value, isMap, empty }: PlanOf<"record">, place: Pl
     // A key of single values may have dots: it is all that is left of the name.
     ...(isSingle(value) && {
       rest(key: string) {
-        if (key === "__proto__" || key.startsWith("[")) return undefined;
+        if (key === "" || key === "__proto__" || key.startsWith("[")) return undefined;
         if (!readers.has(key)) readers.set(key, mount(value, countedUnder(place, key)));
         return takeSlot(under(place, key));
       },

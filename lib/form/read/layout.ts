@@ -105,6 +105,13 @@ export class Layout {
     return found;
   }
 
+  /** Whether a name is that of a list, whose rows may be more or fewer. */
+  isList(name: string): boolean {
+    const row = this.find(`${name}[0]`);
+    const counter = this.#counters.get(name);
+    return typeof row === "object" && counter !== undefined && row.rows.at(-1)?.counter === counter;
+  }
+
   /** Even where there is a slot of that name: other parts of the plan may read it too, and take part from here on. */
   #follow(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
     // A name is the page's, not the person's: one that can't be read is none of ours.

@@ -72,7 +72,7 @@ function choiceIn(value: Sent[number]): string {
 export function mountIntersection({ left, right }: PlanOf<"intersection">, place: Place): Reader {
   const [one, other] = [mount(left, place), mount(right, place)];
   return {
-    read: (sent, problems) => merged(one.read(sent, problems), other.read(sent, problems)),
+    read: (sent, problems) => merged(one.read(sent, problems), other.read(sent, problems), left),
     isFilled: (sent) => one.isFilled(sent) || other.isFilled(sent),
     ...together([one, other]),
   };
@@ -112,20 +112,29 @@ function together(parts: readonly Names[]): Names {
 }
 
 /**
- * What two sides make of the same names: objects and lists in one, of anything else the first. But for a text: a side
- * that says nothing of its type reads a text where the other one reads a number.
+ * What two sides make of the same names: objects and lists in one. Of anything else the first, but where that side has
+ * nothing, or says nothing of its type.
  */
-function merged(one: unknown, other: unknown): unknown {
+function merged(one: unknown, other: unknown, left: Plan | undefined): unknown {
+  if (other === undefined) return one;
+  if (one === undefined || one === null || left?.type === "anything") return other;
   if (Array.isArray(one) && Array.isArray(other)) {
-    return one.map((item, i) => merged(item, other[i]));
+    const item = left?.type === "list" ? left.item : undefined;
+    return one.map((value, i) => merged(value, other[i], item));
   }
-  if (one === undefined || (typeof one === "string" && other !== undefined)) return other;
   if (!isObject(one) || !isObject(other)) return one;
   const both: Record<string, unknown> = { ...one, ...other };
   for (const key of Object.keys(one)) {
-    if (Object.hasOwn(other, key)) both[key] = merged(one[key], other[key]);
+    if (Object.hasOwn(other, key)) both[key] = merged(one[key], other[key], planAt(left, key));
   }
   return both;
+}
+
+function planAt(plan: Plan | undefined, key: string): Plan | undefined {
+  if (plan?.type === "record") return plan.value;
+  if (plan?.type !== "object") return undefined;
+  const [, part] = plan.entries.find(([name]) => name === key) ?? [];
+  return part ?? (typeof plan.unknown === "object" ? plan.unknown : undefined);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

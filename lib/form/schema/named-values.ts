@@ -51,10 +51,33 @@ export function discriminatorValues(branch: z.core.$ZodType, discriminator: stri
 }
 
 /** Whether a branch is the one that is taken where nothing is chosen. */
-export function choosesByDefault(option: z.core.$ZodType, discriminator: string): boolean {
-  const def = defOf(option);
-  const key = def.type === "object" ? def.shape[discriminator] : undefined;
-  return key !== undefined && wrapperOf(key)?.says === "default";
+export function mayChooseNothing(branch: z.core.$ZodType, discriminator: string): boolean {
+  const nothings: unknown[] = ["", null, undefined, false];
+  const values = discriminatorValues(branch, discriminator);
+  return values.some((value) => nothings.includes(value)) || isDefault(branch, discriminator);
+}
+
+function isDefault(branch: z.core.$ZodType, discriminator: string): boolean {
+  const wrapper = wrapperOf(branch);
+  if (wrapper) return isDefault(wrapper.inner, discriminator);
+  const def = defOf(branch);
+  switch (def.type) {
+    case "object": {
+      const key = def.shape[discriminator];
+      return key !== undefined && hasDefault(key);
+    }
+    case "union":
+      return def.options.some((option) => isDefault(option, discriminator));
+    case "intersection":
+      return [def.left, def.right].some((side) => isDefault(side, discriminator));
+    default:
+      return false;
+  }
+}
+
+function hasDefault(schema: z.core.$ZodType): boolean {
+  const { says, inner } = wrapperOf(schema) ?? {};
+  return says === "default" || says === "catch" || (inner !== undefined && hasDefault(inner));
 }
 
 /** The keys of a record that has to have them all: `z.record(z.enum(["a", "b"]), …)` → `["a", "b"]` */

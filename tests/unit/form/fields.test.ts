@@ -586,8 +586,10 @@ describe("rules come in the order in which the schema looks at them", () => {
 });
 
 test("a rule that is said twice, in other words, has those of the narrower one", () => {
-  expect(of(z.string().min(3, "Three").min(5, "Five"))).toMatchObject({
-    minLength: 5,
-    messages: { minLength: "Five" },
-  });
+  for (const least of [3, 4]) {
+    expect(of(z.string().min(least, "Few").min(5, "Five"))).toMatchObject({
+      minLength: 5,
+      messages: { minLength: "Five" },
+    });
+  }
 });

@@ -2,9 +2,10 @@ import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { check } from "@/lib/form/check.ts";
 import { contractOf } from "@/lib/form/contract.ts";
-import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
+import type { FieldDescriptor, VariantsField } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { defaultLimits } from "@/lib/form/limits.ts";
+import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
 import { submit } from "@/lib/form/submit.ts";
@@ -293,4 +294,130 @@ test("unions in each other are described in no time", () => {
   const calls = vi.spyOn(z.globalRegistry, "get");
   fieldsOf(z.object({ part }));
   expect(calls.mock.calls.length).toBeLessThan(10_000);
+});
+
+describe("a control with nothing in it is refused nowhere that the schema takes it:", () => {
+  const union = (first: z.ZodType, more: z.ZodType = z.object({ k: z.literal("z") })) =>
+    z.discriminatedUnion("k", [z.object({ k: first as z.ZodLiteral }), more as z.ZodObject]);
+  test.each<[string, z.ZodType]>([
+    ["an empty choice", union(z.literal(""))],
+    ["a box", union(z.literal(false))],
+    ["null", union(z.literal(null))],
+    ["a choice that may be absent", union(z.literal("b").optional() as never)],
+    ["a default that can’t be changed", union(z.literal("b").default("b").readonly() as never)],
+    ["a union that catches", union(z.literal("b")).catch({ k: "b" })],
+    [
+      "a union behind a preprocess",
+      z.preprocess((value) => value, union(z.literal("b")).optional()),
+    ],
+  ])("%s", (_, schema) => {
+    const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: VariantsField };
+    expect(parseForm(z.object({ a: schema }), formData(["a.k", ""])).success).toBe(true);
+    expect(check(a.discriminator, [""])).toBeUndefined();
+    expect(nativeAttributes(a.discriminator)).toEqual({});
+  });
+
+  test.each<[string, z.ZodType]>([
+    ["formats or null", z.union([z.email(), z.url(), z.null()])],
+    ["a number, a date or nothing", z.union([z.number(), z.date(), z.undefined()])],
+    ["options with an empty one", z.union([z.enum(["a", ""]), z.literal("b")])],
+    ["false or a text", z.union([z.literal(false), z.string().min(2)])],
+  ])("%s", (_, schema) => {
+    const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: FieldDescriptor };
+    expect(parseForm(z.object({ a: schema }), formData()).success).toBe(true);
+    expect(a.required).toBe(false);
+    expect(check(a, [])).toBeUndefined();
+  });
+});
+
+test("a codec of texts is none that is looked at twice, and doesn’t run", () => {
+  const decode = vi.fn((text: string) => `${text}@example.com`);
+  const schema = z.object({
+    v: z.codec(z.string(), z.email("An address"), { decode, encode: (s) => s }),
+  });
+  const { v } = fieldsOf(schema);
+  expect(decode).not.toHaveBeenCalled();
+  expect(v).toMatchObject({ type: "text", required: false });
+  expect(check(v, ["a"])).toBeUndefined();
+});
+
+test("what requires a value doesn’t run what is inside", () => {
+  const ran = vi.fn();
+  const inner = z.number().optional();
+  fieldsOf(
+    z.object({
+      a: z.nonoptional(
+        inner.transform((value) => ran(value)),
+        "Needed",
+      ),
+      b: z.nonoptional(
+        inner.refine(() => ran()),
+        "Needed",
+      ),
+    }),
+  );
+  expect(ran).not.toHaveBeenCalled();
+});
+
+test("an intersection keeps a text that both take", () => {
+  const text = z.object({ v: z.string() });
+  expect(read(text.and(z.object({ v: z.string().nullable() })), ["v", ""])).toEqual({ v: "" });
+  expect(read(z.object({ v: z.string().nullable() }).and(text), ["v", ""])).toEqual({ v: "" });
+  expect(read(text.and(z.object({ v: z.union([z.number(), z.string()]) })), ["v", "1"])).toEqual({
+    v: "1",
+  });
+  const fields = fieldsOf(
+    z.object({
+      n: z.number().and(z.number().int("Whole")),
+      u: z.url("An address").and(z.string().regex(/^https:/, "Use https")),
+    }),
+  );
+  expect(fields.n).toMatchObject({ integer: true });
+  expect(check(fields.u, ["http://example.com"])).toBe("Use https");
+});
+
+test("an asynchronous refinement may read a form, and stand in unions in each other", async () => {
+  const other = z.object({ w: z.union([z.number(), z.string()]) });
+  const slow = z.string().refine(async () => {
+    await parseFormAsync(other, formData(["w", "1"]));
+    return false;
+  });
+  const inner = z.union([slow, z.number()]);
+  const schema = z.object({
+    v: inner,
+    o: z.union([z.object({ v: inner, t: z.string() }), z.object({ v: z.string(), t: z.string() })]),
+  });
+  const data = formData(["v", "5"], ["o.v", "5"], ["o.t", "t"]);
+  expect(await parseFormAsync(schema, data)).toMatchObject({
+    success: true,
+    data: { v: 5, o: { v: 5, t: "t" } },
+  });
+});
+
+test("what a transform made nothing of is not missing", () => {
+  const code = z
+    .string()
+    .min(1, "Enter a code")
+    .transform(() => undefined);
+  expect(read(z.object({ c: code.pipe(z.number() as never) }), ["c", "abc"])).toEqual({
+    c: ["Enter a number"],
+  });
+});
+
+test("the text of a secret file isn’t put back", () => {
+  const schema = z.object({ f: z.file().meta({ secret: true }) });
+  expect(parseForm(schema, formData(["f", "x"])).values).toEqual({});
+});
+
+test("a button of what is no list changes nothing", async () => {
+  const schema = z.strictObject({ a: z.string().optional(), p: z.tuple([z.string(), z.string()]) });
+  for (const intent of ["foo:add", "p:add", "p[0]:remove"]) {
+    const data = formData(["p[0]", "x"], ["p[1]", "y"], ["intent", intent]);
+    const state = await submit(schema, data, async () => ({ message: "Sent" }));
+    expect(state.status).toBe("success");
+  }
+});
+
+test("an empty key is none of a record", () => {
+  expect(read(z.object({ s: z.record(z.string(), z.string()) }), ["s.", "x"])).toEqual({ s: {} });
 });
