@@ -3,25 +3,22 @@ import { type CheckDef, isText } from "./checks.ts";
 
 /**
  * The words that a schema or its checks were given for what breaks a constraint, where they are a text: the same for
- * each value, so that nobody has to ask. A check's own come before the schema's.
+ * each value, so that nobody has to ask. A check's own come before the schema's. `undefined` stands for all others.
  *
  * @param inCharge the checks that stand for the constraint; without any, it is the schema's type that does
  */
-export function givenFor(
+export function wordsGiven(
   { _zod: { def } }: z.core.$ZodType,
   inCharge: readonly CheckDef[],
-): string | undefined {
-  if (inCharge.length === 0) return textOf(def.error);
-  const [only, ...others] = textsOf({ def }, inCharge);
-  return others.length === 0 ? only : undefined;
+): ReadonlySet<string | undefined> {
+  if (inCharge.length === 0) return new Set([textOf(def.error)]);
+  return new Set(inCharge.map((check) => textOf(errorOf(check) ?? def.error)));
 }
 
-/** All words of these checks that are a text, each once; `undefined` stands for others. */
-export function textsOf(
-  { def }: { readonly def: z.core.$ZodTypeDef },
-  checks: readonly CheckDef[],
-): ReadonlySet<string | undefined> {
-  return new Set(checks.map((check) => textOf(errorOf(check) ?? def.error)));
+/** The words, where there is no choice among several. */
+export function onlyOf(words: ReadonlySet<string | undefined>): string | undefined {
+  const [only] = words;
+  return words.size === 1 ? only : undefined;
 }
 
 /**
@@ -35,12 +32,12 @@ export function givenForNothing(
 ): readonly Refusal[] | undefined {
   const { type } = leaf._zod.def;
   if (["number", "bigint", "date", "enum", "file"].includes(type)) {
-    return empty === undefined ? refusal(givenFor(leaf, [])) : undefined;
+    return empty === undefined ? refusal(onlyOf(wordsGiven(leaf, []))) : undefined;
   }
   if (!["string", "boolean", "array", "set"].includes(type)) return undefined;
   const first = checks.find((check) => !takesNothing(check));
   if (!first) return [];
-  return refusesNothing(first) ? refusal(givenFor(leaf, [first])) : undefined;
+  return refusesNothing(first) ? refusal(onlyOf(wordsGiven(leaf, [first]))) : undefined;
 }
 
 interface Refusal {

@@ -3,7 +3,7 @@ import type { Constraint, Messages } from "../descriptor.ts";
 import { Asked } from "./asked.ts";
 import { breaking } from "./breaking.ts";
 import type { CheckDef } from "./checks.ts";
-import { givenFor, givenForNothing, textsOf } from "./given-words.ts";
+import { givenForNothing, onlyOf, wordsGiven } from "./given-words.ts";
 import { present } from "./present.ts";
 
 /**
@@ -34,9 +34,9 @@ export function messagesOf(
     for (const constraint of constraintsOf[rule] ?? []) {
       if (constraint in messages || !isClaimed(constraint, claims)) continue;
       const inCharge = checks.filter(({ check }) => constraintsOf[check]?.includes(constraint));
-      const given = textsOf(leaf._zod, inCharge);
+      const words = wordsGiven(leaf, inCharge);
       messages[constraint] =
-        givenFor(leaf, inCharge) ?? schema.messageOf(...breaking(constraint, claims), given);
+        onlyOf(words) ?? schema.messageOf(...breaking(constraint, claims), words);
     }
   }
   return { messages: present(messages), refusesNothing: refusal !== undefined };
