@@ -3,6 +3,7 @@ import { z } from "zod";
 import { describe } from "./describe/describe.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
 import type { Limits } from "./limits.ts";
+import { ofEveryRow } from "./path.ts";
 import type { Plan } from "./plan/plan.ts";
 import { planOf } from "./plan/planner.ts";
 import { secretsOf } from "./plan/secrets.ts";
@@ -49,7 +50,7 @@ export class Contract {
 
   /** The field of a control: of `links[2].url` that of every row. What a record or a schema inside itself has is none. */
   fieldNamed(name: string): FieldDescriptor | undefined {
-    const known = this.byName.get(name) ?? this.byName.get(name.replaceAll(/\[\d+\]/g, "[]"));
+    const known = this.byName.get(name) ?? this.byName.get(ofEveryRow(name));
     if (known || !name.includes("[")) return known;
     // In a tuple each place has a field of its own.
     for (const [pattern, field] of this.byName) {

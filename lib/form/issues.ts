@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Contract } from "./contract.ts";
-import { fromName, toName } from "./path.ts";
+import { fromName, ofEveryRow, toName } from "./path.ts";
 import { eachPart } from "./plan/names.ts";
 
 /** Messages by the path of the field that they are about. The first of a field is the one to show. */
@@ -59,7 +59,7 @@ function ranksOf(contract: Contract): Map<string, number> {
     const found = new Map<string, number>();
     eachPart(contract.plan, "", (_, name) => {
       // The places of a tuple are rows as good as those of a list.
-      const row = name.replaceAll(/\[\d+\]/g, "[]");
+      const row = ofEveryRow(name);
       if (row !== "" && !found.has(row)) found.set(row, found.size);
     });
     ranks = found;

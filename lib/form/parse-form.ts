@@ -41,8 +41,7 @@ export function parseForm<Schema extends z.ZodType>(
   const decoded = decode(contract, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  const words = { error: wordsForNothing(contract, input) };
-  return result(contract, decoded, schema.safeParse(input, words));
+  return result(contract, decoded, schema.safeParse(input, wordsForNothing(contract, input)));
 }
 
 /**
@@ -65,8 +64,8 @@ export async function parseFormAsync<Schema extends z.ZodType>(
   const decoded = await settled(() => decode(contract, data, limits));
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  const words = { error: wordsForNothing(contract, input) };
-  return result(contract, decoded, await schema.safeParseAsync(input, words));
+  const parsed = await schema.safeParseAsync(input, wordsForNothing(contract, input));
+  return result(contract, decoded, parsed);
 }
 
 function result<Output>(

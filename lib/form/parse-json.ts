@@ -39,7 +39,7 @@ export async function parseJson<Schema extends z.ZodType>(
   const unfit = unfitParts(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
   const input = await settled(() => fromJson(contract.plan, value));
-  const parsed = await schema.safeParseAsync(input, { error: wordsForNothing(contract, input) });
+  const parsed = await schema.safeParseAsync(input, wordsForNothing(contract, input));
   if (parsed.success) return { success: true, data: parsed.data };
   return {
     success: false,

@@ -20,6 +20,11 @@ export function toPointer(path: Path): string {
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
+/** `links[2].url` → `links[].url`, the name that a descriptor of every row has. */
+export function ofEveryRow(name: string): string {
+  return name.replaceAll(/\[\d+\]/g, "[]");
+}
+
 /** `items[0].price` → `["items", 0, "price"]` */
 export function fromName(name: string): Path {
   return Array.from(keysOf(name), ({ key }) => key);

@@ -8,12 +8,18 @@ import type { Path } from "./path.ts";
  * "Enter your age" holds for `z.object({ age: z.number("Enter your age") }).partial().required()` too.
  *
  * @param value what the schema is asked about
+ * @returns what `safeParse` takes besides the value
  */
-export function wordsForNothing(contract: Contract, value: unknown): z.core.$ZodErrorMap {
-  return ({ code, input, path = [] }) =>
-    code === "invalid_type" && (input === undefined || input === null)
-      ? wordsOf(fieldAt(contract.fields, value, path))
-      : undefined;
+export function wordsForNothing(
+  contract: Contract,
+  value: unknown,
+): { error: z.core.$ZodErrorMap } {
+  return {
+    error: ({ code, input, path = [] }) =>
+      code === "invalid_type" && (input === undefined || input === null)
+        ? wordsOf(fieldAt(contract.fields, value, path))
+        : undefined,
+  };
 }
 
 /** One that may be absent has no such words of its own, but those of an empty text. */

@@ -38,8 +38,7 @@ function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
   const [one, other] = [left, right] as unknown as [Facts, Facts];
   const both: Facts = { ...other, ...one, required: one.required || other.required };
   both.messages = { ...one.messages, ...other.messages, ...one.messages };
-  both.integer = one.integer || other.integer || undefined;
-  if (one.kind === "number") both.integer ??= false;
+  if (one.kind === "number") both.integer = one.integer || other.integer;
   // The words and the facts of a pattern belong together.
   const [patterned] = [one, other].filter(({ pattern }) => pattern !== undefined);
   if (patterned) {

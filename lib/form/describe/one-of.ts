@@ -3,7 +3,7 @@ import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from 
 import { defOf } from "../schema/def.ts";
 import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
 import { Asked } from "./asked.ts";
-import { type Around, fieldOf, leafOf } from "./field.ts";
+import { type Around, fieldOf, type Leaf, leafOf } from "./field.ts";
 import { messagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";
 import { present } from "./present.ts";
@@ -25,30 +25,32 @@ export function describeUnion(
   if (only && parts.length === 1) {
     return describe(only, { ...around, optional: around.optional || options.length > 1 });
   }
-  const leaf = leafOf(schema, around);
-  const asked = new Asked(schema);
-  const mayBeEmpty =
-    !leaf.unclaimed && nothings.some((nothing) => asked.issuesOf(nothing).length === 0);
-  const optional = leaf.optional || mayBeEmpty;
   // Nothing is known of which one it will be: no rule is claimed of any.
   const described = parts.map((part) => describe(part, { ...around, unclaimed: true }));
   if (described.every((part) => part !== undefined && !isField(part))) {
     return Object.assign({}, ...described.toReversed()) as FieldTree;
   }
+  const leaf = withNothing(leafOf(schema, around));
   if (described.every((part) => isField(part) && part.kind === "choice")) {
     const choices = described.flatMap((part) => (part as ChoiceField).options);
-    return fieldOf({ ...leaf, optional }, "choice", {
+    return fieldOf(leaf, "choice", {
       options: choices,
       ...present({ labels: labelsOf(leaf.meta) }),
     });
   }
   // With a box among them, nothing entered is a box that isn't ticked.
   const hasBox = parts.some((part) => defOf(part).type === "boolean");
-  return fieldOf({ ...leaf, optional }, "text", { type: "text", empty: hasBox ? false : "" });
+  return fieldOf(leaf, "text", { type: "text", empty: hasBox ? false : "" });
 }
 
-/** What an empty control may mean to one of several schemas. */
-const nothings = ["", undefined, null, false];
+/** It may be absent where any of the schemas takes what an empty control may mean. */
+function withNothing(leaf: Leaf): Leaf {
+  if (leaf.unclaimed) return leaf;
+  const asked = new Asked(leaf.schema);
+  const nothings = ["", undefined, null, false];
+  const mayBeEmpty = nothings.some((nothing) => asked.issuesOf(nothing).length === 0);
+  return { ...leaf, optional: leaf.optional || mayBeEmpty };
+}
 
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */
 export function describeVariants(

@@ -96,6 +96,11 @@ export function mountRecord({ value, isMap, empty }: PlanOf<"record">, place: Pl
   const mayBeEmpty = value.type === "value" && value.empty === "";
   const isThere = (key: string, reader: Reader, sent: Sent) =>
     reader.isFilled(sent) || (mayBeEmpty && sent[takeSlot(under(place, key)).id] === "");
+  const readerOf = (key: string): Reader => {
+    const reader = readers.get(key) ?? mount(value, countedUnder(place, key));
+    readers.set(key, reader);
+    return reader;
+  };
   return {
     read(sent, problems) {
       if (empty !== "present" && !isFilled(sent)) return empty;
@@ -107,16 +112,13 @@ export function mountRecord({ value, isMap, empty }: PlanOf<"record">, place: Pl
     },
     isFilled,
     at(key) {
-      if (typeof key !== "string" || key === "__proto__") return undefined;
-      const reader = readers.get(key) ?? mount(value, countedUnder(place, key));
-      readers.set(key, reader);
-      return reader;
+      return typeof key === "string" && key !== "__proto__" ? readerOf(key) : undefined;
     },
     // A key of single values may have dots: it is all that is left of the name.
     ...(isSingle(value) && {
       rest(key: string) {
         if (key === "" || key === "__proto__" || key.startsWith("[")) return undefined;
-        if (!readers.has(key)) readers.set(key, mount(value, countedUnder(place, key)));
+        readerOf(key);
         return takeSlot(under(place, key));
       },
     }),

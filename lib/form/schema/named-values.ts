@@ -33,45 +33,35 @@ function valuesWithin({ says, inner }: Wrapper): unknown[] | undefined {
 
 /** The values that choose a branch: `z.object({ method: z.literal("card"), … })` → `["card"]` */
 export function discriminatorValues(branch: z.core.$ZodType, discriminator: string): unknown[] {
-  const wrapper = wrapperOf(branch);
-  if (wrapper) return discriminatorValues(wrapper.inner, discriminator);
-  const def = defOf(branch);
-  switch (def.type) {
-    case "object": {
-      const key = def.shape[discriminator];
-      return (key && namedValues(key)) ?? [];
-    }
-    case "union":
-      return def.options.flatMap((option) => discriminatorValues(option, discriminator));
-    case "intersection":
-      return [def.left, def.right].flatMap((side) => discriminatorValues(side, discriminator));
-    default:
-      return [];
-  }
+  return choosing(branch, discriminator).flatMap((key) => namedValues(key) ?? []);
 }
 
 /** Whether a branch is the one that is taken where nothing is chosen. */
 export function mayChooseNothing(branch: z.core.$ZodType, discriminator: string): boolean {
   const nothings: unknown[] = ["", null, undefined, false];
   const values = discriminatorValues(branch, discriminator);
-  return values.some((value) => nothings.includes(value)) || isDefault(branch, discriminator);
+  return (
+    values.some((value) => nothings.includes(value)) ||
+    choosing(branch, discriminator).some(hasDefault)
+  );
 }
 
-function isDefault(branch: z.core.$ZodType, discriminator: string): boolean {
+/** The schemas of the key that chooses; a branch may be a union itself. */
+function choosing(branch: z.core.$ZodType, discriminator: string): z.core.$ZodType[] {
   const wrapper = wrapperOf(branch);
-  if (wrapper) return isDefault(wrapper.inner, discriminator);
+  if (wrapper) return choosing(wrapper.inner, discriminator);
   const def = defOf(branch);
   switch (def.type) {
     case "object": {
       const key = def.shape[discriminator];
-      return key !== undefined && hasDefault(key);
+      return key ? [key] : [];
     }
     case "union":
-      return def.options.some((option) => isDefault(option, discriminator));
+      return def.options.flatMap((option) => choosing(option, discriminator));
     case "intersection":
-      return [def.left, def.right].some((side) => isDefault(side, discriminator));
+      return [def.left, def.right].flatMap((side) => choosing(side, discriminator));
     default:
-      return false;
+      return [];
   }
 }
 
