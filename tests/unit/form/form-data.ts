@@ -1,3 +1,6 @@
+import type { z } from "zod";
+import { parseForm } from "@/lib/form/parse-form.ts";
+
 export type Entries = readonly (readonly [name: string, value: string | File])[];
 
 /** `formData(["a", "1"], ["b", "2"])` */
@@ -9,3 +12,9 @@ export function formData(...entries: Entries): FormData {
 
 /** What a browser sends for a file input with nothing chosen. */
 export const noFile = new File([], "", { type: "application/octet-stream" });
+
+/** What a schema makes of entries: the value, or the errors. */
+export function read(schema: z.ZodType, ...entries: [string, FormDataEntryValue][]) {
+  const parsed = parseForm(schema, formData(...entries));
+  return parsed.success ? parsed.data : parsed.fieldErrors;
+}
