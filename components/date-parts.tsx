@@ -26,6 +26,7 @@ function load(): void {
   import("./look-at-date.ts").then(
     (loaded) => {
       lookAt = loaded.lookAtDate;
+      loaded.lookAgain();
     },
     // Out of reach: the next date tries again.
     () => {},

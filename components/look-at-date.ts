@@ -14,3 +14,10 @@ export function lookAtDate(data: FormData, field: FieldDescriptor): FieldErrors 
   const message = check(field, date === undefined ? [] : [date]);
   return message === undefined ? {} : { [field.name]: [message] };
 }
+
+/** Dates that were left before this file was there are left once more, for the form around to look at them now. */
+export function lookAgain(): void {
+  for (const part of document.querySelectorAll('fieldset:not(:focus-within) [name$=".day"]')) {
+    part.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+  }
+}

@@ -83,6 +83,33 @@ test("a field is looked at when it is left, and then with each key", async ({ pa
   await expect(form.form.getByText("Enter a day from 1 to 29")).toHaveCount(1);
 });
 
+test("a date that was left before its checks had arrived is looked at as they arrive", async ({
+  page,
+  visit,
+}) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: held, resolve: hold } = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('"lookAtDate"')) {
+      hold();
+      await released;
+    }
+    await route.fulfill({ response });
+  });
+  await visit("/lab/matrix");
+  await held;
+  const form = fieldsOf(page);
+  const message = form.form.getByText("Enter a day from 1 to 29");
+  await form.form.getByLabel("Day", { exact: true }).fill("31");
+  await form.form.getByLabel("Month", { exact: true }).fill("2");
+  await form.ends.focus();
+  await expect(message).toHaveCount(0);
+  release();
+  await expect(message).toHaveCount(1);
+  await expect(form.form.locator("[aria-invalid]")).toHaveCount(1);
+});
+
 for (const pointer of ["mouse", "touch"] as const) {
   test.describe(pointer, () => {
     test.use({ hasTouch: pointer === "touch" });
