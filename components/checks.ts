@@ -9,8 +9,8 @@ export interface Checks {
   entered(form: HTMLFormElement, slot: Slot): void;
   /** A field was left for another. */
   left(form: HTMLFormElement, slot: Slot): void;
-  /** The form is about to be sent. Answers all that is wrong. */
-  all(form: HTMLFormElement): FieldErrors;
+  /** The form is about to be sent. Answers all that is wrong; `undefined` when that is the server's to say. */
+  all(form: HTMLFormElement): FieldErrors | undefined;
   /** The form starts over with its defaults. */
   reset(form: HTMLFormElement): void;
 }
@@ -46,8 +46,10 @@ export function constraintChecks(slots: Slots): Checks {
 /**
  * All that is wrong in a form by the constraints of its fields, in the order of the page; or only what is wrong with
  * one of them. Nobody can put right what is disabled or not shown, as the fields of a branch that wasn't chosen.
+ *
+ * @returns `undefined` while the browser can't look at one of them
  */
-function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErrors {
+function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErrors | undefined {
   const data = new FormData(form);
   const errors: FieldErrors = {};
   const seen = new Set<string>();
@@ -62,6 +64,7 @@ function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErro
     if (control.type !== "hidden" && !frame.checkVisibility()) continue;
     seen.add(field.name);
     const found = look?.(data, field);
+    if (found === null) return undefined;
     const message = found ? undefined : check(field, data.getAll(field.name));
     Object.assign(errors, found, message && { [field.name]: [message] });
   }

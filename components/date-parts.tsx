@@ -20,7 +20,7 @@ let lookAt: typeof lookAtDate | undefined;
 
 /**
  * A page whose dates are one control each has no need of it. Until it is there, only a date without any entry is known
- * to be missing; else the server looks.
+ * to be missing. With an entry, the form is the server's to look at, as a whole: nobody is told of half of the errors.
  */
 function load(): void {
   import("./look-at-date.ts").then(
@@ -35,7 +35,7 @@ function load(): void {
 
 const look: ControlState["look"] = (data, field) => {
   if (lookAt) return lookAt(data, field);
-  return dateParts.some((part) => data.get(`${field.name}.${part}`)) ? {} : undefined;
+  return dateParts.some((part) => data.get(`${field.name}.${part}`)) ? null : undefined;
 };
 
 interface DateProps {

@@ -91,6 +91,8 @@ const patience = 5_000;
 
 /** What was entered and found wrong before React Hook Form arrived. */
 function takeOver(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
+  // React Hook Form keeps only what has been read, and `useRhf` reads later.
+  for (const key of ["isDirty", "dirtyFields"]) Reflect.get(rhf.formState, key);
   register(rhf, form, slots, schema);
   tellErrors(rhf, slots.errors(), "constraint");
 }

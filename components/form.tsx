@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import type { AddOnProps } from "./add-ons.tsx";
 import type { Control, Flight } from "./after-sending.ts";
@@ -103,7 +104,6 @@ export function Form({
       const state = next(now);
       return state === now ? own : { after: answered, state };
     });
-  const show = (next: FormState) => change(() => next);
   const rearrange = (next: (state: FormState) => FormState) => {
     change(next);
     setTyped(next);
@@ -181,11 +181,12 @@ export function Form({
         if (event.defaultPrevented) return;
         const from = (event.nativeEvent as SubmitEvent).submitter;
         // A button that adds a row, or goes a step back, asks for no check.
-        const errors = nameOf(from) === "intent" ? {} : checks.current?.all(event.currentTarget);
-        if (Object.keys(errors ?? {}).length > 0) {
+        const isChecked = nameOf(from) !== "intent";
+        const errors: FieldErrors = (isChecked && checks.current?.all(event.currentTarget)) || {};
+        if (Object.keys(errors).length > 0) {
           event.preventDefault();
-          show(answer(answered, "invalid", undefined, errors));
-        } else if (takeOver.current && nameOf(from) !== "intent") {
+          change(() => answer(answered, "invalid", undefined, errors));
+        } else if (isChecked && takeOver.current) {
           event.preventDefault();
           takeOver.current(from);
         } else {

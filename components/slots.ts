@@ -6,9 +6,11 @@ export interface Slot {
   readonly field: FieldDescriptor;
   /**
    * Finds its errors, where it has no control of its own name; a part of it may be what is wrong. `undefined` where it
-   * is as any other field.
+   * is as any other field, `null` while only the server can look.
    */
-  readonly look?: ((data: FormData, field: FieldDescriptor) => FieldErrors | undefined) | undefined;
+  readonly look?:
+    | ((data: FormData, field: FieldDescriptor) => FieldErrors | null | undefined)
+    | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Slots {
   /** Whether an error is shown at a field or a part of it. */
   isWrong(name: string): boolean;
   /** Puts errors at a field or parts of it, in place of those that are there. */
-  tell(name: string, errors: FieldErrors): void;
+  tell(name: string, errors: FieldErrors | undefined): void;
   /** Shows these errors and no others. */
   show(errors: FieldErrors): void;
 }

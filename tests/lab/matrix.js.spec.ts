@@ -87,16 +87,7 @@ test("a date that was left before its checks had arrived is looked at as they ar
   page,
   visit,
 }) => {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  const { promise: held, resolve: hold } = Promise.withResolvers<void>();
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes('"lookAtDate"')) {
-      hold();
-      await released;
-    }
-    await route.fulfill({ response });
-  });
+  const { held, release } = await holdDateChecks(page);
   await visit("/lab/matrix");
   await held;
   const form = fieldsOf(page);
@@ -109,6 +100,39 @@ test("a date that was left before its checks had arrived is looked at as they ar
   await expect(message).toHaveCount(1);
   await expect(form.form.locator("[aria-invalid]")).toHaveCount(1);
 });
+
+test("a date that can’t be looked at yet: the server says all that is wrong, at once", async ({
+  page,
+  visit,
+  send,
+}) => {
+  const { held, release } = await holdDateChecks(page);
+  await visit("/lab/matrix");
+  await held;
+  const form = fieldsOf(page);
+  await form.form.getByLabel("Day", { exact: true }).fill("31");
+  await form.form.getByLabel("Month", { exact: true }).fill("2");
+  const response = await send(() => form.button.click());
+  expect(response?.request().isNavigationRequest()).toBe(false);
+  await expect(form.summary).toContainText("Enter a title");
+  await expect(form.summary).toContainText("Enter a day from 1 to 29");
+  release();
+});
+
+/** Holds back the file that looks at dates in three parts, and says when the page has asked for it. */
+async function holdDateChecks(page: Page): Promise<{ held: Promise<void>; release: () => void }> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: held, resolve: hold } = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('"lookAtDate"')) {
+      hold();
+      await released;
+    }
+    await route.fulfill({ response });
+  });
+  return { held, release };
+}
 
 for (const pointer of ["mouse", "touch"] as const) {
   test.describe(pointer, () => {

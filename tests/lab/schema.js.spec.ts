@@ -65,6 +65,24 @@ test("what the server refuses is shown until it is changed", async ({ page, visi
   await expect(form.title).not.toHaveAttribute("aria-invalid");
 });
 
+test("what was entered before the schema arrived is known to be edited", async ({
+  page,
+  visit,
+}) => {
+  await visit("/lab/matrix?schema");
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const form = fieldsOf(page);
+  await form.title.fill("Early");
+  await form.count.focus();
+  await expect(page.getByText("Not loaded")).toBeVisible();
+  release();
+  await expect(page.getByText("Edited: title", { exact: true })).toBeVisible();
+});
+
 test("works where the schema never arrives", async ({ page, visit, send, expectConsoleError }) => {
   expectConsoleError(/ERR_FAILED|Failed to load|ChunkLoadError/);
   await visit("/lab/matrix?schema");

@@ -44,6 +44,8 @@ test("asks before a changed form is left, and not before one that is saved", asy
     await dialog.dismiss();
   });
   await visit("/lab/matrix?leave");
+  // What asks comes right after the page, in a file of its own.
+  await page.waitForLoadState("networkidle");
   const form = fieldsOf(page);
   const posts = page.getByRole("link", { name: "Posts", exact: true }).first();
   const title = unique("Leaving");
