@@ -56,7 +56,8 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
       });
     }
     await use(context);
-    await context.unrouteAll({ behavior: "ignoreErrors" });
+    const routed = [context, ...context.pages()];
+    await Promise.all(routed.map((one) => one.unrouteAll({ behavior: "ignoreErrors" })));
   },
 
   expectConsoleError: [
