@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, use, useEffect, useMemo, useRef, useState } from "react";
+import { use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { RowsField, ValuesField } from "@/lib/form/descriptor.ts";
 import type { Fits } from "@/lib/form/fields-of.ts";
@@ -14,20 +14,19 @@ import {
   renumbered,
   rowIntent,
 } from "@/lib/form/rows.ts";
-import { type FormState, idle } from "@/lib/form/state.ts";
-import { typedOf } from "@/lib/form/typed.ts";
-import { buttonClass } from "./button.ts";
+import { idle } from "@/lib/form/state.ts";
+import { ArrayRow, IntentButton, type RowButton } from "./array-row.tsx";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
 import { FieldError } from "./field-error.tsx";
 import { SlotsContext, TypedContext, useForm } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
 import { RowContext } from "./row-context.ts";
-import { arrivalOf, intentText, placeOf } from "./row-focus.ts";
-import { rowWithin } from "./row-within.ts";
+import { arrivalOf, placeOf } from "./row-focus.ts";
 import { useTexts } from "./text.tsx";
 import { rowTexts } from "./texts/rows.ts";
 import { useField } from "./use-field.ts";
+import { newRow, useRows } from "./use-rows.ts";
 
 export interface FieldArrayProps<F>
   extends Omit<React.ComponentProps<"fieldset">, "defaultValue" | "name" | "id"> {
@@ -47,8 +46,6 @@ export interface FieldArrayProps<F>
   /** The fields of a row, made from the list's `item`. They are rendered once for each row. */
   children: React.ReactNode;
 }
-
-type RowButton = Exclude<RowVerb, "add">;
 
 /**
  * A list inside a form. Renders a `<fieldset>` with one for each row, whose fields know which row they are in, and
@@ -190,159 +187,6 @@ export function FieldArray<const F>({
 }
 
 const usual: readonly RowButton[] = ["up", "down", "remove"];
-
-/** Renders anew when its number, its buttons or whether the form is on its way have changed: not for another row. */
-const ArrayRow = memo(function ArrayRow({
-  list,
-  index,
-  value,
-  rowLabel,
-  isMarked,
-  buttons,
-  pending,
-  press,
-  arrival,
-  children,
-}: {
-  list: string;
-  index: number;
-  value: unknown;
-  rowLabel: string;
-  /** Fields of its own name say that the row is there, even with nothing entered. */
-  isMarked: boolean;
-  buttons: string;
-  pending: boolean;
-  press: (intent: RowIntent) => void;
-  arrival: string | undefined;
-  children: React.ReactNode;
-}) {
-  const texts = useTexts(rowTexts);
-  const { formId } = use(SlotsContext);
-  const around = use(RowContext);
-  const row = useMemo(() => rowWithin(around, list, index, value), [around, list, index, value]);
-  const name = `${list}[${index}]`;
-  const legendId = `${formId}-${name}-legend`;
-  const labels: { readonly [verb in RowButton]: string } = {
-    insert: texts.insertRow,
-    remove: texts.removeRow,
-    up: texts.moveUp,
-    down: texts.moveDown,
-  };
-  return (
-    <fieldset
-      data-row={name}
-      tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
-      autoFocus={name === arrival}
-      className="mt-4 min-w-0 rounded-card border border-rule p-4"
-    >
-      <legend id={legendId} className="px-1 font-semibold">
-        {`${rowLabel} ${index + 1}`}
-      </legend>
-      {isMarked ? <input type="hidden" name={name} value="" /> : null}
-      <div className="space-y-4">
-        <RowContext value={row}>{children}</RowContext>
-      </div>
-      {buttons === "" ? null : (
-        <p className="mt-4 flex flex-wrap gap-3">
-          {(buttons.split(" ") as RowButton[]).map((verb) => (
-            <IntentButton
-              key={verb}
-              intent={{ name: list, verb, at: index }}
-              legendId={legendId}
-              {...{ pending, press, arrival }}
-            >
-              {labels[verb]}
-            </IntentButton>
-          ))}
-        </p>
-      )}
-    </fieldset>
-  );
-});
-
-/** Renders a submit button, which asks for a change of rows in place of saving. */
-function IntentButton({
-  intent,
-  legendId,
-  pending,
-  press,
-  arrival,
-  children,
-}: {
-  intent: RowIntent;
-  /** Of what its row or list is called, to be read out with it. */
-  legendId?: string | undefined;
-  pending: boolean;
-  press: (intent: RowIntent) => void;
-  arrival: string | undefined;
-  children: React.ReactNode;
-}) {
-  const { formId } = use(SlotsContext);
-  const value = intentText(intent);
-  const id = `${formId}-${value}`;
-  return (
-    <button
-      id={id}
-      type="submit"
-      name="intent"
-      value={value}
-      aria-disabled={pending || undefined}
-      aria-labelledby={legendId && `${id} ${legendId}`}
-      // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
-      autoFocus={value === arrival}
-      onClick={(event) => {
-        event.preventDefault();
-        press(intent);
-      }}
-      className={buttonClass("quiet")}
-    >
-      {children}
-    </button>
-  );
-}
-
-interface Row {
-  /** The same wherever the row goes, so that its controls go with it. */
-  readonly key: string;
-  /** What it shows before anything was entered. */
-  readonly value?: unknown;
-}
-
-let made = 0;
-
-function newRow(): Row {
-  made += 1;
-  return { key: `new ${made}` };
-}
-
-/** The rows of a list: those that were sent, else those of its default, which come back after a success. */
-function useRows(
-  name: string,
-  defaults: readonly unknown[] = [],
-  { min = 0, typed }: { min: number | undefined; typed: FormState },
-) {
-  const { state } = useForm();
-  const byDefault = () =>
-    Array.from({ length: Math.max(defaults.length, min) }, (_, i) => ({
-      key: String(i),
-      value: defaults[i],
-    }));
-  const [rows, setRows] = useState<readonly Row[]>(() => {
-    if (!typedOf(typed, name)) return byDefault();
-    const sent = countRows(Object.keys(typed.values), name);
-    return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
-  });
-  const [seen, setSeen] = useState(state.submission);
-  if (state.submission !== seen) {
-    setSeen(state.submission);
-    // A row keeps its controls: something may have been entered into them since.
-    if (state.status === "success") {
-      setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? newRow().key })));
-    }
-  }
-  return [rows, setRows] as const;
-}
 
 /** A function that stays the same and does what it would do if it were made anew each time. */
 function useLatest<Argument>(act: (argument: Argument) => void): (argument: Argument) => void {

@@ -1,0 +1,125 @@
+"use client";
+
+import { memo, use, useMemo } from "react";
+import type { RowIntent, RowVerb } from "@/lib/form/rows.ts";
+import { buttonClass } from "./button.ts";
+import { SlotsContext } from "./form-context.ts";
+import { RowContext } from "./row-context.ts";
+import { intentText } from "./row-focus.ts";
+import { rowWithin } from "./row-within.ts";
+import { useTexts } from "./text.tsx";
+import { rowTexts } from "./texts/rows.ts";
+
+/** A button of a row. */
+export type RowButton = Exclude<RowVerb, "add">;
+
+/** Renders anew when its number, its buttons or whether the form is on its way have changed: not for another row. */
+export const ArrayRow = memo(function ArrayRow({
+  list,
+  index,
+  value,
+  rowLabel,
+  isMarked,
+  buttons,
+  pending,
+  press,
+  arrival,
+  children,
+}: {
+  list: string;
+  index: number;
+  value: unknown;
+  rowLabel: string;
+  /** Fields of its own name say that the row is there, even with nothing entered. */
+  isMarked: boolean;
+  buttons: string;
+  pending: boolean;
+  press: (intent: RowIntent) => void;
+  arrival: string | undefined;
+  children: React.ReactNode;
+}) {
+  const texts = useTexts(rowTexts);
+  const { formId } = use(SlotsContext);
+  const around = use(RowContext);
+  const row = useMemo(() => rowWithin(around, list, index, value), [around, list, index, value]);
+  const name = `${list}[${index}]`;
+  const legendId = `${formId}-${name}-legend`;
+  const labels: { readonly [verb in RowButton]: string } = {
+    insert: texts.insertRow,
+    remove: texts.removeRow,
+    up: texts.moveUp,
+    down: texts.moveDown,
+  };
+  return (
+    <fieldset
+      data-row={name}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
+      autoFocus={name === arrival}
+      className="mt-4 min-w-0 rounded-card border border-rule p-4"
+    >
+      <legend id={legendId} className="px-1 font-semibold">
+        {`${rowLabel} ${index + 1}`}
+      </legend>
+      {isMarked ? <input type="hidden" name={name} value="" /> : null}
+      <div className="space-y-4">
+        <RowContext value={row}>{children}</RowContext>
+      </div>
+      {buttons === "" ? null : (
+        <p className="mt-4 flex flex-wrap gap-3">
+          {(buttons.split(" ") as RowButton[]).map((verb) => (
+            <IntentButton
+              key={verb}
+              intent={{ name: list, verb, at: index }}
+              legendId={legendId}
+              {...{ pending, press, arrival }}
+            >
+              {labels[verb]}
+            </IntentButton>
+          ))}
+        </p>
+      )}
+    </fieldset>
+  );
+});
+
+/** Renders a submit button, which asks for a change of rows in place of saving. */
+export function IntentButton({
+  intent,
+  legendId,
+  pending,
+  press,
+  arrival,
+  children,
+}: {
+  intent: RowIntent;
+  /** Of what its row or list is called, to be read out with it. */
+  legendId?: string | undefined;
+  pending: boolean;
+  press: (intent: RowIntent) => void;
+  arrival: string | undefined;
+  children: React.ReactNode;
+}) {
+  const { formId } = use(SlotsContext);
+  const value = intentText(intent);
+  const id = `${formId}-${value}`;
+  return (
+    <button
+      id={id}
+      type="submit"
+      name="intent"
+      value={value}
+      aria-disabled={pending || undefined}
+      aria-labelledby={legendId && `${id} ${legendId}`}
+      // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
+      autoFocus={value === arrival}
+      onClick={(event) => {
+        event.preventDefault();
+        press(intent);
+      }}
+      className={buttonClass("quiet")}
+    >
+      {children}
+    </button>
+  );
+}

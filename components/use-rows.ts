@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { countRows } from "@/lib/form/rows.ts";
+import type { FormState } from "@/lib/form/state.ts";
+import { typedOf } from "@/lib/form/typed.ts";
+import { useForm } from "./form-context.ts";
+
+/** One row of a list. */
+export interface Row {
+  /** The same wherever the row goes, so that its controls go with it. */
+  readonly key: string;
+  /** What it shows before anything was entered. */
+  readonly value?: unknown;
+}
+
+let made = 0;
+
+export function newRow(): Row {
+  made += 1;
+  return { key: `new ${made}` };
+}
+
+/** The rows of a list: those that were sent, else those of its default, which come back after a success. */
+export function useRows(
+  name: string,
+  defaults: readonly unknown[] = [],
+  { min = 0, typed }: { min: number | undefined; typed: FormState },
+) {
+  const { state } = useForm();
+  const byDefault = () =>
+    Array.from({ length: Math.max(defaults.length, min) }, (_, i) => ({
+      key: String(i),
+      value: defaults[i],
+    }));
+  const [rows, setRows] = useState<readonly Row[]>(() => {
+    if (!typedOf(typed, name)) return byDefault();
+    const sent = countRows(Object.keys(typed.values), name);
+    return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
+  });
+  const [seen, setSeen] = useState(state.submission);
+  if (state.submission !== seen) {
+    setSeen(state.submission);
+    // A row keeps its controls: something may have been entered into them since.
+    if (state.status === "success") {
+      setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? newRow().key })));
+    }
+  }
+  return [rows, setRows] as const;
+}
