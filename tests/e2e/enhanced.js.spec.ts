@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, onPath, test } from "../qa/modes.ts";
+import { expectAccessible } from "../qa/page-checks.ts";
 import { messages, postForm, unique, weighDown } from "../qa/post-form.ts";
 
+const scripts = /\/_next\/static\/.*\.js/;
 const isPost = (request: { method: () => string }) => request.method() === "POST";
 
 /** Holds back what the page posts, until `release` is called. */
@@ -100,6 +102,32 @@ test("a message after a redirect fills a status that is there, and is in sight",
     "",
     "Post published",
   ]);
+});
+
+test("where the next page can’t be loaded, it is said, and trying again shows what was saved", async ({
+  page,
+  visit,
+  send,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED|Failed to load|ChunkLoadError/);
+  // Only what this page itself brings can be loaded.
+  const opened = page.waitForResponse((response) => response.request().isNavigationRequest());
+  const html = opened.then((response) => response.text());
+  await page.route(scripts, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await ((await html).includes(pathname) ? route.continue() : route.abort());
+  });
+  await visit("/posts/new");
+  const form = postForm(page);
+  const title = unique("Saved all the same");
+  await form.fill(title, "The next page can’t be loaded.");
+  await send(() => form.button.click());
+  await expect(page.getByRole("heading")).toHaveText("Something went wrong");
+  await expectAccessible(page);
+  await page.unroute(scripts);
+  await page.getByRole("link", { name: "Try again" }).click();
+  await expect(page.getByRole("link", { name: title })).toHaveCount(1);
 });
 
 test("three clicks in one moment send it once", async ({ page, visit, send }) => {
