@@ -7,6 +7,7 @@ import { expect, test } from "../qa/modes.ts";
 /** What other components are made of. */
 const parts = [
   "AddOns",
+  "ArrayRow",
   "CharacterCount",
   "CharacterLimit",
   "Chosen",
