@@ -126,15 +126,15 @@ export function Form({
   useEffect(() => {
     const landed = flight.current;
     if (pending || !landed) return;
-    const land = () => {
-      flight.current = undefined;
-    };
-    if (answered.status !== "success") return land();
-    afterSending().then((after) => {
-      land();
-      if (after && form.current) after.startOver(form.current, landed);
-      else form.current?.reset();
-    });
+    if (answered.status !== "success") flight.current = undefined;
+    else {
+      afterSending().then((after) => {
+        flight.current = undefined;
+        if (after && form.current) after.startOver(form.current, landed);
+        // Out of reach: what was entered meanwhile would go with what was sent.
+        else if (landed.later.size === 0) form.current?.reset();
+      });
+    }
   }, [pending, answered]);
   useEffect(() => {
     // Not at hydration: the person may be typing by then.
@@ -142,7 +142,7 @@ export function Form({
     shown.current = submission;
     // Without a summary, the first wrong control.
     const wrong =
-      document.getElementById(summaryId(id)) ?? form.current?.querySelector(wrongControl);
+      document.getElementById(summaryId(id)) ?? form.current?.querySelector("[aria-invalid=true]");
     (wrong as HTMLElement | null)?.focus();
   }, [id, submission]);
   useEffect(() => {
@@ -222,8 +222,6 @@ export function Form({
     </form>
   );
 }
-
-const wrongControl = "[aria-invalid=true]";
 
 function nameOf(target: EventTarget | null): string {
   return (target as HTMLInputElement | null)?.name ?? "";

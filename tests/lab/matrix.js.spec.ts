@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 import { expect, test } from "../qa/modes.ts";
 import { unique, weighDown } from "../qa/post-form.ts";
 import { expectContents, fieldsOf, fillIn, nothing, savedCount } from "./matrix-form.ts";
@@ -123,15 +123,26 @@ test("a date that can’t be looked at yet: the server says all that is wrong, a
 async function holdDateChecks(page: Page): Promise<{ held: Promise<void>; release: () => void }> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const { promise: held, resolve: hold } = Promise.withResolvers<void>();
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes('"lookAtDate"')) {
-      hold();
-      await released;
-    }
-    await route.fulfill({ response });
+  await routeFileOf(page, "lookAtDate", async (answer) => {
+    hold();
+    await released;
+    await answer();
   });
   return { held, release };
+}
+
+/** Says what becomes of requests for the file that exports something, in place of its answer. */
+async function routeFileOf(
+  page: Page,
+  exported: string,
+  act: (answer: () => Promise<void>, route: Route) => Promise<void>,
+): Promise<void> {
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    const answer = () => route.fulfill({ response });
+    const isIt = (await response.text()).includes(`"${exported}"`);
+    await (isIt ? act(answer, route) : answer());
+  });
 }
 
 for (const pointer of ["mouse", "touch"] as const) {
@@ -192,6 +203,31 @@ test("slow: says so, is sent once, and keeps what is entered meanwhile", async (
   });
   expect(posts()).toBe(1);
   expect(await savedCount(page, title)).toBe(1);
+});
+
+test("slow: what is entered meanwhile is kept, too, where the form can’t be started over", async ({
+  page,
+  visit,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/ERR_FAILED|Failed to load|ChunkLoadError/);
+  await routeFileOf(page, "startOver", (_, route) => route.abort());
+  await visit("/lab/matrix");
+  const form = fieldsOf(page);
+  const title = unique("slow");
+  await fillIn(page, title);
+  await form.button.click();
+  await expect(form.form).toHaveAttribute("aria-busy", "true");
+  const next = unique("The next one");
+  await form.title.fill(next);
+  await expect(form.status).toHaveText(`Saved ${title}`);
+  // Nothing is sent while the form is still about to be started over.
+  await expect(async () => {
+    await form.button.click();
+    await expect(form.status).toHaveText(`Saved ${next}`, { timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
+  expect(await savedCount(page, title)).toBe(1);
+  expect(await savedCount(page, next)).toBe(1);
 });
 
 test("offline, then again: everything is kept, one click sends it, saved once", async ({
