@@ -25,6 +25,8 @@ let lookAt: typeof lookAtDate | undefined;
 function load(): void {
   import("./look-at-date.ts").then(
     (loaded) => {
+      // Each date of a page asks for it.
+      if (lookAt) return;
       lookAt = loaded.lookAtDate;
       loaded.lookAgain();
     },

@@ -7,7 +7,7 @@ import { typedOf } from "@/lib/form/typed.ts";
 import { useForm } from "./form-context.ts";
 
 /** One row of a list. */
-export interface Row {
+interface Row {
   /** The same wherever the row goes, so that its controls go with it. */
   readonly key: string;
   /** What it shows before anything was entered. */

@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, onPath, test } from "../qa/modes.ts";
 import { expectAccessible } from "../qa/page-checks.ts";
 import { messages, postForm, unique, weighDown } from "../qa/post-form.ts";
+import { scriptUrl } from "../qa/scripts.ts";
 
-const scripts = /\/_next\/static\/.*\.js/;
 const isPost = (request: { method: () => string }) => request.method() === "POST";
 
 /** Holds back what the page posts, until `release` is called. */
@@ -114,7 +114,7 @@ test("where the next page can’t be loaded, it is said, and trying again shows 
   // Only what this page itself brings can be loaded.
   const opened = page.waitForResponse((response) => response.request().isNavigationRequest());
   const html = opened.then((response) => response.text());
-  await page.route(scripts, async (route) => {
+  await page.route(scriptUrl, async (route) => {
     const { pathname } = new URL(route.request().url());
     await ((await html).includes(pathname) ? route.continue() : route.abort());
   });
@@ -125,7 +125,7 @@ test("where the next page can’t be loaded, it is said, and trying again shows 
   await send(() => form.button.click());
   await expect(page.getByRole("heading")).toHaveText("Something went wrong");
   await expectAccessible(page);
-  await page.unroute(scripts);
+  await page.unroute(scriptUrl);
   await page.getByRole("link", { name: "Try again" }).click();
   await expect(page.getByRole("link", { name: title })).toHaveCount(1);
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page, Route } from "@playwright/test";
 import { expect, test } from "../qa/modes.ts";
 import { unique, weighDown } from "../qa/post-form.ts";
+import { scriptUrl } from "../qa/scripts.ts";
 import { expectContents, fieldsOf, fillIn, nothing, savedCount } from "./matrix-form.ts";
 
 /** Phases that only a hydrated form has. */
@@ -137,7 +138,7 @@ async function routeFileOf(
   exported: string,
   act: (answer: () => Promise<void>, route: Route) => Promise<void>,
 ): Promise<void> {
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+  await page.route(scriptUrl, async (route) => {
     const response = await route.fetch();
     const answer = () => route.fulfill({ response });
     const isIt = (await response.text()).includes(`"${exported}"`);

@@ -1,17 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "../qa/modes.ts";
 import { unique } from "../qa/post-form.ts";
+import { holdScripts } from "../qa/scripts.ts";
 import { expectContents, fieldsOf, fillIn, nothing, savedCount } from "./matrix-form.ts";
-
-/** Holds the scripts back for as long as it takes a person to fill in the form. */
-async function holdScripts(page: Page): Promise<() => void> {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await released;
-    await route.continue().catch(() => undefined);
-  });
-  return release;
-}
 
 test("typed before hydration: every control is kept, and sent once by the scripts", async ({
   page,

@@ -1,5 +1,6 @@
 import { expect, test } from "../qa/modes.ts";
 import { unique } from "../qa/post-form.ts";
+import { holdScripts, scriptUrl } from "../qa/scripts.ts";
 import { expectContents, fieldsOf, fillIn, nothing, savedCount } from "./matrix-form.ts";
 
 /** The whole schema in the browser. */
@@ -70,11 +71,7 @@ test("what was entered before the schema arrived is known to be edited", async (
   visit,
 }) => {
   await visit("/lab/matrix?schema");
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   const form = fieldsOf(page);
   await form.title.fill("Early");
   await form.count.focus();
@@ -86,7 +83,7 @@ test("what was entered before the schema arrived is known to be edited", async (
 test("works where the schema never arrives", async ({ page, visit, send, expectConsoleError }) => {
   expectConsoleError(/ERR_FAILED|Failed to load|ChunkLoadError/);
   await visit("/lab/matrix?schema");
-  await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
+  await page.route(scriptUrl, (route) => route.abort());
   const form = fieldsOf(page);
   await form.notes.fill("ab");
   await form.count.focus();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { test as base, expect, type Page, type Request, type Response } from "@playwright/test";
+import { scriptUrl } from "./scripts.ts";
 
 /** Whether a page's scripts run, don't, or come so late that a person is faster. */
 export type Mode = "js" | "no-js" | "slow-js";
@@ -50,7 +51,7 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
 
   context: async ({ context, mode }, use) => {
     if (mode === "slow-js") {
-      await context.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await context.route(scriptUrl, async (route) => {
         await delay(lateBy);
         await route.continue();
       });
