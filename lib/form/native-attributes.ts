@@ -54,11 +54,15 @@ function bounds<Bound>({ min, max }: { min?: Bound; max?: Bound }): { min?: Boun
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
+/** Of multiples of more, zod divides so inexactly that it takes others for one. */
+const mostExact = 2 ** 49;
+
 /** Without one, a browser takes only whole numbers. It counts from the minimum, a schema from 0: both have to agree. */
-function stepOf({ integer, min, step }: NumberField): number | "any" {
+function stepOf({ integer, min, max, step }: NumberField): number | "any" {
   if (step !== undefined) {
+    const isExact = [min, max].every((bound = 0) => Math.abs(bound) < mostExact);
     const isMultiple = min === undefined || (min % step === 0 && Number.isSafeInteger(min / step));
-    return isMultiple ? step : "any";
+    return isExact && isMultiple ? step : "any";
   }
   return integer && (min === undefined || Number.isInteger(min)) ? 1 : "any";
 }

@@ -51,6 +51,11 @@ describe("what is an attribute", () => {
     ],
     ["a multiple", z.number().min(10).multipleOf(5), { required: true, min: 10, step: 5 }],
     [
+      "a multiple so large that zod takes 1073427130810000 for one of 3",
+      z.number().min(1073427130809996).max(1073427130810003).multipleOf(3),
+      { required: true, min: 1073427130809996, max: 1073427130810003, step: "any" },
+    ],
+    [
       "a multiple that the minimum is none of",
       z.number().min(1).multipleOf(5),
       { required: true, min: 1, step: "any" },
