@@ -22,6 +22,19 @@ const application = (at: number, database: Record<string, string>, serve = "serv
 });
 const allowOrigins = { CORS_ALLOWED_ORIGINS: "https://app.example,http://localhost:4000" };
 
+/** The projects that the command line names; all of them where it names none. */
+const named = process.argv.flatMap((word, index) =>
+  /^--project=/.test(word)
+    ? [word.slice("--project=".length)]
+    : process.argv[index - 1] === "--project"
+      ? [word]
+      : [],
+);
+
+/** Whether a project that runs is served by an application. One that nothing asks for is neither built nor started. */
+const needs = (projects: RegExp) =>
+  named.length === 0 || named.some((name) => name.includes("*") || projects.test(name));
+
 /** What needs pages of its own, where those are. */
 const lab = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
   name: `lab ${mode}`,
@@ -98,13 +111,24 @@ export default defineConfig<ModeOptions>({
       use: { mode: "js", baseURL: `http://localhost:${port + 4}` },
     },
   ],
-  // The second one stays without posts; the third one has the pages for tests; the fourth one is on PostgreSQL; the fifth
-  // one is the third with React as it is in development.
   webServer: [
-    application(port, { DATA_DIR: "test-results/data", ...allowOrigins }),
-    application(port + 1, { DATA_DIR: "test-results/empty" }),
-    application(port + 2, { DATA_DIR: "test-results/lab", LAB: "1" }),
-    application(port + 3, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres"),
-    application(port + 4, { DATA_DIR: "test-results/strict", LAB: "1", STRICT: "1" }),
+    ...(needs(/^(api|js|no-js|slow-js)$/)
+      ? [application(port, { DATA_DIR: "test-results/data", ...allowOrigins })]
+      : []),
+    // This application stays without posts.
+    ...(needs(/^(js|no-js|slow-js)$/)
+      ? [application(port + 1, { DATA_DIR: "test-results/empty" })]
+      : []),
+    // This one has the pages that only tests open.
+    ...(needs(/^(components .*|lab (js|no-js|slow-js))$/)
+      ? [application(port + 2, { DATA_DIR: "test-results/lab", LAB: "1" })]
+      : []),
+    ...(needs(/^api on PostgreSQL$/)
+      ? [application(port + 3, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres")]
+      : []),
+    // This one has the same pages, with React's development build.
+    ...(needs(/^lab strict$/)
+      ? [application(port + 4, { DATA_DIR: "test-results/strict", LAB: "1", STRICT: "1" })]
+      : []),
   ],
 });
