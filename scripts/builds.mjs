@@ -1,12 +1,13 @@
 /**
- * Which of its builds the application is made or started as. With LAB=1 it has pages for tests and benchmarks
- * (`page.lab.tsx`) and goes through React Compiler, as an adopter's may. Of that one there are two more: without
- * the compiler (COMPILER=0), to be measured, and with React as it is in development (STRICT=1), where StrictMode renders
- * and runs effects twice.
+ * The application has several builds. The lab (`--lab`, or LAB=1 in the environment) adds the pages that only tests and
+ * benchmarks open (`page.lab.tsx`) and goes through React Compiler, as an adopter's application may. Two variants of the
+ * lab exist: one without the compiler (COMPILER=0), which benchmarks measure, and one with React's development build
+ * (`--strict`, or STRICT=1), in which StrictMode renders and runs effects twice. Next and its workers load this file
+ * too, and they get the choice through the environment.
  */
-export const isLab = process.env.LAB === "1";
+export const isStrict = isChosen("strict", process.env.STRICT);
+export const isLab = isStrict || isChosen("lab", process.env.LAB);
 export const isCompiled = isLab && process.env.COMPILER !== "0";
-export const isStrict = isLab && process.env.STRICT === "1";
 
 /** Where it is: each has a folder of its own. */
 export const folder = [
@@ -20,5 +21,12 @@ export const folder = [
 export const environment = {
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",
+  ...(isLab && { LAB: "1" }),
+  ...(isStrict && { STRICT: "1" }),
   ...(isStrict && { NODE_ENV: /** @type {const} */ ("development") }),
 };
+
+/** @param {string} name @param {string | undefined} variable @returns {boolean} */
+function isChosen(name, variable) {
+  return process.argv.includes(`--${name}`) || variable === "1";
+}

@@ -1,8 +1,7 @@
 import "./require-node.mjs";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright";
-import { buildIfNeeded } from "./build.mjs";
 import { browserArgs, findBrowser } from "./find-browser.mjs";
 import { reportPage } from "./screenshots-report.mjs";
 
@@ -20,9 +19,8 @@ const modes = /** @type {const} */ ([
   { name: "320 px", width: 320 },
 ]);
 
-process.env.LAB = "1";
-buildIfNeeded();
-const server = spawn(process.execPath, ["scripts/start.mjs"], {
+spawnSync(process.execPath, ["scripts/build.mjs", "--lab"], { stdio: "inherit" });
+const server = spawn(process.execPath, ["scripts/start.mjs", "--lab"], {
   stdio: ["ignore", "ignore", "inherit"],
   env: { ...process.env, PORT: port, DATA_DIR: "test-results/screenshots-data" },
 });
