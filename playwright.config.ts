@@ -116,7 +116,7 @@ export default defineConfig<ModeOptions>({
       ? [application(port, { DATA_DIR: "test-results/data", ...allowOrigins })]
       : []),
     // This application stays without posts.
-    ...(needs(/^(js|no-js|slow-js)$/)
+    ...(needs(/^(api|api on PostgreSQL|js|no-js|slow-js)$/)
       ? [application(port + 1, { DATA_DIR: "test-results/empty" })]
       : []),
     // This one has the pages that only tests open.

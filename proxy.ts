@@ -3,7 +3,7 @@ import { isApi, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { tokenHeader } from "./lib/form/kit-names.ts";
-import { allowOrigin, corsPolicy } from "./lib/http/cors.ts";
+import { allowOrigin, corsPolicy, markAllowedOrigin } from "./lib/http/cors.ts";
 import { methodOf, otherMethod } from "./lib/http/other-method.ts";
 import { pageToken } from "./lib/http/page-token.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
@@ -25,14 +25,16 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 /**
- * Bounds the body, turns other sites' forms and a page's unknown methods away, sets the security headers, gives a missing post or user its 404 page, and lets
- * a flash message be shown once.
+ * Bounds the body, turns what other sites' pages send and a page's unknown methods away, sets the security headers, gives
+ * a missing post or user its 404 page, and lets a flash message be shown once.
  */
 async function answerOrGoOn(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl;
+  const headers = new Headers(request.headers);
+  const isAllowed = markAllowedOrigin(cors, headers) && isShared(pathname);
   const refusal =
     refuseTooLarge(request, maxBodyBytes) ??
-    (isWebhook(pathname) ? undefined : refuseForeign(request)) ??
+    (isWebhook(pathname) || isAllowed ? undefined : refuseForeign(request)) ??
     (isPage(pathname) ? refuseMethod(request) : undefined);
   if (refusal) return refusal;
 
@@ -42,7 +44,6 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
     !request.headers.has("rsc") &&
     !isPrefetch(request.headers);
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
-  const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const { token, setCookie } = pageToken(request);

@@ -5,6 +5,7 @@ import { Stale } from "../errors.ts";
 import { quality } from "./accept.ts";
 import { drain, readBody } from "./body.ts";
 import type { Contract, Parsed, Precondition } from "./contract.ts";
+import { isCrossSiteWrite } from "./cross-site.ts";
 import { names, tagOf } from "./etag.ts";
 import { explain } from "./explain.ts";
 import { pageOf, wantsPage } from "./page-answer.ts";
@@ -44,6 +45,7 @@ export async function answer<const C extends Contract>(
 ): Promise<Response> {
   try {
     const forPerson = wantsPage(request, contract);
+    if (!contract.anyOrigin && isCrossSiteWrite(request)) throw new Refusal(403, foreignText);
     if (!forPerson) negotiate(request, contract);
     const parsed = await read(request, contract, context);
     const work = async () => operation(parsed as Parsed<C>);
@@ -73,6 +75,9 @@ export async function answer<const C extends Contract>(
 export function created(value: unknown, location: string): Outcome {
   return new Outcome(201, value, { location });
 }
+
+/** What is said to a write that another site's page sent. */
+const foreignText = "This was sent from another site’s page, so nothing was saved.";
 
 /** Nothing is done for one who can't read the answer. */
 function negotiate(request: Request, { response }: Contract): void {

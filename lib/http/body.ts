@@ -1,4 +1,3 @@
-import { isForeign } from "./origin.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The largest body that is read unless the contract says otherwise, in bytes. */
@@ -23,14 +22,10 @@ export function isForm(request: Request): boolean {
 /**
  * Reads the body of a request.
  *
- * @throws {Refusal} 415 when it is neither JSON nor a form, 403 when it is another site's form, 413 when it is too large
+ * @throws {Refusal} 415 when it is neither JSON nor a form, 413 when it is too large
  */
 export async function readBody(request: Request, maxBytes = usualMaxBytes): Promise<Body> {
-  const kind = kindOf(request);
-  if (kind === "form" && isForeign(request.headers)) {
-    throw new Refusal(403, "This form was sent from another site, so nothing was saved.");
-  }
-  return { kind, bytes: await readBytes(request, maxBytes) };
+  return { kind: kindOf(request), bytes: await readBytes(request, maxBytes) };
 }
 
 /** Lets a body run out that nobody read. */

@@ -33,6 +33,11 @@ export interface Contract {
   readonly form?: { readonly redirectTo?: string; readonly message?: string };
   /** The largest body, in bytes: 1 MiB unless it says otherwise. */
   readonly maxBytes?: number;
+  /**
+   * Takes what other sites' pages send as well. Only for an operation that knows its callers by something that no browser
+   * sends by itself, such as a signature.
+   */
+  readonly anyOrigin?: true;
   /** What remembers answers by their `Idempotency-Key`. */
   readonly idempotency?: Idempotency;
 }

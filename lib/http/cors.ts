@@ -36,6 +36,26 @@ export function corsPolicy(list = ""): CorsPolicy {
 }
 
 /**
+ * The header by which `proxy.ts` tells a route that the policy allows the origin of the request. A page can't forge it:
+ * a browser sends no such header to another site before a preflight has allowed it.
+ */
+export const allowedOriginHeader = "x-cors-allowed";
+
+/**
+ * Tells the route that answers a request whether the policy allows its origin. Without that, a route refuses every write
+ * that another site's page sends without a preflight.
+ *
+ * @param headers of the request, as the route is to get them
+ * @returns whether the policy allows the origin
+ */
+export function markAllowedOrigin(policy: CorsPolicy, headers: Headers): boolean {
+  const isAllowed = policy.origins.has(headers.get("origin") ?? "");
+  if (isAllowed) headers.set(allowedOriginHeader, "1");
+  else headers.delete(allowedOriginHeader);
+  return isAllowed;
+}
+
+/**
  * Says in an answer whether the page that asks may read it. Every answer says that this depends on who asks, so that a
  * cache doesn't hand one site's answer to another.
  *

@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { Conflict } from "../errors.ts";
 import { partOf, type Rules, ruleOf } from "../form/rules.ts";
 import { answer } from "./answer.ts";
-import { isForeign } from "./origin.ts";
 import { clientOf, RateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
 import type { Operation } from "./resource.ts";
@@ -42,9 +41,6 @@ export function fieldCheck<Schema extends z.ZodType>(
       const rule = ruleOf(rules, name);
       // Before anything is read.
       const entry = await answer(request, {}, async () => {
-        if (isForeign(request.headers)) {
-          throw new Refusal(403, "This was sent from another site’s page.");
-        }
         limit.take(clientOf(request));
         if (!rule) throw new Refusal(404, "There is no rule for this field.");
       });

@@ -114,7 +114,7 @@ function describe(method: Method, path: string, contract: Contract): ZodOpenApiO
     responses: {
       ...success(method, contract),
       ...Object.fromEntries(
-        problemsOf(contract).map((status) => [status, problemResponse(status)]),
+        problemsOf(method, contract).map((status) => [status, problemResponse(status)]),
       ),
     },
   };
@@ -150,7 +150,7 @@ function success(method: Method, contract: Contract) {
 }
 
 /** What the door refuses with by itself, and what the operation adds. */
-function problemsOf(contract: Contract): ProblemStatus[] {
+function problemsOf(method: Method, contract: Contract): ProblemStatus[] {
   const {
     id,
     params,
@@ -160,6 +160,7 @@ function problemsOf(contract: Contract): ProblemStatus[] {
     response,
     conditional,
     idempotency,
+    anyOrigin,
     problems = [],
   } = contract;
   // 405 is what the address says to a method that isn't described.
@@ -169,7 +170,8 @@ function problemsOf(contract: Contract): ProblemStatus[] {
   if (params) all.push(404);
   if (response) all.push(406);
   if (conditional || response) all.push(412);
-  if (body) all.push(403, 413, 415, 422);
+  if (method === "POST" && !anyOrigin) all.push(403);
+  if (body) all.push(413, 415, 422);
   return [...new Set(all)].sort();
 }
 

@@ -1,5 +1,5 @@
 import { prefersHtml } from "./accept.ts";
-import { isForeign } from "./origin.ts";
+import { isCrossSiteWrite } from "./cross-site.ts";
 import { plainPage } from "./plain-page.ts";
 import { type ProblemStatus, problem } from "./problem.ts";
 import { tooLargeText } from "./too-large.ts";
@@ -20,20 +20,13 @@ export function refuseTooLarge(request: Request, maxBytes: number): Response | u
   });
 }
 
-/** {@link refuseTooLarge} for a form that another site sent. */
+/** {@link refuseTooLarge} for what another site's page sent, be it a form or an empty POST. */
 export function refuseForeign(request: Request): Response | undefined {
-  if (request.method !== "POST" || !isForm(request) || !isForeign(request.headers))
-    return undefined;
-  return refusal(request, 403, "This form was sent from another site, so nothing was saved.", {
+  if (!isCrossSiteWrite(request)) return undefined;
+  return refusal(request, 403, "This was sent from another site’s page, so nothing was saved.", {
     title: "This form was sent from another site",
     text: "It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.",
   });
-}
-
-function isForm(request: Request): boolean {
-  return /^(multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)/i.test(
-    request.headers.get("content-type") ?? "",
-  );
 }
 
 function refusal(

@@ -75,7 +75,8 @@ export function webhook(
   return onlyWhile(() => secrets().length > 0, resource({ POST: { contract, handle } }));
 }
 
-const contract = { status: 202 } as const;
+// The signature says who sent it.
+const contract = { status: 202, anyOrigin: true } as const;
 
 function onlyWhile(isOpen: () => boolean, open: Handlers): Handlers {
   const closed = nowhere();

@@ -72,6 +72,49 @@ test("a page of any other site gets nothing", async ({ request }) => {
   }
 });
 
+test.describe("a browser sends what another site's page asks for without a preflight", () => {
+  const bytes = { body: [..."{}"].map((character) => character.charCodeAt(0)) };
+  const urlencoded = "application/x-www-form-urlencoded";
+  const form = (email: string) => ({ type: urlencoded, body: `name=Ada&email=${email}` });
+
+  for (const [site, status] of [
+    ["https://evil.example", 403],
+    // This one is in the list.
+    ["http://localhost:4000", 201],
+  ] as const) {
+    test(`and ${site} is answered with ${status}`, async ({ page, context, baseURL }) => {
+      // The site is made up, so that Chromium takes it for one on the internet that asks for something on this machine.
+      await context.grantPermissions(["local-network-access"]);
+      await page.route(`${site}/**`, (route) =>
+        route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Site</title>" }),
+      );
+      await page.goto(`${site}/`);
+      const send = async (sent: { type?: string; body: string | number[] }) => {
+        const answered = page.waitForResponse(`${baseURL}/api/users`);
+        await page.evaluate(
+          async ({ url, type, body }) => {
+            const bytes = typeof body === "string" ? body : new Uint8Array(body);
+            await fetch(url, {
+              method: "POST",
+              mode: "no-cors",
+              credentials: "include",
+              body: type ? new Blob([bytes], { type }) : bytes,
+            });
+          },
+          { url: `${baseURL}/api/users`, ...sent },
+        );
+        return (await answered).status();
+      };
+      const email = `${crypto.randomUUID()}@example.com`;
+      expect(await send(form(email))).toBe(status);
+      // Neither type is one that this address reads.
+      const unread = status === 201 ? 415 : 403;
+      expect(await send({ type: "text/plain", body: "{}" })).toBe(unread);
+      expect(await send(bytes)).toBe(unread);
+    });
+  }
+});
+
 test("pages and webhooks have no part in it", async ({ request }) => {
   for (const path of ["/posts", "/users", "/apiary", "/api/docs", "/api/webhooks/github"]) {
     const headers = (await request.get(path, { headers: { origin: listed } })).headers();

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { resources } from "../qa/api-record.ts";
+import type { ModeOptions } from "../qa/modes.ts";
 import { expectProblem } from "../qa/problem.ts";
 
 const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -42,10 +43,29 @@ for (const encoding of encodings) {
       expect(html).toContain("Enter an email address");
     });
 
+    test("of a site that CORS allows is taken", async ({ request }, { project }) => {
+      for (const [origin, status] of [
+        ["https://app.example", 201],
+        ["https://app.example.evil.example", 403],
+      ] as const) {
+        const headers = { origin, "sec-fetch-site": "cross-site" };
+        const values = resources.users.make();
+        const answer = await request.post("/api/users", { [encoding]: values, headers });
+        expect(answer.status(), origin).toBe(status);
+      }
+      const { emptyURL } = project.use as ModeOptions;
+      const headers = { origin: "https://app.example" };
+      const values = resources.users.make();
+      const withoutList = await request.post(`${emptyURL}/api/users`, {
+        [encoding]: values,
+        headers,
+      });
+      await expectProblem(withoutList, 403);
+    });
+
     test("of another site is refused, and saves nothing", async ({ request }) => {
       for (const headers of [
         { origin: "https://evil.example" },
-        { origin: "https://app.example" },
         { origin: "null" },
         { "sec-fetch-site": "cross-site" },
       ]) {

@@ -363,10 +363,6 @@ export type UpdatePostErrors = {
      */
     400: Problem;
     /**
-     * Forbidden
-     */
-    403: Problem;
-    /**
      * Not found
      */
     404: Problem;
@@ -430,10 +426,6 @@ export type ReplacePostErrors = {
      * Bad request
      */
     400: Problem;
-    /**
-     * Forbidden
-     */
-    403: Problem;
     /**
      * Not found
      */
@@ -716,10 +708,6 @@ export type UpdateUserErrors = {
      */
     400: Problem;
     /**
-     * Forbidden
-     */
-    403: Problem;
-    /**
      * Not found
      */
     404: Problem;
@@ -787,10 +775,6 @@ export type ReplaceUserErrors = {
      * Bad request
      */
     400: Problem;
-    /**
-     * Forbidden
-     */
-    403: Problem;
     /**
      * Not found
      */
