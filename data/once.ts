@@ -2,7 +2,7 @@ import "server-only";
 import { type Kysely, PostgresAdapter, sql, type Transaction } from "kysely";
 import { Conflict } from "@/lib/errors.ts";
 import type { Once } from "@/lib/form/once.ts";
-import { idempotencyWith } from "@/lib/http/idempotency.ts";
+import { callerByCredentials, idempotencyWith } from "@/lib/http/idempotency.ts";
 import { logUnexpected } from "@/lib/log-unexpected.ts";
 import { database } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -50,8 +50,11 @@ const onceAtATime: Once = async (key, work) => {
   }
 };
 
-/** Remembers what the JSON API answered, by the header `Idempotency-Key`. For the contract of a POST. */
-export const idempotency = idempotencyWith(onceAtATime);
+/**
+ * Remembers what the JSON API answered, by the header `Idempotency-Key`. For the contract of a POST. This application has
+ * no accounts: one that has gives the id of the account that asks.
+ */
+export const idempotency = idempotencyWith(onceAtATime, callerByCredentials);
 
 async function remembered<Result>(
   transaction: Transaction<Tables>,

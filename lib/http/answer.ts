@@ -108,6 +108,7 @@ function repeatable({ headers, method, url }: Request, { body }: Record<string, 
     method,
     path: pathname + search,
     body,
+    headers,
   };
 }
 

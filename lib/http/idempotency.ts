@@ -1,5 +1,7 @@
 import "server-only";
 import { hash } from "node:crypto";
+import { flashCookie } from "../form/flash-cookie.ts";
+import { onceCookie } from "../form/kit-names.ts";
 import type { Once } from "../form/once.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { Refusal } from "./refusal.ts";
@@ -14,7 +16,35 @@ export interface RepeatableRequest {
   path: string;
   /** The body as the contract parsed it. */
   body: unknown;
+  /** By which the caller is known. */
+  headers: Headers;
 }
+
+/**
+ * Who sends a request, as a text that no other caller has: the id of an account. It is asked before a kept answer is given
+ * again, so that it may refuse a caller by throwing `Unauthorized` or `Forbidden`.
+ */
+export type CallerOf = (headers: Headers) => string | Promise<string>;
+
+/**
+ * A {@link CallerOf} for an application that doesn't know its callers, or knows them by headers that all requests of
+ * one caller share: the `Authorization`, the cookies but for the kit's own, and an API key. A caller whose credentials
+ * change, such as a session cookie that is renewed, is another caller, whose repeated request is done again: an
+ * application with accounts says the id of the account instead.
+ */
+export const callerByCredentials: CallerOf = (headers) =>
+  JSON.stringify([
+    headers.get("authorization"),
+    headers.get("x-api-key"),
+    ...(headers.get("cookie") ?? "")
+      .split(";")
+      .map((cookie) => cookie.trim())
+      .filter((cookie) => cookie !== "" && !kitCookies.has(cookie.split("=", 1)[0] ?? ""))
+      .toSorted(),
+  ]);
+
+/** The kit renews these, and they say nothing about who somebody is. */
+const kitCookies: ReadonlySet<string> = new Set([flashCookie, onceCookie]);
 
 /**
  * Does the work of a request once: the same request again gets the first reply. A reply is plain data.
@@ -28,16 +58,21 @@ export type Idempotency = (
 
 /**
  * `Idempotency-Key` for a contract: 400 for a key that is none, 422 for one that came with another body before. A key
- * is known by method and path, so that two routes may get the same one. What the work throws isn't kept.
+ * is known by caller, method and path, so that two callers, and two routes, may use the same one. What the work throws
+ * isn't kept.
  *
  * @param once remembers what was answered; throws a 409 while the same is being done
+ * @param callerOf says who asks: a kept answer is given to nobody else
+ * @example
+ * const idempotency = idempotencyWith(once, async (headers) => (await accountOf(headers)).id);
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
-export function idempotencyWith(once: Once): Idempotency {
-  return async ({ key, method, path, body }, work) => {
+export function idempotencyWith(once: Once, callerOf: CallerOf): Idempotency {
+  return async ({ key, method, path, body, headers }, work) => {
     if (key === null) return work();
+    const parts = [method, path, parseKey(key), await callerOf(headers)];
     const sent = await fingerprint(body);
-    const name = hash("sha256", JSON.stringify([method, path, parseKey(key)]), "base64url");
+    const name = hash("sha256", JSON.stringify(parts), "base64url");
     const kept = await once(`${method}:${name}`, async () => ({ sent, reply: await work() }));
     if (kept.sent === sent) return kept.reply;
     throw new Refusal(

@@ -81,7 +81,7 @@ const readConditions = {
 const repetition = {
   "Idempotency-Key": z.string().min(1).max(255).optional().meta({
     description:
-      "A text that you make up, such as a UUID. The same request with the same key, within 24 hours, gets the first answer again and does nothing.",
+      "A text that you make up, such as a UUID. The same request with the same key and the same credentials, within 24 hours, gets the first answer again and does nothing.",
     example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
   }),
 };

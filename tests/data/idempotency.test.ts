@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { database } from "@/data/database.ts";
-import { idempotency } from "@/data/once.ts";
+import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import * as users from "@/data/users.ts";
+import { Unauthorized } from "@/lib/errors.ts";
 import { answer, created } from "@/lib/http/answer.ts";
+import { idempotencyWith } from "@/lib/http/idempotency.ts";
 import { postSchema } from "@/schemas/post.ts";
 import { userSchema } from "@/schemas/user.ts";
 import { DataProcess } from "./data-process.ts";
@@ -23,16 +25,21 @@ async function post(
   body: object,
   work: (body: z.output<typeof postSchema>) => Promise<unknown> = publish,
   path = "/api/posts",
+  headers: Record<string, string> = {},
+  by = idempotency,
 ): Promise<Response> {
   const request = new Request(`https://a.example${path}`, {
     method: "POST",
     headers: {
       "content-type": "application/json",
+      ...headers,
       ...(key === undefined ? {} : { "idempotency-key": key }),
     },
     body: JSON.stringify(body),
   });
-  return answer(request, { body: postSchema, status: 201, idempotency }, ({ body }) => work(body));
+  return answer(request, { body: postSchema, status: 201, idempotency: by }, ({ body }) =>
+    work(body),
+  );
 }
 
 async function publish(body: z.output<typeof postSchema>) {
@@ -96,6 +103,85 @@ describe("a POST with an Idempotency-Key", () => {
     expect((await post(key, body)).status).toBe(201);
     expect((await post(key, body, publish, "/api/drafts")).status).toBe(201);
     expect(await countOf(body.title)).toBe(2);
+  });
+
+  describe("of another caller", () => {
+    const as = (key: string, body: object, headers: Record<string, string>) =>
+      post(key, body, publish, undefined, headers);
+
+    test.each([
+      ["another token", { authorization: "Bearer b" }],
+      ["no token", {}],
+      ["another session", { authorization: "Bearer a", cookie: "session=b" }],
+      ["another API key", { authorization: "Bearer a", "x-api-key": "b" }],
+    ])("is another request: %s", async (_, others) => {
+      const key = randomUUID();
+      const body = words();
+      const first = await as(key, body, { authorization: "Bearer a" });
+      const other = await as(key, body, others);
+      expect([first.status, other.status]).toEqual([201, 201]);
+      expect(other.headers.get("location")).not.toBe(first.headers.get("location"));
+      expect(await countOf(body.title)).toBe(2);
+      // Nor is a caller told that somebody else used the key.
+      expect((await as(key, words(), { ...others, cookie: "session=c" })).status).toBe(201);
+    });
+
+    test("is known by credentials alone, and not by the kit's own cookies", async () => {
+      const key = randomUUID();
+      const body = words();
+      const cookies = [
+        "a=1; session=b",
+        "session=b; a=1",
+        "once=x; a=1;  session=b; flash=%7B%7D",
+        "flash=; session=b; once=y; a=1",
+      ];
+      for (const cookie of cookies) {
+        expect((await as(key, body, { cookie, "user-agent": cookie })).status).toBe(201);
+      }
+      expect(await countOf(body.title)).toBe(1);
+    });
+
+    test("runs beside that of the first", async () => {
+      const key = randomUUID();
+      const body = words();
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      const waiting: typeof publish = async (value) => {
+        begin();
+        await released;
+        return publish(value);
+      };
+      const first = post(key, body, waiting, undefined, { authorization: "Bearer a" });
+      await begun;
+      // SQLite has one writer: the other waits for the first, and isn't told that its key is in use.
+      const other = as(key, body, { authorization: "Bearer b" });
+      release();
+      expect([(await first).status, (await other).status]).toEqual([201, 201]);
+      expect(await countOf(body.title)).toBe(2);
+    });
+
+    test("is whom the application says", async () => {
+      const accounts = new Map([
+        ["Bearer a", "ada"],
+        ["Bearer a, renewed", "ada"],
+        ["Bearer b", "bob"],
+      ]);
+      const byAccount = idempotencyWith(once, async (headers) => {
+        const account = accounts.get(headers.get("authorization") ?? "");
+        if (account === undefined) throw new Unauthorized("Sign in first");
+        return account;
+      });
+      const key = randomUUID();
+      const body = words();
+      const of = (authorization: string) =>
+        post(key, body, publish, undefined, { authorization }, byAccount);
+      const first = await whole(await of("Bearer a"));
+      expect(await whole(await of("Bearer a, renewed"))).toEqual(first);
+      expect((await whole(await of("Bearer b"))).headers.location).not.toBe(first.headers.location);
+      // A kept answer is nothing for one whose account is gone.
+      accounts.delete("Bearer a");
+      expect((await of("Bearer a")).status).toBe(401);
+    });
   });
 
   test("makes one row of 50 at once; each is told of it or to wait", async () => {

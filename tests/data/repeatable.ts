@@ -2,5 +2,5 @@ import type { RepeatableRequest } from "@/lib/http/idempotency.ts";
 
 /** A POST with that key and no body. */
 export function repeatable(key: string): RepeatableRequest {
-  return { key, method: "POST", path: "/api/posts", body: undefined };
+  return { key, method: "POST", path: "/api/posts", body: undefined, headers: new Headers() };
 }

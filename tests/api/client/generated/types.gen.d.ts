@@ -185,7 +185,7 @@ export type CreatePostData = {
     body: PostInput;
     headers?: {
         /**
-         * A text that you make up, such as a UUID. The same request with the same key, within 24 hours, gets the first answer again and does nothing.
+         * A text that you make up, such as a UUID. The same request with the same key and the same credentials, within 24 hours, gets the first answer again and does nothing.
          */
         'Idempotency-Key'?: string;
     };
@@ -530,7 +530,7 @@ export type CreateUserData = {
     body: UserInput;
     headers?: {
         /**
-         * A text that you make up, such as a UUID. The same request with the same key, within 24 hours, gets the first answer again and does nothing.
+         * A text that you make up, such as a UUID. The same request with the same key and the same credentials, within 24 hours, gets the first answer again and does nothing.
          */
         'Idempotency-Key'?: string;
     };
