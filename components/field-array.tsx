@@ -83,6 +83,7 @@ export function FieldArray<const F>({
   // What is disabled wasn't sent: its boxes would come back unticked.
   const typed = disabled ? idle : sent;
   const [rows, setRows] = useRows(name, defaults, { min: list.min, typed });
+  const wrong = Object.keys(state.fieldErrors);
   const label = list.label ?? list.name;
   const adds = addLabel ?? list.add;
   const legendId = `${id}-legend`;
@@ -152,9 +153,10 @@ export function FieldArray<const F>({
         <FieldError id={errorId} data-error={name}>
           {error}
         </FieldError>
-        {Object.keys(state.fieldErrors).map((wrong) => (
-          <input key={wrong} type="hidden" name={wrongName} value={wrong} />
-        ))}
+        {/* Whichever button is pressed, the form is sent with all of its fields: the lists in rows add nothing. */}
+        {wrong.length > 0 && !around ? (
+          <input type="hidden" name={wrongName} value={wrong.join("\n")} />
+        ) : null}
         <TypedContext value={typed}>
           {rows.map(({ key, value }, index) => (
             <ArrayRow

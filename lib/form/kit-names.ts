@@ -8,8 +8,8 @@ export const tokenName = "$token";
 export const stayName = "$stay";
 
 /**
- * The name under which a form with a list sends the names of fields that have an error: one that a button of the list
- * answers has it still. No schema reads it.
+ * The name under which a list sends the names of all fields that have an error, one a line: a page that answers one of
+ * the list's buttons shows those errors still. No schema reads it.
  */
 export const wrongName = "$wrong";
 

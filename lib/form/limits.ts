@@ -1,6 +1,6 @@
 /** How much a form may send. Whatever goes over one of these is one clear error for the form, found early. */
 export interface Limits {
-  /** Names and values, files included. */
+  /** Names and values, files included. The fields that the kit and React add to a form count for nothing here. */
   entries: number;
   /** Characters (UTF-16 code units) of a name. */
   nameLength: number;

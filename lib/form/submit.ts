@@ -144,7 +144,7 @@ async function stillWrong(
   form: FormData,
   limits: Partial<Limits> | undefined,
 ): Promise<FieldErrors> {
-  const shown = new Set(form.getAll(wrongName));
+  const shown = new Set(form.getAll(wrongName).flatMap((names) => String(names).split(/\r?\n/)));
   const parsed = shown.size > 0 ? await parseFormAsync(schema, form, limits) : undefined;
   if (!parsed || parsed.success) return {};
   return Object.fromEntries(Object.entries(parsed.fieldErrors).filter(([name]) => shown.has(name)));

@@ -8,7 +8,7 @@ const nowhere: Place = {
   name: "",
   rows: [{ counter: 0, count: 1 }],
   layout: {
-    slot: () => ({ id: 0, name: "", secret: false, many: false, rows: [] }),
+    slot: () => ({ id: 0, name: "", secret: false, many: false, marksRow: false, rows: [] }),
     counter: () => 0,
   },
 };

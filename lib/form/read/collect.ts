@@ -1,6 +1,6 @@
 import type { Limits } from "../limits.ts";
 import { texts } from "../texts.ts";
-import type { Layout, Sent, Slot } from "./layout.ts";
+import { isFrameworks, type Layout, type Sent, type Slot } from "./layout.ts";
 
 /** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
 export type SubmittedData = Iterable<[string, FormDataEntryValue]>;
@@ -16,6 +16,7 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
   const sent: Sent = new Array(layout.size).fill(undefined);
   let overLimit: string | undefined;
   let entries = 0;
+  let own = 0;
   let files = 0;
   let total = 0;
   let rows = 0;
@@ -23,10 +24,16 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
   for (const entry of data) {
     const name = entry[0];
     const value = entry[1];
-    if (++entries > limits.entries)
+    // The kit and React add a few fields by themselves, and nobody could send fewer of them.
+    if (isFrameworks(name) && ++own <= limits.entries) continue;
+    const isTooLong = name.length > limits.nameLength;
+    const slot = isTooLong ? undefined : layout.find(name);
+    const isMark =
+      typeof slot === "object" && slot.marksRow && value === "" && sent[slot.id] === undefined;
+    if (!isMark && ++entries > limits.entries)
       return { sent, overLimit: texts.tooManyEntries(limits.entries) };
     // What is over a limit is passed over; the rest is still read, since what was typed there is to come back.
-    if (name.length > limits.nameLength) {
+    if (isTooLong) {
       overLimit ??= texts.nameTooLong;
       continue;
     }
@@ -41,7 +48,6 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     }
     if (total > limits.total) overLimit ??= texts.tooMuch;
 
-    const slot = layout.find(name);
     if (slot === undefined) continue;
     if (slot === "tooDeep" || slot === "tooManyRows") {
       overLimit ??= slot === "tooDeep" ? texts.tooDeep : texts.tooManyRows(limits.index + 1);

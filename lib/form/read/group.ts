@@ -6,6 +6,7 @@ import { mount } from "./mount.ts";
 import {
   countedUnder,
   isEntered,
+  markRow,
   type Place,
   type Problem,
   type Reader,
@@ -27,7 +28,7 @@ export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place
   const at = (index: number): Reader => {
     const row = rowOf(place, index, counter);
     // A row of which nothing else is sent, such as a box that isn't ticked, is there by its own name.
-    if (!readers[index] && !shared) takeSlot(row);
+    if (!readers[index] && !shared) markRow(row);
     readers[index] ??= mount(item, row);
     return readers[index];
   };

@@ -16,6 +16,8 @@ export interface Slot {
   secret: boolean;
   /** Its values are put back as a list, even when there is just one. */
   readonly many: boolean;
+  /** Its name alone says that a row is there: an empty value of it is the kit's, and nobody entered it. */
+  readonly marksRow: boolean;
   /**
    * For each list that it is a row of: the slot that counts the rows, and the number of rows up to this one. With
    * `links[2].url` sent, there are three links.
@@ -75,7 +77,7 @@ export class Layout {
   }
 
   /** The slot of a name, made on first use. Parts of a plan that read the same name share it. */
-  slot(name: string, { secret, many, rows }: Omit<Slot, "id" | "name">): Slot {
+  slot(name: string, { secret, many, marksRow, rows }: Omit<Slot, "id" | "name">): Slot {
     const known = this.#byName.get(name);
     if (known) {
       known.secret ||= secret;
@@ -83,7 +85,7 @@ export class Layout {
       if (rows.length > known.rows.length) known.rows = rows;
       return known;
     }
-    const slot: Slot = { id: this.#size++, name, secret, many, rows };
+    const slot: Slot = { id: this.#size++, name, secret, many, marksRow, rows };
     this.#byName.set(name, slot);
     this.slots.push(slot);
     return slot;
@@ -135,6 +137,6 @@ export class Layout {
 }
 
 /** Names that React and the kit add to a form. They are no values, not even for a strict schema. */
-function isFrameworks(name: string): boolean {
+export function isFrameworks(name: string): boolean {
   return kitNames.has(name) || name.startsWith("$ACTION_");
 }

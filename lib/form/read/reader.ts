@@ -59,7 +59,12 @@ export function rowOf({ layout, name, rows }: Place, index: number, counter: num
 }
 
 export function takeSlot({ layout, name, rows }: Place, secret = false, many = false): Slot {
-  return layout.slot(name, { secret, many, rows });
+  return layout.slot(name, { secret, many, marksRow: false, rows });
+}
+
+/** Takes the slot of a row's own name, by which a page says that the row is there. */
+export function markRow({ layout, name, rows }: Place): void {
+  layout.slot(name, { secret: false, many: false, marksRow: true, rows });
 }
 
 /** The one text of a slot, normalized; a text that can't be stored, or two texts, are a problem. */

@@ -95,6 +95,30 @@ describe("each limit", () => {
     });
   });
 
+  test("the fields that the kit and React add count for nothing", () => {
+    const kits = ["$token", "$stay", "$wrong", "intent", "$ACTION_REF_1", "$ACTION_1:1"];
+    const rows = Array.from({ length: 900 }, (_, i) => i);
+    const data = formData(
+      ...kits.flatMap((name) => [
+        [name, "x".repeat(200_000)] as const,
+        ...rows.slice(0, 150).map(() => [name, ""] as const),
+      ]),
+      ...rows.flatMap((i) => [[`wide[${i}]`, ""] as const, [`wide[${i}].f0`, "x"] as const]),
+      ["wide[900]", ""],
+    );
+    const parsed = parseForm(z.object({ wide: z.array(z.object({ f0: z.string() })) }), data);
+    expect(parsed).toMatchObject({ success: true });
+  });
+
+  test("a row is marked once: the same mark again counts as what anybody may send", () => {
+    const marks = Array.from({ length: 1_002 }, () => ["wide[0]", ""] as const);
+    const refusedOnce = parseForm(schema, formData(...marks.slice(1)));
+    expect(refusedOnce).not.toHaveProperty("formErrors", [expect.stringMatching(/values/)]);
+    expect(parseForm(schema, formData(...marks))).toHaveProperty("formErrors", [
+      expect.stringMatching(/at most 1,000 values/),
+    ]);
+  });
+
   test("what was typed comes back when a text is too long", () => {
     const { values } = parseForm(schema, formData(["a", "x".repeat(100_001)], ["list", "kept"]));
     expect(values).toMatchObject({ list: ["kept"] });
@@ -111,6 +135,7 @@ describe("whatever is sent", () => {
 
   test.each<[string, FormData]>([
     ["a million entries", many(1_000_000, () => "list")],
+    ["a million of the kit's own names", many(1_000_000, () => "$wrong")],
     ["a million unknown names", many(1_000_000, (i) => `unknown${i}`)],
     ["list[99999999]", formData(["list[99999999]", "x"])],
     ["a union's row far out", formData(["either[99999999]", "x"])],

@@ -173,6 +173,14 @@ describe("an intent", () => {
     expect(await after(intent, rows(...urls))).toEqual(expected);
   });
 
+  test("keeps the errors that the page showed, which one field names", async () => {
+    const data = rows("a");
+    data.append("intent", "links:add");
+    data.append("$wrong", "password\r\ntitle");
+    const state = await submit(schema, data, never);
+    expect(state).toMatchObject({ status: "idle", fieldErrors: { title: ["Enter a title"] } });
+  });
+
   test("adds rows to a form that can hold no more in one go: none", async () => {
     const many = rows(...Array.from({ length: 499 }, () => "a"));
     many.append("links[999].url", "last");
