@@ -191,6 +191,7 @@ describe("a contract with idempotency", () => {
       method: "POST",
       path: "/api/posts?x=1",
       body: { title: "T" },
+      headers: request.headers,
     });
     expect(JSON.parse(JSON.stringify(await seen.mock.results[0]?.value))).toEqual({
       status: 201,
