@@ -104,7 +104,11 @@ function postgres(connectionString: string): PostgresDialect {
     max: 10,
     connectionTimeoutMillis: connectionTimeout,
   });
-  // An idle connection that the server closed is replaced at the next query; unheard, the event ends the process.
-  pool.on("error", (error) => console.warn("PostgreSQL closed an idle connection:", error.message));
+  // An error event that nobody hears ends the process. A connection that is lost tells it besides failing the query that
+  // runs on it, and the pool listens to idle connections alone. A lost connection is replaced at the next query.
+  pool.on("connect", (client) => {
+    client.on("error", (error) => console.warn("PostgreSQL closed a connection:", error.message));
+  });
+  pool.on("error", () => {});
   return new PostgresDialect({ pool });
 }

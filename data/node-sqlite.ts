@@ -6,50 +6,215 @@ import { setTimeout } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  SelectQueryNode,
   SqliteAdapter,
-  type SqliteDatabase,
   SqliteDialect,
-  SqliteDriver,
 } from "kysely";
 
-/** How long a statement waits for another process's write, in milliseconds. */
-const busyTimeout = 5_000;
+interface Settings {
+  /** How long a write waits for another process's write, in milliseconds. */
+  patience?: number;
+}
 
 /**
- * Kysely over Node's own `node:sqlite`. Kysely's SQLite dialect expects the interface of better-sqlite3 and
- * starts transactions without the write lock; this one adapts the former and takes the lock at once, so that
- * two processes wait for each other instead of failing midway.
+ * Kysely over Node's own `node:sqlite`. One connection reads and one writes, so that readers go on while a write waits;
+ * writes take turns, and a transaction takes SQLite's write lock when it begins, so that it never fails midway.
+ * `node:sqlite` is synchronous, and SQLite's own `busy_timeout` would stop the whole process while another process
+ * writes. Every statement therefore fails at once when the database is locked, and is tried again later.
  *
  * @example new Kysely<Tables>({ dialect: new NodeSqliteDialect(".data/plainform.db") })
  */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #path: string;
+  readonly #patience: number;
 
-  constructor(path: string) {
-    super({ database: () => open(path) });
+  constructor(path: string, { patience = 5_000 }: Settings = {}) {
+    super({ database: () => Promise.reject(new Error("The driver opens the file.")) });
     this.#path = path;
+    this.#patience = patience;
   }
 
-  override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: () => open(this.#path) });
+  override createDriver(): Driver {
+    return new NodeSqliteDriver(this.#path, this.#patience);
   }
 
   override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
+    return new NodeSqliteAdapter();
   }
 }
 
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+class NodeSqliteAdapter extends SqliteAdapter {
+  /** The driver itself lets writes take turns; Kysely would let reads wait with them. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
   }
-}
 
-class TransactionalAdapter extends SqliteAdapter {
   /** SQLite rolls schema changes back like any other; with the immediate lock a migration run is one transaction. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
+}
+
+class NodeSqliteDriver implements Driver {
+  readonly #path: string;
+  readonly #patience: number;
+  #file: SqliteFile | undefined;
+
+  constructor(path: string, patience: number) {
+    this.#path = path;
+    this.#patience = patience;
+  }
+
+  async init(): Promise<void> {
+    this.#file = await SqliteFile.open(this.#path, this.#patience);
+  }
+
+  async acquireConnection(): Promise<NodeSqliteConnection> {
+    if (!this.#file) throw new Error("The database is not open.");
+    return new NodeSqliteConnection(this.#file);
+  }
+
+  beginTransaction(connection: NodeSqliteConnection): Promise<void> {
+    return connection.begin();
+  }
+
+  async commitTransaction(connection: NodeSqliteConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("commit"));
+  }
+
+  async rollbackTransaction(connection: NodeSqliteConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("rollback"));
+  }
+
+  async releaseConnection(connection: NodeSqliteConnection): Promise<void> {
+    connection.end();
+  }
+
+  async destroy(): Promise<void> {
+    this.#file?.close();
+  }
+}
+
+/** What one user of the database holds: nothing, or its turn to write while it is in a transaction. */
+class NodeSqliteConnection implements DatabaseConnection {
+  readonly #file: SqliteFile;
+  #endTurn: (() => void) | undefined;
+
+  constructor(file: SqliteFile) {
+    this.#file = file;
+  }
+
+  async begin(): Promise<void> {
+    this.#endTurn = await this.#file.beginImmediate();
+  }
+
+  end(): void {
+    this.#endTurn?.();
+    this.#endTurn = undefined;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#endTurn) return run(this.#file.writer, query);
+    return SelectQueryNode.is(query.query) ? this.#file.read(query) : this.#file.write(query);
+  }
+
+  // biome-ignore lint/correctness/useYield: Kysely's interface asks for a generator.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error("This database doesn't stream. Read a page at a time.");
+  }
+}
+
+/** A database file, opened to read and to write. */
+class SqliteFile {
+  readonly writer: DatabaseSync;
+  readonly #reader: DatabaseSync;
+  readonly #patience: number;
+  /** When the last write that was asked for is done. */
+  #lastTurn: Promise<void> = Promise.resolve();
+
+  private constructor(writer: DatabaseSync, reader: DatabaseSync, patience: number) {
+    this.writer = writer;
+    this.#reader = reader;
+    this.#patience = patience;
+  }
+
+  static async open(path: string, patience: number): Promise<SqliteFile> {
+    makeFolder(dirname(path));
+    const deadline = Date.now() + patience;
+    const writer = new DatabaseSync(path, { timeout: 0 });
+    try {
+      // Of processes that switch a new file to WAL together, SQLite tells some "locked" whatever their timeout: each
+      // reads the old mode first, and two that both hold on to that would wait for each other for ever.
+      await untilFree(deadline, () => writer.exec("pragma journal_mode = wal"));
+      writer.exec("pragma synchronous = full");
+      writer.exec("pragma foreign_keys = on");
+      return new SqliteFile(
+        writer,
+        new DatabaseSync(path, { timeout: 0, readOnly: true }),
+        patience,
+      );
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
+  }
+
+  /** In WAL mode readers wait for nobody, but for a moment for who recovers the file of a process that was killed. */
+  read<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return untilFree(this.#deadline(), () => run(this.#reader, query));
+  }
+
+  async write<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const deadline = this.#deadline();
+    const endTurn = await this.#turn();
+    try {
+      return await untilFree(deadline, () => run(this.writer, query));
+    } finally {
+      endTurn();
+    }
+  }
+
+  /** Begins a transaction with the write lock. Whoever asks next has to wait until its turn is ended. */
+  async beginImmediate(): Promise<() => void> {
+    const deadline = this.#deadline();
+    const endTurn = await this.#turn();
+    try {
+      await untilFree(deadline, () => this.writer.exec("begin immediate"));
+      return endTurn;
+    } catch (error) {
+      endTurn();
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#reader.close();
+    // SQLite tidies the file up when its last connection is closed, which a reader may not do.
+    this.writer.close();
+  }
+
+  /** Waiting for one's turn counts, so that all who wait for another process give up together. */
+  #deadline(): number {
+    return Date.now() + this.#patience;
+  }
+
+  async #turn(): Promise<() => void> {
+    const before = this.#lastTurn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#lastTurn = promise;
+    await before;
+    return resolve;
+  }
+}
+
+function run<R>(db: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const statement = db.prepare(sql);
+  const values = parameters as SQLInputValue[];
+  if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+  const { changes, lastInsertRowid } = statement.run(...values);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 }
 
 function makeFolder(folder: string): void {
@@ -62,42 +227,18 @@ function makeFolder(folder: string): void {
   }
 }
 
-async function open(path: string): Promise<SqliteDatabase> {
-  makeFolder(dirname(path));
-  const db = new DatabaseSync(path, { timeout: busyTimeout });
-  try {
-    await switchToWal(db);
-    db.exec("pragma synchronous = full");
-    db.exec("pragma foreign_keys = on");
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-  return {
-    close: () => db.close(),
-    prepare: (sql) => {
-      const statement = db.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...(values as SQLInputValue[])),
-        run: (values) => statement.run(...(values as SQLInputValue[])),
-        iterate: (values) => statement.iterate(...(values as SQLInputValue[])),
-      };
-    },
-  };
-}
+/** Between two attempts, in milliseconds: short at first, since most writes take less than that. */
+const pauses = [1, 2, 5, 10, 20, 50];
 
-/**
- * Of processes that switch a new file to WAL together, SQLite tells some "locked" at once, whatever the timeout:
- * each reads the old mode first, and two that both hold on to that would wait for each other for ever.
- */
-async function switchToWal(db: DatabaseSync): Promise<void> {
-  for (const start = Date.now(); ; await setTimeout(10)) {
+/** Tries again while the database is locked, until the deadline. It tries once in any case. */
+async function untilFree<Result>(deadline: number, attempt: () => Result): Promise<Result> {
+  for (let n = 0; ; n++) {
     try {
-      return db.exec("pragma journal_mode = wal");
+      return attempt();
     } catch (error) {
-      if (!isBusy(error) || Date.now() - start > busyTimeout) throw error;
+      if (!isBusy(error) || Date.now() >= deadline) throw error;
     }
+    await setTimeout(pauses[Math.min(n, pauses.length - 1)]);
   }
 }
 

@@ -84,7 +84,8 @@ async function remembered<Result>(
   const outcome = await work();
   await transaction
     .updateTable("submissions")
-    .set({ outcome: JSON.stringify(outcome) })
+    // Nothing is no JSON.
+    .set({ outcome: JSON.stringify(outcome ?? null) })
     .where("key", "=", key)
     .execute();
   return outcome;

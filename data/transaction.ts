@@ -17,7 +17,7 @@ export function currentTransaction(): Transaction<Tables> | undefined {
 
 /**
  * Runs `work` in one transaction: every operation that it calls takes part, and a throw undoes them all. Inside, the
- * database itself must not be asked: with a single connection that would wait for ever.
+ * database itself must not be written to: SQLite has one writer at a time, so that such a write would wait for ever.
  */
 export function inTransaction<Result>(
   db: Kysely<Tables>,

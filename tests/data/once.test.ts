@@ -45,6 +45,15 @@ describe("once", () => {
     expect(await countOf(title)).toBe(1);
   });
 
+  test("remembers work that answers nothing", async () => {
+    const key = randomUUID();
+    const title = randomUUID();
+    const work = async () => void (await posts.create({ ...post, title }));
+    await once(key, work);
+    expect(await once(key, work)).toBeNull();
+    expect(await countOf(title)).toBe(1);
+  });
+
   test("forgets a submission after 24 hours", async () => {
     const key = randomUUID();
     await once(key, async () => ({ message: "first" }));
