@@ -6,11 +6,14 @@ import { setTimeout } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Dialect,
   type Driver,
+  type Kysely,
   type QueryResult,
   SelectQueryNode,
   SqliteAdapter,
-  SqliteDialect,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
 } from "kysely";
 
 interface Settings {
@@ -26,22 +29,29 @@ interface Settings {
  *
  * @example new Kysely<Tables>({ dialect: new NodeSqliteDialect(".data/plainform.db") })
  */
-export class NodeSqliteDialect extends SqliteDialect {
+export class NodeSqliteDialect implements Dialect {
   readonly #path: string;
   readonly #patience: number;
 
   constructor(path: string, { patience = 5_000 }: Settings = {}) {
-    super({ database: () => Promise.reject(new Error("The driver opens the file.")) });
     this.#path = path;
     this.#patience = patience;
   }
 
-  override createDriver(): Driver {
+  createDriver(): NodeSqliteDriver {
     return new NodeSqliteDriver(this.#path, this.#patience);
   }
 
-  override createAdapter(): SqliteAdapter {
+  createAdapter(): NodeSqliteAdapter {
     return new NodeSqliteAdapter();
+  }
+
+  createQueryCompiler(): SqliteQueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
+    return new SqliteIntrospector(db);
   }
 }
 
