@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { allowedOrigins } from "./lib/http/origin.ts";
 import { maxBodyBytes } from "./limits.ts";
 import { folder, isCompiled, isLab, isStrict } from "./scripts/builds.mjs";
 
@@ -18,7 +19,10 @@ const config: NextConfig = {
   experimental: {
     turbopackRustReactCompiler: isCompiled,
     ...(isStrict && { allowDevelopmentBuild: true }),
-    serverActions: { bodySizeLimit: maxBodyBytes },
+    serverActions: {
+      bodySizeLimit: maxBodyBytes,
+      allowedOrigins: allowedOrigins(process.env.ALLOWED_ORIGINS),
+    },
     // proxy.ts refuses what is larger; without this, Next would cut bodies off at 10 MB without a word.
     proxyClientMaxBodySize: maxBodyBytes,
   },

@@ -4,6 +4,7 @@ import { isMissingPage } from "./app/missing-page.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { tokenHeader } from "./lib/form/kit-names.ts";
 import { allowOrigin, corsPolicy, markAllowedOrigin } from "./lib/http/cors.ts";
+import { letNextAgree } from "./lib/http/origin.ts";
 import { methodOf, otherMethod } from "./lib/http/other-method.ts";
 import { pageToken } from "./lib/http/page-token.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
@@ -44,6 +45,7 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
     !request.headers.has("rsc") &&
     !isPrefetch(request.headers);
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
+  letNextAgree(headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const { token, setCookie } = pageToken(request);

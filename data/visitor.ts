@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
+import { isHttps } from "@/lib/http/forwarded.ts";
 
 const cookie = "visitor";
 const year = 365 * 24 * 60 * 60;
@@ -22,7 +23,7 @@ export async function rememberVisitor(): Promise<string> {
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: (await headers()).get("x-forwarded-proto") === "https",
+    secure: isHttps(await headers()),
     maxAge: year,
   });
   return id;

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { cookies, headers } from "next/headers";
+import { isHttps } from "../http/forwarded.ts";
 import { digest } from "../http/page-token.ts";
 import { onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
 
@@ -33,7 +34,7 @@ export async function renewTokens(): Promise<void> {
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: (await headers()).get("x-forwarded-proto") === "https",
+    secure: isHttps(await headers()),
   });
 }
 

@@ -1,14 +1,90 @@
+import { firstForwarded, publicHost, withoutDefaultPort } from "./forwarded.ts";
+
 /**
- * Whether a browser says that the request comes from another site's page. A request with neither `Origin` nor
- * `Sec-Fetch-Site` comes from no browser that could be tricked (curl, text browsers) and passes.
+ * Whether a browser says that the request comes from another site's page. Every door asks this one function.
+ *
+ * - `Sec-Fetch-Site` decides where it is there: the browser compares the page with the address that it asks itself, so
+ *   that `same-origin` is true whatever proxies made of `Host`.
+ * - Else `Origin` is compared with the public host.
+ * - The origins in `ALLOWED_ORIGINS` pass in either case.
+ * - A request with neither header comes from no browser that could be tricked (curl, text browsers) and passes.
  *
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 export function isForeign(request: Pick<Headers, "get">): boolean {
   const site = request.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin" && site !== "none") return true;
+  if (site === "same-origin" || site === "none") return false;
   const origin = request.get("origin");
-  if (origin === null) return false;
-  const host = request.get("x-forwarded-host") ?? request.get("host");
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+  if (origin === null) return site !== null;
+  const host = hostOf(origin);
+  if (isAllowed(host)) return false;
+  return site !== null || withoutDefaultPort(host) !== publicHost(request);
+}
+
+/**
+ * Makes Next agree that a request is this site's own. Before it runs an action, Next compares `Origin` with the host
+ * alone: it refuses the page of a site with `Referrer-Policy: no-referrer` (`Origin: null`), and every page behind a
+ * proxy that renames the host. Such a request loses its `Origin` once {@link isForeign} has passed it.
+ *
+ * @param headers those that the proxy hands on; changed in place
+ */
+export function letNextAgree(headers: Headers): void {
+  const origin = headers.get("origin");
+  if (origin === null || isForeign(headers)) return;
+  const host = hostOf(origin);
+  const compared = firstForwarded(headers, "x-forwarded-host") ?? headers.get("host");
+  if (host !== compared && !isAllowed(host)) headers.delete("origin");
+}
+
+/**
+ * Reads the setting `ALLOWED_ORIGINS`: other hosts whose pages may send forms here. `next.config.ts` gives the same to
+ * Next.
+ *
+ * @param list hosts with commas between them. `*` stands for one label of a name, `**` at its start for any number
+ * @throws {TypeError} at what Next would compare with every host in vain
+ * @example allowedOrigins("shop.example, *.shop.example")
+ * @see https://nextjs.org/docs/app/api-reference/config/next-config-js/serverActions#allowedorigins
+ */
+export function allowedOrigins(list = ""): string[] {
+  const hosts = hostsIn(list);
+  const mistake = hosts.find((host) => /[\s/]/.test(host));
+  if (mistake === undefined) return hosts;
+  throw new TypeError(
+    `ALLOWED_ORIGINS has “${mistake}”, which is no host. Use a host, with its port if it has one, ` +
+      "and nothing else: shop.example, *.shop.example or localhost:4000.",
+  );
+}
+
+function hostsIn(list: string): string[] {
+  return list
+    .split(",")
+    .map((host) => host.trim())
+    .filter((host) => host !== "");
+}
+
+/** As Next writes it: an opaque origin has the host `null`. */
+function hostOf(origin: string): string {
+  return URL.parse(origin)?.host ?? "null";
+}
+
+function isAllowed(host: string): boolean {
+  return hostsIn(process.env.ALLOWED_ORIGINS ?? "").some((pattern) => matches(host, pattern));
+}
+
+/** Whether Next would take a host by this pattern. */
+function matches(host: string, pattern: string): boolean {
+  const wanted = pattern.toLowerCase();
+  if (wanted === host) return true;
+  const [first, ...others] = wanted.split(".");
+  // An asterisk alone, or two anywhere but at the start, are no pattern.
+  if (others.length === 0 || others.includes("**")) return false;
+  const labels = host.split(".");
+  if (labels.length < others.length + 1) return false;
+  const isLabel = (part: string | undefined, label: string | undefined) =>
+    part !== "" && label !== "" && (part === "*" || part === label);
+  const tail = labels.slice(labels.length - others.length);
+  if (!others.every((part, index) => isLabel(part, tail[index]))) return false;
+  const head = labels.slice(0, labels.length - others.length);
+  if (first === "**") return head.at(-1) !== "";
+  return head.length === 1 && isLabel(first, head[0]);
 }

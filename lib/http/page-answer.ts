@@ -3,6 +3,7 @@ import { prefersHtml } from "./accept.ts";
 import { isForm } from "./body.ts";
 import type { Contract } from "./contract.ts";
 import type { Explanation } from "./explain.ts";
+import { publicHost, withoutDefaultPort } from "./forwarded.ts";
 import { plainPage } from "./plain-page.ts";
 import { problemTitles } from "./problem.ts";
 import type { Reply } from "./reply.ts";
@@ -36,7 +37,7 @@ function back(request: Request): string | undefined {
   const referer = request.headers.get("referer");
   if (referer === null || !URL.canParse(referer)) return undefined;
   const { host, pathname, search } = new URL(referer);
-  const own = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  if (withoutDefaultPort(host) !== publicHost(request.headers)) return undefined;
   // Two slashes at the start would be another host.
-  return host === own ? pathname.replace(/^\/+/, "/") + search : undefined;
+  return pathname.replace(/^\/+/, "/") + search;
 }

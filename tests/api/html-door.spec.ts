@@ -52,6 +52,7 @@ test.describe("a form filled in by a program that only speaks HTTP", () => {
       { origin: "null" },
       { "sec-fetch-site": "cross-site" },
       { "sec-fetch-site": "same-site" },
+      { origin: "https://edge.internal", "x-forwarded-host": "a.example, edge.internal" },
     ];
     for (const headers of foreign) {
       await test.step(JSON.stringify(headers), async () => {
@@ -67,6 +68,28 @@ test.describe("a form filled in by a program that only speaks HTTP", () => {
       });
     }
   });
+});
+
+test("a form of this site is saved, whatever proxies made of its host", async ({
+  baseURL,
+  request,
+}) => {
+  const own = { "sec-fetch-site": "same-origin" };
+  const proxies: Record<string, string>[] = [
+    { origin: "https://a.example", "x-forwarded-host": "a.example, edge.internal" },
+    { origin: "https://a.example", "x-forwarded-host": "a.example:443" },
+    { origin: "https://a.example", "x-forwarded-host": "edge.internal", ...own },
+    { origin: "null", ...own },
+  ];
+  for (const headers of proxies) {
+    await test.step(JSON.stringify(headers), async () => {
+      const title = unique("Behind proxies");
+      const form = await openForm(`${baseURL}/posts/new`);
+      const answer = await form.send({ title, content: "From here" }, { headers });
+      expect(answer.status).toBe(303);
+      expect(await isSaved(request, title)).toBe(true);
+    });
+  }
 });
 
 test.describe("both doors lead to one room", () => {

@@ -1,42 +1,182 @@
-import { expect, test } from "vitest";
-import { isForeign } from "@/lib/http/origin.ts";
+import { isCsrfOriginAllowed } from "next/dist/server/app-render/csrf-protection.js";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { allowedOrigins, isForeign, letNextAgree } from "@/lib/http/origin.ts";
 import { isPrefetch } from "@/lib/http/prefetch.ts";
 
-test.each<[string, Record<string, string>, boolean]>([
-  ["neither Origin nor Sec-Fetch-Site, as curl sends", { host: "a.example" }, false],
-  [
-    "the same origin",
-    { host: "a.example", origin: "https://a.example", "sec-fetch-site": "same-origin" },
-    false,
-  ],
-  [
-    "the same origin, of an older browser",
-    { host: "a.example:3000", origin: "http://a.example:3000" },
-    false,
-  ],
-  ["typed into the address bar", { host: "a.example", "sec-fetch-site": "none" }, false],
-  [
-    "behind a proxy",
-    { host: "internal:3000", "x-forwarded-host": "a.example", origin: "https://a.example" },
-    false,
-  ],
-  [
-    "another site",
-    { host: "a.example", origin: "https://b.example", "sec-fetch-site": "cross-site" },
-    true,
-  ],
-  ["another site, of an older browser", { host: "a.example", origin: "https://b.example" }, true],
-  ["another site without an Origin", { host: "a.example", "sec-fetch-site": "cross-site" }, true],
-  [
-    "a sibling domain",
-    { host: "a.example", origin: "https://x.a.example", "sec-fetch-site": "same-site" },
-    true,
-  ],
-  ["another port", { host: "a.example:3000", origin: "http://a.example:4000" }, true],
-  ["an opaque origin", { host: "a.example", origin: "null" }, true],
-  ["no Host to compare with", { origin: "https://a.example" }, true],
-])("%s", (_, headers, foreign) => {
-  expect(isForeign(new Headers(headers))).toBe(foreign);
+afterEach(() => vi.unstubAllEnvs());
+
+type Request = Record<string, string>;
+
+describe("isForeign", () => {
+  test.each<[string, Request, boolean]>([
+    ["neither Origin nor Sec-Fetch-Site, as curl sends", { host: "a.example" }, false],
+    [
+      "the same origin",
+      { host: "a.example", origin: "https://a.example", "sec-fetch-site": "same-origin" },
+      false,
+    ],
+    [
+      "the same origin, of an older browser",
+      { host: "a.example:3000", origin: "http://a.example:3000" },
+      false,
+    ],
+    ["typed into the address bar", { host: "a.example", "sec-fetch-site": "none" }, false],
+    [
+      "behind a proxy",
+      { host: "internal:3000", "x-forwarded-host": "a.example", origin: "https://a.example" },
+      false,
+    ],
+    [
+      "another site",
+      { host: "a.example", origin: "https://b.example", "sec-fetch-site": "cross-site" },
+      true,
+    ],
+    ["another site, of an older browser", { host: "a.example", origin: "https://b.example" }, true],
+    ["another site without an Origin", { host: "a.example", "sec-fetch-site": "cross-site" }, true],
+    [
+      "a sibling domain",
+      { host: "a.example", origin: "https://x.a.example", "sec-fetch-site": "same-site" },
+      true,
+    ],
+    [
+      "the same host by HTTP, which Sec-Fetch-Site tells from HTTPS",
+      { host: "a.example", origin: "http://a.example", "sec-fetch-site": "cross-site" },
+      true,
+    ],
+    ["another port", { host: "a.example:3000", origin: "http://a.example:4000" }, true],
+    ["an opaque origin", { host: "a.example", origin: "null" }, true],
+    [
+      "an opaque origin of another site",
+      { host: "a.example", origin: "null", "sec-fetch-site": "cross-site" },
+      true,
+    ],
+    ["an Origin that can't be read", { host: "a.example", origin: "a.example" }, true],
+    ["no Host to compare with", { origin: "https://a.example" }, true],
+  ])("%s", (_, headers, foreign) => {
+    expect(isForeign(new Headers(headers))).toBe(foreign);
+  });
+
+  describe("whatever proxies made of the host", () => {
+    const hosts: [string, Request][] = [
+      ["two proxies", { host: "10.0.0.7:3000", "x-forwarded-host": "a.example, edge.internal" }],
+      ["two proxies without a space", { host: "x", "x-forwarded-host": "a.example,edge.internal" }],
+      ["the default port of HTTPS", { host: "a.example:443" }],
+      ["the default port of HTTP", { host: "a.example:80" }],
+      ["a default port that is forwarded", { host: "x", "x-forwarded-host": "a.example:443" }],
+      ["capital letters", { host: "A.Example" }],
+    ];
+    test.each(hosts)("%s: the origin is compared with the public host", (_, headers) => {
+      expect(isForeign(new Headers({ ...headers, origin: "https://a.example" }))).toBe(false);
+      expect(isForeign(new Headers({ ...headers, origin: "https://b.example" }))).toBe(true);
+      expect(isForeign(new Headers({ ...headers, origin: "https://a.example:8443" }))).toBe(true);
+      expect(isForeign(new Headers({ ...headers, origin: "https://edge.internal" }))).toBe(true);
+    });
+
+    test.each<[string, Request]>([
+      ...hosts,
+      ["an internal host", { host: "app.internal:3000" }],
+      ["an internal forwarded host", { host: "x", "x-forwarded-host": "app.internal:3000" }],
+      ["no host", {}],
+    ])("%s: a browser that says same-origin is believed", (_, headers) => {
+      for (const origin of [{ origin: "https://a.example" }, { origin: "null" }, undefined]) {
+        const request = new Headers({ ...headers, ...origin, "sec-fetch-site": "same-origin" });
+        expect(isForeign(request)).toBe(false);
+      }
+    });
+  });
+
+  test("an origin that is allowed passes, also from another site", () => {
+    vi.stubEnv("ALLOWED_ORIGINS", "shop.example, *.b.example");
+    const from = (origin: string, site?: string) =>
+      isForeign(
+        new Headers({ host: "a.example", origin, ...(site && { "sec-fetch-site": site }) }),
+      );
+    expect(from("https://shop.example")).toBe(false);
+    expect(from("https://shop.example", "cross-site")).toBe(false);
+    expect(from("https://x.b.example", "same-site")).toBe(false);
+    expect(from("https://b.example", "cross-site")).toBe(true);
+    expect(from("https://x.shop.example")).toBe(true);
+    expect(from("null", "cross-site")).toBe(true);
+  });
+
+  const patterns = [
+    "b.example",
+    "B.Example",
+    "b.example:8080",
+    "*.b.example",
+    "**.b.example",
+    "x.*.example",
+    "*.*.b.example",
+    "x.**.example",
+    "*",
+    "**",
+    "*.example",
+    ".b.example",
+    "null",
+  ];
+  const origins = [
+    "https://b.example",
+    "https://x.b.example",
+    "https://y.x.b.example",
+    "https://b.example:8080",
+    "https://x.b.example:8080",
+    "https://example",
+    "null",
+  ];
+  test.each(patterns)("allows by “%s” what Next allows by it", (pattern) => {
+    vi.stubEnv("ALLOWED_ORIGINS", pattern);
+    for (const origin of origins) {
+      const host = origin === "null" ? origin : new URL(origin).host;
+      const foreign = isForeign(new Headers({ host: "a.example", origin }));
+      expect(foreign, origin).toBe(!isCsrfOriginAllowed(host, [pattern]));
+    }
+  });
+});
+
+describe("the setting of allowed origins", () => {
+  test("is a list of hosts", () => {
+    expect(allowedOrigins()).toEqual([]);
+    expect(allowedOrigins(" a.example,*.b.example , ")).toEqual(["a.example", "*.b.example"]);
+  });
+
+  test("takes no scheme and no path, by which nothing would ever be allowed", () => {
+    for (const mistake of ["https://a.example", "a.example/", "a.example b.example"]) {
+      expect(() => allowedOrigins(mistake)).toThrow("Use a host");
+    }
+  });
+});
+
+describe("letNextAgree", () => {
+  const originAfter = (request: Request) => {
+    const headers = new Headers(request);
+    letNextAgree(headers);
+    return headers.get("origin");
+  };
+
+  test("takes the Origin from a request of this site that Next would refuse for its host", () => {
+    const own = "same-origin";
+    for (const request of [
+      { host: "a.example", origin: "null", "sec-fetch-site": own },
+      { host: "app.internal", origin: "https://a.example", "sec-fetch-site": own },
+      { host: "a.example:443", origin: "https://a.example" },
+      { host: "A.example", origin: "https://a.example" },
+    ]) {
+      expect(originAfter(request), JSON.stringify(request)).toBeNull();
+    }
+  });
+
+  test("leaves it where Next and this site agree", () => {
+    vi.stubEnv("ALLOWED_ORIGINS", "b.example");
+    for (const request of [
+      { host: "a.example", origin: "https://a.example" },
+      { host: "x", "x-forwarded-host": "a.example, edge.internal", origin: "https://a.example" },
+      { host: "a.example", origin: "https://b.example" },
+      { host: "a.example", origin: "https://c.example" },
+      { host: "a.example", origin: "null" },
+    ]) {
+      expect(originAfter(request), JSON.stringify(request)).toBe(request.origin);
+    }
+  });
 });
 
 test("a prefetch is told from a page that somebody sees", () => {
