@@ -15,7 +15,14 @@ export default {
     mergeConfig(config, {
       // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
       optimizeDeps: {
-        include: ["next/navigation", "react-dom/server", "tailwindcss/plugin", "zod"],
+        include: [
+          "next/navigation",
+          "react-dom/server",
+          "tailwindcss/plugin",
+          "zod",
+          "zod/v4/core",
+          "zod/v4/locales/en.js",
+        ],
       },
       // Builds and reports come and go while Storybook is open; none of them is part of a story.
       server: { watch: { ignored: ["**/.next*/**", "**/test-results/**", "**/screenshots/**"] } },

@@ -9,7 +9,7 @@ import {
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
-import { inputOf, schemaIn } from "@/lib/form/in-browser.ts";
+import { inputOf, schemaIn, wordsFor } from "@/lib/form/in-browser.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { toName } from "@/lib/form/path.ts";
 import type { FormParts } from "./add-ons.tsx";
@@ -37,7 +37,6 @@ export function Engine({
   change,
 }: FormParts & { schema: Schema }) {
   const [defaultValues] = useState(() => defaultsOf(form, schema));
-  const [resolve] = useState(() => zodResolver(schema as never));
   const rhf = useForm({
     mode: "onTouched",
     shouldFocusError: false,
@@ -45,6 +44,7 @@ export function Engine({
     // What is in the form counts, not what React Hook Form remembers of it.
     resolver: async (_, context, options) => {
       const { input, problems } = inputOf(schema, new FormData(form));
+      const resolve = zodResolver(schema as never, wordsFor(schema, input));
       const result = await resolve(input as never, context, options as never);
       const errors: RhfErrors = { ...result.errors };
       for (const { value, control, message } of problems) {

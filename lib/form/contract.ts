@@ -1,4 +1,3 @@
-import "./english.ts";
 import { z } from "zod";
 import { describe } from "./describe/describe.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";

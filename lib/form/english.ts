@@ -1,18 +1,43 @@
 import { z } from "zod";
+// Of `z.locales` a browser would load all.
+import en from "zod/v4/locales/en.js";
 
-type Locale = ReturnType<typeof z.locales.en>;
-type Issue = Parameters<Locale["localeError"]>[0];
+type Issue = z.core.$ZodRawIssue;
 
 /**
- * The kit's own words for what a schema refuses without a message of its own, as a Zod locale: they say what to
- * do ("Enter a value") where Zod says what was expected ("Invalid input: expected string, received undefined").
- * A schema's message, a parse's `error` and `customError` win over it, as over every locale.
+ * The kit's own words for what a schema refuses without a message of its own, for one parse: they say what to do ("Enter
+ * a value") where zod says what was expected ("Invalid input: expected string, received undefined"). Zod asks the error
+ * map of a parse before `customError` and the locale, so this one steps back for both.
  *
- * In force unless another locale was chosen with `z.config()`.
+ * @example schema.safeParse(value, { error: inEnglish })
  */
-function english(): Locale {
-  const zods = z.locales.en().localeError;
-  return { localeError: (issue) => inWords(issue) ?? zods(issue) };
+export const inEnglish: z.core.$ZodErrorMap = (issue) => {
+  const { customError, localeError } = z.config();
+  const isChosen = localeError !== undefined && localeError !== zodsOwn.locale;
+  return isChosen ? undefined : (customError?.(issue) ?? inWords(issue));
+};
+
+/**
+ * The words that zod takes by itself when a process makes its first schema. Each call of `z.locales.en()` makes others,
+ * so that an application which chose English is told from one that chose nothing. Bundles have a copy of this module
+ * each, and zod's settings are one for all of them.
+ */
+const zodsOwn = holder();
+
+function holder(): { locale: unknown } {
+  const own = globalThis as { plainformZodsOwn?: { locale: unknown } };
+  own.plainformZodsOwn ??= { locale: localeOfNoChoice() };
+  return own.plainformZodsOwn;
+}
+
+function localeOfNoChoice(): unknown {
+  // Zod takes its own words here, if nothing was chosen and no schema was made before.
+  z.string();
+  const { localeError } = z.config();
+  // What was there before the kit may have been chosen. English that was chosen first can't be told from no choice.
+  const probe = { code: "invalid_type", expected: "string", input: undefined, path: [] } as never;
+  const isEnglish = localeError?.(probe) === en().localeError(probe);
+  return isEnglish ? localeError : undefined;
 }
 
 function inWords(issue: Issue): string | undefined {
@@ -134,8 +159,3 @@ function count(amount: number | bigint, what: string): string {
 function day(time: number | bigint): string {
   return days.format(Number(time));
 }
-
-/** Zod takes its own English when the first schema is made and nobody has chosen: as good as no choice. */
-const probe = { code: "invalid_type", expected: "string", input: undefined, path: [] } as never;
-const chosen = z.config().localeError?.(probe);
-if (chosen === undefined || chosen === z.locales.en().localeError(probe)) z.config(english());

@@ -1,11 +1,19 @@
 import { z } from "zod";
+// Of `z.core` a browser would load all.
+import { util } from "zod/v4/core";
 import { contractOf } from "./contract.ts";
 import { decode } from "./read/decode.ts";
 import type { Problem } from "./read/reader.ts";
+import { wordsForNothing } from "./words-for-nothing.ts";
 
-// Zod makes code at run time where it may, and its try is reported where a content security policy forbids it. To be
-// set before the first schema is made: import this file before the schema's.
+// Zod makes code from text where it may. Its try to do so, once in a page and with the first object schema, is reported
+// where a content security policy forbids it. Asked while that is turned off, zod answers no and remembers it, and the
+// setting is again what it was. Import this file before the schema's.
+const { jitless } = z.config();
 z.config({ jitless: true });
+void util.allowsEval.value;
+if (jitless === undefined) delete z.config().jitless;
+else z.config({ jitless });
 
 /**
  * The schema that a module brings, for a form that loads it late: the schema itself, the module's default, or the one
@@ -34,4 +42,13 @@ export function inputOf(
   data: FormData,
 ): { input: unknown; problems: readonly Problem[] } {
   return decode(contractOf(schema), data);
+}
+
+/**
+ * What a schema's own parse takes besides that input, so that it says what the server would say.
+ *
+ * @example schema.safeParse(input, wordsFor(schema, input))
+ */
+export function wordsFor(schema: z.ZodType, input: unknown): { error: z.core.$ZodErrorMap } {
+  return wordsForNothing(contractOf(schema), input);
 }

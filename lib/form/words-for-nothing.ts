@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
+import { inEnglish } from "./english.ts";
 import type { Path } from "./path.ts";
 
 /**
- * What a value that is missing is called, where the schema has no words for that: what its field says of nothing. So
- * "Enter your age" holds for `z.object({ age: z.number("Enter your age") }).partial().required()` too.
+ * The words for what a schema refuses without a message of its own. A value that is missing is called what its field
+ * says of nothing, so that "Enter your age" holds for `z.object({ age: z.number("Enter your age") }).partial().required()`
+ * too. Everything else is said {@link inEnglish}, unless the application chose other words.
  *
  * @param value what the schema is asked about
  * @returns what `safeParse` takes besides the value
@@ -15,10 +17,12 @@ export function wordsForNothing(
   value: unknown,
 ): { error: z.core.$ZodErrorMap } {
   return {
-    error: ({ code, input, path = [] }) =>
-      code === "invalid_type" && (input === undefined || input === null)
-        ? wordsOf(fieldAt(contract.fields, value, path))
-        : undefined,
+    error: (issue) => {
+      const { code, input, path = [] } = issue;
+      const isMissing = code === "invalid_type" && (input === undefined || input === null);
+      const words = isMissing ? wordsOf(fieldAt(contract.fields, value, path)) : undefined;
+      return words ?? inEnglish(issue);
+    },
   };
 }
 

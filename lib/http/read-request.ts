@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { contractOf } from "../form/contract.ts";
+import { inEnglish } from "../form/english.ts";
 import type { FieldErrors } from "../form/issues.ts";
 import { parseFormAsync } from "../form/parse-form.ts";
 import { parseJson } from "../form/parse-json.ts";
@@ -60,7 +61,7 @@ export async function readHeaders(schema: z.ZodObject, request: Request) {
     const value = request.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  const parsed = await schema.safeParseAsync(Object.fromEntries(sent));
+  const parsed = await schema.safeParseAsync(Object.fromEntries(sent), { error: inEnglish });
   if (parsed.success) return parsed.data;
   const errors = distinct(parsed.error.issues, ([header]) => ({ header: String(header) }));
   throw new Refusal(400, "The headers have errors.", { errors });

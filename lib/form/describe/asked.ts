@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inEnglish } from "../english.ts";
 import { defOf } from "../schema/def.ts";
 import { isText, partsOfPipe } from "./checks.ts";
 
@@ -44,12 +45,14 @@ export class Asked {
   }
 }
 
+const words = { error: inEnglish };
+
 function issuesOf(schema: z.ZodType, value: unknown): readonly Issue[] {
   try {
-    const issues = z.safeParse(schema, value).error?.issues ?? [];
+    const issues = z.safeParse(schema, value, words).error?.issues ?? [];
     if (issues.length === 0 || !hasFunctions(schema)) return issues;
     // Words that say where the value is are not known before it is somewhere.
-    const there = z.safeParse(z.object({ there: schema }), { there: value }).error?.issues;
+    const there = z.object({ there: schema }).safeParse({ there: value }, words).error?.issues;
     return issues.map(({ code, message }, i) =>
       there?.[i]?.message === message ? { code, message } : { code, message: undefined },
     );

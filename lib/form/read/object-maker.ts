@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { util } from "zod/v4/core";
 
 /** Gives a value from two arguments; what they are is the caller's matter. */
 type Part<A, B, Value> = (a: A, b: B) => Value | undefined;
@@ -28,16 +29,8 @@ export function objectMaker<A, B, Value>(
 /** Objects with more keys are slow to make either way. */
 const mostCompiled = 100;
 
-let allowed: boolean | undefined;
-
 function mayCompile(): boolean {
-  if (z.config().jitless) return false;
-  try {
-    allowed ??= Boolean(new Function(""));
-  } catch {
-    allowed = false;
-  }
-  return allowed;
+  return !z.config().jitless && util.allowsEval.value;
 }
 
 function compiled(keys: readonly string[], isKept: IsKept) {
