@@ -84,7 +84,7 @@ async function remembered<Result>(
   const outcome = await work();
   await transaction
     .updateTable("submissions")
-    // Nothing is no JSON.
+    // Work that answers nothing has no JSON.
     .set({ outcome: JSON.stringify(outcome ?? null) })
     .where("key", "=", key)
     .execute();

@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Kysely, Transaction } from "kysely";
+import { markRolledBack } from "@/lib/rolled-back.ts";
 import type { Tables } from "./tables.ts";
 
 /** The module may be bundled more than once; the transaction of a request is one. */
@@ -18,12 +19,25 @@ export function currentTransaction(): Transaction<Tables> | undefined {
 /**
  * Runs `work` in one transaction: every operation that it calls takes part, and a throw undoes them all. Inside, the
  * database itself must not be written to: SQLite has one writer at a time, so that such a write would wait for ever.
+ *
+ * An error that comes before COMMIT is marked as rolled back. One of COMMIT itself isn't: where the connection is lost
+ * before the answer, nobody on this side knows what the database has done.
  */
-export function inTransaction<Result>(
+export async function inTransaction<Result>(
   db: Kysely<Tables>,
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   const current = currentTransaction();
   if (current) return work(current);
-  return db.transaction().execute((transaction) => storage.run(transaction, work, transaction));
+  let isCommitting = false;
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      const result = await storage.run(transaction, work, transaction);
+      isCommitting = true;
+      return result;
+    });
+  } catch (error) {
+    if (!isCommitting) markRolledBack(error);
+    throw error;
+  }
 }

@@ -7,8 +7,10 @@ import { onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
 
 /**
  * Runs the work of a submission once: with the key of one that succeeded before, it answers what that one answered
- * instead. What is answered must survive JSON. Work that throws is not remembered. `data/once.ts` is one that writes the
- * key in the transaction of the work.
+ * instead. What is answered must survive JSON. Work that throws is not remembered.
+ *
+ * The key has to be saved together with what the work saves, or neither of them: only then may a form say that it can be
+ * sent again whatever happened. `data/once.ts` writes both in one transaction.
  *
  * @example submit(postSchema, data, create, { once })
  */
@@ -38,36 +40,62 @@ export async function renewTokens(): Promise<void> {
   });
 }
 
-/**
- * The key of a submission: its token and a hash of all that the person sent, and of the ids that the action is bound
- * to. The same again is the same submission; with anything changed it is a new one. `undefined` where the form has no
- * token.
- */
-export async function submissionKey(data: FormData): Promise<string | undefined> {
+/** The submission token that a form sent, if it sent one. */
+export function tokenOf(data: FormData): string | undefined {
   const token = data.get(tokenName);
   if (typeof token !== "string" || !/^[\w-]{36}\.[\w-]{1,100}$/.test(token)) return undefined;
+  return token;
+}
+
+/**
+ * The key of a submission: its token and a hash of which action it is for, of the ids that the action is bound to, and of
+ * all that the person sent. The same again is the same submission, whether scripts send it or the browser does; with
+ * anything changed it is a new one.
+ *
+ * @param request the headers, in which scripts name the action
+ */
+export async function submissionKey(
+  data: FormData,
+  request: Pick<Headers, "get">,
+): Promise<string> {
   const hash = createHash("sha256");
+  const { id, bound } = actionOf(data);
+  // The hidden fields of a page stay when its scripts put another action in the place of the first.
+  hash.update(JSON.stringify([request.get("next-action") ?? id, bound]));
   for (const [name, value] of data) {
-    if (name === tokenName) continue;
-    if (name.startsWith("$ACTION_")) {
-      hash.update(boundTo(name, value));
-      continue;
-    }
+    if (name === tokenName || name.startsWith("$ACTION_")) continue;
     const text = typeof value === "string" ? value.replaceAll("\r\n", "\n") : value.name;
     hash.update(JSON.stringify([name, text]));
     if (typeof value !== "string") hash.update(await value.bytes());
   }
-  return `${token}:${hash.digest("base64url")}`;
+  return `${tokenOf(data)}:${hash.digest("base64url")}`;
 }
 
-/** React's hidden field with the arguments of an action: those it is bound to, and last the form's previous state. */
-function boundTo(name: string, value: FormDataEntryValue): string {
-  if (!/^\$ACTION_\d+:1$/.test(name) || typeof value !== "string") return "";
+/**
+ * The action that React's hidden fields name, and what it is bound to. An action without arguments is the name
+ * `$ACTION_ID_…`. Of any other, `$ACTION_REF_1` says that `$ACTION_1:0` has its id, and `$ACTION_1:1` its arguments. The
+ * last of these is the state, where there is one: a form with a state has the field `$ACTION_KEY`.
+ */
+function actionOf(data: FormData): { id: string; bound: unknown[] } {
+  for (const name of data.keys()) {
+    const [, id] = /^\$ACTION_ID_(.+)$/.exec(name) ?? [];
+    if (id !== undefined) return { id, bound: [] };
+    const [, place] = /^\$ACTION_REF_(\d+)$/.exec(name) ?? [];
+    if (place === undefined) continue;
+    const action = parsed(data.get(`$ACTION_${place}:0`));
+    const bound = parsed(data.get(`$ACTION_${place}:1`));
+    return {
+      id: String((action as { id?: unknown } | undefined)?.id),
+      bound: Array.isArray(bound) ? bound.slice(0, data.has("$ACTION_KEY") ? -1 : undefined) : [],
+    };
+  }
+  return { id: "", bound: [] };
+}
+
+function parsed(value: FormDataEntryValue | null): unknown {
   try {
-    const bound: unknown[] = JSON.parse(value).slice(0, -1);
-    // Of an action that is bound to nothing, scripts send no such field.
-    return bound.length > 0 ? JSON.stringify(bound) : "";
+    return JSON.parse(String(value));
   } catch {
-    return "";
+    return undefined;
   }
 }

@@ -11,7 +11,7 @@ import type { FormValues } from "./read/values.ts";
 export interface FormState<Data = unknown> {
   /**
    * `idle`: not sent yet, or a list's rows were changed. `invalid`: something to correct. `failed`: nothing wrong with
-   * the form, and nothing was saved. `success`: the operation is done.
+   * the form; its error says what is known of what was to be saved. `success`: the operation is done.
    */
   readonly status: "idle" | "invalid" | "failed" | "success";
   /** What was typed, by name, for putting back. */
@@ -20,6 +20,11 @@ export interface FormState<Data = unknown> {
   readonly fieldErrors: FieldErrors;
   /** What is wrong with the form as a whole. */
   readonly formErrors: readonly string[];
+  /**
+   * After `failed`: it may have been saved, and sending it again may save it twice. Of a form with a token, that is never
+   * so.
+   */
+  readonly mayBeSavedTwice?: true;
   /** What was done, after a success. */
   readonly message?: string;
   /** What the operation handed back. */

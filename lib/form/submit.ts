@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { Attempt, type Saved } from "../attempt.ts";
 import { DomainError, NotFound, Stale } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
@@ -13,7 +14,7 @@ import { applyIntent } from "./intent.ts";
 import type { FieldErrors } from "./issues.ts";
 import { stayName, wrongName } from "./kit-names.ts";
 import { type Limits, limitsWith } from "./limits.ts";
-import { type Once, renewTokens, submissionKey } from "./once.ts";
+import { type Once, renewTokens, submissionKey, tokenOf } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
 import { rowIntent } from "./rows.ts";
@@ -59,8 +60,12 @@ export interface SubmitOptions<Schema extends z.ZodType> {
  * - What was typed comes back in every state but a success, save for secrets and files.
  * - The names `intent`, `$token`, `$stay` and `$wrong` are the kit's: no field of a schema may have them.
  *
+ * - What is said of an unexpected error is what is known: that nothing was saved only where the operation never ran, or
+ *   where its transaction was rolled back (`markRolledBack`).
+ * - Next's `redirect()` in an operation is an answer like `{ redirectTo }`.
+ *
  * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
- *   when nothing was wrong with the form, and nothing was saved; `idle` with the changed rows after an intent, and the
+ *   when nothing was wrong with the form; `idle` with the changed rows after an intent, and the
  *   errors that are still there
  * @param operation does the work, with the value that the schema makes; it throws a {@link DomainError} to refuse it
  * @example
@@ -82,6 +87,10 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   const form = data instanceof FormData ? data : new FormData();
   const typed = () => decode(contractOf(schema), form, limits).makeValues();
   const request = await requestHeaders();
+  const once = tokenOf(form) === undefined ? undefined : options.once;
+  const attempt = new Attempt(once !== undefined);
+  let isReplay = once !== undefined;
+  let outcome: Partial<Outcome<Data>>;
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
     const hasErrors = state.status !== undefined || Object.keys(state.fieldErrors ?? {}).length > 0;
     markAnswer(request, hasErrors);
@@ -110,14 +119,14 @@ export async function submit<Schema extends z.ZodType, Data = never>(
       return answerWith({ status: "invalid", fieldErrors, formErrors, values });
     }
     const work = async () => {
+      isReplay = false;
       const broken = await withRules(schema, rules, form, {}, limits);
       if (Object.keys(broken).length > 0) throw new BrokenRules(broken);
-      return operation(parsed.data);
+      return attempt.run(() => orRedirect(async () => operation(parsed.data)));
     };
-    const key = options.once && (await submissionKey(form));
-    const outcome = options.once && key ? await replayable(options.once, key, work) : await work();
-    // One that answers nothing has done its work all the same.
-    return await settle(outcome ?? {}, request, form.has(stayName));
+    const answered = once ? await once(await submissionKey(form, request), work) : await work();
+    // An operation that answers nothing, or something else, has done its work all the same.
+    outcome = typeof answered === "object" && answered !== null ? answered : {};
   } catch (error) {
     unstable_rethrow(error);
     // The page is as outdated as the form: fetch it anew.
@@ -128,13 +137,43 @@ export async function submit<Schema extends z.ZodType, Data = never>(
       return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
     }
     const id = logUnexpected("A form could not be saved", error);
-    const failed = { status: "failed", formErrors: [texts.unexpected(id)] } as const;
+    const failed = failure(id, attempt.savedAfter(error), once !== undefined);
     try {
       return answerWith(failed);
     } catch {
       // The schema can't be a form, so that nothing can be put back by it.
       return answerWith({ ...failed, values: {} });
     }
+  }
+  try {
+    // A replay shows what the work changed, in case its first answer never arrived.
+    if (isReplay) refresh();
+    if (once) await renewTokens();
+    return await settle(outcome, request, form.has(stayName));
+  } catch (error) {
+    unstable_rethrow(error);
+    logUnexpected("A form was saved, but it could not be answered as it should be", error);
+    return succeeded(outcome, request);
+  }
+}
+
+/** Says what is known of what was to be saved. */
+function failure(id: string, saved: Saved, isRepeatable: boolean) {
+  const status = "failed";
+  if (saved === "nothing") return { status, formErrors: [texts.unexpected(id)] } as const;
+  if (isRepeatable) return { status, formErrors: [texts.perhapsSavedOnce(id)] } as const;
+  return { status, formErrors: [texts.perhapsSaved(id)], mayBeSavedTwice: true } as const;
+}
+
+/** Next's `redirect()` is an answer of the operation. As an error it would undo the transaction of its work. */
+async function orRedirect<Result>(operation: () => Promise<Result>) {
+  try {
+    return await operation();
+  } catch (error) {
+    const digest = String((error as { digest?: unknown } | undefined)?.digest);
+    const redirectTo = /^NEXT_REDIRECT;\w+;(.*);\d+;$/s.exec(digest)?.[1];
+    if (redirectTo === undefined) throw error;
+    return { redirectTo };
   }
 }
 
@@ -148,18 +187,6 @@ async function stillWrong(
   const parsed = shown.size > 0 ? await parseFormAsync(schema, form, limits) : undefined;
   if (!parsed || parsed.success) return {};
   return Object.fromEntries(Object.entries(parsed.fieldErrors).filter(([name]) => shown.has(name)));
-}
-
-/** Runs the work once; a replay shows what the work changed, in case its first answer never arrived. */
-async function replayable<Result>(once: Once, key: string, work: () => Promise<Result>) {
-  let replayed = true;
-  const outcome = await once(key, () => {
-    replayed = false;
-    return work();
-  });
-  if (replayed) refresh();
-  await renewTokens();
-  return outcome;
 }
 
 /** Of the request that the action answers; none where it is called by itself, in a test or a script. */
@@ -193,6 +220,10 @@ async function settle<Data>(
     if (outcome.message !== undefined) await setFlash(outcome.message, outcome.data);
     redirect(outcome.redirectTo);
   }
+  return succeeded(outcome, request);
+}
+
+function succeeded<Data>(outcome: Partial<Outcome<Data>>, request: object): FormState<Data> {
   markAnswer(request, false);
   return {
     ...idle,

@@ -7,8 +7,15 @@ export const texts = {
   errorPrefix: "Error:",
   foreign:
     "This form was sent from another site, so nothing was saved. Check what you entered and send it again from here.",
+  /** Where it is certain that nothing was saved. */
   unexpected: (id: string) =>
     `Something went wrong. Nothing was saved. Try again. If it happens again, tell us this code: ${id}.`,
+  /** After the operation ran, where nobody knows what it did. */
+  perhapsSaved: (id: string) =>
+    `Something went wrong, but it may have been saved. Check before you send it again. If it happens again, tell us this code: ${id}.`,
+  /** The same, of a form with a token. */
+  perhapsSavedOnce: (id: string) =>
+    `Something went wrong, but it may have been saved. Send it again: it will not be saved twice. If it happens again, tell us this code: ${id}.`,
   oneValue: "Enter one value",
   oneFile: "Choose one file",
   unreadable: "Remove the characters that can’t be displayed",

@@ -1,6 +1,7 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
+import { Attempt } from "../attempt.ts";
 import { Stale } from "../errors.ts";
 import { quality } from "./accept.ts";
 import { drain, readBody } from "./body.ts";
@@ -43,26 +44,35 @@ export async function answer<const C extends Contract>(
   operation: (parsed: Parsed<C>) => Promise<unknown>,
   context?: RouteContext,
 ): Promise<Response> {
+  const { idempotency } = contract;
+  const isRepeatable = idempotency !== undefined && request.headers.has("idempotency-key");
+  const attempt = new Attempt(isRepeatable);
+  const forPerson = wantsPage(request, contract);
   try {
-    const forPerson = wantsPage(request, contract);
     if (!contract.anyOrigin && isCrossSiteWrite(request)) throw new Refusal(403, foreignText);
     if (!forPerson) negotiate(request, contract);
     const parsed = await read(request, contract, context);
-    const work = async () => operation(parsed as Parsed<C>);
-    const reply = contract.idempotency
-      ? await contract.idempotency(repeatable(request, parsed), async () =>
-          kept(contract, await work()),
-        )
+    const work = async () => {
+      const value = await attempt.run(async () => operation(parsed as Parsed<C>));
+      // With a key, the reply is written in the transaction of the work, and one that can't be written undoes it.
+      if (!isRepeatable) attempt.finish();
+      return value;
+    };
+    const reply = idempotency
+      ? await idempotency(repeatable(request, parsed), async () => kept(contract, await work()))
       : toReply(contract, await work());
+    attempt.finish();
     if (reply instanceof Response) return reply;
-    return forPerson ? await pageOf(request, contract, reply) : respond(request, contract, reply);
+    return forPerson ? await pageOf(request, contract) : respond(request, contract, reply);
   } catch (error) {
     unstable_rethrow(error);
     await drain(request);
-    const { status, detail, ...more } = explain(error);
-    if (wantsPage(request, contract))
-      return await pageOf(request, contract, { status, detail, ...more });
-    return problem(status, detail, more);
+    const reads = request.method === "GET" || request.method === "HEAD";
+    const saved = reads ? undefined : attempt.savedAfter(error);
+    const explanation = explain(error, { saved, isRepeatable });
+    if (forPerson) return await pageOf(request, contract, explanation);
+    const { status, detail, errors, id, headers } = explanation;
+    return problem(status, detail, { errors, ...(id && { id }), ...(headers && { headers }) });
   }
 }
 

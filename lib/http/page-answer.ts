@@ -6,24 +6,24 @@ import type { Explanation } from "./explain.ts";
 import { publicHost, withoutDefaultPort } from "./forwarded.ts";
 import { plainPage } from "./plain-page.ts";
 import { problemTitles } from "./problem.ts";
-import type { Reply } from "./reply.ts";
 
 /** Whether it is a person who sent a plain form, and whom JSON would say nothing. */
 export function wantsPage(request: Request, { body }: Contract): boolean {
   return body !== undefined && isForm(request) && prefersHtml(request.headers.get("accept"));
 }
 
-/** What the person gets: the page that the form leads to, or one that says what is wrong. */
+/** What the person gets: a page that says what is wrong, where something is; else the page that the form leads to. */
 export async function pageOf(
   request: Request,
   contract: Contract,
-  result: Reply | Explanation,
+  explanation?: Explanation,
 ): Promise<Response> {
-  if ("detail" in result) {
-    const { status, detail, errors = [], headers = {} } = result;
+  if (explanation) {
+    const { status, detail, errors = [], headers = {}, isUnsaved } = explanation;
     const texts = errors.map((error) => error.detail).filter((text) => text !== detail);
     const advice = "Go back with your browser’s back button: what you entered is still there.";
-    const page = plainPage(status, problemTitles[status], [detail, ...texts, advice]);
+    const all = [detail, ...texts, ...(isUnsaved ? [advice] : [])];
+    const page = plainPage(status, problemTitles[status], all);
     for (const [name, value] of Object.entries(headers)) page.headers.set(name, value);
     return page;
   }

@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { redirect } from "next/navigation";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/lib/errors.ts";
+import type { Once } from "@/lib/form/once.ts";
 import { submit } from "@/lib/form/submit.ts";
+import { markRolledBack } from "@/lib/rolled-back.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.
@@ -80,7 +83,7 @@ describe("submit", () => {
     });
     expect(state).toMatchObject({ status: "failed", values: { title: "A" } });
     const [text = ""] = state.formErrors;
-    expect(text).toContain("Something went wrong. Nothing was saved. Try again.");
+    expect(text).toContain("Something went wrong, but it may have been saved.");
     expect(text).not.toContain("secret");
     const id = /code: (\w+)\./.exec(text)?.[1];
     expect(log.mock.calls[0]?.[0]).toContain(`[${id}]`);
@@ -134,6 +137,116 @@ test("says what went wrong with a schema that can't be a form, and with an opera
     status: "success",
   });
   log.mockRestore();
+});
+
+describe("what is said of an unexpected error is what is known", () => {
+  const token = `${"t".repeat(36)}.form`;
+  const entered = () => formData(["title", "A"]);
+  const withToken = () => formData(["title", "A"], ["$token", token]);
+  const nothing = "Nothing was saved. Try again.";
+  const perhaps = "it may have been saved. Check before you send it again.";
+  const perhapsOnce = "it may have been saved. Send it again: it will not be saved twice.";
+  const lost = () => Promise.reject(new Error("The connection was lost"));
+
+  /** Undoes the work that throws, as `data/once.ts` does. */
+  const undoing: Once = async (_key, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      markRolledBack(error);
+      throw error;
+    }
+  };
+  /** Does the work, and never learns whether it was committed. */
+  const losing: Once = async (_key, work) => {
+    await work();
+    return lost();
+  };
+  const throwing = async () => {
+    throw new Error("After its write");
+  };
+  const saving = async () => ({ message: "Saved" });
+
+  beforeEach(() => vi.spyOn(console, "error").mockReturnValue() as never);
+
+  test("where the operation never ran, nothing was saved", async () => {
+    const broken = z.object({ title: z.string().refine(() => lost()) });
+    const state = await submit(broken, entered(), never);
+    expect(state.formErrors[0]).toContain(nothing);
+    const rules = { title: lost };
+    const ruled = await submit(schema, entered(), never, { rules });
+    expect(ruled.formErrors[0]).toContain(nothing);
+    expect(ruled.mayBeSavedTwice).toBeUndefined();
+  });
+
+  test("where the operation threw, it may have been saved", async () => {
+    const state = await submit(schema, entered(), throwing);
+    expect(state.formErrors[0]).toContain(perhaps);
+    expect(state.mayBeSavedTwice).toBe(true);
+  });
+
+  test("where its transaction was rolled back, nothing was saved", async () => {
+    const state = await submit(schema, withToken(), throwing, { once: undoing });
+    expect(state.formErrors[0]).toContain(nothing);
+    expect(state.mayBeSavedTwice).toBeUndefined();
+    const own = await submit(schema, entered(), () => undoing("", throwing));
+    expect(own.formErrors[0]).toContain(nothing);
+  });
+
+  test("where a form has a token, it may be sent again", async () => {
+    for (const once of [losing, lost]) {
+      const state = await submit(schema, withToken(), saving, { once });
+      expect(state.formErrors[0]).toContain(perhapsOnce);
+      expect(state.mayBeSavedTwice).toBeUndefined();
+    }
+  });
+
+  test("a token promises nothing to an action that remembers nothing, nor does one that is none", async () => {
+    const unused = await submit(schema, withToken(), throwing);
+    expect(unused.formErrors[0]).toContain(perhaps);
+    const forged = formData(["title", "A"], ["$token", "short"]);
+    const state = await submit(schema, forged, throwing, { once: losing });
+    expect(state.formErrors[0]).toContain(perhaps);
+  });
+
+  test("an earlier sending may have been saved, where this one fails before its operation", async () => {
+    const broken = z.object({ title: z.string().refine(() => lost()) });
+    const state = await submit(broken, withToken(), never, { once: undoing });
+    expect(state.formErrors[0]).toContain(perhapsOnce);
+  });
+
+  test("what was saved is told as saved, though its answer can't be given as it should be", async () => {
+    // No cookie can be set here: the redirect has lost its message.
+    const led = { redirectTo: "/posts", message: "Saved", data: { id: 1n } };
+    expect(await submit(schema, entered(), async () => led)).toMatchObject({
+      status: "success",
+      message: "Saved",
+    });
+    expect(await submit(schema, withToken(), saving, { once: undoing })).toMatchObject({
+      status: "success",
+      message: "Saved",
+    });
+    const odd = (async () => "Saved") as never;
+    expect(await submit(schema, entered(), odd)).toMatchObject({ status: "success" });
+  });
+
+  test("a redirect of the operation is its answer, and undoes nothing", async () => {
+    const undone = vi.fn();
+    const once: Once = async (_key, work) => {
+      try {
+        return await work();
+      } catch (error) {
+        undone();
+        throw error;
+      }
+    };
+    const leading = async () => redirect("/posts;here?page=2#last");
+    const sent = submit(schema, entered(), leading, { once });
+    await expect(sent).rejects.toMatchObject({
+      digest: expect.stringContaining(";/posts;here?page=2#last;"),
+    });
+    expect(undone).not.toHaveBeenCalled();
+  });
 });
 
 describe("an intent", () => {

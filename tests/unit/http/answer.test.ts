@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/lib/errors.ts";
 import { answer, created } from "@/lib/http/answer.ts";
 import type { Contract } from "@/lib/http/contract.ts";
+import type { Idempotency } from "@/lib/http/idempotency.ts";
+import { markRolledBack } from "@/lib/rolled-back.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -290,6 +292,85 @@ describe("what the operation throws", () => {
   test("a value that JSON can't have is a 500 too", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     expect((await answer(get(""), {}, async () => 1n)).status).toBe(500);
+  });
+
+  describe("what is said of it is what is known", () => {
+    const nothing = "Something went wrong. Nothing was saved. Try again.";
+    const perhaps = "Something went wrong. It may have been saved. Check before you send it again.";
+    const again = expect.stringContaining("Send it again with the same Idempotency-Key");
+    const saved = "It was saved, but the answer could not be written. Do not send it again.";
+    const lost = () => Promise.reject(new Error("The connection was lost"));
+    const undone = async () => {
+      const error = new Error("Rolled back");
+      markRolledBack(error);
+      throw error;
+    };
+    /** Remembers nothing, and does the work in no transaction. */
+    const idempotency: Idempotency = (_, work) => work();
+    const write = (headers = {}) => {
+      const request = json('{"title":"T"}');
+      for (const [name, value] of Object.entries(headers)) request.headers.set(name, String(value));
+      return request;
+    };
+    const keyed = () => write({ "idempotency-key": "a" });
+    const detailOf = async (
+      request: Request,
+      contract: Contract,
+      operation: () => Promise<unknown>,
+    ) => (await problemOf(await answer(request, contract, operation))).detail;
+
+    beforeEach(() => vi.spyOn(console, "error").mockReturnValue() as never);
+
+    test("where the operation never ran, nothing was saved", async () => {
+      const broken = z.object({ title: z.string().refine(lost) });
+      expect(await detailOf(write(), { body: broken }, echo as never)).toBe(nothing);
+    });
+
+    test("where the operation threw, it may have been saved", async () => {
+      expect(await detailOf(write(), { body }, lost)).toBe(perhaps);
+      expect(await detailOf(write(), { body, idempotency }, lost)).toBe(perhaps);
+      const unused = "the key is sent to an operation that remembers nothing";
+      expect(await detailOf(keyed(), { body }, lost), unused).toBe(perhaps);
+    });
+
+    test("where its transaction was rolled back, nothing was saved", async () => {
+      expect(await detailOf(write(), { body }, undone)).toBe(nothing);
+      expect(await detailOf(keyed(), { body, idempotency }, undone)).toBe(nothing);
+    });
+
+    test("with a key it may be sent again, since it is done once", async () => {
+      expect(await detailOf(keyed(), { body, idempotency }, lost)).toEqual(again);
+      const before: Idempotency = lost;
+      expect(await detailOf(keyed(), { body, idempotency: before }, lost)).toEqual(again);
+    });
+
+    test("where only the answer can't be written, it was saved", async () => {
+      const unwritable = async () => ({ id: 1n });
+      expect(await detailOf(write(), { body }, unwritable)).toBe(saved);
+      expect(await detailOf(write(), { body, idempotency }, unwritable)).toBe(saved);
+    });
+
+    test("of a request that only reads, nothing is said about saving", async () => {
+      const text = "Something went wrong. Try again.";
+      expect(await detailOf(get(""), {}, lost)).toBe(text);
+      expect(await detailOf(get(""), {}, async () => 1n)).toBe(text);
+    });
+
+    test("a person is sent back to what is entered only where sending it again is right", async () => {
+      const sent = (operation: () => Promise<unknown>) => {
+        const headers = { accept: "text/html", host: "a.example" };
+        const form = new URLSearchParams({ title: "T" });
+        const request = new Request("https://a.example/api", {
+          method: "POST",
+          body: form,
+          headers,
+        });
+        return answer(request, { body }, operation).then((response) => response.text());
+      };
+      expect(await sent(undone)).toContain("Go back");
+      expect(await sent(lost)).not.toContain("Go back");
+      expect(await sent(async () => 1n)).not.toContain("Go back");
+    });
   });
 
   test("Next's own control flow goes on to Next", async () => {
