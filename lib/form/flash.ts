@@ -7,19 +7,53 @@ import { type Flash, flashCookie } from "./flash-cookie.ts";
  * Leaves a message for the next page, for a minute at most. `submit` does it for an operation that answers with
  * `{ redirectTo, message }`; by hand it is for what doesn't go through `submit`.
  *
- * @param message plain text, as the person is to read it; the person can see and change the cookie it travels in
- * @param data what the page is to know with it, as JSON: a few hundred bytes, since a cookie holds 4,096. More is left out
+ * @param message plain text, as the person is to read it; the person can see and change the cookie it travels in. One
+ *   that is too long for a cookie, some 400 Chinese characters, ends in “…”
+ * @param data what the page is to know with it, as JSON: a few hundred bytes. Data that is too long, or that JSON can't
+ *   have, is left out: the message is more important
  * @throws where Next lets no cookie be set: anywhere but in a Server Action or a Route Handler
  * @example await setFlash("Post deleted");
  */
 export async function setFlash(message: string, data?: unknown): Promise<void> {
-  const fits = data !== undefined && JSON.stringify(data).length < 1_000;
-  const flash: Flash = { id: crypto.randomUUID(), message, ...(fits && { data }) };
-  (await cookies()).set(flashCookie, JSON.stringify(flash), {
+  const flash = cookieValue({ id: crypto.randomUUID(), message }, data);
+  (await cookies()).set(flashCookie, flash, {
     path: "/",
     sameSite: "lax",
     maxAge: 60,
   });
+}
+
+/** Browsers drop a cookie whose name and value are longer than 4,096 bytes, without a word. */
+const maxBytes = 4_096 - flashCookie.length;
+
+/** Next writes a cookie percent-encoded: a Chinese character takes nine bytes, and a quotation mark takes three. */
+const fits = (value: string) => encodeURIComponent(value).length <= maxBytes;
+
+/** The message, whole if it can be, with the data if it fits beside it. */
+function cookieValue({ id, message }: Flash, data: unknown): string {
+  const alone = JSON.stringify({ id, message });
+  if (!fits(alone)) return JSON.stringify({ id, message: shortened(id, message) });
+  try {
+    const both = JSON.stringify({ id, message, data });
+    return fits(both) ? both : alone;
+  } catch {
+    // A bigint, say, or an object that contains itself.
+    return alone;
+  }
+}
+
+/** The longest beginning of a message that fits. It ends between two characters, also between those of two units. */
+function shortened(id: string, message: string): string {
+  // A character takes at least one byte, so that nothing behind these can fit.
+  const characters = Array.from(message.slice(0, maxBytes));
+  let [fitting, tooMany] = [0, characters.length];
+  const upTo = (count: number) => `${characters.slice(0, count).join("").trimEnd()}…`;
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(JSON.stringify({ id, message: upTo(middle) }))) fitting = middle;
+    else tooMany = middle;
+  }
+  return upTo(fitting);
 }
 
 /**

@@ -80,7 +80,7 @@ function actionOf(data: FormData): { id: string; bound: unknown[] } {
   for (const name of data.keys()) {
     const [, id] = /^\$ACTION_ID_(.+)$/.exec(name) ?? [];
     if (id !== undefined) return { id, bound: [] };
-    const [, place] = /^\$ACTION_REF_(\d+)$/.exec(name) ?? [];
+    const [, place] = /^\$ACTION_REF_(.*)$/.exec(name) ?? [];
     if (place === undefined) continue;
     const action = parsed(data.get(`$ACTION_${place}:0`));
     const bound = parsed(data.get(`$ACTION_${place}:1`));

@@ -1,0 +1,41 @@
+"use server";
+
+import { z } from "zod";
+import { once } from "@/data/once.ts";
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { followed } from "./follows.ts";
+
+const nothing = z.object({});
+
+export async function follow(who: string, _: FormState, data: FormData): Promise<FormState> {
+  const add = async () => {
+    followed.add(who);
+    return { message: `Followed ${who}` };
+  };
+  return submit(nothing, data, add, { once });
+}
+
+export async function unfollow(who: string, _: FormState, data: FormData): Promise<FormState> {
+  const remove = async () => {
+    followed.delete(who);
+    return { message: `Unfollowed ${who}` };
+  };
+  return submit(nothing, data, remove, { once });
+}
+
+/** Leads to another page with a message that is longer than a cookie can hold, and with data. */
+export async function tellMuch(_: FormState, data: FormData): Promise<FormState> {
+  return submit(nothing, data, async () => ({
+    redirectTo: "/lab/answers?told",
+    message: `Saved ${"長い題名".repeat(500)}`,
+    data: { titles: "長い題名".repeat(100) },
+  }));
+}
+
+/** Fails after its write. */
+export async function saveAndThrow(_: FormState, data: FormData): Promise<FormState> {
+  return submit(nothing, data, async () => {
+    throw new Error("This is thrown by a test, after the write");
+  });
+}
