@@ -30,10 +30,15 @@ export function fromName(name: string): Path {
   return Array.from(keysOf(name), ({ key }) => key);
 }
 
-/** The same one by one, for a name that may be long and lead nowhere; with each, where it ends in the name. */
-export function* keysOf(name: string): Generator<{ key: string | number; end: number }> {
-  for (const match of name.matchAll(/\[(\d+)\]|([^.[\]]+)/g)) {
+/**
+ * The same one by one, for a name that may be long and lead nowhere; with each, where it ends in the name.
+ *
+ * @param start where in the name to begin
+ */
+export function* keysOf(name: string, start = 0): Generator<{ key: string | number; end: number }> {
+  for (const match of name.slice(start).matchAll(/\[(\d+)\]|([^.[\]]+)/g)) {
     const [text, row, key] = match;
-    yield { key: row === undefined ? (key ?? "") : Number(row), end: match.index + text.length };
+    const end = start + match.index + text.length;
+    yield { key: row === undefined ? (key ?? "") : Number(row), end };
   }
 }

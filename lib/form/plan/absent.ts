@@ -15,12 +15,16 @@ import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
 /** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
 export type Absent = "refused" | "undefined" | "null" | "default";
 
-/** What it means that all controls of a group are empty: a group that is absent, or one that is there. */
-export type EmptyGroup = null | undefined | "present";
+/**
+ * What it means that all controls of a group are empty: a group that is absent, or one that is there. `default`: the
+ * group is absent unless a box in it says that it isn't ticked, which its default may contradict.
+ */
+export type EmptyGroup = null | undefined | "present" | "default";
 
 /** What it means that nothing is entered in a group. */
 export function emptyGroup(absent: Absent): EmptyGroup {
   if (absent === "refused") return "present";
+  if (absent === "default") return "default";
   return absent === "null" ? null : undefined;
 }
 

@@ -1,8 +1,16 @@
 import { accepts } from "./accepts.ts";
 import type { Plan } from "./plan.ts";
 
-/** Makes of a JSON value what JSON has no type for: dates, big integers, sets and maps. All else stays as it is. */
-export function fromJson(plan: Plan, value: unknown): unknown {
+/** What unions made of objects while one JSON value is read. */
+type Made = Map<Plan, Map<object, unknown>>;
+
+/**
+ * Makes of a JSON value what JSON has no type for: dates, big integers, sets and maps. All else stays as it is.
+ *
+ * @param made each part of the value is made once for each plan: a union of schemas that contain it makes its parts
+ *   for each of its options, so that without this the time would double with each level
+ */
+export function fromJson(plan: Plan, value: unknown, made: Made = new Map()): unknown {
   if (!hasMore(plan)) return value;
   switch (plan.type) {
     case "value":
@@ -11,46 +19,58 @@ export function fromJson(plan: Plan, value: unknown): unknown {
       if (!isRecord(value)) return value;
       return plan.entries.reduce(
         (object, [key, part]) =>
-          Object.hasOwn(object, key) ? changed(object, key, fromJson(part, object[key])) : object,
+          Object.hasOwn(object, key)
+            ? changed(object, key, fromJson(part, object[key], made))
+            : object,
         value,
       );
     case "list": {
       if (!Array.isArray(value)) return value;
-      const list = value.map((item) => fromJson(plan.item, item));
+      const list = value.map((item) => fromJson(plan.item, item, made));
       return plan.isSet ? new Set(list) : list;
     }
     case "tuple":
       return Array.isArray(value)
         ? value.map((item, i) => {
             const part = plan.items[i] ?? plan.rest;
-            return part ? fromJson(part, item) : item;
+            return part ? fromJson(part, item, made) : item;
           })
         : value;
     case "record": {
       if (!isRecord(value)) return value;
       const entries = Object.entries(value).map(
-        ([key, item]) => [key, fromJson(plan.value, item)] as const,
+        ([key, item]) => [key, fromJson(plan.value, item, made)] as const,
       );
       return plan.isMap ? new Map(entries) : Object.fromEntries(entries);
     }
     case "variants": {
       const chosen = isRecord(value) ? value[plan.discriminator] : undefined;
       const branch = isRecord(value) && plan.branches.get(String(chosen ?? "").normalize());
-      return branch ? fromJson(branch, value) : value;
+      return branch ? fromJson(branch, value, made) : value;
     }
     case "union":
-      for (const option of plan.options) {
-        const made = fromJson(option.plan, value);
-        if (accepts(option.schema, made)) return made;
-      }
-      return value;
+      return madeOnce(made, plan, value, () => {
+        for (const option of plan.options) {
+          const input = fromJson(option.plan, value, made);
+          if (accepts(option.schema, input)) return input;
+        }
+        return value;
+      });
     case "intersection":
-      return fromJson(plan.right, fromJson(plan.left, value));
+      return fromJson(plan.right, fromJson(plan.left, value, made), made);
     case "recursive":
-      return fromJson(plan.plan(), value);
+      return fromJson(plan.plan(), value, made);
     default:
       return value;
   }
+}
+
+function madeOnce(made: Made, plan: Plan, value: unknown, make: () => unknown): unknown {
+  if (typeof value !== "object" || value === null) return make();
+  const known = made.get(plan) ?? new Map<object, unknown>();
+  made.set(plan, known);
+  if (!known.has(value)) known.set(value, make());
+  return known.get(value);
 }
 
 const known = new WeakMap<Plan, boolean>();

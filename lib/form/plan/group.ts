@@ -7,7 +7,7 @@ import { type Around, isOneControl, type Plan, type PlanOf } from "./plan.ts";
 import { hasUndefined } from "./union.ts";
 
 /** Plans a part that has a name of its own. */
-type Child = (part: z.core.$ZodType, name: string) => Plan;
+type Child = (part: z.core.$ZodType, name: string, absent?: Absent) => Plan;
 
 /** Plans an object: its keys are the names that it reads. */
 export function planObject(def: z.core.$ZodObjectDef, around: Around, child: Child): Plan {
@@ -40,10 +40,12 @@ export function planRecord(
       `${quoted(name)} is a z.map() whose keys are no text, but the names of a form are. Give it keys of z.string().`,
     );
   }
+  const isPartial = "partial" in def && def.partial === true;
   return {
     type: "record",
-    value: child(def.valueType, `${name}.*`),
+    value: child(def.valueType, `${name}.*`, isPartial ? "undefined" : "refused"),
     isMap,
+    isPartial,
     empty: emptyGroup(absent),
   };
 }
@@ -82,7 +84,8 @@ function objectOf(
   { absent, secret }: Around,
   names: Pick<PlanOf<"object">, "unknown" | "kept">,
 ): Plan {
-  const isPresent = absent === "default" && entries.every(([, part]) => isTicks(part));
+  const isPresent =
+    absent === "default" && entries.length > 0 && entries.every(([, part]) => isTicks(part));
   const empty = isPresent ? "present" : emptyGroup(absent);
   return { type: "object", entries, ...names, empty, secret };
 }

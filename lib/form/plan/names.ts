@@ -1,6 +1,7 @@
+import { dateParts } from "../date-parts.ts";
 import { kitNames } from "../kit-names.ts";
-import { nameIn } from "../path.ts";
-import type { Plan } from "./plan.ts";
+import { nameIn, type Path } from "../path.ts";
+import { isOneControl, type Plan } from "./plan.ts";
 
 /** Visits each part of a plan that has a name before anything is sent, `links[].url` for what a row holds, in the schema's order. */
 export function eachPart(
@@ -31,6 +32,71 @@ export function eachPart(
     case "intersection":
       eachPart(plan.left, name, visit);
       eachPart(plan.right, name, visit);
+  }
+}
+
+/**
+ * Whether a plan reads a name of these keys. All plans that stand under a key are followed at once, so that it takes no
+ * longer where a schema stands inside itself many times.
+ *
+ * @example hasName(planOf(z.object({ links: z.array(z.url()) })), ["links", 0]) // true
+ */
+export function hasName(plan: Plan, keys: Path): boolean {
+  let plans = withChoices([plan]);
+  let isNamed = false;
+  for (const key of keys) {
+    isNamed = Array.from(plans).some((part) => isRow(part, key) || isDatePart(part, key));
+    plans = withChoices(Array.from(plans).flatMap((part) => partsUnder(part, key)));
+  }
+  return isNamed || Array.from(plans).some((part) => isSent(part));
+}
+
+function isRow(plan: Plan, key: PropertyKey): boolean {
+  return plan.type === "list" && typeof key === "number";
+}
+
+function isDatePart(plan: Plan, key: PropertyKey): boolean {
+  return plan.type === "value" && plan.isDate && dateParts.some((part) => part === key);
+}
+
+/** Whether a control may have the name of the plan itself. */
+function isSent(plan: Plan): boolean {
+  return isOneControl(plan) || (plan.type === "list" && isOneControl(plan.item));
+}
+
+/** The plans, and in place of one that chooses among others, all of these. */
+function withChoices(plans: readonly Plan[]): Set<Plan> {
+  const all = new Set<Plan>();
+  const add = (plan: Plan) => {
+    if (all.has(plan)) return;
+    all.add(plan);
+    if (plan.type === "union") for (const option of plan.options) add(option.plan);
+    if (plan.type === "variants") for (const branch of plan.branches.values()) add(branch);
+    if (plan.type === "intersection") for (const side of [plan.left, plan.right]) add(side);
+    if (plan.type === "recursive") add(plan.plan());
+  };
+  for (const plan of plans) add(plan);
+  return all;
+}
+
+/** What may stand under a key of a plan. A key of a record may go on behind a dot. */
+function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
+  switch (plan.type) {
+    case "object": {
+      const [, part] = plan.entries.find(([name]) => name === key) ?? [];
+      if (part) return [part];
+      return typeof plan.unknown === "object" && typeof key === "string" ? [plan.unknown] : [];
+    }
+    case "list":
+      return typeof key === "number" ? [plan.item] : [];
+    case "tuple": {
+      const part = typeof key === "number" ? (plan.items[key] ?? plan.rest) : undefined;
+      return part ? [part] : [];
+    }
+    case "record":
+      return typeof key === "string" ? [plan.value, plan] : [];
+    default:
+      return [];
   }
 }
 

@@ -78,6 +78,8 @@ export type Plan =
       readonly type: "record";
       readonly value: Plan;
       readonly isMap: boolean;
+      /** A key whose value is absent is left out. */
+      readonly isPartial: boolean;
       readonly empty: EmptyGroup;
     }
   | { readonly type: "union"; readonly options: readonly { plan: Plan; schema: z.core.$ZodType }[] }
@@ -90,7 +92,11 @@ export type Plan =
     }
   | { readonly type: "intersection"; readonly left: Plan; readonly right: Plan }
   /** A schema that stands inside itself. */
-  | { readonly type: "recursive"; readonly plan: () => Plan; readonly empty: null | undefined };
+  | {
+      readonly type: "recursive";
+      readonly plan: () => Plan;
+      readonly empty: Exclude<EmptyGroup, "present">;
+    };
 
 export type PlanOf<Type extends Plan["type"]> = Extract<Plan, { type: Type }>;
 

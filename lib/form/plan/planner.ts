@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { defOf, metaOf } from "../schema/def.ts";
 import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
-import { absentWithin } from "./absent.ts";
+import { type Absent, absentWithin, emptyGroup } from "./absent.ts";
 import { planControl } from "./control.ts";
 import { planList, planObject, planRecord, planTuple } from "./group.ts";
 import { quoted } from "./names.ts";
@@ -30,8 +30,8 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   const wrapper = wrapperOf(schema);
   if (wrapper) return planWrapped(schema, wrapper, within);
   const def = defOf(schema);
-  const child = (part: z.core.$ZodType, childName: string) =>
-    planPart(part, { ...within, name: childName, label: undefined, absent: "refused" });
+  const child = (part: z.core.$ZodType, childName: string, partAbsent: Absent = "refused") =>
+    planPart(part, { ...within, name: childName, label: undefined, absent: partAbsent });
   switch (def.type) {
     case "array":
       return planList(schema, child(def.element, `${name}[]`), absent);
@@ -87,7 +87,8 @@ function planRecursive(schema: z.core.$ZodType, around: Around): Plan {
     plans.set(key, known);
     return known;
   };
-  return { type: "recursive", plan, empty: absent === "null" ? null : undefined };
+  const empty = emptyGroup(absent);
+  return { type: "recursive", plan, empty: empty === "present" ? undefined : empty };
 }
 
 /** A preprocess gets text as it was typed; only the shape of names comes from behind it. */

@@ -6,10 +6,13 @@ import type { Place, Problem, Reader } from "./reader.ts";
 /** A place of which no name leads anywhere. */
 const nowhere: Place = {
   name: "",
-  rows: [{ counter: 0, count: 1 }],
+  isRow: true,
   layout: {
     slot: () => ({ id: 0, name: "", secret: false, many: false, marksRow: false, rows: [] }),
     counter: () => 0,
+    shared: (_, __, make) => make(),
+    follow: () => undefined,
+    limits: { depth: 0, index: 0 },
   },
 };
 

@@ -65,8 +65,8 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
       const known = (sent[counter] as number | undefined) ?? 0;
       if (known >= count) continue;
       sent[counter] = count;
-      // Lists in lists: each name could make a thousand rows of its own.
-      rows += count - known;
+      // Lists in lists: each name could make a thousand rows of its own. The row that it stands in is no such row.
+      rows += count - known - 1;
       if (rows > limits.entries + limits.index) {
         return { sent, overLimit: texts.tooManyEntries(limits.entries) };
       }

@@ -67,7 +67,8 @@ export function mountCheckbox({ secret, empty }: PlanOf<"checkbox">, place: Plac
       if (text === undefined || text === "false") return empty;
       return textOf(slot, sent, problems) || empty;
     },
-    isFilled: (sent) => sent[slot.id] !== "false" && isEntered(slot, sent),
+    isFilled: (sent, countsUnticked) =>
+      (countsUnticked || sent[slot.id] !== "false") && isEntered(slot, sent),
   };
 }
 

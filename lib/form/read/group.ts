@@ -1,24 +1,24 @@
+import { keysOf } from "../path.ts";
+import { hasName } from "../plan/names.ts";
 import { isOneControl, type Plan, type PlanOf } from "../plan/plan.ts";
 import { blankOf } from "./blank.ts";
 import { mountValue } from "./control.ts";
 import type { Sent, Slot } from "./layout.ts";
 import { mount } from "./mount.ts";
 import {
-  countedUnder,
+  emptyOf,
   isEntered,
   markRow,
   type Place,
   type Problem,
   type Reader,
-  rowOf,
   takeSlot,
-  under,
 } from "./reader.ts";
+import { type IsThere, mountKey, mountRow } from "./row.ts";
 
 /** `links[0].url`, `links[1].url` → a list of rows; and `tags`, `tags` → a list of what shares a name. */
 export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place): Reader {
   const { isSet, empty, secret } = list;
-  // A row that is there has to be read, whether or not its schema stands inside itself.
   const item = given.type === "recursive" ? given.plan() : given;
   const shared = isOneControl(item) ? takeSlot(place, secret, true) : undefined;
   // Reads the values that share the name one at a time. Only rows may come in the parts of a date.
@@ -26,18 +26,21 @@ export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place
   const counter = place.layout.counter(place.name);
   const readers: Reader[] = [];
   const at = (index: number): Reader => {
-    const row = rowOf(place, index, counter);
+    const known = readers[index];
+    if (known) return known;
+    const row = mountRow(given, place, index, counter);
     // A row of which nothing else is sent, such as a box that isn't ticked, is there by its own name.
-    if (!readers[index] && !shared) markRow(row);
-    readers[index] ??= mount(item, row);
-    return readers[index];
+    if (!shared) markRow({ ...place, name: `${place.name}[${index}]` });
+    readers[index] = row;
+    return row;
   };
   const count = (sent: Sent) => (sent[counter] as number | undefined) ?? 0;
   const readShared = (slot: Slot, reader: Reader, sent: Sent, problems: Problem[]) => {
-    const alone: Sent = [];
     return valuesOf(sent[slot.id])
       .filter((value) => value !== "")
       .map((value) => {
+        // One for each value, since readers may remember what they made of one.
+        const alone: Sent = [];
         alone[slot.id] = value;
         return reader.read(alone, problems);
       });
@@ -50,7 +53,7 @@ export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place
         const row = readers[i];
         list.push(row ? row.read(sent, problems) : blankOf(item)(sent, problems));
       }
-      if (list.length === 0 && empty !== "present") return empty;
+      if (list.length === 0 && empty !== "present") return empty === null ? null : undefined;
       return isSet ? new Set(list) : list;
     },
     isFilled: (sent) => count(sent) > 0 || (shared !== undefined && isEntered(shared, sent)),
@@ -68,16 +71,17 @@ export function mountTuple({ items, rest, least, empty }: PlanOf<"tuple">, place
   const counter = place.layout.counter(place.name);
   const readers = items.map((item, i) => mount(item, { ...place, name: `${place.name}[${i}]` }));
   const at = (index: number): Reader | undefined => {
-    if (rest) readers[index] ??= mount(rest, rowOf(place, index, counter));
+    if (rest) readers[index] ??= mountRow(rest, place, index, counter);
     return readers[index];
   };
   const count = (sent: Sent) =>
     rest ? Math.max(items.length, (sent[counter] as number | undefined) ?? 0) : items.length;
-  const isFilled = (sent: Sent) =>
-    count(sent) > items.length || readers.some((reader) => reader.isFilled(sent));
+  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+    count(sent) > items.length || readers.some((reader) => reader.isFilled(sent, countsUnticked));
   return {
     read(sent, problems) {
-      if (empty !== "present" && !isFilled(sent)) return empty;
+      const nothing = emptyOf(empty, { isFilled }, sent);
+      if (nothing) return nothing.value;
       const tuple = Array.from({ length: count(sent) }, (_, i) =>
         (readers[i]?.read ?? blankOf(rest as Plan))(sent, problems),
       );
@@ -89,43 +93,56 @@ export function mountTuple({ items, rest, least, empty }: PlanOf<"tuple">, place
   };
 }
 
-/** `scores.ada`, `scores.grace` → a record or a map, with the keys that were sent. */
-export function mountRecord({ value, isMap, empty }: PlanOf<"record">, place: Place): Reader {
-  const readers = new Map<string, Reader>();
-  const isFilled = (sent: Sent) => readers.values().some((reader) => reader.isFilled(sent));
-  // An empty text that its schema is to speak of is a value; an absent one is no entry.
-  const mayBeEmpty = value.type === "value" && value.empty === "";
-  const isThere = (key: string, reader: Reader, sent: Sent) =>
-    reader.isFilled(sent) || (mayBeEmpty && sent[takeSlot(under(place, key)).id] === "");
+/** `scores.ada`, `scores.grace` → a record or a map, with the keys of which any name was sent. */
+export function mountRecord(
+  { value: plan, isMap, isPartial, empty }: PlanOf<"record">,
+  place: Place,
+): Reader {
+  const entries = new Map<string, { reader: Reader; isThere: IsThere }>();
+  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+    entries.values().some(({ reader }) => reader.isFilled(sent, countsUnticked));
   const readerOf = (key: string): Reader => {
-    const reader = readers.get(key) ?? mount(value, countedUnder(place, key));
-    readers.set(key, reader);
-    return reader;
+    const entry = entries.get(key) ?? mountKey(plan, place, key);
+    entries.set(key, entry);
+    return entry.reader;
   };
   return {
     read(sent, problems) {
-      if (empty !== "present" && !isFilled(sent)) return empty;
-      const entries = readers
+      const nothing = emptyOf(empty, { isFilled }, sent);
+      if (nothing) return nothing.value;
+      const sentEntries = entries
         .entries()
-        .filter(([key, reader]) => isThere(key, reader, sent))
-        .map(([key, reader]) => [key, reader.read(sent, problems)] as const);
-      return isMap ? new Map(entries) : Object.fromEntries(entries);
+        .filter(([, { isThere }]) => isThere(sent))
+        .map(([key, { reader }]) => [key, reader.read(sent, problems)] as const)
+        .filter(([, value]) => value !== undefined || !isPartial);
+      return isMap ? new Map(sentEntries) : Object.fromEntries(sentEntries);
     },
     isFilled,
     at(key) {
       return typeof key === "string" && key !== "__proto__" ? readerOf(key) : undefined;
     },
-    // A key of single values may have dots: it is all that is left of the name.
-    ...(isSingle(value) && {
-      rest(key: string) {
-        if (key === "" || key === "__proto__" || key.startsWith("[")) return undefined;
-        readerOf(key);
-        return takeSlot(under(place, key));
-      },
-    }),
+    dotted({ name, start, depth }) {
+      const from = name[start] === "." ? start + 1 : start;
+      for (const { key, end, keys } of dottedKeys(name, from)) {
+        if (depth + keys.length >= place.layout.limits.depth) continue;
+        if (key === "__proto__" || !hasName(plan, keys)) continue;
+        const left = { name, start: end, depth: depth + 1 };
+        const found = place.layout.follow(readerOf(key), left);
+        if (found) return found;
+      }
+      return undefined;
+    },
   };
 }
 
-function isSingle(plan: Plan): boolean {
-  return plan.type === "checkbox" || (plan.type === "value" && !plan.isDate);
+/** How a name can be divided into a key, which may have dots in it, and what stands under that: the shortest first. */
+function* dottedKeys(name: string, start: number) {
+  const left = Array.from(keysOf(name, start));
+  const ends = left.map(({ end }) => end);
+  if (!ends.includes(name.length)) ends.push(name.length);
+  for (const [i, end] of ends.entries()) {
+    const key = name.slice(start, end);
+    if (key === "" || key.startsWith("[")) continue;
+    yield { key, end, keys: left.slice(i + 1).map((one) => one.key) };
+  }
 }

@@ -28,6 +28,18 @@ export interface Slot {
 /** What was sent, by slot: nothing, a value, or several of one name; for a counter, how many rows a list has. */
 export type Sent = (FormDataEntryValue | FormDataEntryValue[] | number | undefined)[];
 
+const noRows: Slot["rows"] = [];
+
+/** Where a name leads: to a slot, nowhere, or over a limit. */
+export type Found = Slot | undefined | "tooDeep" | "tooManyRows";
+
+/** What is left of a name, from `start` on, after so many of its keys. */
+export interface Left {
+  readonly name: string;
+  readonly start: number;
+  readonly depth: number;
+}
+
 /** Names that a list or record made up are remembered up to here; the memory that a sender can fill is bounded. */
 const mostSlots = 5_000;
 
@@ -45,13 +57,14 @@ export class Layout {
   /** Names that were sent before, and the slots that they led to. */
   readonly #found = new Map<string, Slot>();
   readonly #counters = new Map<string, number>();
+  readonly #shared = new Map<Plan, Map<string, Reader>>();
   readonly #fixed: number;
   #makeFixed: ((sent: Sent) => FormValues) | undefined;
   #size = 0;
 
   constructor(plan: Plan, limits: Pick<Limits, "depth" | "index">) {
     this.limits = limits;
-    this.root = mount(plan, { layout: this, name: "", rows: [] });
+    this.root = mount(plan, { layout: this, name: "", isRow: false });
     this.#fixed = this.slots.length;
   }
 
@@ -77,15 +90,13 @@ export class Layout {
   }
 
   /** The slot of a name, made on first use. Parts of a plan that read the same name share it. */
-  slot(name: string, { secret, many, marksRow, rows }: Omit<Slot, "id" | "name">): Slot {
+  slot(name: string, { secret, many, marksRow }: Omit<Slot, "id" | "name" | "rows">): Slot {
     const known = this.#byName.get(name);
     if (known) {
       known.secret ||= secret;
-      // What is one value to one part of a schema may be a row to another.
-      if (rows.length > known.rows.length) known.rows = rows;
       return known;
     }
-    const slot: Slot = { id: this.#size++, name, secret, many, marksRow, rows };
+    const slot: Slot = { id: this.#size++, name, secret, many, marksRow, rows: noRows };
     this.#byName.set(name, slot);
     this.slots.push(slot);
     return slot;
@@ -98,11 +109,22 @@ export class Layout {
     return counter;
   }
 
-  /** The slot that a sent name goes to; `undefined` when the plan doesn't know it; or the limit that it is over. */
-  find(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
+  /** The one reader of a plan under a name, which several parts of the whole plan may ask for. */
+  shared(plan: Plan, name: string, make: () => Reader): Reader {
+    const readers = this.#shared.get(plan) ?? new Map<string, Reader>();
+    this.#shared.set(plan, readers);
+    const reader = readers.get(name) ?? make();
+    readers.set(name, reader);
+    return reader;
+  }
+
+  /** Where a sent name leads. */
+  find(name: string): Found {
     const known = this.#found.get(name);
     if (known) return known;
-    const found = this.#follow(name);
+    // A name is the page's, not the person's: one that can't be read is none of ours.
+    const isOurs = !isFrameworks(name) && !isUnreadable(name);
+    const found = isOurs ? this.follow(this.root, { name, start: 0, depth: 0 }) : undefined;
     if (typeof found === "object") this.#found.set(name, found);
     return found;
   }
@@ -111,29 +133,68 @@ export class Layout {
   isList(name: string): boolean {
     const row = this.find(`${name}[0]`);
     const counter = this.#counters.get(name);
-    return typeof row === "object" && counter !== undefined && row.rows.at(-1)?.counter === counter;
+    return typeof row === "object" && row.rows.some((one) => one.counter === counter);
   }
 
-  /** Even where there is a slot of that name: other parts of the plan may read it too, and take part from here on. */
-  #follow(name: string): Slot | undefined | "tooDeep" | "tooManyRows" {
-    // A name is the page's, not the person's: one that can't be read is none of ours.
-    if (isFrameworks(name) || isUnreadable(name)) return undefined;
-    let part: Names | undefined = this.root;
-    let open = { part, end: 0 };
-    let depth = 0;
-    for (const { key, end } of keysOf(name)) {
+  /**
+   * Follows what is left of a name from a part of the plan. Even where there is a slot of that name: other parts of the
+   * plan may read it too, and take part from here on.
+   */
+  follow(from: Names, { name, start, depth }: Left): Found {
+    let part: Names | undefined = from;
+    let keys = depth;
+    let at = start;
+    const passed = [from];
+    const open = [{ passed: [from], left: { name, start, depth } }];
+    for (const { key, end } of keysOf(name, start)) {
       if (!part.at) break;
-      if (depth++ >= this.limits.depth) return "tooDeep";
+      if (keys++ >= this.limits.depth) return "tooDeep";
       if (typeof key === "number" && key > this.limits.index) return "tooManyRows";
       part = part.at(key);
       if (!part) break;
-      if (part.rest && end < name.length) open = { part, end };
+      passed.push(part);
+      at = end;
+      const isOpen = (part.dotted || part.refuse) && end < name.length;
+      if (isOpen) open.push({ passed: [...passed], left: { name, start: end, depth: keys } });
     }
     part?.arrive?.();
     // By its exact text: `a[01]` and `a..b` are no names of ours.
     const slot = this.#byName.get(name);
-    return slot ?? open.part.rest?.(name.slice(open.end).replace(/^\./, ""));
+    if (slot && at === name.length) return leading(slot, passed);
+    open.reverse();
+    // The parts of a date are no parts of the plan. They may stand behind a key with dots, too.
+    return dottedIn(open) ?? (slot ? leading(slot, passed) : refusedIn(open));
   }
+}
+
+/** Lets the parts by way of which a name led to a slot know of it. */
+function leading(found: Found, passed: readonly Names[]): Found {
+  if (typeof found === "object") for (const part of passed) part.found?.(found);
+  return found;
+}
+
+interface Open {
+  /** The parts by way of which the name led there. */
+  readonly passed: readonly Names[];
+  readonly left: Left;
+}
+
+/** Where a name leads, of which a part is a key with dots in it. */
+function dottedIn(open: readonly Open[]): Found {
+  for (const { passed, left } of open) {
+    const found = passed.at(-1)?.dotted?.(left);
+    if (found) return leading(found, passed);
+  }
+  return undefined;
+}
+
+/** Where a name leads that a strict schema is to refuse. */
+function refusedIn(open: readonly Open[]): Found {
+  for (const { passed, left } of open) {
+    const slot = passed.at(-1)?.refuse?.(left.name.slice(left.start).replace(/^\./, ""));
+    if (slot) return leading(slot, passed);
+  }
+  return undefined;
 }
 
 /** Names that React and the kit add to a form. They are no values, not even for a strict schema. */

@@ -2,14 +2,23 @@ import type { Plan } from "../plan/plan.ts";
 import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./control.ts";
 import { mountList, mountRecord, mountTuple } from "./group.ts";
 import { mountObject } from "./object.ts";
-import { mountIntersection, mountRecursive, mountUnion, mountVariants } from "./one-of.ts";
+import { mountIntersection, mountUnion, mountVariants } from "./one-of.ts";
 import type { Place, Reader } from "./reader.ts";
+import { mountRecursive, mountShared } from "./recursive.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */
 export function mount(plan: Plan, place: Place): Reader {
-  const { read, isFilled, at, arrive, rest } = mountOf(plan, place);
+  const { read, isFilled, at, arrive, found, dotted, refuse } = mountOf(plan, place);
   // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
-  return { read, isFilled, at, arrive, rest } as Reader;
+  return { read, isFilled, at, arrive, found, dotted, refuse } as Reader;
+}
+
+/**
+ * Mounts what is known to be there: a row, or a key that was sent. It is read whether or not anything is entered, also
+ * where its schema stands inside itself.
+ */
+export function mountInside(plan: Plan, place: Place): Reader {
+  return plan.type === "recursive" ? mountShared(plan.plan(), place) : mount(plan, place);
 }
 
 function mountOf(plan: Plan, place: Place): Reader {

@@ -4,7 +4,7 @@ import type { Sent, Slot } from "./layout.ts";
 import { mount } from "./mount.ts";
 import { objectMaker } from "./object-maker.ts";
 import {
-  countedUnder,
+  emptyOf,
   isEntered,
   type Place,
   type Problem,
@@ -13,6 +13,7 @@ import {
   textOf,
   under,
 } from "./reader.ts";
+import { type IsThere, mountKey } from "./row.ts";
 
 /** What all objects of a plan share, so that a thousand rows have it once. */
 interface Shape {
@@ -39,7 +40,7 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   const { entries, unknown, empty, secret } = plan;
   const { make, indexes } = shapeOf(plan);
   const readers: Reader[] = [];
-  const others = new Map<string, Reader>();
+  const others = new Map<string, { reader: Reader; isThere: IsThere }>();
   const refused = new Map<string, Slot>();
   let makeObject: ReturnType<typeof make> | undefined;
   const known = (key: string): Reader | undefined => {
@@ -52,14 +53,14 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
     return readers[index];
   };
   // A row's are made when a form sends them: of a thousand rows, it may send one name each.
-  if (place.rows.length === 0) for (const [key] of entries) known(key);
-  const isFilled = (sent: Sent) =>
-    readers.some((reader) => reader.isFilled(sent)) ||
-    others.values().some((reader) => reader.isFilled(sent)) ||
+  if (!place.isRow) for (const [key] of entries) known(key);
+  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+    readers.some((reader) => reader.isFilled(sent, countsUnticked)) ||
+    others.values().some(({ reader }) => reader.isFilled(sent, countsUnticked)) ||
     refused.values().some((slot) => isEntered(slot, sent));
   const withUnknown = (object: Record<string, unknown>, sent: Sent, problems: Problem[]) => {
-    for (const [key, other] of others) {
-      if (other.isFilled(sent)) object[key] = other.read(sent, problems);
+    for (const [key, { reader, isThere }] of others) {
+      if (isThere(sent)) object[key] = reader.read(sent, problems);
     }
     for (const [rest, slot] of refused) {
       if (sent[slot.id] !== undefined) object[rest] = textOf(slot, sent, problems);
@@ -68,7 +69,8 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   };
   const reader: Reader = {
     read(sent, problems) {
-      if (empty !== "present" && !isFilled(sent)) return empty;
+      const nothing = emptyOf(empty, { isFilled }, sent);
+      if (nothing) return nothing.value;
       makeObject ??= make(entries.map(([, part], i) => readers[i]?.read ?? blankOf(part)));
       const object = makeObject(sent, problems);
       return unknown === "ignore" ? object : withUnknown(object, sent, problems);
@@ -76,17 +78,17 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
     isFilled,
     at(key) {
       if (typeof key !== "string" || key === "__proto__") return undefined;
-      const there = known(key) ?? others.get(key);
+      const there = known(key) ?? others.get(key)?.reader;
       if (there || typeof unknown === "string") return there;
-      const other = mount(unknown, countedUnder(place, key));
+      const other = mountKey(unknown, place, key);
       others.set(key, other);
-      return other;
+      return other.reader;
     },
   };
   if (unknown !== "refuse") return reader;
   return {
     ...reader,
-    rest(key) {
+    refuse(key) {
       if (indexes.has(key) || key === "__proto__") return undefined;
       const slot = takeSlot({ ...place, name: refusedName(place.name, key) }, secret);
       refused.set(key, slot);

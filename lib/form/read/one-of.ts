@@ -1,8 +1,9 @@
 import { accepts } from "../plan/accepts.ts";
 import type { Plan, PlanOf } from "../plan/plan.ts";
-import type { Sent } from "./layout.ts";
+import type { Left, Sent } from "./layout.ts";
 import { mount } from "./mount.ts";
 import {
+  emptyOf,
   isEntered,
   type Names,
   type Place,
@@ -30,7 +31,8 @@ export function mountUnion({ options }: PlanOf<"union">, place: Place): Reader {
       problems.push(...(first?.problems ?? []));
       return first?.value;
     },
-    isFilled: (sent) => readers.some(({ reader }) => reader.isFilled(sent)),
+    isFilled: (sent, countsUnticked) =>
+      readers.some(({ reader }) => reader.isFilled(sent, countsUnticked)),
     ...together(readers.map(({ reader }) => reader)),
   };
 }
@@ -47,10 +49,12 @@ export function mountVariants(
     const plan = branches.get(choiceIn(sent[slot.id]));
     return plan && readers.get(plan);
   };
-  const isFilled = (sent: Sent) => isEntered(slot, sent) || chosen(sent)?.isFilled(sent) === true;
+  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+    isEntered(slot, sent) || chosen(sent)?.isFilled(sent, countsUnticked) === true;
   return {
     read(sent, problems) {
-      if (empty !== "present" && !isFilled(sent)) return empty;
+      const nothing = emptyOf(empty, { isFilled }, sent);
+      if (nothing) return nothing.value;
       const reader = chosen(sent);
       if (reader) return reader.read(sent, problems);
       const text = textOf(slot, sent, problems);
@@ -73,40 +77,36 @@ export function mountIntersection({ left, right }: PlanOf<"intersection">, place
   const [one, other] = [mount(left, place), mount(right, place)];
   return {
     read: (sent, problems) => merged(one.read(sent, problems), other.read(sent, problems), left),
-    isFilled: (sent) => one.isFilled(sent) || other.isFilled(sent),
+    isFilled: (sent, countsUnticked) =>
+      one.isFilled(sent, countsUnticked) || other.isFilled(sent, countsUnticked),
     ...together([one, other]),
-  };
-}
-
-/** A schema that stands inside itself: there only when a name asks for it. */
-export function mountRecursive({ plan, empty }: PlanOf<"recursive">, place: Place): Reader {
-  let reader: Reader | undefined;
-  const mounted = () => {
-    reader ??= mount(plan(), place);
-    return reader;
-  };
-  return {
-    read: (sent, problems) => (reader?.isFilled(sent) ? reader.read(sent, problems) : empty),
-    isFilled: (sent) => reader?.isFilled(sent) ?? false,
-    at: (key) => mounted().at?.(key),
-    arrive: () => mounted().arrive?.(),
   };
 }
 
 /** Several parts under one name: each of them takes its slots. */
 function together(parts: readonly Names[]): Names {
-  const open = parts.filter((part) => part.rest);
+  const open = parts.filter((part) => part.dotted);
+  const strict = parts.filter((part) => part.refuse);
   return {
     at(key) {
-      const inside = parts.map((part) => part.at?.(key)).filter((part) => part !== undefined);
-      return inside.length > 1 ? together(inside) : inside[0];
+      const inside = new Set(
+        parts.map((part) => part.at?.(key)).filter((part) => part !== undefined),
+      );
+      const [first] = inside;
+      return inside.size > 1 ? together([...inside]) : first;
     },
     arrive() {
       for (const part of parts) part.arrive?.();
     },
+    found(slot) {
+      for (const part of parts) part.found?.(slot);
+    },
     ...(open.length > 0 && {
       // All of them are to know.
-      rest: (key: string) => open.map((part) => part.rest?.(key)).find((slot) => slot),
+      dotted: (left: Left) => open.map((part) => part.dotted?.(left)).find((found) => found),
+    }),
+    ...(strict.length > 0 && {
+      refuse: (key: string) => strict.map((part) => part.refuse?.(key)).find((slot) => slot),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { nameIn } from "../path.ts";
+import type { EmptyGroup } from "../plan/absent.ts";
 import { texts } from "../texts.ts";
-import type { Layout, Sent, Slot } from "./layout.ts";
+import type { Found, Layout, Left, Sent, Slot } from "./layout.ts";
 import { isPlain, isUnreadable, normalizeText } from "./text.ts";
 
 /** Leads a sent name, key by key, to its slot. */
@@ -9,19 +10,24 @@ export interface Names {
   at?(key: PropertyKey): Names | undefined;
   /** Called when a name ends here. */
   arrive?(): void;
-  /**
-   * Takes the rest of a name that leads nowhere, as a key: one that a strict schema is to refuse, or one of a record
-   * that has dots in it.
-   */
-  rest?(key: string): Slot | undefined;
+  /** Called with the slot that a name leads to by way of this part. */
+  found?(slot: Slot): void;
+  /** Follows what is left of a name that leads nowhere else, where a key may have dots in it: one of a record. */
+  dotted?(left: Left): Found;
+  /** Takes what is left of a name that leads nowhere, as a key that a strict schema is to refuse. */
+  refuse?(key: string): Slot | undefined;
 }
 
 /** A plan under a name: it knows in which slots its values are. */
 export interface Reader extends Names {
   /** The value that the schema is asked about. */
   read(sent: Sent, problems: Problem[]): unknown;
-  /** Whether anything was entered into any of its controls. */
-  isFilled(sent: Sent): boolean;
+  /**
+   * Whether anything was entered into any of its controls.
+   *
+   * @param countsUnticked whether a box that was sent as not ticked counts, too
+   */
+  isFilled(sent: Sent, countsUnticked?: boolean): boolean;
 }
 
 /** What is wrong with the form data itself. */
@@ -36,35 +42,24 @@ export interface Problem {
 
 /** Where a plan is put. */
 export interface Place {
-  readonly layout: Pick<Layout, "slot" | "counter">;
+  readonly layout: Pick<Layout, "slot" | "counter" | "shared" | "follow" | "limits">;
   readonly name: string;
-  readonly rows: Slot["rows"];
+  /** It is in a row, or under a key that the sender made up: there may be a thousand of these. */
+  readonly isRow: boolean;
 }
 
 /** `under(address, "city")` → the place named `address.city` */
-export function under({ layout, name, rows }: Place, key: string): Place {
-  return { layout, rows, name: nameIn(name, key) };
+export function under({ layout, name, isRow }: Place, key: string): Place {
+  return { layout, isRow, name: nameIn(name, key) };
 }
 
-/** A place that the sender made up. Each takes a slot, so that a layout knows when it is full. */
-export function countedUnder(place: Place, key: string): Place {
-  const made = under(place, key);
-  place.layout.counter(made.name);
-  return made;
-}
-
-/** The place of a list's row; `counter` counts the rows. */
-export function rowOf({ layout, name, rows }: Place, index: number, counter: number): Place {
-  return { layout, name: `${name}[${index}]`, rows: [...rows, { counter, count: index + 1 }] };
-}
-
-export function takeSlot({ layout, name, rows }: Place, secret = false, many = false): Slot {
-  return layout.slot(name, { secret, many, marksRow: false, rows });
+export function takeSlot({ layout, name }: Place, secret = false, many = false): Slot {
+  return layout.slot(name, { secret, many, marksRow: false });
 }
 
 /** Takes the slot of a row's own name, by which a page says that the row is there. */
-export function markRow({ layout, name, rows }: Place): void {
-  layout.slot(name, { secret: false, many: false, marksRow: true, rows });
+export function markRow({ layout, name }: Place): void {
+  layout.slot(name, { secret: false, many: false, marksRow: true });
 }
 
 /** The one text of a slot, normalized; a text that can't be stored, or two texts, are a problem. */
@@ -86,6 +81,16 @@ export function readable(text: string, name: string, problems: Problem[]): strin
 
 export function tell(problems: Problem[], value: string, message: string, control = value): void {
   problems.push({ value, control, message });
+}
+
+/** What an empty group is instead of a value with its parts; nothing where the group is there. */
+export function emptyOf(
+  empty: EmptyGroup,
+  { isFilled }: Pick<Reader, "isFilled">,
+  sent: Sent,
+): { value: null | undefined } | undefined {
+  if (empty === "present" || isFilled(sent, empty === "default")) return undefined;
+  return { value: empty === "default" ? undefined : empty };
 }
 
 export function isEntered(slot: Slot, sent: Sent): boolean {

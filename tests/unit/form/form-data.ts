@@ -14,7 +14,7 @@ export function formData(...entries: Entries): FormData {
 export const noFile = new File([], "", { type: "application/octet-stream" });
 
 /** What a schema makes of entries: the value, or the errors. */
-export function read(schema: z.ZodType, ...entries: [string, FormDataEntryValue][]) {
+export function read(schema: z.ZodType, ...entries: Entries) {
   const parsed = parseForm(schema, formData(...entries));
   return parsed.success ? parsed.data : parsed.fieldErrors;
 }

@@ -256,7 +256,7 @@ describe("every kind of schema", () => {
         ["a.x", "1"],
         ["a.y", ""],
       ],
-      { x: 1 },
+      { "a.y": ["Enter a number"] },
     ],
     ["record of “false”", z.record(z.string(), z.string()), [["a.x", "false"]], { x: "false" }],
     [

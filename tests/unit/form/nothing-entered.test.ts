@@ -150,3 +150,89 @@ describe("what chooses among objects", () => {
     });
   });
 });
+
+describe("a group with a default is there where a box in it says that it isn’t ticked:", () => {
+  const consent = z.object({ news: z.boolean(), alias: z.string().optional() });
+  const news = { news: true, alias: "a" };
+  const Node = z.object({
+    news: z.boolean(),
+    alias: z.string().optional(),
+    get next(): z.ZodType {
+      return Node.default(news as never);
+    },
+  });
+  test.each<[string, z.ZodType, string, unknown]>([
+    ["an object", consent.default(news), "c.news", { news: false }],
+    ["a prefault", consent.prefault(news), "c.news", { news: false }],
+    [
+      "within other wrappers",
+      consent.default(news).readonly().optional(),
+      "c.news",
+      { news: false },
+    ],
+    [
+      "an object in it",
+      z.object({ in: consent, x: z.string().optional() }).default({ in: news }),
+      "c.in.news",
+      { in: { news: false } },
+    ],
+    [
+      "a tuple",
+      z.tuple([z.boolean(), z.string().optional()]).default([true, "a"]),
+      "c[0]",
+      [false],
+    ],
+    ["a record", z.record(z.string(), z.boolean()).default({ a: true }), "c.a", { a: false }],
+    ["a map", z.map(z.string(), z.boolean()).default(new Map()), "c.a", new Map([["a", false]])],
+    [
+      "a union",
+      z.union([consent, z.object({ other: z.number() })]).default(news),
+      "c.news",
+      { news: false },
+    ],
+    [
+      "one of several objects",
+      z
+        .discriminatedUnion("kind", [consent.extend({ kind: z.literal("").optional() })])
+        .default(news),
+      "c.news",
+      { news: false },
+    ],
+    [
+      "both of two objects",
+      z.intersection(consent, z.object({ more: z.string().optional() })).default(news),
+      "c.news",
+      { news: false },
+    ],
+    [
+      "a loose object",
+      z
+        .looseObject({})
+        .catchall(z.boolean())
+        .default(news as never),
+      "c.news",
+      { news: false },
+    ],
+  ])("%s", (_, schema, name, expected) => {
+    const whole = z.object({ c: schema });
+    expect(parse(whole, [name, "false"])).toMatchObject({ success: true, data: { c: expected } });
+    const ticked = parse(whole, [name, "false"], [name, "on"]);
+    expect(ticked).toMatchObject({ success: true });
+    // Without the box’s word, nothing was said.
+    const untouched = parse(whole) as { data: { c: unknown } };
+    expect(untouched.data.c).toEqual(z.parse(schema as z.ZodType, undefined) ?? untouched.data.c);
+  });
+
+  test("a schema inside itself", () => {
+    const told = parse(Node, ["news", "on"], ["next.news", "false"]);
+    expect(told).toMatchObject({ success: true, data: { news: true, next: { news: false } } });
+  });
+
+  test("but an optional group is absent", () => {
+    const schema = z.object({ c: consent.optional(), d: consent.nullable() });
+    expect(parse(schema, ["c.news", "false"], ["d.news", "false"])).toMatchObject({
+      success: true,
+      data: { d: null },
+    });
+  });
+});

@@ -112,3 +112,120 @@ test("an asynchronous refinement may read a form, and stand in unions in each ot
     data: { v: 5, o: { v: 5, t: "t" } },
   });
 });
+
+describe("a union that stands inside itself takes time by the size of what was sent:", () => {
+  let asked = 0;
+  const leaf = z.string().refine(() => {
+    asked += 1;
+    return false;
+  });
+  const When = z.union([
+    z.object({
+      on: z.date(),
+      get next() {
+        return When;
+      },
+    }),
+    z.object({
+      on: z.date().optional(),
+      get next() {
+        return When;
+      },
+    }),
+    leaf,
+  ]);
+  const Either = z.union([
+    z.object({
+      get next() {
+        return z.array(Either);
+      },
+      on: z.date(),
+    }),
+    z.object({
+      get next() {
+        return z.array(Either);
+      },
+      on: z.literal("x"),
+    }),
+    leaf,
+  ]);
+  const Keyed = z.union([
+    z.record(
+      z.string(),
+      z.lazy((): z.ZodType => Keyed),
+    ),
+    z.object({
+      get next(): z.ZodType {
+        return Keyed;
+      },
+      on: z.set(z.string()),
+    }),
+    leaf,
+  ]);
+  const schemas: [string, z.ZodType, (inside: unknown) => unknown, string][] = [
+    ["objects that contain it", When, (next) => ({ next }), ".next"],
+    ["lists of it", Either, (next) => ({ next: [next] }), ".next[0]"],
+    ["records of it", Keyed, (next) => ({ next }), ".next"],
+  ];
+
+  /** How often the innermost value was asked about, and how long it took. */
+  async function costOf(read: () => unknown): Promise<{ asked: number; time: number }> {
+    asked = 0;
+    const start = performance.now();
+    await read();
+    return { asked, time: performance.now() - start };
+  }
+
+  test.each(schemas)("%s, as JSON", async (_, schema, around) => {
+    const levels = 28;
+    let value: unknown = "x";
+    for (let level = 0; level < levels; level++) value = around(value);
+    const cost = await costOf(() => parseJson(z.object({ v: schema }), { v: value }));
+    expect(cost.asked).toBeLessThan(levels * 20);
+    expect(cost.time).toBeLessThan(5_000);
+  });
+
+  test.each(schemas)("%s, as form data", async (_, schema, __, key) => {
+    const levels = 28;
+    const limits = { depth: 64, nameLength: 500 };
+    const whole = z.object({ v: schema });
+    for (const text of ["x", ""]) {
+      const data = formData([`v${key.repeat(levels)}`, text]);
+      const cost = await costOf(() => parseForm(whole, data, limits));
+      expect(cost.asked).toBeLessThan(levels * 20);
+      expect(cost.time).toBeLessThan(5_000);
+    }
+  });
+
+  test("what it takes is what it took", async () => {
+    const Tree = z.union([
+      z.object({
+        at: z.date(),
+        get parts() {
+          return z.array(Tree);
+        },
+      }),
+      z.object({
+        name: z.string(),
+        get parts() {
+          return z.array(Tree).optional();
+        },
+      }),
+    ]);
+    const schema = z.object({ tree: Tree });
+    const tree = { at: new Date("2026-02-03"), parts: [{ name: "x", parts: [{ name: "y" }] }] };
+    const json = { tree: { at: "2026-02-03", parts: [{ name: "x", parts: [{ name: "y" }] }] } };
+    expect(await parseJson(schema, json)).toEqual({ success: true, data: { tree } });
+    const form = formData(
+      ["tree.at", "2026-02-03"],
+      ["tree.parts[0].name", "x"],
+      ["tree.parts[0].parts[0].name", "y"],
+    );
+    expect(parseForm(schema, form)).toMatchObject({ success: true, data: { tree } });
+    // The next form is read for itself.
+    const other = formData(["tree.at", "2026-02-03"], ["tree.parts[0].name", "z"]);
+    expect(parseForm(schema, other)).toMatchObject({
+      data: { tree: { parts: [{ name: "z" }] } },
+    });
+  });
+});

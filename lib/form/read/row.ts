@@ -1,0 +1,46 @@
+import type { Plan } from "../plan/plan.ts";
+import type { Sent, Slot } from "./layout.ts";
+import { mountInside } from "./mount.ts";
+import { type Place, type Reader, under } from "./reader.ts";
+
+/**
+ * Mounts what stands under a key that the sender made up. It is counted like the only row of a list, so that it is known
+ * to be there as soon as any name in it was sent, and so that a layout knows when it is full.
+ */
+export function mountKey(
+  plan: Plan,
+  group: Place,
+  key: string,
+): { reader: Reader; isThere: IsThere } {
+  const place = { ...under(group, key), isRow: true };
+  // No name of a list has a NUL in it.
+  const counter = place.layout.counter(`${place.name}\0`);
+  const reader = counted(mountInside(plan, place), { counter, count: 1 });
+  return { reader, isThere: (sent) => sent[counter] !== undefined };
+}
+
+export type IsThere = (sent: Sent) => boolean;
+
+/** Mounts a list's row; `counter` counts the rows. */
+export function mountRow(plan: Plan, list: Place, index: number, counter: number): Reader {
+  const place = { ...list, name: `${list.name}[${index}]`, isRow: true };
+  return counted(mountInside(plan, place), { counter, count: index + 1 });
+}
+
+/** A reader whose slots tell by their rows that it is there. */
+function counted(reader: Reader, row: Slot["rows"][number]): Reader {
+  let [before, after]: Slot["rows"][] = [];
+  return {
+    ...reader,
+    found(slot) {
+      reader.found?.(slot);
+      if (slot.rows.some(({ counter }) => counter === row.counter)) return;
+      // Slots of one row share their rows, which makes it fast to see that these have been counted.
+      if (!after || slot.rows !== before) {
+        before = slot.rows;
+        after = [...before, row];
+      }
+      slot.rows = after;
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { parseForm } from "@/lib/form/parse-form.ts";
+import { type Entries, formData, read } from "./form-data.ts";
+
+const label = z.object({ label: z.string().min(1, "Label is required") });
+
+describe("a key of a record is there as soon as any name in it was sent", () => {
+  test.each<[string, z.ZodType, Entries, unknown]>([
+    [
+      "an empty required text",
+      label,
+      [["r.fr.label", ""]],
+      { "r.fr.label": ["Label is required"] },
+    ],
+    ["a box that isn’t ticked", z.boolean(), [["r.fr", "false"]], { r: { fr: false } }],
+    [
+      "a box in a group that isn’t ticked",
+      z.object({ on: z.boolean() }),
+      [["r.fr.on", "false"]],
+      { r: { fr: { on: false } } },
+    ],
+    ["a nullable text", z.string().nullable(), [["r.fr", ""]], { r: { fr: null } }],
+    ["a nullable number", z.number().nullable(), [["r.fr", ""]], { r: { fr: null } }],
+    [
+      "an empty required number",
+      z.number("Enter a price"),
+      [["r.fr", ""]],
+      { "r.fr": ["Enter a price"] },
+    ],
+    ["an optional number", z.number().optional(), [["r.fr", ""]], { r: { fr: undefined } }],
+    ["a default", z.string().default("d"), [["r.fr", ""]], { r: { fr: "d" } }],
+    ["an empty day", z.date("Enter a day"), [["r.fr.day", ""]], { "r.fr": ["Enter a day"] }],
+    ["rows", z.array(label), [["r.fr[0].label", ""]], { "r.fr[0].label": ["Label is required"] }],
+    ["values that share a name", z.array(z.string()), [["r.fr", ""]], { r: { fr: [] } }],
+    [
+      "a record in it",
+      z.record(z.string(), label),
+      [["r.fr.x.label", ""]],
+      { "r.fr.x.label": ["Label is required"] },
+    ],
+    [
+      "a choice",
+      z.discriminatedUnion("k", [z.object({ k: z.literal("a", "Choose") })]),
+      [["r.fr.k", ""]],
+      { "r.fr.k": ["Choose one of the options"] },
+    ],
+    ["a tuple", z.tuple([z.number("Enter it")]), [["r.fr[0]", ""]], { "r.fr[0]": ["Enter it"] }],
+  ])("%s", (_, value, form, expected) => {
+    expect(read(z.object({ r: z.record(z.string(), value) }), ...form)).toEqual(expected);
+    const unknown = z.object({ r: z.object({}).catchall(value) });
+    expect(read(unknown, ...form)).toEqual(expected);
+  });
+
+  test("and so is one of a map", () => {
+    const schema = z.object({ r: z.map(z.string(), z.boolean()) });
+    expect(read(schema, ["r.fr", "false"])).toEqual({ r: new Map([["fr", false]]) });
+  });
+
+  test("only in the form that sent it", () => {
+    const schema = z.object({ r: z.record(z.string(), z.boolean()) });
+    expect(read(schema, ["r.fr", "false"])).toEqual({ r: { fr: false } });
+    expect(read(schema, ["r.de", "on"])).toEqual({ r: { de: true } });
+    expect(read(schema)).toEqual({ r: {} });
+  });
+
+  test("also where another part of the schema reads the same names", () => {
+    const both = z.object({ r: z.record(z.string(), label) });
+    const named = z.object({ r: z.object({ fr: z.object({ label: z.string() }) }) });
+    for (const schema of [both.and(named), named.and(both)])
+      expect(read(schema, ["r.fr.label", ""])).toEqual({ "r.fr.label": ["Label is required"] });
+  });
+
+  test("but a record that may lack keys lacks those that are left empty", () => {
+    const schema = z.object({
+      r: z.partialRecord(z.enum(["a", "b"]), z.number("Enter a number")),
+      t: z.partialRecord(z.enum(["a", "b"]), label),
+      b: z.partialRecord(z.enum(["a", "b"]), z.boolean()),
+    });
+    expect(
+      read(
+        schema,
+        ["r.a", ""],
+        ["r.b", "1"],
+        ["t.a.label", ""],
+        ["t.b.label", "x"],
+        ["b.a", "false"],
+      ),
+    ).toEqual({ r: { b: 1 }, t: { b: { label: "x" } }, b: { a: false } });
+  });
+
+  test("and an optional record in which nothing is entered is absent", () => {
+    const schema = z.object({ r: z.record(z.string(), label).optional() });
+    expect(read(schema, ["r.fr.label", ""])).toEqual({});
+    expect(read(schema, ["r.fr.label", ""], ["r.de.label", "x"])).toEqual({
+      "r.fr.label": ["Label is required"],
+    });
+  });
+
+  test("a thousand keys are fine", () => {
+    const schema = z.object({ r: z.record(z.string(), z.record(z.string(), z.boolean())) });
+    const form = Array.from({ length: 1_000 }, (_, i) => [`r.a${i}.b${i}`, "false"] as const);
+    const parsed = parseForm(schema, formData(...form));
+    expect(parsed.success && Object.keys((parsed.data as { r: object }).r)).toHaveLength(1_000);
+  });
+});
+
+describe("a key of a record may have dots", () => {
+  const dates = z.object({ from: z.date(), tags: z.array(z.string()).optional() });
+  test.each<[string, z.ZodType, Entries, unknown]>([
+    ["before a group", label, [["r.fr.CH.label", "x"]], { "fr.CH": { label: "x" } }],
+    [
+      "before a strict group",
+      z.strictObject({ label: z.string() }),
+      [["r.fr.CH.label", "x"]],
+      { "fr.CH": { label: "x" } },
+    ],
+    ["before a day", z.date(), [["r.fr.CH", "2026-02-03"]], { "fr.CH": new Date("2026-02-03") }],
+    [
+      "before the parts of a day",
+      z.date(),
+      [
+        ["r.fr.CH.day", "3"],
+        ["r.fr.CH.month", "2"],
+        ["r.fr.CH.year", "2026"],
+      ],
+      { "fr.CH": new Date("2026-02-03") },
+    ],
+    ["before rows", z.array(label), [["r.fr.CH[0].label", "x"]], { "fr.CH": [{ label: "x" }] }],
+    ["before values", z.array(z.string()), [["r.fr.CH", "x"]], { "fr.CH": ["x"] }],
+    [
+      "before a group in a group",
+      z.object({ a: dates }),
+      [
+        ["r.fr.CH.a.from", "2026-02-03"],
+        ["r.fr.CH.a.tags[0]", "t"],
+      ],
+      { "fr.CH": { a: { from: new Date("2026-02-03"), tags: ["t"] } } },
+    ],
+    [
+      "before a key of a record in it",
+      z.record(z.string(), label),
+      [["r.fr.x.y.label", "x"]],
+      { fr: { "x.y": { label: "x" } } },
+    ],
+    [
+      "of an address",
+      label,
+      [["r.a@b.example.co.label", "x"]],
+      { "a@b.example.co": { label: "x" } },
+    ],
+    [
+      "where it is short, as long as that leads somewhere",
+      label,
+      [["r.label.label", "x"]],
+      { label: { label: "x" } },
+    ],
+    [
+      "before a choice",
+      z.union([z.number(), label]),
+      [["r.fr.CH.label", "x"]],
+      { "fr.CH": { label: "x" } },
+    ],
+  ])("%s", (_, value, form, expected) => {
+    expect(read(z.object({ r: z.record(z.string(), value) }), ...form)).toEqual({ r: expected });
+  });
+
+  test("in every branch that reads it, and in a schema inside itself", () => {
+    const Node = z.object({
+      n: z.string().optional(),
+      get r() {
+        return z.record(z.string(), Node).optional();
+      },
+    });
+    const form: Entries = [
+      ["r.a.b.n", "x"],
+      ["r.a.b.r.c.n", "y"],
+    ];
+    const expected = { r: { "a.b": { n: "x", r: { c: { n: "y" } } } } };
+    expect(read(Node, ...form)).toEqual(expected);
+  });
+
+  test("but one that leads nowhere is ignored, however long it is", () => {
+    const schema = z.object({ r: z.record(z.string(), label) });
+    const long = `r.${"a.".repeat(90)}b`;
+    expect(read(schema, ["r.fr.nothing", "x"], [long, "x"], ["r.fr.label", "l"])).toEqual({
+      r: { fr: { label: "l" } },
+    });
+  });
+});
