@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
-import { type Selectable, type SqlBool, sql } from "kysely";
+import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from "kysely";
 import { Conflict, NotFound } from "@/lib/errors.ts";
 import {
   type ListedPost,
@@ -14,7 +14,7 @@ import { database } from "./database.ts";
 import { guarded } from "./guarded.ts";
 import { ifChanged } from "./if-changed.ts";
 import { type ListPart, newestFirst, type Page } from "./newest-first.ts";
-import type { PostsTable } from "./tables.ts";
+import type { PostsTable, Tables } from "./tables.ts";
 import { isTaken } from "./unique.ts";
 
 type Row = Selectable<PostsTable>;
@@ -49,17 +49,40 @@ type Part<Field extends keyof Post> = ListPart<Field> & {
 export async function list(part: Part<never>): Promise<Page<Post>>;
 export async function list(part: Part<keyof Post>): Promise<Page<PostPart>>;
 export async function list({ since, text, ...part }: Part<keyof Post>): Promise<Page<PostPart>> {
-  const contains = text && `%${text.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const { data, next } = await newestFirst<"posts", Post>("posts", columns, part, (where) => {
-    const isIn = (column: "title" | "content") =>
-      sql<SqlBool>`lower(${where.ref(column)}) like ${contains} escape '\\'`;
-    return [
-      where("deleted_at", "=", notDeleted),
-      ...(since === undefined ? [] : [where("created_at", ">=", since)]),
-      ...(contains ? [where.or([isIn("title"), isIn("content")])] : []),
-    ];
-  });
+  const { data, next } = await newestFirst<"posts", Post>("posts", columns, part, (where) => [
+    where("deleted_at", "=", notDeleted),
+    ...(since === undefined ? [] : [where("created_at", ">=", since)]),
+    ...(text ? [contains(where, text)] : []),
+  ]);
   return { data: data.map(unpacked), next };
+}
+
+/**
+ * Counts the posts whose title or content contains a text.
+ *
+ * @param most where the count ends, so that a text which almost every post contains costs no more than a rare one
+ */
+export async function count(text: string, most: number): Promise<number> {
+  const db = await database();
+  const found = db
+    .selectFrom("posts")
+    .select("id")
+    .where((where) => where.and([where("deleted_at", "=", notDeleted), contains(where, text)]))
+    .limit(most)
+    .as("found");
+  const { counted } = await db
+    .selectFrom(found)
+    .select(({ fn }) => fn.countAll().as("counted"))
+    .executeTakeFirstOrThrow();
+  // PostgreSQL counts in bigint, which comes as a text.
+  return Number(counted);
+}
+
+function contains(where: ExpressionBuilder<Tables, "posts">, text: string) {
+  const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const isIn = (column: "title" | "content") =>
+    sql<SqlBool>`lower(${where.ref(column)}) like ${pattern} escape '\\'`;
+  return where.or([isIn("title"), isIn("content")]);
 }
 
 /** A page of posts as a visitor sees them: with how many like each, and whether the visitor does. */

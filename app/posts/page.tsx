@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import NextForm from "next/form";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { z } from "zod";
 import { changePost } from "@/actions/posts.ts";
 import { ifThere } from "@/app/if-there.ts";
-import { buttonClass } from "@/components/button.ts";
-import { boxClass } from "@/components/control.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
@@ -17,9 +15,9 @@ import { submissionToken } from "@/lib/form/once.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
 import { editedPostFields, postId } from "@/schemas/post.ts";
 import { excerpt } from "./draft.ts";
+import { ListHeading } from "./list-heading.tsx";
 import { PostFeed } from "./post-feed.tsx";
-
-export const metadata: Metadata = { title: "Posts" };
+import { PostSearch } from "./post-search.tsx";
 
 const page = 20;
 /** More than that on one page would be slow to open. */
@@ -31,6 +29,31 @@ const querySchema = z.object({
   shown: z.coerce.number().int().min(page).max(mostShown).catch(page).default(page),
   edit: postId.optional().catch(undefined),
 });
+
+/** The title says what a search found: without JavaScript it is the first that is heard of the new page. */
+export async function generateMetadata({ searchParams }: PageProps<"/posts">): Promise<Metadata> {
+  const { data } = querySchema.safeParse(await searchParams);
+  if (!data?.text) return { title: data?.cursor ? olderPosts : "Posts" };
+  return { title: `${await matching(data)} “${data.text}”` };
+}
+
+const olderPosts = "Older posts";
+
+/** A text that more posts contain than that is found in “more than” so many. */
+const mostCounted = 1_000;
+
+/** A page and its title both ask, and the database is asked once. */
+const countOf = cache((text: string) => posts.count(text, mostCounted + 1));
+
+/** What stands before the text that was searched for. */
+async function matching({ text, cursor }: { text: string; cursor?: string | undefined }) {
+  if (cursor) return `${olderPosts} that match`;
+  const count = await countOf(text);
+  if (count === 0) return "No posts match";
+  if (count === 1) return "1 post matches";
+  if (count > mostCounted) return `More than ${mostCounted.toLocaleString("en")} posts match`;
+  return `${count} posts match`;
+}
 
 export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
   const query = querySchema.safeParse(await searchParams);
@@ -74,7 +97,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
         here={here}
         editing={editing || undefined}
         part={address({ cursor })}
-        older={next === null ? undefined : address({ cursor: next })}
+        older={next === null ? undefined : `${address({ cursor: next })}#list`}
         more={
           shown < mostShown
             ? address({ cursor, shown: shown + page, ...(edit && { edit }) })
@@ -83,32 +106,22 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
       >
         <Undo data={flash?.data} here={here} />
         <div className="mt-10 flex flex-wrap items-end justify-between gap-4">
-          <h2 className="text-xl font-bold">{cursor ? "Older posts" : "Newest posts"}</h2>
-          <search>
-            <NextForm action="/posts" className="flex flex-wrap items-end gap-3">
-              <div>
-                <label htmlFor="text" className="block font-semibold">
-                  Search posts
-                </label>
-                <input
-                  id="text"
-                  name="text"
-                  type="search"
-                  defaultValue={text}
-                  key={text}
-                  maxLength={200}
-                  className={`mt-1.5 ${boxClass}`}
-                />
-              </div>
-              <button type="submit" className={buttonClass("quiet")}>
-                Search
-              </button>
-            </NextForm>
-          </search>
+          <ListHeading part={address({ cursor })}>
+            {text ? (
+              <>
+                {await matching({ text, cursor })} <bdi>“{text}”</bdi>
+              </>
+            ) : cursor ? (
+              olderPosts
+            ) : (
+              "Newest posts"
+            )}
+          </ListHeading>
+          <PostSearch text={text} />
         </div>
         {here === "/posts" ? null : (
           <p className="mt-3">
-            <Link href="/posts" className="text-accent underline underline-offset-4">
+            <Link href="/posts#list" className="text-accent underline underline-offset-4">
               {text ? "Show all posts" : "Newest posts"}
             </Link>
           </p>
@@ -123,14 +136,21 @@ function Undo({ data, here }: { data: unknown; here: string }) {
   const deleted = z.object({ deleted: postId }).safeParse(data);
   if (!deleted.success) return null;
   return (
-    // Where the answer to a deletion leads.
-    <div id="deleted" tabIndex={-1} className="mt-4 scroll-mt-24">
-      <Form action={changePost.bind(null, deleted.data.deleted, here)} className="space-y-4">
-        <ErrorSummary />
-        <SubmitButton tone="quiet" name="change" value="restore" pendingLabel="Restoring…">
-          Undo the deletion
-        </SubmitButton>
-      </Form>
-    </div>
+    <Form action={changePost.bind(null, deleted.data.deleted, here)} className="mt-4 space-y-4">
+      <ErrorSummary />
+      <SubmitButton
+        // The address that answers a deletion leads here, which gives the button the focus where no script runs.
+        id="deleted"
+        // Where scripts run, the router scrolls to it and gives nothing the focus.
+        autoFocus
+        tone="quiet"
+        name="change"
+        value="restore"
+        pendingLabel="Restoring…"
+        className="scroll-mt-24"
+      >
+        Undo the deletion
+      </SubmitButton>
+    </Form>
   );
 }

@@ -91,7 +91,8 @@ export function PostFeed({
 
 function noPosts(here: string): string {
   if (here === "/posts") return "There are no posts yet. Yours can be the first.";
-  return "No post matches.";
+  if (/[?&]text=/.test(here)) return "Check the spelling, or search for a part of a word.";
+  return "There are no older posts.";
 }
 
 /** Leads to the page with older posts; where scripts run, it brings them to this one. */

@@ -378,7 +378,7 @@ test("a new post that the search doesn’t find is said to be published, and isn
   await form.button.click();
   await expect(page.getByText("Post published")).toBeVisible();
   await expect(page.getByRole("heading", { name })).toHaveCount(0);
-  await expect(page.getByText("No post matches.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^No posts match/ })).toBeVisible();
 });
 
 test("a deletion says nothing in another search", async ({ page, visit, request }) => {
