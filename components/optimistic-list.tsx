@@ -4,6 +4,7 @@ import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import type { FormState } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
+import { summaryId } from "./form-context.ts";
 import { hasFailed, rowsOf, type ShownRow, type Submission } from "./optimistic.ts";
 import { useTexts } from "./text.tsx";
 import { listTexts } from "./texts/list.ts";
@@ -83,9 +84,10 @@ export function OptimisticList<Item>({
   const lost = useRef<number>(undefined);
 
   useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    // What had the focus is gone: its row has it.
-    if (news.focus !== undefined && index >= 0) focusRow(list.current, index);
+    if (news.focus === undefined || index < 0) return;
+    const at = document.activeElement;
+    // The row took the focus over from what is gone. What has come in its place since then may say what is wrong.
+    if (at === document.body || at === list.current?.children[index]) focusRow(list.current, index);
   }, [news, index]);
   useEffect(() => {
     // The row is gone: the one that came in its place has it, else the list.
@@ -117,9 +119,12 @@ export function OptimisticList<Item>({
   );
 }
 
+/** Puts the focus on a row; where a form in it says what is wrong, on that, as after every failed submit. */
 function focusRow(list: HTMLElement | null, at: number): void {
   const items = list?.children ?? [];
-  ((items[Math.min(at, items.length - 1)] ?? list) as HTMLElement | null)?.focus();
+  const row = items[Math.min(at, items.length - 1)] ?? list;
+  const summary = row?.querySelector(`[id$="${summaryId("")}"]`);
+  ((summary ?? row) as HTMLElement | null)?.focus();
 }
 
 /** What tells what is said from what was said before. */

@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { editedRow, publish, rowOf } from "../qa/feed.ts";
 import { expect, onPath, test } from "../qa/modes.ts";
 import { postForm, unique } from "../qa/post-form.ts";
@@ -108,6 +108,10 @@ test("a deleted post stays deleted", async ({ page, visit, request, send, reload
   await expect(rowOf(page, title).row).toHaveCount(0);
 });
 
+/** All that is wrong, at the top of a form. */
+const summaryIn = (within: Locator) =>
+  within.locator("[tabindex='-1']", { has: within.page().getByRole("alert") }).last();
+
 for (const place of ["the list", "its page"]) {
   /** A new post, about to be edited. */
   const openEditor = async (
@@ -135,6 +139,7 @@ for (const place of ["the list", "its page"]) {
     await content.fill("My words");
     await send(() => within.getByRole("button", { name: "Save changes" }).click());
     await expect(within).toContainText("Somebody else changed this post");
+    await expect(summaryIn(within)).toBeFocused();
     await expect(within).toContainText("The other’s words");
     await expect(within).toContainText(other.title);
     await expect(content).toHaveValue("My words");
@@ -143,6 +148,7 @@ for (const place of ["the list", "its page"]) {
     // Enter decides nothing.
     await send(() => within.getByRole("textbox", { name: "Title", exact: true }).press("Enter"));
     await expect(within).toContainText("The other’s words");
+    await expect(summaryIn(within)).toBeFocused();
     expect(await (await request.get(`/api/posts/${id}`)).json()).toMatchObject(other);
 
     await send(() => within.getByRole("button", { name: "Keep my version" }).click());
@@ -165,6 +171,7 @@ for (const place of ["the list", "its page"]) {
     await request.delete(`/api/posts/${id}`);
     await send(() => within.getByRole("button", { name: "Save changes" }).click());
     await expect(within).toContainText("This post was deleted meanwhile");
+    await expect(summaryIn(within)).toBeFocused();
     await expect(content).toHaveValue("Too good to lose");
     expect((await request.get(`/api/posts/${id}`)).status()).toBe(404);
 
@@ -228,4 +235,21 @@ test("posts are searched by a form of its own, which loses nothing that is being
   await page.getByRole("link", { name: "Show all posts" }).click();
   await expect(page).toHaveURL((url) => url.search === "");
   await expect(page.getByRole("heading", { name: "Newest posts" })).toBeVisible();
+});
+
+test("a post that is deleted from its page leaves the focus on what undoes that", async ({
+  page,
+  visit,
+  request,
+  send,
+}) => {
+  const { id, title, content } = await publish(request);
+  await visit(`/posts/${id}/delete`);
+  await send(() => page.getByRole("button", { name: "Delete post" }).click());
+  await expect(page).toHaveURL(onPath("/posts"));
+  const undo = page.getByRole("button", { name: "Undo the deletion" });
+  await expect(undo).toBeFocused();
+  await expect(undo).toBeInViewport();
+  await send(() => undo.press("Enter"));
+  await expect(rowOf(page, title).row).toContainText(content);
 });
