@@ -3,14 +3,17 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** A link of the navigation, which says whether one is there: on its page, or on one below it. */
+/**
+ * A link of the navigation, which says whether one is there: on its page, or on one below it. The other links have no
+ * border at all, since forced colours show a transparent one.
+ */
 export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
   const path = usePathname();
   return (
     <Link
       href={href}
       aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
-      className="inline-flex min-h-14 items-center border-b-3 border-transparent pt-0.75 font-semibold text-accent hover:underline aria-[current]:border-accent"
+      className="inline-flex min-h-14 items-center py-0.75 font-semibold text-accent hover:underline aria-[current]:border-accent aria-[current]:border-b-3 aria-[current]:pb-0"
     >
       {children}
     </Link>

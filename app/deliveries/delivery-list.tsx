@@ -20,7 +20,7 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
             <Link
               href={`/deliveries/${delivery.id}`}
               dir="auto"
-              className="text-accent underline-offset-4 hover:underline"
+              className="text-accent underline decoration-1 underline-offset-4 hover:decoration-2"
             >
               {eventOf(delivery)}
             </Link>

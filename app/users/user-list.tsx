@@ -15,10 +15,10 @@ export function UserList({ users }: { users: readonly User[] }) {
           <Link
             href={`/users/${user.id}`}
             dir="auto"
-            className="inline-flex min-h-target min-w-0 items-center font-bold text-accent underline-offset-4 wrap-anywhere hover:underline"
+            className="inline-flex min-h-target min-w-0 items-center font-bold text-accent wrap-anywhere underline decoration-1 underline-offset-4 hover:decoration-2"
           >
             {user.name}
-          </Link>
+          </Link>{" "}
           <span className="min-w-0 text-muted wrap-anywhere">{user.email}</span>
         </li>
       ))}

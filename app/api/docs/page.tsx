@@ -29,7 +29,7 @@ export default function ApiDocsPage() {
             <li key={name}>
               <a
                 href={`#${name}`}
-                className="inline-flex min-h-target items-center font-semibold text-accent hover:underline"
+                className="inline-flex min-h-target items-center font-semibold text-accent underline decoration-1 underline-offset-4 hover:decoration-2"
               >
                 {titleOf(name)}
               </a>
