@@ -58,6 +58,9 @@ const box = {
   "&:hover:enabled:not([readonly], [aria-invalid])": { borderColor: color("ink") },
   "&[aria-invalid]": { border: `2px solid ${color("danger")}` },
   "&[readonly]": { borderStyle: "dashed", borderWidth: "2px", backgroundColor: color("page") },
+  // What has a direction of its own, such as a web address, stands where the page's other texts begin.
+  "&[dir]": { textAlign: "match-parent" },
+  "&[dir]::placeholder": { unicodeBidi: "plaintext" },
   "&:disabled": {
     borderColor: color("rule"),
     backgroundColor: `color-mix(in srgb, ${color("rule")} 50%, transparent)`,

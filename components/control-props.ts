@@ -1,4 +1,4 @@
-import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
+import type { FieldDescriptor, TextField } from "@/lib/form/descriptor.ts";
 import type { Fits } from "@/lib/form/fields-of.ts";
 import { type DefaultValue, textsOf } from "./default-value.ts";
 import type { FrameProps } from "./field.tsx";
@@ -80,6 +80,7 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
   const field = given as Descriptor;
   const help = hint ?? field.hint;
   const filledIn = autoComplete ?? field.autocomplete;
+  const { type = (field as TextField).type, inputMode } = attributes as TypedAttributes;
   const frame: FrameProps = {
     name: field.name,
     label: label ?? field.label ?? field.name,
@@ -92,6 +93,7 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
     field,
     frame,
     control: {
+      ...(field.kind === "text" && isLeftToRight(type, inputMode, filledIn) && { dir: "ltr" }),
       ...attributes,
       autoComplete: filledIn,
       "data-check-on": checkOn,
@@ -105,6 +107,19 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
       } satisfies ControlState,
     },
   };
+}
+
+type TypedAttributes = Pick<React.ComponentProps<"input">, "type" | "inputMode">;
+
+/**
+ * Whether a text is written from left to right in every language. In a page that is written from right to left, a browser
+ * would put the parts of such a text in another order while one types.
+ */
+function isLeftToRight(...known: readonly (string | undefined)[]): boolean {
+  return known.some((name = "") =>
+    // The last, `autocomplete`, may have several words: `section-home tel`.
+    /(?:^|\s)(?:email|url|impp|tel(?:-[a-z-]+)?|cc-number|one-time-code)(?:\s|$)/.test(name),
+  );
 }
 
 /** What a browser needs of a field to check it. The rest is in the page's HTML. */

@@ -26,7 +26,7 @@ export function NumberField<const F>({ inputMode, ...props }: NumberFieldProps<F
         {...control}
         type="text"
         required={field.required || undefined}
-        className={classNames(boxClass, "rtl:text-right", control.className)}
+        className={classNames(boxClass, control.className)}
       />
     </Field>
   );

@@ -28,6 +28,8 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
       <div className="relative">
         <Control
           spellCheck={false}
+          // It may be written in any script, and is to be read once it is shown.
+          dir="auto"
           {...control}
           {...nativeAttributes(field)}
           autoComplete={control.autoComplete ?? "current-password"}

@@ -17,14 +17,15 @@ export interface TextFieldProps<F> extends ControlProps<F, "text", "input"> {
  *
  * @example <TextField field={postFields.title} label="Title" />
  */
-export function TextField<const F>({ type, ...props }: TextFieldProps<F>) {
+export function TextField<const F>(props: TextFieldProps<F>) {
   const { field, frame, control } = controlOf<TextDescriptor, typeof props>(props);
   return (
     <Field {...frame}>
       <Control
+        enterKeyHint={control.type === "search" ? "search" : undefined}
         {...control}
         {...nativeAttributes(field)}
-        type={type ?? field.type}
+        type={control.type ?? field.type}
         className={classNames(boxClass, control.className)}
       />
     </Field>

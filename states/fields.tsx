@@ -17,7 +17,10 @@ const schema = z.object({
   phones: z
     .array(
       z.object({
-        number: z.string().min(5, "Enter a phone number").meta({ label: "Phone number" }),
+        number: z
+          .string()
+          .min(5, "Enter a phone number")
+          .meta({ label: "Phone number", autocomplete: "tel" }),
         name: z.string().optional().meta({ label: "Whose it is" }),
       }),
     )
