@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { buttonClass } from "@/components/button.ts";
+import { Separator } from "@/components/separator.tsx";
 
 const promises = [
   {
@@ -30,6 +31,7 @@ export default function HomePage() {
         <Link href="/posts" className={buttonClass("accent")}>
           See the posts
         </Link>
+        <Separator />
         <Link href="/posts/new" className={buttonClass("quiet")}>
           Write one
         </Link>

@@ -1,12 +1,13 @@
 "use client";
 
-import { memo, use, useMemo } from "react";
+import { Fragment, memo, use, useMemo } from "react";
 import type { RowIntent, RowVerb } from "@/lib/form/rows.ts";
 import { buttonClass } from "./button.ts";
 import { SlotsContext } from "./form-context.ts";
 import { RowContext } from "./row-context.ts";
 import { intentText } from "./row-focus.ts";
 import { rowWithin } from "./row-within.ts";
+import { Separator } from "./separator.tsx";
 import { useTexts } from "./text.tsx";
 import { rowTexts } from "./texts/rows.ts";
 
@@ -67,15 +68,17 @@ export const ArrayRow = memo(function ArrayRow({
       </div>
       {buttons === "" ? null : (
         <p className="mt-4 flex flex-wrap gap-3">
-          {(buttons.split(" ") as RowButton[]).map((verb) => (
-            <IntentButton
-              key={verb}
-              intent={{ name: list, verb, at: index }}
-              legendId={legendId}
-              {...{ pending, press, arrival }}
-            >
-              {labels[verb]}
-            </IntentButton>
+          {(buttons.split(" ") as RowButton[]).map((verb, i) => (
+            <Fragment key={verb}>
+              {i > 0 ? <Separator /> : null}
+              <IntentButton
+                intent={{ name: list, verb, at: index }}
+                legendId={legendId}
+                {...{ pending, press, arrival }}
+              >
+                {labels[verb]}
+              </IntentButton>
+            </Fragment>
           ))}
         </p>
       )}

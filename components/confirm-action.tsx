@@ -6,6 +6,7 @@ import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Form, type FormProps } from "./form.tsx";
 import { useForm } from "./form-context.ts";
+import { Separator } from "./separator.tsx";
 import { StatusMessage } from "./status-message.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { useTexts } from "./text.tsx";
@@ -64,6 +65,7 @@ function Question({
           )}
         >
           <span className="group-open/confirm:hidden">{label}</span>
+          <Separator />
           <span className="hidden group-open/confirm:inline">{cancel}</span>
         </summary>
         <div className="mt-3 space-y-4 rounded-card border border-danger p-5">

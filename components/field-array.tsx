@@ -147,6 +147,8 @@ export function FieldArray<const F>({
         <legend id={legendId} className="text-lg font-bold">
           {legend ?? label}
         </legend>
+        {/* Text browsers know no fieldset, and would write the legend of the first row behind this one. */}
+        <br className="hidden" />
         {/* The first submit button is what the Enter key presses. */}
         <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
         <Hint id={hintId}>{help}</Hint>

@@ -56,7 +56,7 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
       <div className="flex items-center gap-3">
         <span aria-hidden className="text-muted">
           {written(min)}
-        </span>
+        </span>{" "}
         <input
           {...attributes}
           {...{ min, max, step }}
@@ -66,7 +66,7 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
             "min-h-target min-w-0 grow accent-accent disabled:cursor-not-allowed disabled:opacity-60",
             attributes.className,
           )}
-        />
+        />{" "}
         <span aria-hidden className="text-muted">
           {written(max)}
         </span>

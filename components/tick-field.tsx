@@ -43,7 +43,7 @@ export function TickField({ look, ...props }: TickFieldProps) {
             type="checkbox"
             required={field.required || undefined}
             className={tickBoxClass(look, attributes.className)}
-          />
+          />{" "}
           <Tied as="label" of={name} ids={{ htmlFor: "" }} className={tickLabelClass}>
             {label}
           </Tied>

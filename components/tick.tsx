@@ -20,6 +20,7 @@ export function TickText({
 }) {
   return (
     <>
+      {" "}
       <label htmlFor={optionId} className={tickLabelClass}>
         {children}
       </label>

@@ -9,6 +9,7 @@ import { HiddenField } from "@/components/hidden-field.tsx";
 import { newId } from "@/components/new-id.ts";
 import { answered, listOf, made, type Shown } from "@/components/optimistic.ts";
 import { type Failure, OptimisticList, type Row } from "@/components/optimistic-list.tsx";
+import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
@@ -132,6 +133,7 @@ function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure })
         <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>
           {words.tryAgain}
         </button>
+        <Separator />
         <button type="button" onClick={discard} className={buttonClass("quiet")}>
           {words.discard}
         </button>

@@ -18,7 +18,7 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery }) {
   return (
     <>
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-        <State state={state} />
+        <State state={state} />{" "}
         <span>
           {vendors[vendor] ?? vendor}, <Time iso={createdAt} />
         </span>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { buttonClass } from "@/components/button.ts";
+import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import * as deliveries from "@/data/deliveries.ts";
 import { readFlash } from "@/lib/form/flash.ts";
@@ -30,6 +31,7 @@ export default async function DeliveriesPage({ searchParams }: PageProps<"/deliv
               Newest deliveries
             </Link>
           ) : null}
+          {after.data && next ? <Separator /> : null}
           {next === null ? null : (
             <Link href={`/deliveries?cursor=${next}`} className={buttonClass("quiet")}>
               Older deliveries

@@ -5,6 +5,7 @@ import { updatePost } from "@/actions/posts.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form, type FormProps } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
+import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import type { EditedPost, EditedPostFields } from "@/schemas/post.ts";
 import { PostConflict, useConflict } from "./post-conflict.tsx";
@@ -41,6 +42,7 @@ export function EditPostForm({
       <PostFields fields={fields} post={base} />
       <p className="flex flex-wrap gap-3">
         <SaveButton current={post} fields={fields} />
+        <Separator />
         {cancel}
       </p>
     </Form>

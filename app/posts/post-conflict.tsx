@@ -45,7 +45,7 @@ export function PostConflict({ current }: { current: EditedPost | undefined }) {
           {links.map(({ label, url }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same, and none has a state
             <li key={i}>
-              {label} ({url})
+              <bdi>{label}</bdi> (<bdi>{url}</bdi>)
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { type Failure, inWords, type Row } from "@/components/optimistic-list.tsx";
+import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import type { ListedPost } from "@/schemas/post.ts";
 import { Time } from "../time.tsx";
@@ -46,7 +47,7 @@ export function PostRow({ row }: { row: Row<ListedPost> }) {
           <Link
             href={`/posts/${id}`}
             prefetch={false}
-            className="text-accent underline-offset-4 hover:underline"
+            className="text-accent underline decoration-1 underline-offset-4 hover:decoration-2"
           >
             {title}
           </Link>
@@ -108,8 +109,8 @@ function Buttons({
         >
           <span aria-hidden className={isLiked ? "text-danger" : "text-muted"}>
             {isLiked ? "♥" : "♡"}
-          </span>
-          <span className="ms-2">Like</span>
+          </span>{" "}
+          <span className="ms-2">Like</span>{" "}
           <span className="ms-2 text-muted tabular-nums">
             {likes}
             <span className="sr-only">
@@ -118,6 +119,7 @@ function Buttons({
             </span>
           </span>
         </SubmitButton>
+        <Separator />
         <Link
           href={editAddress(here, id)}
           scroll={false}
@@ -127,6 +129,7 @@ function Buttons({
         >
           Edit
         </Link>
+        <Separator />
         <SubmitButton tone="quiet-danger" name="change" value="delete" aria-describedby={about}>
           Delete
         </SubmitButton>
@@ -240,6 +243,7 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
           <SubmitButton>
             {failure.state.status === "failed" ? "Publish post" : "Try again"}
           </SubmitButton>
+          <Separator />
           <button type="button" onClick={failure.discard} className={buttonClass("quiet")}>
             Discard
           </button>
@@ -267,9 +271,11 @@ function Failed({
       <p className="mt-1">{inWords(state)}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         {children}
+        {children ? <Separator /> : null}
         <button type="button" onClick={tryAgain} className={buttonClass("quiet")}>
           Try again
         </button>
+        <Separator />
         <button type="button" onClick={discard} className={buttonClass("quiet")}>
           Discard
         </button>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { buttonClass } from "@/components/button.ts";
+import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import * as users from "@/data/users.ts";
 import { readFlash } from "@/lib/form/flash.ts";
@@ -32,6 +33,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/users">) {
               Newest users
             </Link>
           ) : null}
+          {after.data && next ? <Separator /> : null}
           {next === null ? null : (
             <Link href={`/users?cursor=${next}`} className={buttonClass("quiet")}>
               Older users

@@ -19,6 +19,7 @@ const parts = [
   "Group",
   "ReadOnlyField",
   "Select",
+  "Separator",
   "ShowPassword",
   "Submit",
   "Text",

@@ -1,6 +1,6 @@
 import { componentNames } from "@/states/manifest.ts";
 import { expect, test } from "../qa/modes.ts";
-import { expectValidHtml } from "../qa/page-checks.ts";
+import { expectReadableWithoutStyles, expectValidHtml } from "../qa/page-checks.ts";
 import { describeControls } from "./controls.ts";
 import {
   entriesOfTyped,
@@ -17,6 +17,7 @@ for (const name of componentNames) {
   }) => {
     const response = await visit(`/states/${name}`);
     await expectValidHtml(await response.text());
+    await expectReadableWithoutStyles(page);
     for (const [stateName, state] of statesOfComponent(name)) {
       const { section, summary, entries } = shown(page, stateName);
       const controls = await section.evaluate(describeControls);

@@ -1,6 +1,11 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "../qa/modes.ts";
-import { expectAccessible, expectNoSidewaysScrolling, expectValidHtml } from "../qa/page-checks.ts";
+import {
+  expectAccessible,
+  expectNoSidewaysScrolling,
+  expectReadableWithoutStyles,
+  expectValidHtml,
+} from "../qa/page-checks.ts";
 import { postForm, unique } from "../qa/post-form.ts";
 
 /** A word that is wider than any screen. */
@@ -136,6 +141,24 @@ const states: { name: string; go: (person: Person) => Promise<void>; sees: RegEx
     sees: /Delete this user\?/,
   },
   {
+    name: "a search that found something",
+    go: async ({ request, visit }) => {
+      await makePost(request);
+      await visit(`/posts?text=${longWord}`);
+    },
+    sees: /posts? match/,
+  },
+  {
+    name: "a search that found nothing",
+    go: async ({ visit }) => void (await visit(`/posts?text=${longWord.repeat(2)}, too`)),
+    sees: /No posts match/,
+  },
+  {
+    name: "the documentation of the API",
+    go: async ({ visit }) => void (await visit("/api/docs")),
+    sees: /Publish a post/,
+  },
+  {
     name: "an address without a page",
     go: async ({ visit }) => void (await visit("/no/such/page")),
     sees: /Page not found/,
@@ -150,6 +173,7 @@ test.describe("accessible, valid and narrow enough for a phone:", () => {
       await expect(page.getByRole("main")).toContainText(sees);
       await expectValidHtml(await page.content());
       await expectNoSidewaysScrolling(page);
+      await expectReadableWithoutStyles(page);
       // axe itself needs timers, so scripts. Late ones show it what the server sent.
       if (mode !== "no-js") await expectAccessible(page);
     });
@@ -161,6 +185,7 @@ test.describe("accessible, valid and narrow enough for a phone:", () => {
     await expectValidHtml(await response.text());
     await expectValidHtml(await page.content());
     await expectNoSidewaysScrolling(page);
+    await expectReadableWithoutStyles(page);
     if (mode !== "no-js") await expectAccessible(page);
   });
 });

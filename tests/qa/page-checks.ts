@@ -89,3 +89,47 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   expect(scrollWidth, "the width of the page at 320 px").toBeLessThanOrEqual(clientWidth);
   if (size) await page.setViewportSize(size);
 }
+
+/** Where nobody reads the style sheet, as in a text browser, no control runs into another one or into a word. */
+export async function expectReadableWithoutStyles(page: Page): Promise<void> {
+  expect(await page.evaluate(whatRunsTogether), "what runs together without styles").toEqual([]);
+}
+
+/**
+ * The places where two controls, or the words of two elements, touch each other. Text browsers know the blocks of HTML 4
+ * and put a blank or a line only where the page has one. Runs in the page.
+ */
+function whatRunsTogether(): string[] {
+  const blocks = /^(?:ADDRESS|BLOCKQUOTE|BR|DD|DIV|DL|DT|H[1-6]|HR|LI|OL|P|PRE|TABLE|T[DHR]|UL)$/;
+  const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
+  const found: string[] = [];
+  let last: { text: string; within: Element | null; control: Element | null } | undefined;
+  const write = (text: string, within: Element | null, control: Element | null) => {
+    const [first = ""] = text;
+    const end = last?.text.at(-1) ?? "";
+    const areApart = !last || /\s/.test(end) || /\s/.test(first) || last.within === within;
+    const areControls = last?.control && control && last.control !== control;
+    if (!areApart && (areControls || (isWord(end) && isWord(first)))) {
+      found.push(`${last?.text.slice(-20)}${text.slice(0, 20)}`);
+    }
+    last = { text, within, control };
+  };
+  const read = (node: Node, control: Element | null) => {
+    if (node instanceof Text) {
+      if (node.data !== "") write(node.data, node.parentElement, control);
+      return;
+    }
+    if (!(node instanceof Element) || node.matches("script, style, template, noscript")) return;
+    if (node.matches("next-route-announcer, [type=hidden]")) return;
+    if (blocks.test(node.tagName)) last = undefined;
+    // What is entered has brackets around it.
+    if (node.matches("input, select, textarea")) write("[ ]", node, node);
+    else {
+      const isControl = node.matches("a[href], button, summary");
+      for (const child of node.childNodes) read(child, isControl ? node : control);
+    }
+    if (blocks.test(node.tagName)) last = undefined;
+  };
+  read(document.body, null);
+  return found;
+}

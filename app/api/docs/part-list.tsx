@@ -9,7 +9,7 @@ export function PartList({ parts }: { parts: readonly (Part & { place?: string }
       {parts.map(({ name, kind, schema, isRequired, description, place }) => (
         <div key={name}>
           <dt className="flex flex-wrap items-baseline gap-x-3">
-            <code className="font-mono font-semibold">{name}</code>
+            <code className="font-mono font-semibold">{name}</code>{" "}
             <span className="text-sm text-muted">
               {kind}
               {schema === undefined ? null : <SchemaLink name={schema} />}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
+import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { readFlash } from "@/lib/form/flash.ts";
 import { PostLinks } from "../post-links.tsx";
@@ -30,6 +31,7 @@ export default async function PostPage({ params }: PageProps<"/posts/[id]">) {
         <Link href={`/posts/${post.id}/edit`} className={buttonClass("quiet")}>
           Edit
         </Link>
+        <Separator />
         <Link href={`/posts/${post.id}/delete`} className={buttonClass("quiet")}>
           Delete
         </Link>

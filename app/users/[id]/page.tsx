@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
+import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { readFlash } from "@/lib/form/flash.ts";
 import { findUser } from "./find-user.ts";
@@ -34,6 +35,7 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
         <Link href={`/users/${user.id}/edit`} className={buttonClass("quiet")}>
           Edit
         </Link>
+        <Separator />
         <Link href={`/users/${user.id}/delete`} className={buttonClass("quiet")}>
           Delete
         </Link>

@@ -4,6 +4,7 @@ import { deletePost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
+import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { submissionToken } from "@/lib/form/once.ts";
 import { findPost } from "../find-post.ts";
@@ -34,6 +35,7 @@ export default async function DeletePostPage({ params }: PageProps<"/posts/[id]/
           <SubmitButton tone="danger" pendingLabel="Deleting…">
             Delete post
           </SubmitButton>
+          <Separator />
           <Link href={`/posts/${post.id}`} className={buttonClass("quiet")}>
             Keep it
           </Link>

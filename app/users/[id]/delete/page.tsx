@@ -4,6 +4,7 @@ import { deleteUser } from "@/actions/users.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
+import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { submissionToken } from "@/lib/form/once.ts";
 import { findUser } from "../find-user.ts";
@@ -34,6 +35,7 @@ export default async function DeleteUserPage({ params }: PageProps<"/users/[id]/
           <SubmitButton tone="danger" pendingLabel="Deleting…">
             Delete user
           </SubmitButton>
+          <Separator />
           <Link href={`/users/${user.id}`} className={buttonClass("quiet")}>
             Keep it
           </Link>

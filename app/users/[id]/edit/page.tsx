@@ -3,6 +3,7 @@ import Link from "next/link";
 import { updateUser } from "@/actions/users.ts";
 import { buttonClass } from "@/components/button.ts";
 import { Form } from "@/components/form.tsx";
+import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { submissionToken } from "@/lib/form/once.ts";
 import { UserFields } from "../../user-fields.tsx";
@@ -26,6 +27,7 @@ export default async function EditUserPage({ params }: PageProps<"/users/[id]/ed
         <UserFields {...(user && { user })} />
         <p className="flex flex-wrap gap-3">
           <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>
+          <Separator />
           <Link href={user ? `/users/${id}` : "/users"} className={buttonClass("quiet")}>
             Cancel
           </Link>
