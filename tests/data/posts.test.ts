@@ -275,5 +275,15 @@ describe("a search", () => {
   ])("finds %s", async (_, text, titles) => {
     const { data } = await posts.list({ limit: 100, text });
     expect(data.map(({ title }) => title)).toEqual(titles);
+    expect(await posts.count(text, 100)).toBe(titles.length);
+  });
+
+  test("counts no further than it is asked to, and no post that is deleted", async () => {
+    expect(await posts.count("sure", 100)).toBe(2);
+    expect(await posts.count("sure", 1)).toBe(1);
+    const { id } = await posts.create({ title: "Surely gone", content: "Words" });
+    expect(await posts.count("sure", 100)).toBe(3);
+    await posts.remove(id);
+    expect(await posts.count("sure", 100)).toBe(2);
   });
 });
