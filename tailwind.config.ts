@@ -59,7 +59,8 @@ const box = {
   "&[aria-invalid]": { border: `2px solid ${color("danger")}` },
   "&[readonly]": { borderStyle: "dashed", borderWidth: "2px", backgroundColor: color("page") },
   // What has a direction of its own, such as a web address, stands where the page's other texts begin.
-  "&[dir]": { textAlign: "match-parent" },
+  // Chromium knows the value by its older name only.
+  "&[dir]": { textAlign: ["match-parent", "-webkit-match-parent"] },
   "&[dir]::placeholder": { unicodeBidi: "plaintext" },
   "&:disabled": {
     borderColor: color("rule"),

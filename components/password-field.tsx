@@ -36,7 +36,7 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
           type="password"
           // Room for the button, so that nothing moves when scripts arrive.
           className={classNames(boxClass, "pe-24", control.className)}
-        />
+        />{" "}
         <ShowPassword
           of={field.name}
           disabled={control.disabled}

@@ -69,7 +69,7 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
         />{" "}
         <span aria-hidden className="text-muted">
           {written(max)}
-        </span>
+        </span>{" "}
         <span ref={value} aria-hidden className="min-w-[4ch] text-end font-semibold tabular-nums" />
       </div>
     </Field>
