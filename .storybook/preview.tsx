@@ -2,7 +2,7 @@ import "./preview.css";
 import type { Preview } from "@storybook/nextjs-vite";
 import { FormTexts } from "@/components/form-texts.tsx";
 import { locales } from "@/states/locales.ts";
-import type { Locale } from "@/states/state.ts";
+import { localeOf } from "@/stories/toolbar.ts";
 import { withControls } from "./arg-types.ts";
 import { WithoutScripts } from "./without-scripts.tsx";
 
@@ -80,7 +80,7 @@ export default {
       const { dataset } = document.documentElement;
       if (globals.theme === "system") delete dataset.theme;
       else dataset.theme = globals.theme;
-      const lang: Locale = globals.locale === "own" ? (parameters.locale ?? "en") : globals.locale;
+      const lang = localeOf({ globals, parameters });
       const dir = globals.direction === "own" ? locales[lang].dir : globals.direction;
       const story = (
         <div dir={dir} lang={lang} className="max-w-column">

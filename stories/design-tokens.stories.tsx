@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { expect } from "storybook/test";
 import config, { colors } from "@/tailwind.config.ts";
 import { contrast } from "./contrast.ts";
+import { looking } from "./toolbar.ts";
 
 /** What the kit is made of, read from `tailwind.config.ts`. A brand changes there and nowhere else. */
 const meta = { title: "Design tokens" } satisfies Meta;
@@ -10,6 +11,7 @@ const meta = { title: "Design tokens" } satisfies Meta;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+type Playing = Parameters<NonNullable<Story["play"]>>[0];
 type Color = keyof typeof colors;
 
 const themes = [
@@ -44,9 +46,9 @@ export const Colours: Story = {
       ))}
     </div>
   ),
-  play: async ({ canvas }) => {
+  play: looking(async ({ canvas }: Playing) => {
     await expect(canvas.getAllByRole("listitem")).toHaveLength(2 * Object.keys(colors).length);
-  },
+  }),
 };
 
 /** The pairs that the components put together, and the contrast that WCAG 2.2 AA asks of them. */
@@ -120,13 +122,13 @@ export const TypeScale: Story = {
       ))}
     </ul>
   ),
-  play: async ({ canvas }) => {
+  play: looking(async ({ canvas }: Playing) => {
     const sizes = canvas
       .getAllByText("Enter a title")
       .map((sample) => Number.parseFloat(getComputedStyle(sample).fontSize));
     await expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b));
     await expect(sizes[0]).toBeGreaterThanOrEqual(14);
-  },
+  }),
 };
 
 function TypeStep({ step }: { step: string }) {
@@ -164,10 +166,10 @@ export const Spacing: Story = {
       ))}
     </ul>
   ),
-  play: async ({ canvasElement }) => {
+  play: looking(async ({ canvasElement }: Playing) => {
     const bars = Array.from(canvasElement.querySelectorAll("span"), (bar) => bar.offsetWidth);
     await expect(bars).toEqual([4, 8, 12, 16, 20, 24, 32, 48]);
-  },
+  }),
 };
 
 /** Corners, the least height of what is pressed, the width of a column: sizes that have a name. */

@@ -9,6 +9,7 @@ import { TextField } from "@/components/text-field.tsx";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import { contactFields as fields } from "@/states/contact.tsx";
 import { sendMessage } from "./send-message.ts";
+import { doing, looking, textsIn } from "./toolbar.ts";
 
 const meta = {
   title: "Behaviour/A form that is sent",
@@ -37,22 +38,22 @@ type Story = StoryObj<typeof meta>;
 /** What comes about by sending the form. A documentation page sends none, and would show an idle form instead. */
 const sent = ["!autodocs"];
 
-type Play = NonNullable<Story["play"]>;
-type Canvas = Parameters<Play>[0]["canvas"];
-type User = Parameters<Play>[0]["userEvent"];
+type Playing = Parameters<NonNullable<Story["play"]>>[0];
+type Canvas = Playing["canvas"];
+type User = Playing["userEvent"];
 
 /** Try it: it answers like the server would, from the same schema. */
 export const Default: Story = {
-  play: async ({ canvas }) => {
+  play: looking(async ({ canvas }: Playing) => {
     await expect(canvas.queryByRole("alert")).toBeNull();
     await expect(canvas.getByRole("textbox", { name: "Full name" })).toHaveValue("");
-  },
+  }),
 };
 
 /** After a failed submit the summary takes the focus, and everything typed stays. */
 export const Invalid: Story = {
   tags: sent,
-  play: async ({ canvas, userEvent }) => {
+  play: doing(async ({ canvas, userEvent }: Playing) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Email address" }), "ada@example");
     await send(canvas, userEvent);
     const alert = await canvas.findByRole("alert");
@@ -61,13 +62,13 @@ export const Invalid: Story = {
     await expect(canvas.getByRole("textbox", { name: "Email address" })).toHaveValue("ada@example");
     await expect(canvas.getByRole("textbox", { name: "Full name" })).toBeInvalid();
     await expect(canvas.getByRole("textbox", { name: /Reference number/ })).toBeValid();
-  },
+  }),
 };
 
 /** Correcting what the summary leads to, and sending again, ends well. */
 export const Corrected: Story = {
   tags: sent,
-  play: async ({ canvas, userEvent }) => {
+  play: doing(async ({ canvas, userEvent }: Playing) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Email address" }), "ada@example.com");
     await userEvent.type(canvas.getByRole("textbox", { name: "Message" }), "Hello");
     await send(canvas, userEvent);
@@ -77,14 +78,14 @@ export const Corrected: Story = {
     await send(canvas, userEvent);
     await canvas.findByText("Message sent");
     await expect(canvas.queryByRole("alert")).toBeNull();
-  },
+  }),
 };
 
 /** What the button says while the form is on its way; the fields can still be read and changed. */
 export const Pending: Story = {
   tags: sent,
   beforeEach: ({ args }) => answerLate(args),
-  play: async ({ canvas, canvasElement, userEvent }) => {
+  play: doing(async ({ canvas, canvasElement, userEvent }: Playing) => {
     await fillIn(canvas, userEvent);
     await send(canvas, userEvent);
     const button = await canvas.findByRole("button", { name: "Sending…" });
@@ -92,7 +93,7 @@ export const Pending: Story = {
     await expect(button).toHaveFocus();
     await expect(canvasElement.querySelector("form")).toHaveAttribute("aria-busy", "true");
     await expect(canvas.getByRole("textbox", { name: "Message" })).toHaveValue("Hello");
-  },
+  }),
 };
 
 /** A double click, or an impatient third one, sends the form once. */
@@ -100,7 +101,7 @@ export const SentOnce: Story = {
   name: "Sent once",
   tags: sent,
   beforeEach: ({ args }) => answerLate(args),
-  play: async ({ args, canvas, userEvent }) => {
+  play: doing(async ({ args, canvas, userEvent }: Playing) => {
     await fillIn(canvas, userEvent);
     const button = canvas.getByRole("button");
     await userEvent.dblClick(button);
@@ -108,7 +109,7 @@ export const SentOnce: Story = {
     await canvas.findByRole("button", { name: "Sending…" });
     button.click();
     await expect(args.action).toHaveBeenCalledOnce();
-  },
+  }),
 };
 
 /** Nothing was saved, and it isn’t the person’s fault: the form says what to do and keeps what was typed. */
@@ -125,14 +126,14 @@ export const ServerError: Story = {
       submission: crypto.randomUUID(),
     })),
   },
-  play: async ({ canvas, userEvent }) => {
+  play: doing(async ({ canvas, userEvent }: Playing) => {
     await fillIn(canvas, userEvent);
     await send(canvas, userEvent);
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Something went wrong");
     await expect(alert.parentElement).toHaveFocus();
     await expectKept(canvas);
-  },
+  }),
 };
 
 /** The server was never reached. */
@@ -143,26 +144,26 @@ export const Offline: Story = {
       throw new TypeError("Failed to fetch");
     }),
   },
-  play: async ({ canvas, userEvent }) => {
+  play: doing(async (context: Playing) => {
+    const { canvas, userEvent } = context;
+    const { unreachable = "We couldn’t reach the server" } = textsIn(context);
     await fillIn(canvas, userEvent);
     await send(canvas, userEvent);
-    await expect(await canvas.findByRole("alert")).toHaveTextContent(
-      "We couldn’t reach the server",
-    );
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(unreachable);
     await expectKept(canvas);
-  },
+  }),
 };
 
 /** It says what was done, and is empty again. */
 export const Success: Story = {
   tags: sent,
-  play: async ({ args, canvas, userEvent }) => {
+  play: doing(async ({ args, canvas, userEvent }: Playing) => {
     await fillIn(canvas, userEvent);
     await send(canvas, userEvent);
     await canvas.findByText("Message sent");
     await expect(args.action).toHaveBeenCalledOnce();
     for (const control of canvas.getAllByRole("textbox")) await expect(control).toHaveValue("");
-  },
+  }),
 };
 
 /** The answer comes when the story is left: until then, React lets the forms of all other stories wait too. */

@@ -16,6 +16,7 @@ import {
 } from "@/states/state.ts";
 import { StateForm } from "@/states/state-form.tsx";
 import { plays } from "./plays.ts";
+import { doing, localeOf, looking } from "./toolbar.ts";
 
 /** A component's props, and what the form around it knows. */
 type Args = Around & Record<string, unknown>;
@@ -47,8 +48,8 @@ const argTypes = {
  */
 export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
   const render = (args: Args, { globals, parameters, id }: Parameters<Decorator>[1]) => {
-    const locale: Locale = globals.locale === "own" ? parameters.locale : globals.locale;
-    const state = inWords(of, stateFrom(args, parameters.state), locale ?? "en");
+    const locale = localeOf({ globals, parameters });
+    const state = inWords(of, stateFrom(args, parameters.state), locale);
     const action = fn<FormAction>(answerOf(state.instead?.schema ?? of.schema));
     if (whole) return <StateForm specimen={of} state={state} action={action} />;
     const formState = formStateOf(state);
@@ -85,8 +86,9 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
           globals: { viewport: { value: "mobile1", isRotated: false } },
         }),
         play: async (context) => {
-          await plays[name]?.(context, state);
-          await play?.(context);
+          const shown = inWords(of, stateFrom(context.args, state), localeOf(context));
+          await looking(async (seen: typeof context) => plays[name]?.(seen, shown))(context);
+          if (play) await doing(async (done: typeof context) => play(done))(context);
         },
       };
     },

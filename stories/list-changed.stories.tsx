@@ -3,6 +3,7 @@ import { expect, waitFor, within } from "storybook/test";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import { Notes } from "@/states/notes.tsx";
 import { optimisticList } from "@/states/optimistic-list.tsx";
+import { doing } from "./toolbar.ts";
 
 /** Each is answered when the story says so. */
 let answers: PromiseWithResolvers<FormState>[] = [];
@@ -40,7 +41,8 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
-type Canvas = Parameters<NonNullable<Story["play"]>>[0]["canvas"];
+type Playing = Parameters<NonNullable<Story["play"]>>[0];
+type Canvas = Playing["canvas"];
 
 const saved = (): FormState => ({
   ...idle,
@@ -61,7 +63,7 @@ const noteIn = async (canvas: Canvas, text: string) => {
 
 /** It stands in the list before the server has it, and the form is ready for the next one. */
 export const Added: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: doing(async ({ canvas, userEvent }: Playing) => {
     const box = canvas.getByRole("textbox", { name: "Note" });
     await userEvent.type(box, "Feed the cat{Enter}");
     const { row } = await noteIn(canvas, "Feed the cat");
@@ -72,12 +74,12 @@ export const Added: Story = {
     await answer(0, saved());
     await waitFor(() => expect(row).not.toHaveAttribute("aria-busy"));
     await expect(row).toHaveTextContent("Feed the cat");
-  },
+  }),
 };
 
 /** It stays with the reason, and is sent again as it was. */
 export const Refused: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: doing(async ({ canvas, userEvent }: Playing) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Note" }), "Feed the cat{Enter}");
     const note = await noteIn(canvas, "Feed the cat");
     await answer(0, refused("There is no cat"));
@@ -88,13 +90,13 @@ export const Refused: Story = {
     await expect(again.in.queryByText("There is no cat")).toBeNull();
     await answer(1, saved());
     await waitFor(() => expect(again.row).not.toHaveAttribute("aria-busy"));
-  },
+  }),
 };
 
 /** It stands where it was until the page is left, and can be brought back. */
 export const DeletedAndUndone: Story = {
   name: "Deleted and undone",
-  play: async ({ canvas, userEvent }) => {
+  play: doing(async ({ canvas, userEvent }: Playing) => {
     const note = await noteIn(canvas, "Water the plants");
     const remove = note.in.getByRole("button", { name: "Delete" });
     for (let stops = 0; stops < 4; stops++) await userEvent.tab();
@@ -108,5 +110,5 @@ export const DeletedAndUndone: Story = {
     await answer(1, saved());
     await waitFor(() => expect(note.row).not.toHaveAttribute("aria-busy"));
     await expect(note.row).toHaveTextContent("Water the plants");
-  },
+  }),
 };

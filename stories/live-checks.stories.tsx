@@ -26,7 +26,7 @@ export default {
 };
 
 export const Default = story("default", async ({ canvas }) => {
-  const email = canvas.getByLabelText("Email address");
+  const email = canvas.getByRole("textbox");
   await userEvent.type(email, "taken@example.com");
   await userEvent.tab();
   await expect(await canvas.findByText(taken)).toBeVisible();

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { test as base, expect, type Page } from "@playwright/test";
 
-declare const __STORYBOOK_ADDONS_CHANNEL__: { emit: (event: string, options: object) => void };
+declare const __STORYBOOK_ADDONS_CHANNEL__: {
+  emit: (event: string, options: object) => void;
+  on: (event: string, listener: (told: unknown) => void) => void;
+  off: (event: string, listener: (told: unknown) => void) => void;
+};
 
 const folder = ".storybook-static";
 const site = "http://stories.example";
@@ -118,3 +122,46 @@ test("without scripts, what is revealed is to be seen whole", async ({ page }) =
   await ask.click();
   await expect.poll(height).toBe(closed);
 });
+
+/** Shows a story as the sidebar does, and comes back with what its play has found wrong. */
+function played(page: Page, storyId: string): Promise<string[]> {
+  return page.evaluate(
+    (id) =>
+      new Promise<string[]>((resolve) => {
+        const channel = __STORYBOOK_ADDONS_CHANNEL__;
+        const wrong: string[] = [];
+        const onThrown = (error: unknown) => {
+          wrong.push(`${id}: ${(error as Error).message}`);
+        };
+        const onFinished = (finished: unknown) => {
+          const { storyId, status } = finished as { storyId: string; status: string };
+          if (storyId !== id) return;
+          channel.off("playFunctionThrewException", onThrown);
+          channel.off("storyFinished", onFinished);
+          if (status === "error" && wrong.length === 0) wrong.push(`${id} has failed`);
+          resolve(wrong);
+        };
+        channel.on("playFunctionThrewException", onThrown);
+        channel.on("storyFinished", onFinished);
+        channel.emit("setCurrentStory", { storyId: id, viewMode: "story" });
+      }),
+    storyId,
+  );
+}
+
+for (const { name, globals } of [
+  { name: "in German", globals: "locale:de" },
+  { name: "in Arabic, from left to right", globals: "locale:ar;direction:ltr" },
+  { name: "without scripts", globals: "scripts:off" },
+  { name: "in Arabic and without scripts", globals: "locale:ar;scripts:off" },
+]) {
+  test(`the plays of all stories pass ${name}`, async ({ page }) => {
+    test.slow();
+    const [first, ...others] = Object.values(entries).filter(({ type }) => type === "story");
+    await page.goto(`${site}/iframe.html?viewMode=story&id=${first?.id}&globals=${globals}`);
+    await page.locator("#storybook-root > *").first().waitFor();
+    const wrong: string[] = [];
+    for (const { id } of others) wrong.push(...(await played(page, id)));
+    expect(wrong).toEqual([]);
+  });
+}
