@@ -60,7 +60,7 @@ const box = {
   "&[readonly]": { borderStyle: "dashed", borderWidth: "2px", backgroundColor: color("page") },
   // What has a direction of its own, such as a web address, stands where the page's other texts begin.
   // Chromium knows the value by its older name only.
-  "&[dir]": { textAlign: ["match-parent", "-webkit-match-parent"] },
+  "&[dir]": { "text-align": ["match-parent", "-webkit-match-parent"] },
   "&[dir]::placeholder": { unicodeBidi: "plaintext" },
   "&:disabled": {
     borderColor: color("rule"),

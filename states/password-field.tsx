@@ -10,6 +10,9 @@ const schema = z.object({
     .meta({ label: "Password", secret: true }),
 });
 const { password } = fieldsOf(schema);
+const knownSchema = z.object({
+  password: z.string().min(1, "Enter your password").meta({ label: "Your password", secret: true }),
+});
 
 export const passwordField = fieldSpecimen<PasswordFieldProps<typeof password>>({
   group: "Text",
@@ -38,5 +41,12 @@ export const passwordField = fieldSpecimen<PasswordFieldProps<typeof password>>(
   },
   ownStates: {
     "new-password": { props: { autoComplete: "new-password", hint: "At least 12 characters" } },
+    "current-password": {
+      note: "Its schema has no least length, so that it is one that somebody has already.",
+      instead: {
+        schema: knownSchema,
+        render: () => <PasswordField field={fieldsOf(knownSchema).password} />,
+      },
+    },
   },
 });

@@ -32,4 +32,10 @@ export const textField = fieldSpecimen<TextFieldProps<typeof name>>({
   filled: { name: "Ada Lovelace" },
   given: { defaultValue: "Ada Lovelace" },
   wrong: { name: "Ada Lovelace, ".repeat(7) },
+  ownStates: {
+    search: {
+      note: "The key that sends it says so on a telephone.",
+      props: { type: "search" },
+    },
+  },
 });

@@ -15,3 +15,4 @@ export const Pending = story("pending");
 export const LongText = story("long-text");
 export const RightToLeft = story("right-to-left");
 export const NewPassword = story("new-password");
+export const CurrentPassword = story("current-password");

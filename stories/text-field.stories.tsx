@@ -16,3 +16,4 @@ export const ReadOnly = story("read-only");
 export const Pending = story("pending");
 export const LongText = story("long-text");
 export const RightToLeft = story("right-to-left");
+export const Search = story("search");
