@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { use, useEffect, useRef, useState } from "react";
 import { renderToReadableStream } from "react-dom/server";
 
 /**
@@ -16,13 +17,16 @@ export function WithoutScripts({
 }) {
   const [html, setHtml] = useState<string>();
   const heights = useRef<ResizeObserver>(undefined);
+  // A story that is made into HTML is none of this tree, and a list asks for the router.
+  const router = use(AppRouterContext);
   useEffect(() => {
     let isCurrent = true;
-    toHtml(children).then((body) => isCurrent && setHtml(body));
+    const story = <AppRouterContext value={router}>{children}</AppRouterContext>;
+    toHtml(story).then((body) => isCurrent && setHtml(body));
     return () => {
       isCurrent = false;
     };
-  }, [children]);
+  }, [children, router]);
   useEffect(() => () => heights.current?.disconnect(), []);
   if (html === undefined) return null;
   const theme = document.documentElement.dataset.theme;

@@ -10,8 +10,8 @@ import { ShowPassword } from "./show-password.tsx";
 export interface PasswordFieldProps<F>
   extends Omit<ControlProps<F, "text", "input">, "defaultValue"> {
   /**
-   * `new-password` where one is chosen, so that the browser may make one up. Without it a password is `current-password`,
-   * unless its schema has a least length: then it is probably being chosen, and nothing is said.
+   * `new-password` where one is chosen, so that the browser may make one up, else `current-password`. Unless it is given, a
+   * schema with a least length tells that the password is chosen here.
    */
   autoComplete?: "current-password" | "new-password" | undefined;
 }
@@ -26,7 +26,7 @@ export interface PasswordFieldProps<F>
 export function PasswordField<const F>(props: PasswordFieldProps<F>) {
   const { field, frame, control } = controlOf<TextField, typeof props>(props);
   if (process.env.NODE_ENV !== "production") expectSecret(field);
-  // Whoever chooses a password is told how long it has to be. A browser would fill in the old one.
+  // Only whoever chooses a password is told how long it has to be. As the current one, a browser would fill in the old.
   const isChosen = field.minLength !== undefined && field.minLength > 1;
   return (
     <Field {...frame}>
@@ -37,7 +37,7 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
           dir="auto"
           {...control}
           {...nativeAttributes(field)}
-          autoComplete={control.autoComplete ?? (isChosen ? undefined : "current-password")}
+          autoComplete={control.autoComplete ?? (isChosen ? "new-password" : "current-password")}
           type="password"
           // Room for the button, so that nothing moves when scripts arrive.
           className={classNames(boxClass, "pe-24", control.className)}

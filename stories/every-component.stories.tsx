@@ -12,11 +12,14 @@ import { idle } from "@/lib/form/state.ts";
 import { formStateOf } from "@/states/form-state.ts";
 import { componentNames, manifest } from "@/states/manifest.ts";
 import { renderIn, type State, statesOf } from "@/states/state.ts";
+import { looking } from "./toolbar.ts";
 
 /** What holds for all of them alike. For tests: there is nothing here that a designer hasn't seen elsewhere. */
 const meta = { title: "Every component", tags: ["!dev", "!autodocs"] } satisfies Meta;
 
 export default meta;
+
+type Playing = Parameters<NonNullable<StoryObj<typeof meta>["play"]>>[0];
 
 /** Where a control is another element. */
 const looks = ["filled", "read-only", "native"];
@@ -51,7 +54,7 @@ export const Attributes: StoryObj<typeof meta> = {
       ))}
     </>
   ),
-  play: async ({ canvasElement }) => {
+  play: looking(async ({ canvasElement }: Playing) => {
     // The parts of a date come in a file of their own.
     await within(canvasElement).findByTestId("alert");
     const carriers = (name: string, state: string) =>
@@ -63,7 +66,7 @@ export const Attributes: StoryObj<typeof meta> = {
       const element = within(canvasElement).getByTestId(part);
       await expect(element).toHaveClass("of-adopter");
     }
-  },
+  }),
 };
 
 const odd = fieldsOf(z.object({ tags: z.array(z.string()), day: z.date() }));
@@ -90,7 +93,7 @@ export const OddDefaults: StoryObj<typeof meta> = {
       </FormProvider>
     );
   },
-  play: async ({ canvas, canvasElement }) => {
+  play: looking(async ({ canvas, canvasElement }: Playing) => {
     await canvas.findByRole("group", { name: "With a time" });
     const texts = (name: string) =>
       within(canvas.getByRole("group", { name }))
@@ -101,7 +104,7 @@ export const OddDefaults: StoryObj<typeof meta> = {
     await expect(canvasElement.querySelectorAll("[name=tags]")).toHaveLength(2);
     await expect(canvas.getAllByText("Try again")).toHaveLength(1);
     await expect(console.error).not.toHaveBeenCalled();
-  },
+  }),
 };
 
 function Case({ name, state, given: shown }: (typeof cases)[number]) {

@@ -4,8 +4,8 @@ import { shown } from "./state-page.ts";
 /** What a browser is told that it may fill in, and what the Enter key does: as much as is known, and no more. */
 
 for (const { component, state = "default", name, autocomplete } of [
-  // It has a least length, so that it is probably being chosen: a browser would fill in the old one.
-  { component: "PasswordField", name: "password", autocomplete: null },
+  // It has a least length, so that it is being chosen: a browser would fill in the old one.
+  { component: "PasswordField", name: "password", autocomplete: "new-password" },
   {
     component: "PasswordField",
     state: "new-password",

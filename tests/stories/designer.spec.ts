@@ -8,7 +8,8 @@ declare const __STORYBOOK_ADDONS_CHANNEL__: {
 };
 
 const folder = ".storybook-static";
-const site = "http://stories.example";
+/** Browsers let a page use the clipboard, without which Storybook gives plays no user, on such a host only. */
+const site = "http://stories.localhost";
 
 /** Storybook as `npm run stories:build` made it, without a server. Whatever the console says fails the test. */
 const test = base.extend({
@@ -151,8 +152,6 @@ function played(page: Page, storyId: string): Promise<string[]> {
 
 for (const { name, globals } of [
   { name: "in German", globals: "locale:de" },
-  { name: "in Arabic, from left to right", globals: "locale:ar;direction:ltr" },
-  { name: "without scripts", globals: "scripts:off" },
   { name: "in Arabic and without scripts", globals: "locale:ar;scripts:off" },
 ]) {
   test(`the plays of all stories pass ${name}`, async ({ page }) => {
