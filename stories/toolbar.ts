@@ -27,10 +27,11 @@ export function looking<C extends Context>(play: (context: C) => Promise<void>) 
   return async (context: C): Promise<void> => {
     if (context.globals.scripts !== "off") return play(context);
     const canvasElement = await waitFor(() => {
-      const frame = context.canvasElement.querySelector("iframe");
-      const body = frame?.contentDocument?.querySelector<HTMLElement>("body > *")?.parentElement;
-      if (!body) throw new Error("The server’s HTML of this story isn’t there yet.");
-      return body;
+      const page = context.canvasElement.querySelector("iframe")?.contentDocument;
+      // Before the story the frame has an empty page, and its styles come after its HTML.
+      const isThere = page?.readyState === "complete" && page.body.firstElementChild !== null;
+      if (!isThere) throw new Error("The server’s HTML of this story isn’t there yet.");
+      return page.body;
     });
     const canvas = within(canvasElement) as unknown as Context["canvas"];
     return play({ ...context, canvasElement, canvas });
