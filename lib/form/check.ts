@@ -1,5 +1,5 @@
 import type { Constraint, FieldDescriptor, TextStep } from "./descriptor.ts";
-import { numberText } from "./read/number-text.ts";
+import { hasCommas, isExact, isNumber, plainNumber } from "./read/number-text.ts";
 import { takeSteps } from "./text-steps.ts";
 
 /**
@@ -23,7 +23,8 @@ export function check(
   if (first === undefined || (kind === "checkbox" && filled.every((value) => value === "false"))) {
     return messages.required;
   }
-  const text = takeSteps(String(first).normalize("NFC"), steps);
+  const typed = takeSteps(String(first).normalize("NFC"), steps);
+  const text = kind === "number" ? plainNumber(typed, bounds.decimalComma) : typed;
   const isBroken = ([constraint]: [string, string]) =>
     breaks[constraint as Constraint](text, { kind, ...bounds }, filled);
   return Object.entries(messages).find(isBroken)?.[1];
@@ -39,6 +40,7 @@ interface Checkable extends Pick<FieldDescriptor, "kind" | "messages"> {
   readonly max: number | string;
   readonly integer: boolean;
   readonly step: number;
+  readonly decimalComma?: true;
   readonly accept?: string;
   readonly maxSize: number;
 }
@@ -52,9 +54,11 @@ type Breaks = (
 /** Whether a constraint is broken. The messages have them in the order in which the schema would say so. */
 const breaks: Record<Constraint, Breaks> = {
   required: (text) => text === "",
+  commas: hasCommas,
+  digits: (text) => isNumber(text) && !isExact(text),
   type: (text, { kind, accept }, files) =>
     kind === "number"
-      ? !numberText.test(text)
+      ? !isNumber(text)
       : kind === "date"
         ? !isDay(text)
         : !files.every((file) => accept?.split(",").includes((file as File).type)),

@@ -3,9 +3,14 @@
  * by client components. Lengths are in characters (code points), as the schema counts them.
  */
 
-/** A rule that the browser can check by itself. `type`: the text is a number, a date… at all. `integer`: a whole one. */
+/**
+ * A rule that the browser can check by itself. `commas`: nobody knows what they stand between. `digits`: so many that
+ * another number would be saved. `type`: the text is a number, a date… at all. `integer`: a whole one.
+ */
 export type Constraint =
   | "required"
+  | "commas"
+  | "digits"
   | "type"
   | "minLength"
   | "maxLength"
@@ -69,6 +74,8 @@ export interface NumberField extends Field<"number"> {
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;
+  /** The form's language writes 3,5. */
+  readonly decimalComma?: true;
 }
 
 export interface DateField extends Field<"date"> {

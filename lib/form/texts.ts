@@ -16,6 +16,10 @@ export const texts = {
   /** The same, of a form with a token. */
   perhapsSavedOnce: (id: string) =>
     `Something went wrong, but it may have been saved. Send it again: it will not be saved twice. If it happens again, tell us this code: ${id}.`,
+  /** The language of these texts and of the schemas' messages: whether a number has a decimal comma. */
+  locale: "en",
+  numberCommas: "Enter the number without commas, like 1234.5",
+  numberDigits: "Enter a number with fewer digits: this one can’t be saved exactly",
   oneValue: "Enter one value",
   oneFile: "Choose one file",
   unreadable: "Remove the characters that can’t be displayed",

@@ -3,7 +3,7 @@ import type { Claims } from "./messages.ts";
 
 /** What zod calls what breaks a constraint, and values that break it and, where there are such, no other one. */
 export function breaking(
-  constraint: Exclude<Constraint, "required">,
+  constraint: Exclude<Constraint, "required" | "commas" | "digits">,
   { kind, minLength = 1, maxLength = 0, step = 1, min, max, maxSize }: Claims,
 ): [code: string, values: readonly unknown[]] {
   switch (constraint) {

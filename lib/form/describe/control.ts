@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FieldDescriptor } from "../descriptor.ts";
+import { hasDecimalComma } from "../read/value.ts";
 import { defOf, enumValues, isTick } from "../schema/def.ts";
 import {
   dateConstraints,
@@ -28,10 +29,11 @@ export function describeControl(
       });
     case "number": {
       const { integer, ...bounds } = numberConstraints(leaf.checks);
-      return fieldOf(leaf, "number", { integer, ...(!def.coerce && claimed(leaf, bounds)) });
+      const claims = !def.coerce && claimed(leaf, bounds);
+      return fieldOf(leaf, "number", { integer, ...claims, ...decimals(leaf) });
     }
     case "bigint":
-      return fieldOf(leaf, "number", { integer: true });
+      return fieldOf(leaf, "number", { integer: true, ...decimals(leaf) });
     case "date":
       return fieldOf(leaf, "date", claimed(leaf, dateConstraints(leaf.checks)));
     case "boolean":
@@ -52,4 +54,8 @@ export function describeControl(
     default:
       return undefined;
   }
+}
+
+function decimals({ locale }: Around): { decimalComma?: true } {
+  return hasDecimalComma(locale) ? { decimalComma: true } : {};
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { FieldDescriptor, FieldTree } from "../descriptor.ts";
 import { nameIn } from "../path.ts";
+import { localeOf } from "../plan/planner.ts";
 import { defOf, metaOf } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
 import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
@@ -39,7 +40,9 @@ function describePart(
 ): FieldDescriptor | FieldTree | undefined {
   if (schemas.includes(schema)) return undefined;
   // The outermost label wins.
-  const around = { ...rest, meta: { ...metaOf(schema), ...meta }, schemas: [...schemas, schema] };
+  const own = metaOf(schema);
+  const locale = localeOf(schema) ?? rest.locale;
+  const around = { ...rest, locale, meta: { ...own, ...meta }, schemas: [...schemas, schema] };
   const wrapper = wrapperOf(schema);
   const def = defOf(schema);
   if (wrapper && !isTextPipe(schema)) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldDescriptor, Messages } from "../descriptor.ts";
+import { texts } from "../texts.ts";
 import { Asked } from "./asked.ts";
 import { type CheckDef, checksOf } from "./checks.ts";
 import { messagesOf } from "./messages.ts";
@@ -19,6 +20,8 @@ export interface Around {
   /** What says that it has to be there after all. */
   readonly requiredBy?: z.core.$ZodType;
   readonly meta: Record<string, unknown>;
+  /** The language that the form is in, from the innermost `.meta({ locale })`. */
+  readonly locale?: string | undefined;
   readonly secrets: ReadonlySet<string>;
   readonly schemas: readonly z.core.$ZodType[];
 }
@@ -54,7 +57,8 @@ export function fieldOf(
   const { messages, refusesNothing } = unclaimed
     ? { messages: {}, refusesNothing: false }
     : messagesOf(schema, checks, empty, { kind, ...facts });
-  const { required, ...others } = messages as Messages;
+  const { required, ...ofSchema } = messages as Messages;
+  const others = { ...(kind === "number" && !unclaimed && wordsOfNumber(schema)), ...ofSchema };
   // What is unticked is no default.
   const isTicked = ["checkbox", "list", "values", "rows"].includes(kind) || facts.multiple === true;
   const isRequired = refusesNothing && !(optional && !(defaulted && isTicked));
@@ -70,6 +74,12 @@ export function fieldOf(
     kind,
     ...facts,
   } as unknown as FieldDescriptor;
+}
+
+/** What the kit says of a number before its schema sees it. */
+function wordsOfNumber({ _zod: { def } }: z.core.$ZodType): Messages {
+  const { numberCommas: commas, numberDigits: digits } = texts;
+  return def.type === "bigint" ? { commas } : { commas, digits };
 }
 
 /** What a schema says of nothing. */

@@ -58,7 +58,9 @@ export interface Claims {
 }
 
 /** The constraints that a type of schema, or a check of it, may stand for. */
-const constraintsOf: Readonly<Record<string, readonly Exclude<Constraint, "required">[]>> = {
+const constraintsOf: Readonly<
+  Record<string, readonly Exclude<Constraint, "required" | "commas" | "digits">[]>
+> = {
   number: ["type"],
   bigint: ["type", "integer"],
   date: ["type"],

@@ -1,5 +1,14 @@
 import type { z } from "zod";
-import { type ReadText, readBigint, readDate, readMoment, readNumber } from "../read/value.ts";
+import {
+  type ReadText,
+  type Refuse,
+  readBigint,
+  readDate,
+  readMoment,
+  readNumber,
+  refuseNumber,
+  typedNumber,
+} from "../read/value.ts";
 import { defOf, enumValues, isTick } from "../schema/def.ts";
 import type { Absent } from "./absent.ts";
 import type { Around, Plan, PlanOf } from "./plan.ts";
@@ -7,7 +16,7 @@ import type { Around, Plan, PlanOf } from "./plan.ts";
 /** Plans a schema whose value one control sends; `undefined` for any other. */
 export function planControl(
   schema: z.core.$ZodType,
-  { name, absent, secret, label }: Around,
+  { name, absent, secret, label, locale }: Around,
 ): Plan | undefined {
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;
@@ -21,11 +30,15 @@ export function planControl(
       return value(undefined, { isDate, label, ...(absent === "refused" && { empty: "" }) });
     }
     case "number":
-      return value(def.coerce ? strictly(readNumber, Number.NaN) : readNumber);
-    case "bigint":
-      return value(def.coerce ? strictly(readBigint, Number.NaN) : readBigint, {
-        fromJson: readBigint,
+    case "bigint": {
+      const exact = def.type === "number" ? readNumber : readBigint;
+      const read = typedNumber(exact, locale);
+      const refuse = refuseNumber(locale);
+      return value(def.coerce ? strictly(read, Number.NaN, refuse) : read, {
+        refuse,
+        ...(def.type === "bigint" && { fromJson: readBigint }),
       });
+    }
     case "date": {
       const read = def.coerce ? strictly(readDate, new Date(Number.NaN)) : readDate;
       const fromJson = def.coerce ? strictly(readMoment, new Date(Number.NaN)) : readMoment;
@@ -92,8 +105,8 @@ function emptyChoice(values: readonly unknown[], absent: Absent): { empty?: "" |
 }
 
 /** For a schema that coerces, which would make 0 of three spaces: a text that isn't a value is none. */
-function strictly(read: ReadText, none: unknown): ReadText {
-  return (text) => read(text) ?? none;
+function strictly(read: ReadText, none: unknown, refuse?: Refuse): ReadText {
+  return (text) => read(text) ?? (refuse?.(text) === undefined ? none : undefined);
 }
 
 function oneOf(values: readonly unknown[]): ReadText {

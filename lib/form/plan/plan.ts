@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ReadText } from "../read/value.ts";
+import type { ReadText, Refuse } from "../read/value.ts";
 import type { Absent, EmptyGroup } from "./absent.ts";
 
 /** What is known of the schemas around a part, while it is planned. */
@@ -11,6 +11,8 @@ export interface Around {
   readonly secret: boolean;
   /** The outermost one's. */
   readonly label?: string | undefined;
+  /** The language that a form is in, from the innermost `.meta({ locale })`. */
+  readonly locale?: string | undefined;
   /** Names that are secret for what comes behind them in a pipe. */
   readonly secrets: readonly string[];
   /** What it stands in: one that stands in itself is planned when a name asks for it. */
@@ -26,6 +28,8 @@ export type Plan =
       readonly type: "value";
       /** Makes the text a value; without it, the text is the value. */
       readonly read: ReadText | undefined;
+      /** What to say of a text that can't be read, where that isn't the schema's to say. */
+      readonly refuse?: Refuse;
       /** What an empty control means: the empty text itself, or an absent value. */
       readonly empty: "" | null | undefined;
       /** It may come in three parts. */

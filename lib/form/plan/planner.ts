@@ -24,7 +24,8 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   if (around.schemas.includes(schema)) return planRecursive(schema, around);
   const secret = around.secret || metaOf(schema).secret === true || around.secrets.includes(name);
   const label = around.label ?? labelOf(schema);
-  const within = { ...around, secret, label, schemas: [...around.schemas, schema] };
+  const locale = localeOf(schema) ?? around.locale;
+  const within = { ...around, secret, label, locale, schemas: [...around.schemas, schema] };
   const control = planControl(schema, within);
   if (control) return control;
   const wrapper = wrapperOf(schema);
@@ -69,6 +70,11 @@ function planWrapped(schema: z.core.$ZodType, wrapper: Wrapper, around: Around):
   const inner = planPart(wrapper.inner, { ...around, secrets, absent: then });
   const isSecret = secret || secrets.includes(name);
   return wrapper.says === "preprocess" ? planPreprocessed(inner, isSecret) : inner;
+}
+
+export function localeOf(schema: z.core.$ZodType): string | undefined {
+  const { locale } = metaOf(schema);
+  return typeof locale === "string" ? locale : undefined;
 }
 
 function labelOf(schema: z.core.$ZodType): string | undefined {

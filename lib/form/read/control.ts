@@ -15,7 +15,7 @@ import {
 } from "./reader.ts";
 
 /** A control with one text: an input, a textarea, a select, a group of radio buttons. */
-export function mountValue({ read, empty, secret }: PlanOf<"value">, place: Place): Reader {
+export function mountValue({ read, refuse, empty, secret }: PlanOf<"value">, place: Place): Reader {
   const slot = takeSlot(place, secret);
   return {
     read(sent, problems) {
@@ -25,7 +25,11 @@ export function mountValue({ read, empty, secret }: PlanOf<"value">, place: Plac
       const value = typeof sentText === "string" ? read?.(sentText) : undefined;
       if (value !== undefined) return value;
       const text = textOf(slot, sent, problems);
-      return text === "" ? empty : (read?.(text) ?? text);
+      if (text === "") return empty;
+      const refusal = refuse?.(text);
+      if (refusal === undefined) return read?.(text) ?? text;
+      tell(problems, slot.name, refusal);
+      return empty;
     },
     isFilled: (sent) => isEntered(slot, sent),
   };

@@ -1,5 +1,6 @@
 import { type DatePart, dateParts } from "../date-parts.ts";
 import { texts } from "../texts.ts";
+import { plainDigits } from "./number-text.ts";
 import { daysIn } from "./value.ts";
 
 /**
@@ -9,9 +10,14 @@ import { daysIn } from "./value.ts";
  * @returns `2026-02-28`; `undefined` when all are empty; or the part that is wrong and what to do about it
  */
 export function joinDate(
-  parts: Record<DatePart, string>,
+  typed: Record<DatePart, string>,
   label?: string,
 ): string | undefined | { part: DatePart; message: string } {
+  const parts = {
+    day: plainDigits(typed.day),
+    month: plainDigits(typed.month),
+    year: plainDigits(typed.year),
+  };
   if (dateParts.every((part) => parts[part] === "")) return undefined;
   const wrong = (part: DatePart, message: string) => ({
     part,

@@ -1,4 +1,5 @@
-import { numberText } from "./number-text.ts";
+import { texts } from "../texts.ts";
+import { hasCommas, isExact, isNumber, plainNumber } from "./number-text.ts";
 
 /** Longer ones take JavaScript milliseconds to read, and no form asks for one. */
 const bigint = /^-?\d{1,1000}$/;
@@ -9,12 +10,15 @@ const bigint = /^-?\d{1,1000}$/;
  */
 export type ReadText = (text: string) => unknown;
 
-/** `"12.5"` → `12.5`; `"12abc"` is none */
+/** What is wrong with the data itself where a text can't be read, whatever the schema says; nothing where that speaks. */
+export type Refuse = (text: string) => string | undefined;
+
+/** `"12.5"` → `12.5`; `"12abc"` is none, and neither is one that would be saved as another number */
 export const readNumber: ReadText = (text) => {
   // Most numbers are a few digits, and adding them up is faster than a regular expression.
   const few = text.length < 16 && text !== "" ? decimal(text) : Number.NaN;
   if (few >= 0) return few;
-  return numberText.test(text) ? Number(text) : undefined;
+  return isNumber(text) && isExact(text) ? Number(text) : undefined;
 };
 
 /** `"12.5"` → 12.5, of so few digits that it is exact: 125 / 10; `NaN` when it isn't digits and a point between. */
@@ -36,6 +40,32 @@ function decimal(text: string): number {
 
 /** `"9007199254740993"` → `9007199254740993n` */
 export const readBigint: ReadText = (text) => (bigint.test(text) ? BigInt(text) : undefined);
+
+/** What was typed for a number, with whatever keyboard, in a form in this language. */
+export function typedNumber(read: ReadText, locale: string | undefined): ReadText {
+  return (text) => read(text) ?? read(plainNumber(text, hasDecimalComma(locale)));
+}
+
+/** A number that is written in a way that is unclear, or that would be saved as another one. */
+export function refuseNumber(locale: string | undefined): Refuse {
+  return (text) => {
+    const plain = plainNumber(text, hasDecimalComma(locale));
+    if (hasCommas(plain)) return texts.numberCommas;
+    return isNumber(plain) && !isExact(plain) ? texts.numberDigits : undefined;
+  };
+}
+
+/** Whether a language writes 3,5. Without one, it is the language of the kit's own texts. */
+export function hasDecimalComma(locale: string = texts.locale): boolean {
+  let has = decimalCommas.get(locale);
+  if (has === undefined) {
+    has = new Intl.NumberFormat(locale).format(1.5).includes(",");
+    decimalCommas.set(locale, has);
+  }
+  return has;
+}
+
+const decimalCommas = new Map<string, boolean>();
 
 /** `"2026-02-28"` → midnight UTC; `"2026-02-30"` is none */
 export const readDate: ReadText = (text) => {

@@ -80,15 +80,13 @@ export const cases: readonly Case[] = [
     result: { data: { age: Number(text) } },
     json: { value: { age: Number(text) } },
   })),
-  ...["+1", "1.", " 1", "1 ", "0x10", "1_000", "1,5", "Infinity", "NaN", "1e999", "٣"].map(
-    (text) => ({
-      name: `rule 2: “${text}” is no number`,
-      schema: age,
-      form: [["age", text]] as const,
-      result: { fieldErrors: { age: ["Enter your age"] } },
-      json: { value: { age: text } },
-    }),
-  ),
+  ...["+1", "1.", "0x10", "1_000", "Infinity", "NaN", "1e999"].map((text) => ({
+    name: `rule 2: “${text}” is no number`,
+    schema: age,
+    form: [["age", text]] as const,
+    result: { fieldErrors: { age: ["Enter your age"] } },
+    json: { value: { age: text } },
+  })),
   ...["2026-02-30", "2026-13-01", "2026-00-10", "28.2.2026", "2026-2-3", "2025-02-29", "1"].map(
     (text) => ({
       name: `rule 2: “${text}” is no date`,
@@ -98,6 +96,12 @@ export const cases: readonly Case[] = [
       json: { value: { d: text } },
     }),
   ),
+  {
+    name: "rule 2: “1,5” is no number in English, which the kit says in its own words",
+    schema: age,
+    form: [["age", "1,5"]],
+    result: { fieldErrors: { age: ["Enter the number without commas, like 1234.5"] } },
+  },
   {
     name: "rule 2: a coercing schema doesn't make a number of spaces",
     schema: z.object({ n: z.coerce.number("Enter a number"), b: z.coerce.bigint("Enter digits") }),
