@@ -2,30 +2,31 @@ import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navig
 import type { FormState } from "@/lib/form/state.ts";
 import { tooLargeText } from "@/lib/http/too-large.ts";
 import { answer } from "./guard.ts";
+import type { NativeControl } from "./on-controls.ts";
 import { reloading, secret, stash } from "./stash.ts";
 import { failureTexts } from "./texts/failure.ts";
 
-/** What is on its way. */
+/** What is on its way: of several submissions in turn, the last. */
 export interface Flight {
-  /** The button that sent it. */
-  readonly from: HTMLElement | null;
+  /** What it sends, to be compared with what is about to be sent. */
+  readonly content: string;
+  /** What had the focus as it was sent. */
+  readonly focused: Element | null;
   /** What something was entered into since. */
-  readonly later: Set<Control>;
+  readonly later: Set<NativeControl>;
 }
 
-export type Control = HTMLInputElement & HTMLSelectElement;
-
 /** After a success: the defaults, which the answer may have brought anew, but for what was entered since. */
-export function startOver(form: HTMLFormElement, { from, later }: Flight): void {
+export function startOver(form: HTMLFormElement, { focused, later }: Flight): void {
   const putBack = Array.from(later, keep);
   form.reset();
   for (const control of putBack) control();
   // A button that stood in the summary is gone, and the focus with it.
-  if (from && !from.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();
+  if (focused && !focused.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();
 }
 
 /** Gives back what puts a control as it is now. */
-function keep(control: Control): () => void {
+function keep(control: NativeControl): () => void {
   const { value, checked, files } = control;
   const options = Array.from(control.options ?? [], (option) => [option, option.selected] as const);
   return () => {
@@ -60,6 +61,8 @@ export function failureOf(
 /** What a form would send that a browser may keep, as JSON. */
 function entriesOf(form: HTMLFormElement): string {
   const data = new FormData(form);
-  for (const control of form.querySelectorAll<HTMLInputElement>(secret)) data.delete(control.name);
+  for (const control of form.elements as Iterable<HTMLInputElement>) {
+    if (control.matches(secret)) data.delete(control.name);
+  }
   return JSON.stringify(Array.from(data));
 }

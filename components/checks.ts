@@ -9,8 +9,11 @@ export interface Checks {
   entered(form: HTMLFormElement, slot: Slot): void;
   /** A field was left for another. */
   left(form: HTMLFormElement, slot: Slot): void;
-  /** The form is about to be sent. Answers all that is wrong; `undefined` when that is the server's to say. */
-  all(form: HTMLFormElement): FieldErrors | undefined;
+  /**
+   * The form is about to be sent by a button, whose name and value are sent, too. Answers all that is wrong; `undefined`
+   * when that is the server's to say.
+   */
+  all(form: HTMLFormElement, submitter: HTMLElement | null): FieldErrors | undefined;
   /** The form starts over with its defaults. */
   reset(form: HTMLFormElement): void;
 }
@@ -24,7 +27,7 @@ export function constraintChecks(slots: Slots): Checks {
   const edited = new Map<string, boolean>();
   const tell = (form: HTMLFormElement, slot: Slot) => {
     const { name } = slot.field;
-    slots.tell(name, errorsIn(form, slots, name));
+    slots.tell(name, errorsIn(form, slots, null, name));
     edited.set(name, edited.get(name) || slots.isWrong(name));
   };
   return {
@@ -38,7 +41,7 @@ export function constraintChecks(slots: Slots): Checks {
       // A click may have sent the form, or emptied it.
       if (isEdited()) afterPress(() => isEdited() && tell(form, slot));
     },
-    all: (form) => errorsIn(form, slots),
+    all: (form, submitter) => errorsIn(form, slots, submitter),
     reset: () => edited.clear(),
   };
 }
@@ -49,8 +52,13 @@ export function constraintChecks(slots: Slots): Checks {
  *
  * @returns `undefined` while the browser can't look at one of them
  */
-function errorsIn(form: HTMLFormElement, slots: Slots, only?: string): FieldErrors | undefined {
-  const data = new FormData(form);
+function errorsIn(
+  form: HTMLFormElement,
+  slots: Slots,
+  submitter: HTMLElement | null,
+  only?: string,
+): FieldErrors | undefined {
+  const data = new FormData(form, submitter);
   const errors: FieldErrors = {};
   const seen = new Set<string>();
   for (const control of form.elements as Iterable<HTMLInputElement>) {

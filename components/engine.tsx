@@ -14,6 +14,7 @@ import type { FieldErrors } from "@/lib/form/issues.ts";
 import { toName } from "@/lib/form/path.ts";
 import type { FormParts } from "./add-ons.tsx";
 import type { Checks } from "./checks.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { answer } from "./guard.ts";
 import { afterPress } from "./press.ts";
 import type { Slots } from "./slots.ts";
@@ -37,13 +38,15 @@ export function Engine({
   change,
 }: FormParts & { schema: Schema }) {
   const [defaultValues] = useState(() => defaultsOf(form, schema));
+  // While the form is about to be sent, the button that sends it: its name and value are sent, too.
+  const submitter = useRef<HTMLElement>(null);
   const rhf = useForm({
     mode: "onTouched",
     shouldFocusError: false,
     defaultValues,
     // What is in the form counts, not what React Hook Form remembers of it.
     resolver: async (_, context, options) => {
-      const { input, problems } = inputOf(schema, new FormData(form));
+      const { input, problems } = inputOf(schema, new FormData(form, submitter.current));
       const resolve = zodResolver(schema as never, wordsFor(schema, input));
       const result = await resolve(input as never, context, options as never);
       const errors: RhfErrors = { ...result.errors };
@@ -73,7 +76,16 @@ export function Engine({
       checks.current = before;
     };
   }, [rhf, form, slots, schema, checks]);
-  useEffect(() => checkBeforeSending(form, rhf, (errors) => change(() => refusal(state, errors))));
+  useEffect(() => {
+    const errorsWith = (button: HTMLElement | null) => {
+      submitter.current = button;
+      const errors = errorsOf(rhf);
+      // The resolver has read the form by now.
+      submitter.current = null;
+      return errors;
+    };
+    return checkBeforeSending(form, errorsWith, (errors) => change(() => refusal(state, errors)));
+  });
   useEffect(() => {
     // Rows in another order are no new answer.
     if (shown.current === submission) return;
@@ -156,33 +168,51 @@ const checked = new WeakSet<HTMLFormElement>();
 /** Holds a form back until its checks have answered. Listens before React does. */
 function checkBeforeSending(
   form: HTMLFormElement,
-  rhf: UseFormReturn,
+  errorsWith: (submitter: HTMLElement | null) => Promise<FieldErrors>,
   refuse: (errors: FieldErrors) => void,
 ): () => void {
   const onSubmit = (event: SubmitEvent) => {
     const { submitter } = event;
+    if (submitter?.matches(elsewhere)) return;
     // A button that adds a row, or goes a step back, asks for no check.
     if (checked.delete(form) || submitter?.getAttribute("name") === "intent") return;
     event.preventDefault();
     event.stopPropagation();
+    const waiting = checking.get(form) ?? new Set();
+    // The same button again asks for nothing new: what the form holds when its checks have answered is what is sent.
+    waiting.add(submitter);
     if (checking.has(form)) return;
-    checking.add(form);
-    errorsOf(rhf).then((errors) => {
-      checking.delete(form);
-      if (Object.keys(errors).length > 0) return refuse(errors);
-      // In a task of its own: while the event of a form is on its way, browsers ignore another.
-      setTimeout(() => {
-        checked.add(form);
-        form.requestSubmit(submitter);
-      });
-    });
+    checking.set(form, waiting);
+    void checkEach(form, waiting, errorsWith, refuse);
   };
   form.addEventListener("submit", onSubmit);
   return () => form.removeEventListener("submit", onSubmit);
 }
 
-/** Forms whose checks are on their way. */
-const checking = new WeakSet<HTMLFormElement>();
+/** The buttons that were pressed while the checks of a form are on their way. */
+const checking = new WeakMap<HTMLFormElement, Set<HTMLElement | null>>();
+
+async function checkEach(
+  form: HTMLFormElement,
+  waiting: ReadonlySet<HTMLElement | null>,
+  errorsWith: (submitter: HTMLElement | null) => Promise<FieldErrors>,
+  refuse: (errors: FieldErrors) => void,
+): Promise<void> {
+  // One that is pressed meanwhile is the set's next.
+  for (const submitter of waiting) {
+    const errors = await errorsWith(submitter);
+    // In a task of its own: while the event of a form is on its way, browsers ignore another.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (Object.keys(errors).length > 0) refuse(errors);
+    else {
+      checked.add(form);
+      // A button may be gone by now, and can't be named then.
+      const isThere = (submitter as HTMLButtonElement | null)?.form === form;
+      form.requestSubmit(isThere ? submitter : null);
+    }
+  }
+  checking.delete(form);
+}
 
 function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
   return new Promise((resolve) => {
@@ -204,6 +234,9 @@ function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: 
 /** What the form says before anything is entered, read as the server would. */
 function defaultsOf(form: HTMLFormElement, schema: Schema): Record<string, unknown> {
   const copy = form.cloneNode(true) as HTMLFormElement;
+  for (const control of form.elements) {
+    if (!form.contains(control)) copy.append(control.cloneNode(true));
+  }
   copy.reset();
   const { input } = inputOf(schema, new FormData(copy));
   return { ...(input as object) };

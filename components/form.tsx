@@ -4,12 +4,15 @@ import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } f
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
 import type { AddOnProps } from "./add-ons.tsx";
-import type { Control, Flight } from "./after-sending.ts";
+import type { Flight } from "./after-sending.ts";
 import { type Checks, constraintChecks } from "./checks.ts";
+import { elsewhere, goElsewhere } from "./elsewhere.ts";
 import { summaryId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
 import { afterSending, answer, guard } from "./guard.ts";
+import { onControls } from "./on-controls.ts";
 import { watchPresses } from "./press.ts";
+import { contentOf, inTurn } from "./queue.ts";
 import { createSlots } from "./slots.ts";
 import { reloading, stash } from "./stash.ts";
 import { useTexts } from "./text.tsx";
@@ -64,8 +67,6 @@ export function Form({
   warnOnLeave,
   children,
   className = "space-y-6",
-  onInput,
-  onBlur,
   onSubmit,
   onReset,
   ...attributes
@@ -74,10 +75,15 @@ export function Form({
   const id = given ?? place;
   const texts = useTexts(formTexts);
   const form = useRef<HTMLFormElement>(null);
+  // What is on its way. `pending` comes a render too late to stop the second of two quick clicks.
+  const flight = useRef<Flight>(undefined);
+  const accepted = useRef<string>(undefined);
   const guarded = guard(action, form, texts);
-  const [answered, send, pending] = useActionState<FormState, FormData>(
+  const isServer = typeof window === "undefined";
+  // An action that answers nothing leaves the form as it was.
+  const [answered = initialState, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself; only the browser needs the guard.
-    (typeof window === "undefined" ? action : guarded) as FormAction<unknown>,
+    (isServer ? action : inTurn(guarded, id, accepted)) as FormAction<unknown>,
     initialState,
     // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
@@ -92,8 +98,6 @@ export function Form({
   const [slots] = useState(() => createSlots(id, fieldErrors));
   const checks = useRef<Checks>(undefined);
   checks.current ??= constraintChecks(slots);
-  // What is on its way. `pending` comes a render too late to stop the second of two quick clicks.
-  const flight = useRef<Flight>(undefined);
   const shown = useRef(submission);
   const takeOver = useRef<(from: HTMLElement | null) => void>(undefined);
   const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").AddOns>();
@@ -123,12 +127,32 @@ export function Form({
     // Rows in another order are no new answer.
     if (shown.current !== submission) slots.show(fieldErrors);
   }, [slots, fieldErrors, submission]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the schema it asks only whether there is one
   useEffect(() => {
+    const element = form.current as HTMLFormElement;
+    return onControls(element, ["focusin", "input", "focusout"], (control, event) => {
+      if (event.type === "focusin") return schema && load();
+      const slot = slots.at(nameOf(control));
+      if (event.type === "input") {
+        flight.current?.later.add(control);
+        if (slot) checks.current?.entered(element, slot);
+      }
+      // Still in the same field: another radio button, another part of the date.
+      else if (slot && slots.at(nameOf((event as FocusEvent).relatedTarget)) !== slot) {
+        checks.current?.left(element, slot);
+      }
+    });
+  }, [slots]);
+  useEffect(() => {
+    // Buttons outside of the form look whether it is busy.
+    dispatchEvent(new Event("plainform:pending"));
     const landed = flight.current;
     if (pending || !landed) return;
     if (answered.status !== "success") flight.current = undefined;
     else {
       afterSending().then((after) => {
+        // Something else was sent meanwhile. The form starts over after that.
+        if (flight.current !== landed) return;
         flight.current = undefined;
         if (after && form.current) after.startOver(form.current, landed);
         // Out of reach: what was entered meanwhile would go with what was sent.
@@ -153,45 +177,48 @@ export function Form({
     return () => removeEventListener("pageshow", onShow);
   }, [answered]);
 
+  const begin = (data: FormData) => {
+    // React calls this once nobody has prevented the submission. In `onSubmit` that isn't known yet.
+    flight.current = {
+      content: contentOf(data),
+      focused: document.activeElement,
+      later: new Set(),
+    };
+    afterSending();
+    send(data);
+  };
+
   return (
     <form
       {...attributes}
       ref={form}
-      action={send}
+      id={id}
+      action={isServer ? send : begin}
       noValidate
       aria-busy={pending || undefined}
       className={className}
-      onFocusCapture={schema && !AddOns ? load : undefined}
-      onInput={(event) => {
-        onInput?.(event);
-        flight.current?.later.add(event.target as Control);
-        const slot = slots.at(nameOf(event.target));
-        if (slot) checks.current?.entered(event.currentTarget, slot);
-      }}
-      onBlur={(event) => {
-        onBlur?.(event);
-        const slot = slots.at(nameOf(event.target));
-        // Still in the same field: another radio button, another part of the date.
-        if (!slot || slots.at(nameOf(event.relatedTarget)) === slot) return;
-        checks.current?.left(event.currentTarget, slot);
-      }}
       onSubmit={(event) => {
-        if (flight.current) return event.preventDefault();
+        const { currentTarget } = event;
+        const from = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+        if (from?.matches(elsewhere)) {
+          onSubmit?.(event);
+          return goElsewhere(event, from);
+        }
+        // A different submission waits until this one was answered.
+        if (flight.current?.content === contentOf(new FormData(currentTarget, from))) {
+          return event.preventDefault();
+        }
         onSubmit?.(event);
         if (event.defaultPrevented) return;
-        const from = (event.nativeEvent as SubmitEvent).submitter;
         // A button that adds a row, or goes a step back, asks for no check.
         const isChecked = nameOf(from) !== "intent";
-        const errors: FieldErrors = (isChecked && checks.current?.all(event.currentTarget)) || {};
+        const errors: FieldErrors = (isChecked && checks.current?.all(currentTarget, from)) || {};
         if (Object.keys(errors).length > 0) {
           event.preventDefault();
           change(() => answer(answered, "invalid", undefined, errors));
         } else if (isChecked && takeOver.current) {
           event.preventDefault();
           takeOver.current(from);
-        } else {
-          flight.current = { from, later: new Set() };
-          afterSending();
         }
       }}
       onReset={(event) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSyncExternalStore } from "react";
 import { useForm } from "./form-context.ts";
 
 /** Renders a `<button type="submit">` that knows whether its form is on its way. */
@@ -9,7 +10,10 @@ export function Submit({
   onClick,
   ...attributes
 }: React.ComponentProps<"button"> & { pendingLabel?: React.ReactNode }) {
-  const { pending } = useForm();
+  const around = useForm();
+  const { form } = attributes;
+  const isBusy = useSyncExternalStore(onPending, () => form && isBusyForm(form), none);
+  const pending = form ? isBusy : around.pending;
   return (
     <button
       {...attributes}
@@ -25,3 +29,15 @@ export function Submit({
     </button>
   );
 }
+
+/** Whether a form that a button is outside of, and names by its id, is on its way. */
+function isBusyForm(id: string): boolean {
+  return document.querySelector(`#${CSS.escape(id)}[aria-busy]`) !== null;
+}
+
+function onPending(changed: () => void): () => void {
+  addEventListener("plainform:pending", changed);
+  return () => removeEventListener("plainform:pending", changed);
+}
+
+function none(): undefined {}

@@ -1,4 +1,5 @@
 import { askBeforeLeaving } from "./leaving.ts";
+import { onControls } from "./on-controls.ts";
 import { secret } from "./stash.ts";
 import {
   type Content,
@@ -77,7 +78,7 @@ export function keepDraft(
   };
   // Somebody may have typed before this was loaded.
   if (hasChanged(form)) writeSoon();
-  form.addEventListener("input", writeSoon, { signal });
+  signal.addEventListener("abort", onControls(form, ["input"], writeSoon));
   form.addEventListener("plainform:rows", writeSoon, { signal });
   form.addEventListener("plainform:saved", forget, { signal });
   // On the window, where the form has decided by then whether it is reset at all.
@@ -137,13 +138,10 @@ export function warnBeforeLeaving(
     },
     { signal },
   );
-  form.addEventListener(
-    "input",
-    () => {
-      isSaved = false;
-    },
-    { signal },
-  );
+  const onInput = () => {
+    isSaved = false;
+  };
+  signal.addEventListener("abort", onControls(form, ["input"], onInput));
   askBeforeLeaving(isUnsaved, question, signal);
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { AddOnProps, FormParts } from "./add-ons.tsx";
 import type { Engine } from "./engine.tsx";
+import { onControls } from "./on-controls.ts";
 
 type Loaded = Omit<React.ComponentProps<typeof Engine>, keyof FormParts> & {
   Engine: typeof Engine;
@@ -34,9 +35,10 @@ export function useEngine(load: AddOnProps["schema"], parts: FormParts): React.R
         if (error instanceof TypeError) console.error(error);
       }
     };
-    if (form.matches(":focus-within")) engage();
-    form.addEventListener("focusin", engage);
-    return () => form.removeEventListener("focusin", engage);
+    const { activeElement } = document;
+    if (form.contains(activeElement) || (activeElement as HTMLInputElement | null)?.form === form)
+      engage();
+    return onControls(form, ["focusin"], engage);
   }, [form]);
   if (!loaded) return null;
   const { Engine, schema } = loaded;

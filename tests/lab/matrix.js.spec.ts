@@ -188,12 +188,13 @@ test("slow: says so, is sent once, and keeps what is entered meanwhile", async (
   await expect(form.form).toHaveAttribute("aria-busy", "true");
   await expect(form.button).toHaveText("Saving…");
   await expect(form.button).toBeFocused();
+  // The same again, while nothing else was entered.
+  await form.title.press("Enter");
   await form.title.fill("The next one");
   await form.country.selectOption("jp");
   await form.form.getByLabel("Languages").selectOption(["de"]);
   await form.form.locator("[name=size][value=s]").check();
   await form.form.locator("[name=extras][value=milk]").uncheck();
-  await form.title.press("Enter");
   await expect(form.status).toHaveText(`Saved ${title}`);
   await expectContents(page, {
     ...nothing,

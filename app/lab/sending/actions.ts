@@ -1,0 +1,51 @@
+"use server";
+
+import { setTimeout as delay } from "node:timers/promises";
+import { revalidatePath } from "next/cache";
+import { once } from "@/data/once.ts";
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { note } from "./saved.ts";
+import { choiceSchema, listSchema, schema } from "./schema.ts";
+
+/** Answers with what it saved. A title with “slow” in it takes a while, and “broken” breaks. */
+export async function save(test: string, _: FormState, data: FormData): Promise<FormState> {
+  return submit(
+    schema,
+    data,
+    async (value) => {
+      if (value.title.includes("slow")) await delay(1_000);
+      if (value.title.includes("broken")) throw new Error("Broken on purpose");
+      note(test, value);
+      return { message: JSON.stringify(value) };
+    },
+    { once },
+  );
+}
+
+export async function saveList(_: FormState, data: FormData): Promise<FormState> {
+  return submit(listSchema, data, async (value) => {
+    if (value.title.includes("broken")) throw new Error("Broken on purpose");
+    return { message: JSON.stringify(value) };
+  });
+}
+
+/** Takes its time with each. */
+export async function choose(test: string, _: FormState, data: FormData): Promise<FormState> {
+  return submit(
+    choiceSchema,
+    data,
+    async ({ colour }) => {
+      await delay(500);
+      note(test, colour);
+      revalidatePath("/lab/sending/choice");
+      return { message: `Saved ${colour}` };
+    },
+    { once },
+  );
+}
+
+/** A second action, which a button of a form may lead to. It answers nothing. */
+export async function count(test: string): Promise<void> {
+  note(test, "counted");
+}

@@ -1,0 +1,12 @@
+/** What the forms have saved, in the server's memory: for each test its values, oldest first. */
+const holder = globalThis as typeof globalThis & { sendingSaved?: Map<string, unknown[]> };
+holder.sendingSaved ??= new Map();
+const all = holder.sendingSaved;
+
+export function note(test: string, value: unknown): void {
+  all.set(test, [...savedIn(test), value]);
+}
+
+export function savedIn(test: string): unknown[] {
+  return all.get(test) ?? [];
+}
