@@ -31,8 +31,9 @@ export interface FormProps
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
   /**
-   * Prefixes the ids of its fields. For a form in a list whose rows may come and go between the page and its answer: by
-   * its place, as without it, the answer would be another one's.
+   * The id of the `<form>`, by which buttons and controls outside of it name it (`<SubmitButton form="sign-up">`). It
+   * also prefixes the ids of the form's fields. A form in a list whose rows may come and go between the page and its
+   * answer needs one: by its place, as without an id, the answer would be another form's.
    */
   id?: string | undefined;
   /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
