@@ -6,7 +6,7 @@ import { Field } from "./field.tsx";
 import { Control } from "./field-parts.tsx";
 
 export interface TimeFieldProps<F> extends ControlProps<F, "text", "input"> {
-  /** In seconds: with less than 60, seconds are asked for, too. */
+  /** In seconds: with less than 60, seconds are asked for, too. The schema's precision decides unless it is given here. */
   step?: number | undefined;
 }
 
@@ -23,6 +23,7 @@ export function TimeField<const F>(props: TimeFieldProps<F>) {
       <Control
         {...control}
         type="time"
+        step={control.step ?? field.step}
         required={field.required || undefined}
         className={classNames(boxClass, "sm:w-fit", control.className)}
       />

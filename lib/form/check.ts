@@ -1,4 +1,5 @@
 import type { Constraint, FieldDescriptor, TextStep } from "./descriptor.ts";
+import { isBlank } from "./read/is-blank.ts";
 import { hasCommas, isExact, isNumber, plainNumber } from "./read/number-text.ts";
 import { takeSteps } from "./text-steps.ts";
 
@@ -16,7 +17,7 @@ export function check(
   values: readonly FormDataEntryValue[],
 ): string | undefined {
   // An empty file input sends a file without a name.
-  const filled = values.filter((value) => (typeof value === "string" ? value : value.name) !== "");
+  const filled = values.filter((value) => !isBlank(typeof value === "string" ? value : value.name));
   const [first] = filled;
   const { kind, messages, steps, ...bounds } = field as unknown as Checkable;
   // A hidden companion of a checkbox says for it that it isn't ticked.

@@ -64,6 +64,8 @@ export interface TextField extends Field<"text"> {
   readonly maxLength?: number;
   /** The source of a regular expression without flags, which need not match the whole text. */
   readonly pattern?: string;
+  /** Of a time, in seconds: with less than 60, they are asked for. */
+  readonly step?: number;
   /** HTML's `pattern` would mean the same: browsers compile it with the flag `v`. */
   readonly patternIsNative?: true;
 }

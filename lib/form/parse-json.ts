@@ -3,6 +3,7 @@ import { contractOf } from "./contract.ts";
 import type { Path } from "./path.ts";
 import { settled } from "./plan/accepts.ts";
 import { fromJson } from "./plan/from-json.ts";
+import { isBlank } from "./read/is-blank.ts";
 import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
 import { wordsForNothing } from "./words-for-nothing.ts";
@@ -36,9 +37,10 @@ export async function parseJson<Schema extends z.ZodType>(
   value: unknown,
 ): Promise<ParsedJson<z.output<Schema>>> {
   const contract = contractOf(schema);
-  const unfit = unfitParts(value);
+  const { unfit, hasBlanks } = looked(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
-  const input = await settled(() => fromJson(contract.plan, value));
+  const given = hasBlanks ? withoutBlanks(value) : value;
+  const input = await settled(() => fromJson(contract.plan, given));
   const parsed = await schema.safeParseAsync(input, wordsForNothing(contract, input));
   if (parsed.success) return { success: true, data: parsed.data };
   return {
@@ -50,15 +52,20 @@ export async function parseJson<Schema extends z.ZodType>(
 /** Deeper ones, or more, are refused before a schema walks through them. */
 const most = { depth: 64, values: 20_000 };
 
-/** What a schema is not to see: too many values, too deep ones, and texts that can't be stored. */
-function unfitParts(value: unknown): JsonError[] {
+/**
+ * What a schema is not to see: too many values, too deep ones, and texts that can't be stored; and whether there are
+ * texts of which nothing can be seen.
+ */
+function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean } {
   const errors: JsonError[] = [];
+  let hasBlanks = false;
   let values = 0;
   const walk = (part: unknown, path: Path): boolean => {
     if (++values > most.values || path.length > most.depth) return false;
     if (typeof part === "string" && isUnreadable(part)) {
       errors.push({ path, message: texts.unreadable });
     }
+    if (typeof part === "string" && part !== "" && isBlank(part)) hasBlanks = true;
     if (typeof part !== "object" || part === null) return true;
     if (Array.isArray(part) && part.length > most.values) values += part.length;
     if (values > most.values) return false;
@@ -68,6 +75,15 @@ function unfitParts(value: unknown): JsonError[] {
       return walk(item, itemPath);
     });
   };
-  if (walk(value, [])) return errors;
-  return [{ path: [], message: values > most.values ? texts.tooMuch : texts.tooDeep }];
+  if (walk(value, [])) return { unfit: errors, hasBlanks };
+  const message = values > most.values ? texts.tooMuch : texts.tooDeep;
+  return { unfit: [{ path: [], message }], hasBlanks };
+}
+
+/** The same value with an empty text for each of which nothing can be seen. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value === "string") return isBlank(value) ? "" : value;
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutBlanks(part)]));
 }

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { contractOf } from "./contract.ts";
 import { type FieldErrors, inOrder } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import { parseFormAsync } from "./parse-form.ts";
+import { accepts, settled } from "./plan/accepts.ts";
 import type { SubmittedData } from "./read/collect.ts";
+import { decode } from "./read/decode.ts";
 import { defOf } from "./schema/def.ts";
+import { discriminatorValues } from "./schema/named-values.ts";
+import { wrapperOf } from "./schema/wrapper.ts";
 
 /**
  * A rule that only the server can check, such as whether a name is taken: what to do about a value that breaks it,
@@ -55,10 +58,12 @@ export async function withRules<Schema extends z.ZodType>(
   const refused = Object.keys(known);
   const names = Object.keys(rules).filter((name) => !refused.some((path) => isWithin(path, name)));
   if (names.length === 0) return known;
+  for (const name of names) partOf(schema, name);
+  const contract = contractOf(schema);
+  const { input } = await settled(() => decode(contract, data, limits));
   const messages = await Promise.all(
     names.map(async (name) => {
-      const parsed = await parseFormAsync(partOf(schema, name), data, limits);
-      const value = parsed.success ? parsed.data[name] : undefined;
+      const value = await fieldValue(schema, name, input);
       return value === undefined ? undefined : ruleOf(rules, name)?.(value);
     }),
   );
@@ -66,7 +71,23 @@ export async function withRules<Schema extends z.ZodType>(
   for (const [i, message] of messages.entries()) {
     if (message !== undefined) errors[names[i] as string] = [message];
   }
-  return inOrder(errors, contractOf(schema));
+  return inOrder(errors, contract);
+}
+
+/** The value of a field, as the schema makes it of the whole input; nothing where the schema refuses the field. */
+async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown): Promise<unknown> {
+  const wrapper = wrapperOf(schema);
+  if (wrapper) {
+    const def = defOf(schema);
+    const made =
+      wrapper.says === "preprocess" && def.type === "pipe"
+        ? await z.safeParseAsync(def.in, input)
+        : { success: true, data: input };
+    return made.success ? fieldValue(wrapper.inner, name, made.data) : undefined;
+  }
+  const field = fieldIn(schema, name, input);
+  const parsed = field && (await z.safeParseAsync(field, memberOf(input, name)));
+  return parsed?.success ? parsed.data : undefined;
 }
 
 /** The rule of a field. Names come from requests, too. */
@@ -103,20 +124,52 @@ export function partOf(schema: z.ZodType, name: string): z.ZodObject {
   return part;
 }
 
-function fieldIn(schema: z.core.$ZodType, name: string): z.core.$ZodType | undefined {
+/**
+ * The schema of a field: where several schemas may hold, that of the one which takes the input, or any of theirs.
+ *
+ * @param input of the whole schema, where it is known
+ */
+function fieldIn(
+  schema: z.core.$ZodType,
+  name: string,
+  input?: unknown,
+): z.core.$ZodType | undefined {
+  const wrapper = wrapperOf(schema);
+  if (wrapper) return fieldIn(wrapper.inner, name, input);
   const def = defOf(schema);
   switch (def.type) {
     case "object":
-      return Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
-    case "pipe":
-      return fieldIn(def.in, name);
+      if (Object.hasOwn(def.shape, name)) return def.shape[name];
+      return def.catchall && defOf(def.catchall).type !== "never" ? def.catchall : undefined;
+    case "record":
+      return input === undefined || memberOf(input, name) !== undefined
+        ? def.valueType
+        : z.undefined();
     case "intersection":
-      return fieldIn(def.left, name) ?? fieldIn(def.right, name);
-    case "readonly":
-      return fieldIn(def.innerType, name);
+      return fieldIn(def.left, name, input) ?? fieldIn(def.right, name, input);
+    case "union": {
+      const chosen =
+        input === undefined ? [] : def.options.filter((one) => mayTake(def, one, input));
+      const options = chosen.length > 0 ? chosen : def.options;
+      const fields = new Set(options.map((one) => fieldIn(one, name, input)).filter((one) => one));
+      const [only] = fields;
+      return fields.size > 1 ? z.union(Array.from(fields) as z.ZodType[]) : only;
+    }
     default:
       return undefined;
   }
+}
+
+/** Whether an option is the one that the input means: by what tells them apart, or since it takes the input. */
+function mayTake(def: z.core.$ZodUnionDef, option: z.core.$ZodType, input: unknown): boolean {
+  if (!("discriminator" in def)) return accepts(option, input);
+  const discriminator = String(def.discriminator);
+  return discriminatorValues(option, discriminator).includes(memberOf(input, discriminator));
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, name);
+  return isThere ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 function isWithin(path: string, name: string): boolean {

@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import type { FieldDescriptor } from "../descriptor.ts";
 import { hasDecimalComma } from "../read/value.ts";
-import { defOf, enumValues, isTick } from "../schema/def.ts";
+import { defOf, enumValues, isTick, timePrecision } from "../schema/def.ts";
 import {
   dateConstraints,
   fileConstraints,
   numberConstraints,
   textConstraints,
 } from "./constraints.ts";
-import { type Around, claimed, fieldOf, leafOf } from "./field.ts";
+import { type Around, claimed, fieldOf, type Leaf, leafOf } from "./field.ts";
 import { choiceOf } from "./meta.ts";
 
 /** Describes a schema whose value one control sends; `undefined` for any other. */
@@ -25,6 +25,7 @@ export function describeControl(
       return fieldOf(leaf, "text", {
         type: "text",
         ...claimed(leaf, textConstraints(leaf.checks)),
+        ...timeConstraints(schema, leaf),
         empty: "",
       });
     case "number": {
@@ -54,6 +55,19 @@ export function describeControl(
     default:
       return undefined;
   }
+}
+
+/**
+ * A time with seconds is asked for with them. What the control leaves out where it is zero is no error: the server puts
+ * it back.
+ */
+function timeConstraints(schema: z.core.$ZodType, leaf: Leaf): { step?: number; pattern?: string } {
+  const precision = timePrecision(schema) ?? -1;
+  if (precision < 0) return {};
+  const fraction = precision > 0 ? `(?:\\.\\d{1,${precision}})?` : "";
+  const pattern = `^(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d${fraction})?$`;
+  // Browsers know milliseconds and nothing finer.
+  return { step: 10 ** -Math.min(precision, 3), ...claimed(leaf, { pattern }) };
 }
 
 function decimals({ locale }: Around): { decimalComma?: true } {

@@ -7,9 +7,10 @@ import {
   readMoment,
   readNumber,
   refuseNumber,
+  timeReader,
   typedNumber,
 } from "../read/value.ts";
-import { defOf, enumValues, isTick } from "../schema/def.ts";
+import { defOf, enumValues, isTick, timePrecision } from "../schema/def.ts";
 import type { Absent } from "./absent.ts";
 import type { Around, Plan, PlanOf } from "./plan.ts";
 
@@ -27,7 +28,9 @@ export function planControl(
     case "string":
     case "template_literal": {
       const isDate = isDay(schema);
-      return value(undefined, { isDate, label, ...(absent === "refused" && { empty: "" }) });
+      const precision = timePrecision(schema) ?? -1;
+      const read = precision >= 0 ? timeReader(precision) : undefined;
+      return value(read, { isDate, label, ...(absent === "refused" && { empty: "" }) });
     }
     case "number":
     case "bigint": {

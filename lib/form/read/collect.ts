@@ -1,5 +1,6 @@
 import type { Limits } from "../limits.ts";
 import { texts } from "../texts.ts";
+import { isBlank } from "./is-blank.ts";
 import { isFrameworks, type Layout, type Sent, type Slot } from "./layout.ts";
 
 /** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
@@ -23,7 +24,7 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
   let counted: Slot["rows"] | undefined;
   for (const entry of data) {
     const name = entry[0];
-    const value = entry[1];
+    const value = seen(entry[1]);
     // The kit and React add a few fields by themselves, and nobody could send fewer of them.
     if (isFrameworks(name) && ++own <= limits.entries) continue;
     const isTooLong = name.length > limits.nameLength;
@@ -73,4 +74,12 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     }
   }
   return { sent, overLimit };
+}
+
+/** What was entered; nothing, where that can't be seen. Most texts show by their first character that they can. */
+function seen(value: FormDataEntryValue): FormDataEntryValue {
+  if (typeof value !== "string") return value;
+  const code = value.charCodeAt(0);
+  const isSeen = code > 32 && code < 127;
+  return !isSeen && isBlank(value) ? "" : value;
 }

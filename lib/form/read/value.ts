@@ -99,6 +99,19 @@ export const readMoment: ReadText = (text) => {
   return Number.isNaN(date.getTime()) ? undefined : date;
 };
 
+/**
+ * A time with as many digits of a second as its schema wants: browsers leave out what is zero, and send `13:30` where
+ * `13:30:00` was entered.
+ */
+export function timeReader(precision: number): ReadText {
+  return (text) => {
+    const [, minutes, seconds = ":00", fraction = ""] =
+      /^(\d\d:\d\d)(:\d\d)?(?:\.(\d+))?$/.exec(text) ?? [];
+    if (minutes === undefined || fraction.length > precision) return undefined;
+    return minutes + seconds + (precision > 0 ? `.${fraction.padEnd(precision, "0")}` : "");
+  };
+}
+
 /** `(2026, 2)` → `28` */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

@@ -5,6 +5,13 @@ export function defOf(schema: z.core.$ZodType) {
   return (schema as z.core.$ZodTypes)._zod.def;
 }
 
+/** How many digits of a second `z.iso.time()` wants, also as `z.string().time()`; nothing, where it takes any number. */
+export function timePrecision({ _zod: { def } }: z.core.$ZodType): number | undefined {
+  const defs: object[] = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
+  const time = defs.find((one) => "format" in one && one.format === "time");
+  return (time as { precision?: number | null } | undefined)?.precision ?? undefined;
+}
+
 /** What was said with `.meta()`. */
 export function metaOf(schema: z.core.$ZodType): Record<string, unknown> {
   return z.globalRegistry.get(schema) ?? {};

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { tokenName } from "@/lib/form/kit-names.ts";
 import type { Once } from "@/lib/form/once.ts";
@@ -117,4 +117,81 @@ test("a rule that fails is told as anything unexpected", async () => {
 test("a rule for no field of the schema says so", async () => {
   const wrong = { nickname: async () => undefined } as unknown as Rules<typeof schema>;
   await expect(withRules(schema, wrong, formData(), {})).rejects.toThrow("“nickname”");
+});
+
+describe("the rules of a schema that is no plain object are asked:", () => {
+  const email = z.email("Enter an email address").toLowerCase();
+  const told = z.discriminatedUnion("by", [
+    z.object({ by: z.literal("mail"), email }),
+    z.object({ by: z.literal("post"), email: email.optional(), street: z.string() }),
+    z.object({ by: z.literal("fax"), email: z.number() }),
+  ]);
+  const entries = [
+    ["by", "mail"],
+    ["email", "TAKEN@example.com"],
+  ] as const;
+  const plain = z.object({ email });
+  test.each<[string, z.ZodType]>([
+    ["one of several objects", told],
+    ["one of several objects, which a refinement follows", told.refine(() => true)],
+    ["a record", z.partialRecord(z.enum(["by", "email"]), z.string().toLowerCase())],
+    ["a record of any keys", z.record(z.string(), z.string().toLowerCase())],
+    ["a preprocess", z.preprocess((value) => value, plain)],
+    ["a preprocess of several objects", z.preprocess((value) => value, told)],
+    ["a union of objects", z.union([z.object({ email: z.number() }), plain])],
+    ["both of two objects", z.intersection(z.object({ by: z.string() }), plain)],
+    ["an object with a catchall", z.object({ by: z.string() }).catchall(z.string().toLowerCase())],
+    ["an optional object", plain.optional()],
+    ["an object with a default", plain.default({ email: "free@example.com" })],
+    ["an object that catches", plain.catch({ email: "free@example.com" })],
+    ["a lazy object", z.lazy(() => plain)],
+    ["an object that is transformed", plain.transform((value) => value)],
+  ])("%s", async (_, schema) => {
+    const asked = vi.fn(async (value: unknown) =>
+      value === "taken@example.com" ? taken : undefined,
+    );
+    const own = { email: asked } as Rules<z.ZodType>;
+    const parsed = await submit(schema, formData(...entries), never, { rules: own });
+    expect(parsed).toMatchObject({ status: "invalid", fieldErrors: { email: [taken] } });
+    const fine = formData(["by", "mail"], ["email", "Free@example.com"]);
+    expect(await submit(schema, fine, done, { rules: own })).toMatchObject({ status: "success" });
+    expect(asked).toHaveBeenLastCalledWith("free@example.com");
+  });
+
+  test("of a field that only some of the objects have, where it is there", async () => {
+    const rule = vi.fn(async () => "refused");
+    const own = { street: rule } as Rules<z.ZodType>;
+    const mail = formData(["by", "mail"], ["email", "a@example.com"]);
+    expect(await submit(told, mail, done, { rules: own as never })).toMatchObject({
+      status: "success",
+    });
+    expect(rule).not.toHaveBeenCalled();
+    const post = formData(["by", "post"], ["street", "S"]);
+    expect(await submit(told, post, never, { rules: own as never })).toMatchObject({
+      fieldErrors: { street: ["refused"] },
+    });
+  });
+
+  test("of a key that a record hasn’t, not at all", async () => {
+    const rule = vi.fn(async () => "refused");
+    const schema = z.record(z.string(), z.string());
+    const form = formData(["a", "x"]);
+    expect(await submit(schema, form, done, { rules: { b: rule } })).toMatchObject({
+      status: "success",
+    });
+    expect(rule).not.toHaveBeenCalled();
+  });
+
+  test("with the value that a preprocess makes of the whole", async () => {
+    const rule = vi.fn(async () => undefined);
+    const schema = z.preprocess(
+      (value) => ({ name: `${(value as { name: string }).name}!` }),
+      z.object({ name: z.string() }),
+    );
+    const form = formData(["name", "Ada"]);
+    expect(await submit(schema, form, done, { rules: { name: rule } })).toMatchObject({
+      status: "success",
+    });
+    expect(rule).toHaveBeenCalledWith("Ada!");
+  });
 });

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { check } from "@/lib/form/check.ts";
+import { fieldsOf } from "@/lib/form/fields.ts";
+import { parseForm } from "@/lib/form/parse-form.ts";
+import { formData } from "./form-data.ts";
+
+const wrong = "Enter a time";
+
+describe("a time", () => {
+  test.each<[string, z.ZodType, number | undefined, string, string | undefined]>([
+    ["of any precision", z.iso.time(wrong), undefined, "13:30", "13:30"],
+    ["to the minute", z.iso.time({ precision: -1, error: wrong }), undefined, "13:30", "13:30"],
+    [
+      "to the second, that is zero",
+      z.iso.time({ precision: 0, error: wrong }),
+      1,
+      "13:30",
+      "13:30:00",
+    ],
+    ["to the second", z.iso.time({ precision: 0, error: wrong }), 1, "13:30:05", "13:30:05"],
+    [
+      "to the second, with too much",
+      z.iso.time({ precision: 0, error: wrong }),
+      1,
+      "13:30:05.1",
+      undefined,
+    ],
+    ["to a tenth", z.iso.time({ precision: 1, error: wrong }), 0.1, "13:30:05", "13:30:05.0"],
+    [
+      "to a thousandth",
+      z.iso.time({ precision: 3, error: wrong }),
+      0.001,
+      "13:30:05.5",
+      "13:30:05.500",
+    ],
+    [
+      "to a thousandth, that is zero",
+      z.iso.time({ precision: 3, error: wrong }),
+      0.001,
+      "13:30",
+      "13:30:00.000",
+    ],
+    [
+      "finer than browsers know",
+      z.iso.time({ precision: 6, error: wrong }),
+      0.001,
+      "13:30:05.123",
+      "13:30:05.123000",
+    ],
+    ["of a text", z.string().time({ precision: 0, error: wrong }), 1, "13:30", "13:30:00"],
+    ["that there isn’t", z.iso.time({ precision: 0, error: wrong }), 1, "24:30", undefined],
+    [
+      "that may be absent",
+      z.iso.time({ precision: 0, error: wrong }).optional(),
+      1,
+      "13:30",
+      "13:30:00",
+    ],
+  ])("%s", (_, schema, step, text, value) => {
+    const whole = z.object({ t: schema as z.ZodISOTime });
+    const { t } = fieldsOf(whole);
+    expect(t.step).toBe(step);
+    const parsed = parseForm(whole, formData(["t", text]));
+    expect(parsed.success ? parsed.data.t : undefined).toBe(value);
+    expect(check(t, [text])).toBe(parsed.success ? undefined : wrong);
+    if (!parsed.success) expect(parsed.fieldErrors).toEqual({ t: [wrong] });
+  });
+
+  test("comes back as it was entered", () => {
+    const whole = z.object({ t: z.iso.time({ precision: 0 }) });
+    expect(parseForm(whole, formData(["t", "13:30"])).values).toEqual({ t: "13:30" });
+  });
+});
