@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { once } from "@/data/once.ts";
 import type { FormState } from "@/lib/form/state.ts";
@@ -11,7 +12,8 @@ const nothing = z.object({});
 export async function follow(who: string, _: FormState, data: FormData): Promise<FormState> {
   const add = async () => {
     followed.add(who);
-    return { message: `Followed ${who}` };
+    revalidatePath("/lab/answers");
+    return { redirectTo: `/lab/answers?who=${who}`, message: `Followed ${who}` };
   };
   return submit(nothing, data, add, { once });
 }
@@ -19,7 +21,8 @@ export async function follow(who: string, _: FormState, data: FormData): Promise
 export async function unfollow(who: string, _: FormState, data: FormData): Promise<FormState> {
   const remove = async () => {
     followed.delete(who);
-    return { message: `Unfollowed ${who}` };
+    revalidatePath("/lab/answers");
+    return { redirectTo: `/lab/answers?who=${who}`, message: `Unfollowed ${who}` };
   };
   return submit(nothing, data, remove, { once });
 }
