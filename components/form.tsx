@@ -234,7 +234,7 @@ export function Form({
     >
       {token === undefined ? null : (
         <Token
-          {...{ id, pending }}
+          {...{ id, action, pending }}
           first={token}
           saved={typed.status === "success" ? typed.submission : undefined}
         />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { tokenName } from "@/lib/form/kit-names.ts";
+import { actionName, tokenName } from "@/lib/form/kit-names.ts";
 import { stash } from "./stash.ts";
 
 /**
@@ -21,11 +21,13 @@ export function tokenQuery(token: string | undefined): string {
  */
 export function Token({
   id,
+  action,
   first,
   saved,
   pending,
 }: {
   id: string;
+  action: object;
   first: string;
   saved: string | undefined;
   pending: boolean;
@@ -50,7 +52,29 @@ export function Token({
     return () => void stash(form, inFlight, null);
   }, [pending, token]);
 
-  return <input ref={field} type="hidden" name={tokenName} value={token} />;
+  return (
+    <>
+      <input ref={field} type="hidden" name={tokenName} value={token} />
+      {/* Only the server can name the action. The browser keeps what the HTML says. */}
+      <input type="hidden" name={actionName} suppressHydrationWarning {...named(action)} />
+    </>
+  );
+}
+
+/**
+ * The id of an action and what it is bound to, as React writes both into the HTML of a form. `$$FORM_ACTION` is React's
+ * own, and is there on the server only.
+ */
+function named(action: object): { value?: string } {
+  if (typeof window !== "undefined") return {};
+  const { name = "", data } = (action as ReactAction).$$FORM_ACTION?.("") ?? {};
+  if (!data) return { value: JSON.stringify([name.replace("$ACTION_ID_", "")]) };
+  const [reference, ...bound] = Array.from(data.values(), String);
+  return { value: JSON.stringify([JSON.parse(reference ?? "{}").id, ...bound]) };
+}
+
+interface ReactAction {
+  $$FORM_ACTION?: (prefix: string) => { name?: string; data?: FormData | null };
 }
 
 const inFlight = "in flight";

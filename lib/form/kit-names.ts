@@ -2,6 +2,12 @@
 export const tokenName = "$token";
 
 /**
+ * The name under which a form with a token says which action it is for, as JSON: its id, and what it is bound to. React
+ * takes its own fields away before an action gets what was sent without JavaScript. No schema reads it.
+ */
+export const actionName = "$action";
+
+/**
  * The name under which a form says that its page takes the answer as it is: a redirect would take the page away from a
  * list that has more on its way. No schema reads it.
  */
@@ -14,7 +20,13 @@ export const stayName = "$stay";
 export const wrongName = "$wrong";
 
 /** What the kit's own controls send. No field of a schema may be named so. */
-export const kitNames: ReadonlySet<string> = new Set(["intent", tokenName, stayName, wrongName]);
+export const kitNames: ReadonlySet<string> = new Set([
+  "intent",
+  tokenName,
+  actionName,
+  stayName,
+  wrongName,
+]);
 
 /** The cookie from which a browser's tokens are made. It changes with each submission that was accepted. */
 export const onceCookie = "once";

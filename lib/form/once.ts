@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { isHttps } from "../http/forwarded.ts";
 import { digest } from "../http/page-token.ts";
-import { onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
+import { actionName, onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
 
 /**
  * Runs the work of a submission once: with the key of one that succeeded before, it answers what that one answered
@@ -59,11 +59,11 @@ export async function submissionKey(
   request: Pick<Headers, "get">,
 ): Promise<string> {
   const hash = createHash("sha256");
-  const { id, bound } = actionOf(data);
-  // The hidden fields of a page stay when its scripts put another action in the place of the first.
+  const [id, bound] = actionOf(data);
+  // The field of the server's HTML stays when scripts put another action in the place of the page's first.
   hash.update(JSON.stringify([request.get("next-action") ?? id, bound]));
   for (const [name, value] of data) {
-    if (name === tokenName || name.startsWith("$ACTION_")) continue;
+    if (name === tokenName || name === actionName || name.startsWith("$ACTION_")) continue;
     const text = typeof value === "string" ? value.replaceAll("\r\n", "\n") : value.name;
     hash.update(JSON.stringify([name, text]));
     if (typeof value !== "string") hash.update(await value.bytes());
@@ -71,31 +71,12 @@ export async function submissionKey(
   return `${tokenOf(data)}:${hash.digest("base64url")}`;
 }
 
-/**
- * The action that React's hidden fields name, and what it is bound to. An action without arguments is the name
- * `$ACTION_ID_…`. Of any other, `$ACTION_REF_1` says that `$ACTION_1:0` has its id, and `$ACTION_1:1` its arguments. The
- * last of these is the state, where there is one: a form with a state has the field `$ACTION_KEY`.
- */
-function actionOf(data: FormData): { id: string; bound: unknown[] } {
-  for (const name of data.keys()) {
-    const [, id] = /^\$ACTION_ID_(.+)$/.exec(name) ?? [];
-    if (id !== undefined) return { id, bound: [] };
-    const [, place] = /^\$ACTION_REF_(.*)$/.exec(name) ?? [];
-    if (place === undefined) continue;
-    const action = parsed(data.get(`$ACTION_${place}:0`));
-    const bound = parsed(data.get(`$ACTION_${place}:1`));
-    return {
-      id: String((action as { id?: unknown } | undefined)?.id),
-      bound: Array.isArray(bound) ? bound.slice(0, data.has("$ACTION_KEY") ? -1 : undefined) : [],
-    };
-  }
-  return { id: "", bound: [] };
-}
-
-function parsed(value: FormDataEntryValue | null): unknown {
+/** The id of the action that the form names, and what it is bound to. A person may have changed both. */
+function actionOf(data: FormData): unknown[] {
   try {
-    return JSON.parse(String(value));
+    const named: unknown = JSON.parse(String(data.get(actionName)));
+    return Array.isArray(named) ? named : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
