@@ -1,14 +1,15 @@
 import { isPage, isShared } from "./app/api/addresses.ts";
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
+import { pathAt } from "./lib/address.ts";
 import { boundBodies } from "./lib/http/bounded-bodies.ts";
 import { corsPolicy, varyByOrigin } from "./lib/http/cors.ts";
 import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
 import { maxBodyBytes } from "./limits.ts";
 
-makeRequestsReadable(isPage);
+makeRequestsReadable((path) => isPage(pathAt(path)));
 boundBodies(maxBodyBytes);
-varyByOrigin(isShared);
+varyByOrigin((path) => isShared(pathAt(path)));
 // Throws when the setting is wrong: better no server than one with half a policy.
 corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
 

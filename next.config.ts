@@ -1,10 +1,12 @@
 import type { NextConfig } from "next";
 import { allowedOrigins } from "./lib/http/origin.ts";
 import { maxBodyBytes } from "./limits.ts";
-import { folder, isCompiled, isLab, isStrict } from "./scripts/builds.mjs";
+import { basePath, folder, isCompiled, isLab, isStrict } from "./scripts/builds.mjs";
 
 const config: NextConfig = {
   distDir: folder,
+  basePath,
+  trailingSlash: process.env.TRAILING_SLASH === "1",
   reactCompiler: isCompiled,
   pageExtensions: isLab ? ["lab.tsx", "lab.ts", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,

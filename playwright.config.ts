@@ -7,9 +7,9 @@ import { secrets } from "./tests/qa/signed.ts";
 const port = Number(process.env.E2E_PORT ?? 3210);
 
 /** An application on a database of its own, which holds each answer of the API against its schema. */
-const application = (at: number, database: Record<string, string>, serve = "serve") => ({
+const application = (at: number, database: Record<string, string>, serve = "serve", path = "") => ({
   command: `node tests/qa/${serve}.mjs`,
-  url: `http://localhost:${at}`,
+  url: `http://localhost:${at}${path}`,
   env: {
     PORT: String(at),
     CHECK_RESPONSES: "1",
@@ -49,6 +49,13 @@ const components = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
   testDir: "tests/components",
   testMatch,
   use: { mode, baseURL: `http://localhost:${port + 2}` },
+});
+
+/** What depends on where the application lies. */
+const below = (mode: ModeOptions["mode"]) => ({
+  name: `below a path ${mode}`,
+  testDir: "tests/below",
+  use: { mode, baseURL: `http://localhost:${port + 5}` },
 });
 
 /**
@@ -110,6 +117,9 @@ export default defineConfig<ModeOptions>({
       name: "lab strict",
       use: { mode: "js", baseURL: `http://localhost:${port + 4}` },
     },
+    // The application below a path, with a slash at the end of its addresses.
+    below("js"),
+    below("no-js"),
   ],
   webServer: [
     ...(needs(/^(api|js|no-js|slow-js)$/)
@@ -122,6 +132,16 @@ export default defineConfig<ModeOptions>({
     // This one has the pages that only tests open.
     ...(needs(/^(components .*|lab (js|no-js|slow-js))$/)
       ? [application(port + 2, { DATA_DIR: "test-results/lab", LAB: "1" })]
+      : []),
+    ...(needs(/^below a path/)
+      ? [
+          application(
+            port + 5,
+            { DATA_DIR: "test-results/below", BASE_PATH: "/notes", TRAILING_SLASH: "1" },
+            "serve",
+            "/notes/",
+          ),
+        ]
       : []),
     ...(needs(/^api on PostgreSQL$/)
       ? [application(port + 3, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres")]

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isApi, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
+import { addressOf, pathAt, rootPath } from "./lib/address.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { tokenHeader } from "./lib/form/kit-names.ts";
 import { allowOrigin, corsPolicy, markAllowedOrigin } from "./lib/http/cors.ts";
@@ -21,7 +22,7 @@ const cors = corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const response = await answerOrGoOn(request);
-  if (isShared(request.nextUrl.pathname)) allowOrigin(cors, request, response.headers);
+  if (isShared(pathOf(request))) allowOrigin(cors, request, response.headers);
   return response;
 }
 
@@ -30,7 +31,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
  * a missing post or user its 404 page, and lets a flash message be shown once.
  */
 async function answerOrGoOn(request: NextRequest): Promise<Response> {
-  const { pathname } = request.nextUrl;
+  const pathname = pathOf(request);
   const headers = new Headers(request.headers);
   const isAllowed = markAllowedOrigin(cors, headers) && isShared(pathname);
   const refusal =
@@ -61,7 +62,7 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
   // Next leaves a page that calls `notFound()` to the browser's scripts: the 404 page of an address that no route has
   // comes as HTML.
   const response = isMissing
-    ? NextResponse.rewrite(new URL("/not/found", request.url), { request: { headers } })
+    ? NextResponse.rewrite(new URL(addressOf("/not/found"), request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
@@ -72,7 +73,10 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
   }
   if (opensPage && request.cookies.has(flashCookie)) {
     // `response.cookies.delete` would hide the cookie from the very page that is to show it.
-    response.headers.append("set-cookie", `${flashCookie}=; Path=/; Max-Age=0; SameSite=Lax`);
+    response.headers.append(
+      "set-cookie",
+      `${flashCookie}=; Path=${rootPath()}; Max-Age=0; SameSite=Lax`,
+    );
   } else if (opensPage) {
     // Next's “no-store” would keep the page out of both caches that browsers have for “back”, and with it the token of a
     // form that was sent: sending it again would be a new submission. A page with a message is not to be seen twice.
@@ -81,10 +85,15 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
   return response;
 }
 
+/** The path of the application that is asked for, whatever path the application lies below. */
+function pathOf(request: NextRequest): string {
+  return pathAt(new URL(request.url).pathname);
+}
+
 /** What Next would render a page for, or leave with a bare 400. */
 function refuseMethod(request: NextRequest): Response | undefined {
   // Forms are sent to their page. That of the API has none.
-  const allowed = isApi(request.nextUrl.pathname) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
+  const allowed = isApi(pathOf(request)) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
   if (allowed.includes(methodOf(request))) return undefined;
   return otherMethod(request, [...allowed, "OPTIONS"].join(", "));
 }

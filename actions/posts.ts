@@ -71,7 +71,9 @@ async function change(
   what: z.output<typeof postChangeSchema>["change"],
   redirectTo: string,
 ) {
-  const there = `${redirectTo}#post-${id}`;
+  // The list's own address may end in a fragment: that of the post that was edited last.
+  const list = redirectTo.replace(/#.*/s, "");
+  const there = `${list}#post-${id}`;
   revalidatePath("/posts");
   switch (what) {
     case "like":
@@ -79,7 +81,7 @@ async function change(
       const isLiked = what === "like";
       const isThere = await posts.like(id, await rememberVisitor(), isLiked).then(yes, unlessGone);
       // Its row goes, and the form with it in which an error could stand.
-      if (!isThere) return { redirectTo, message: "This post was deleted meanwhile" };
+      if (!isThere) return { redirectTo: list, message: "This post was deleted meanwhile" };
       return { redirectTo: there, message: isLiked ? "You like this post" : "Like taken back" };
     }
     case "restore":
@@ -88,7 +90,7 @@ async function change(
     case "delete":
       await posts.remove(id).catch(unlessGone);
       return {
-        redirectTo: `${redirectTo}#deleted`,
+        redirectTo: `${list}#deleted`,
         message: "Post deleted",
         data: { deleted: id },
       };

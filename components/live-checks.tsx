@@ -1,6 +1,7 @@
 "use client";
 
 import { use, useEffect, useRef } from "react";
+import { addressOf } from "@/lib/address.ts";
 import { SlotsContext } from "./form-context.ts";
 import { afterPress } from "./press.ts";
 import type { Slot, Slots } from "./slots.ts";
@@ -62,7 +63,7 @@ function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
     try {
       // In the body: what is typed has no place in addresses, which are logged.
       question.message = await messageOf(
-        await fetch(`${at}?field=${encodeURIComponent(name)}`, {
+        await fetch(`${addressOf(at)}?field=${encodeURIComponent(name)}`, {
           method: "POST",
           headers: { "content-type": "application/x-www-form-urlencoded" },
           body: text,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { rootPath } from "@/lib/address.ts";
 import { type Flash, flashCookie } from "@/lib/form/flash-cookie.ts";
 import { classNames } from "./class-names.ts";
 import { useForm } from "./form-context.ts";
@@ -52,7 +53,7 @@ function useOnce(flash: Flash | undefined): string | undefined {
     setIsShown(true);
     shown.add(flash.id);
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `${flashCookie}=; path=/; max-age=0`;
+    document.cookie = `${flashCookie}=; path=${rootPath()}; max-age=0`;
   }, [flash]);
   return isNew && isShown ? flash?.message : undefined;
 }

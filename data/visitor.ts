@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
+import { rootPath } from "@/lib/address.ts";
 import { isHttps } from "@/lib/http/forwarded.ts";
 
 const cookie = "visitor";
@@ -20,7 +21,7 @@ export async function visitor(): Promise<string | undefined> {
 export async function rememberVisitor(): Promise<string> {
   const id = (await visitor()) ?? randomUUID();
   (await cookies()).set(cookie, id, {
-    path: "/",
+    path: rootPath(),
     httpOnly: true,
     sameSite: "lax",
     secure: isHttps(await headers()),

@@ -9,12 +9,19 @@ export const isStrict = isChosen("strict", process.env.STRICT);
 export const isLab = isStrict || isChosen("lab", process.env.LAB);
 export const isCompiled = isLab && process.env.COMPILER !== "0";
 
+/**
+ * The path below which the application lies, such as `/notes` (BASE_PATH). It and the slash at the end of addresses
+ * (TRAILING_SLASH=1) are part of a build.
+ */
+export const basePath = process.env.BASE_PATH ?? "";
+
 /** Where it is: each has a folder of its own. */
 export const folder = [
   ".next",
   ...(isLab ? ["lab"] : []),
   ...(isLab && !isCompiled ? ["plain"] : []),
   ...(isStrict ? ["strict"] : []),
+  ...(basePath ? [basePath.replaceAll(/[^a-z]+/g, "")] : []),
 ].join("-");
 
 /** The environment that Next is run in. */

@@ -45,7 +45,8 @@ const result = await build({
   configFile: false,
   logLevel: "error",
   resolve: { alias: { "@": process.cwd() } },
-  define: { "process.env.NODE_ENV": '"production"' },
+  // As Next does for the browser: what only the server runs is left out.
+  define: { "process.env.NODE_ENV": '"production"', "typeof window": '"object"' },
   plugins: [
     {
       name: "entry",

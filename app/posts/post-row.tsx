@@ -10,6 +10,7 @@ import { Form } from "@/components/form.tsx";
 import { type Failure, inWords, type Row } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
+import { pathAt } from "@/lib/address.ts";
 import type { ListedPost } from "@/schemas/post.ts";
 import { Time } from "../time.tsx";
 import { changed, edited } from "./draft.ts";
@@ -181,7 +182,7 @@ function Editor({
   const leave = () => {
     // By its answer, another post may be edited, or another page be read.
     const { pathname, search } = location;
-    if (pathname === "/posts" && new URLSearchParams(search).get("edit") === id) {
+    if (pathAt(pathname) === "/posts" && new URLSearchParams(search).get("edit") === id) {
       router.replace(here, { scroll: false });
     }
   };

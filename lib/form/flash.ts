@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { rootPath } from "../address.ts";
 import { isPrefetch } from "../http/prefetch.ts";
 import { type Flash, flashCookie } from "./flash-cookie.ts";
 
@@ -17,7 +18,7 @@ import { type Flash, flashCookie } from "./flash-cookie.ts";
 export async function setFlash(message: string, data?: unknown): Promise<void> {
   const flash = cookieValue({ id: crypto.randomUUID(), message }, data);
   (await cookies()).set(flashCookie, flash, {
-    path: "/",
+    path: rootPath(),
     sameSite: "lax",
     maxAge: 60,
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { cookies, headers } from "next/headers";
+import { rootPath } from "../address.ts";
 import { isHttps } from "../http/forwarded.ts";
 import { digest } from "../http/page-token.ts";
 import { actionName, onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
@@ -33,7 +34,7 @@ export async function submissionToken(about?: string): Promise<string> {
 /** Ends the tokens that this browser has: its submission was accepted, and it is about to learn of it. */
 export async function renewTokens(): Promise<void> {
   (await cookies()).set(onceCookie, crypto.randomUUID(), {
-    path: "/",
+    path: rootPath(),
     httpOnly: true,
     sameSite: "lax",
     secure: isHttps(await headers()),

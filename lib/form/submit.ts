@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { addressOf, pathAt } from "../address.ts";
 import { Attempt, type Saved } from "../attempt.ts";
 import { DomainError, NotFound, Stale } from "../errors.ts";
 import { isForeign } from "../http/origin.ts";
@@ -218,7 +219,7 @@ async function settle<Data>(
   const isThere = (path: string) => request.has("next-action") && (stays || isOn(path, request));
   if ("redirectTo" in outcome && !isThere(outcome.redirectTo)) {
     if (outcome.message !== undefined) await setFlash(outcome.message, outcome.data);
-    redirect(outcome.redirectTo);
+    redirect(request.has("next-action") ? outcome.redirectTo : locationOf(outcome.redirectTo));
   }
   return succeeded(outcome, request);
 }
@@ -234,9 +235,21 @@ function succeeded<Data>(outcome: Partial<Outcome<Data>>, request: object): Form
   };
 }
 
+/** Whether a path is that of the page which sent the form. The address of a form may end in `&`: see `pageToken`. */
 function isOn(path: string, request: Pick<Headers, "get">): boolean {
-  const referer = request.get("referer");
-  if (referer === null || !URL.canParse(referer)) return false;
-  const { pathname, search } = new URL(referer);
-  return pathname + search === path.replace(/#.*/s, "");
+  const page = URL.parse(request.get("referer") ?? "");
+  const target = page && URL.parse(addressOf(path), page);
+  if (!target || target.origin !== page.origin) return false;
+  const query = ({ search }: URL) => search.replace(/[?&]+$/, "");
+  return pathAt(target.pathname) === pathAt(page.pathname) && query(target) === query(page);
+}
+
+/**
+ * Where a browser without JavaScript is led. Next takes the path for an address then, without the application's own part.
+ * And a browser keeps the fragment of the address that it posted to, which is the error summary's, unless the new address
+ * has one of its own, be it empty.
+ */
+function locationOf(path: string): string {
+  const address = addressOf(path);
+  return address.includes("#") ? address : `${address}#`;
 }

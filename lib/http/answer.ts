@@ -1,6 +1,7 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
+import { addressOf } from "../address.ts";
 import { Attempt } from "../attempt.ts";
 import { Stale } from "../errors.ts";
 import { quality } from "./accept.ts";
@@ -79,11 +80,11 @@ export async function answer<const C extends Contract>(
 /**
  * A 201 for what was just made.
  *
- * @param location where it is now
+ * @param location the path at which it is now
  * @example return created(post, `/api/posts/${post.id}`);
  */
 export function created(value: unknown, location: string): Outcome {
-  return new Outcome(201, value, { location });
+  return new Outcome(201, value, { location: addressOf(location) });
 }
 
 /** What is said to a write that another site's page sent. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import { rootPath } from "../address.ts";
 import { formTypes } from "./body.ts";
 import type { Contract } from "./contract.ts";
 import { type ProblemStatus, problemTitles } from "./problem.ts";
@@ -34,7 +35,7 @@ export function openApi(info: ApiInfo, tags: Readonly<Record<string, string>>, r
   return createDocument({
     openapi: "3.1.1",
     info,
-    servers: [{ url: "/" }],
+    servers: [{ url: rootPath() }],
     // Nothing here asks who one is.
     security: [],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),

@@ -1,3 +1,4 @@
+import { addressOf } from "../address.ts";
 import { setFlash } from "../form/flash.ts";
 import { prefersHtml } from "./accept.ts";
 import { isForm } from "./body.ts";
@@ -28,16 +29,15 @@ export async function pageOf(
     return page;
   }
   if (contract.form?.message !== undefined) await setFlash(contract.form.message);
-  const location = contract.form?.redirectTo ?? back(request) ?? "/";
+  const leadsTo = contract.form?.redirectTo;
+  const location = leadsTo === undefined ? back(request) : addressOf(leadsTo);
   return new Response(null, { status: 303, headers: { location } });
 }
 
-/** The page of this site that the form stands on. */
-function back(request: Request): string | undefined {
-  const referer = request.headers.get("referer");
-  if (referer === null || !URL.canParse(referer)) return undefined;
-  const { host, pathname, search } = new URL(referer);
-  if (withoutDefaultPort(host) !== publicHost(request.headers)) return undefined;
+/** The page of this site that the form stands on, or the first page. */
+function back(request: Request): string {
+  const page = URL.parse(request.headers.get("referer") ?? "");
+  if (!page || withoutDefaultPort(page.host) !== publicHost(request.headers)) return addressOf("/");
   // Two slashes at the start would be another host.
-  return pathname.replace(/^\/+/, "/") + search;
+  return page.pathname.replace(/^\/+/, "/") + page.search;
 }

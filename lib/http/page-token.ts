@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rootPath } from "../address.ts";
 import { onceCookie } from "../form/kit-names.ts";
 
 /**
@@ -22,7 +23,7 @@ export function pageToken(request: Request): { token: string; setCookie: string 
     token: `${digest(`${secret} ${pathname}?${query}`)}?${query}${query && "&"}`,
     setCookie: known
       ? undefined
-      : `${onceCookie}=${secret}; Path=/; HttpOnly; SameSite=Lax${secure}`,
+      : `${onceCookie}=${secret}; Path=${rootPath()}; HttpOnly; SameSite=Lax${secure}`,
   };
 }
 

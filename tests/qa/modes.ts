@@ -130,10 +130,7 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
 
 export { expect };
 
-/**
- * For `toHaveURL`, where only the path counts: after a redirect the browser puts the fragment of the form's own
- * address behind the new one.
- */
+/** For `toHaveURL`, where only the path counts: after a redirect without JavaScript the address ends in an empty fragment. */
 export const onPath = (path: string) => (url: URL) => url.pathname === path;
 
 /** Nobody is shown a page before its styles are there; “domcontentloaded” doesn't wait for them. */
