@@ -69,8 +69,10 @@ function named(action: object): { value?: string } {
   if (typeof window !== "undefined") return {};
   const { name = "", data } = (action as ReactAction).$$FORM_ACTION?.("") ?? {};
   if (!data) return { value: JSON.stringify([name.replace("$ACTION_ID_", "")]) };
-  const [reference, ...bound] = Array.from(data.values(), String);
-  return { value: JSON.stringify([JSON.parse(reference ?? "{}").id, ...bound]) };
+  // By their names: React may write the arguments before the reference.
+  const { id } = JSON.parse(String(data.get("$ACTION_:0")));
+  data.delete("$ACTION_:0");
+  return { value: JSON.stringify([id, ...Array.from(data.values(), String)]) };
 }
 
 interface ReactAction {

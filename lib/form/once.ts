@@ -60,7 +60,7 @@ export async function submissionKey(
   request: Pick<Headers, "get">,
 ): Promise<string> {
   const hash = createHash("sha256");
-  const [id, bound] = actionOf(data);
+  const [id, ...bound] = actionOf(data);
   // The field of the server's HTML stays when scripts put another action in the place of the page's first.
   hash.update(JSON.stringify([request.get("next-action") ?? id, bound]));
   for (const [name, value] of data) {
