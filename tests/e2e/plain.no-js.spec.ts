@@ -29,7 +29,8 @@ test("a saved form leads on, so that a reload sends nothing", async ({ page, vis
   await form.fill(unique("See other"), "A 303");
   const response = await send(() => form.button.click());
   expect(response?.status()).toBe(303);
-  expect(response?.headers().location).toBe("/posts");
+  expect(response?.headers().location).toBe("/posts#");
+  expect(new URL(page.url()).hash, "the fragment of the form’s own address is gone").toBe("");
   await expect(form.status).toHaveText("Post published");
 });
 
