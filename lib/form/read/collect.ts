@@ -24,7 +24,12 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
   let counted: Slot["rows"] | undefined;
   for (const entry of data) {
     const name = entry[0];
-    const value = seen(entry[1]);
+    let value = entry[1];
+    // Most texts show by their first character that they can be seen.
+    if (typeof value === "string") {
+      const code = value.charCodeAt(0);
+      if (!(code > 32 && code < 127) && isBlank(value)) value = "";
+    }
     // The kit and React add a few fields by themselves, and nobody could send fewer of them.
     if (isFrameworks(name) && ++own <= limits.entries) continue;
     const isTooLong = name.length > limits.nameLength;
@@ -74,12 +79,4 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     }
   }
   return { sent, overLimit };
-}
-
-/** What was entered; nothing, where that can't be seen. Most texts show by their first character that they can. */
-function seen(value: FormDataEntryValue): FormDataEntryValue {
-  if (typeof value !== "string") return value;
-  const code = value.charCodeAt(0);
-  const isSeen = code > 32 && code < 127;
-  return !isSeen && isBlank(value) ? "" : value;
 }

@@ -69,8 +69,10 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   };
   const reader: Reader = {
     read(sent, problems) {
-      const nothing = emptyOf(empty, { isFilled }, sent);
-      if (nothing) return nothing.value;
+      if (empty !== "present") {
+        const nothing = emptyOf(empty, { isFilled }, sent);
+        if (nothing) return nothing.value;
+      }
       makeObject ??= make(entries.map(([, part], i) => readers[i]?.read ?? blankOf(part)));
       const object = makeObject(sent, problems);
       return unknown === "ignore" ? object : withUnknown(object, sent, problems);
