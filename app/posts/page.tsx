@@ -3,11 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { changePost } from "@/actions/posts.ts";
 import { ifThere } from "@/app/if-there.ts";
-import { ErrorSummary } from "@/components/error-summary.tsx";
-import { Form } from "@/components/form.tsx";
-import { SubmitButton } from "@/components/submit-button.tsx";
 import * as posts from "@/data/posts.ts";
 import { visitor } from "@/data/visitor.ts";
 import { readFlash } from "@/lib/form/flash.ts";
@@ -18,6 +14,7 @@ import { excerpt } from "./draft.ts";
 import { ListHeading } from "./list-heading.tsx";
 import { PostFeed } from "./post-feed.tsx";
 import { PostSearch } from "./post-search.tsx";
+import { UndoDeletion } from "./undo-deletion.tsx";
 
 const page = 20;
 /** More than that on one page would be slow to open. */
@@ -104,7 +101,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
             : undefined
         }
       >
-        <Undo data={flash?.data} here={here} />
+        <UndoDeletion deleted={deletionSchema.safeParse(flash?.data).data?.deleted} here={here} />
         <div className="mt-10 flex flex-wrap items-end justify-between gap-4">
           <ListHeading part={address({ cursor })}>
             {text ? (
@@ -131,26 +128,5 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
   );
 }
 
-/** Beside the message that a post was deleted, for a minute and once, as the message is. */
-function Undo({ data, here }: { data: unknown; here: string }) {
-  const deleted = z.object({ deleted: postId }).safeParse(data);
-  if (!deleted.success) return null;
-  return (
-    <Form action={changePost.bind(null, deleted.data.deleted, here)} className="mt-4 space-y-4">
-      <ErrorSummary />
-      <SubmitButton
-        // The address that answers a deletion leads here, which gives the button the focus where no script runs.
-        id="deleted"
-        // Where scripts run, the router scrolls to it and gives nothing the focus.
-        autoFocus
-        tone="quiet"
-        name="change"
-        value="restore"
-        pendingLabel="Restoring…"
-        className="scroll-mt-24"
-      >
-        Undo the deletion
-      </SubmitButton>
-    </Form>
-  );
-}
+/** The post that the message speaks of as deleted. */
+const deletionSchema = z.object({ deleted: postId });

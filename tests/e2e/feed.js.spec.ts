@@ -513,3 +513,22 @@ test("what failed at a post is named", async ({
   await expect(like).toHaveAttribute("aria-pressed", "true");
   await expect(row).not.toContainText("Your like was not saved");
 });
+
+test("what undoes a deletion is still there, with the focus, for who comes back to the tab", async ({
+  page,
+  visit,
+  request,
+}) => {
+  const { id, title } = await publish(request);
+  await visit(`/posts/${id}/delete`);
+  await page.getByRole("button", { name: "Delete post" }).click();
+  const undo = page.getByRole("button", { name: "Undo the deletion" });
+  await expect(undo).toBeFocused();
+  // The list is read again then: it shows what another person has published meanwhile.
+  const other = await publish(request);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(rowOf(page, other.title).row).toBeVisible();
+  await expect(undo).toBeFocused();
+  await undo.press("Enter");
+  await expect(rowOf(page, title).row).toBeFocused();
+});

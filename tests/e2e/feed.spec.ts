@@ -242,6 +242,7 @@ test("a post that is deleted from its page leaves the focus on what undoes that"
   visit,
   request,
   send,
+  mode,
 }) => {
   const { id, title, content } = await publish(request);
   await visit(`/posts/${id}/delete`);
@@ -252,4 +253,7 @@ test("a post that is deleted from its page leaves the focus on what undoes that"
   await expect(undo).toBeInViewport();
   await send(() => undo.press("Enter"));
   await expect(rowOf(page, title).row).toContainText(content);
+  await expect(page.getByText("Post restored")).toBeVisible();
+  await expect(undo).toHaveCount(0);
+  if (mode === "js") await expect(rowOf(page, title).row).toBeFocused();
 });
