@@ -10,6 +10,7 @@ import type { Contract, Parsed, Precondition } from "./contract.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { names, tagOf } from "./etag.ts";
 import { explain } from "./explain.ts";
+import { toJson } from "./in-json.ts";
 import { pageOf, wantsPage } from "./page-answer.ts";
 import { problem } from "./problem.ts";
 import {
@@ -150,7 +151,7 @@ function toReply(contract: Contract, value: unknown): Reply | Response {
   return {
     status: outcome?.status ?? contract.status ?? 200,
     headers: outcome?.headers ?? {},
-    body: JSON.stringify(content),
+    body: toJson(content),
   };
 }
 
@@ -187,7 +188,7 @@ function preconditionOf({ headers }: Request): Precondition | undefined {
   const unwanted = headers.get("if-none-match");
   if (wanted === null && unwanted === null) return undefined;
   return (current) => {
-    const tag = tagOf(JSON.stringify(current));
+    const tag = tagOf(toJson(current));
     if (wanted !== null && !names(wanted, tag, false)) throw stale();
     if (unwanted !== null && names(unwanted, tag, true)) throw stale();
   };

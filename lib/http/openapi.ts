@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { rootPath } from "../address.ts";
 import { formTypes } from "./body.ts";
 import type { Contract } from "./contract.ts";
+import { contains, JsonTwins } from "./json-twin.ts";
 import { type ProblemStatus, problemTitles } from "./problem.ts";
 import { type Method, operationsOf, type RouteHandler } from "./resource.ts";
 
@@ -25,22 +26,27 @@ export type Routes = Readonly<Record<string, { OPTIONS: RouteHandler }>>;
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
 export function openApi(info: ApiInfo, tags: Readonly<Record<string, string>>, routes: Routes) {
+  const twins = new JsonTwins();
   const paths = Object.entries(routes).map(([path, route]) => {
     const operations = Object.entries(operationsOf(route)).map(([method, { contract }]) => [
       method.toLowerCase(),
-      describe(method as Method, path, contract),
+      describe(method as Method, path, contract, twins),
     ]);
     return [path, Object.fromEntries(operations)];
   });
-  return createDocument({
-    openapi: "3.1.1",
-    info,
-    servers: [{ url: rootPath() }],
-    // Nothing here asks who one is.
-    security: [],
-    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-    paths: Object.fromEntries(paths),
-  });
+  try {
+    return createDocument({
+      openapi: "3.1.1",
+      info,
+      servers: [{ url: rootPath() }],
+      // Nothing here asks who one is.
+      security: [],
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+      paths: Object.fromEntries(paths),
+    });
+  } finally {
+    twins.forget();
+  }
 }
 
 const problemDocument = z
@@ -87,7 +93,12 @@ const repetition = {
   }),
 };
 
-function describe(method: Method, path: string, contract: Contract): ZodOpenApiOperationObject {
+function describe(
+  method: Method,
+  path: string,
+  contract: Contract,
+  twins: JsonTwins,
+): ZodOpenApiOperationObject {
   const { id, summary, description, params, query, headers, body } = contract;
   const header = z.object({
     ...headers?.shape,
@@ -96,9 +107,9 @@ function describe(method: Method, path: string, contract: Contract): ZodOpenApiO
     ...(contract.idempotency && repetition),
   });
   const asked = {
-    ...(params && { path: params }),
-    ...(query && { query }),
-    ...(Object.keys(header.shape).length > 0 && { header }),
+    ...(params && { path: twins.of(params, "form") }),
+    ...(query && { query: twins.of(query, "form") }),
+    ...(Object.keys(header.shape).length > 0 && { header: twins.of(header, "form") }),
   };
   return {
     ...(id && { operationId: id }),
@@ -109,11 +120,16 @@ function describe(method: Method, path: string, contract: Contract): ZodOpenApiO
     ...(body && {
       requestBody: {
         required: true,
-        content: Object.fromEntries(bodyTypes(method).map((type) => [type, { schema: body }])),
+        content: Object.fromEntries(
+          bodyTypes(method, body).map((type) => [
+            type,
+            { schema: twins.of(body, formTypes.includes(type) ? "form" : "json") },
+          ]),
+        ),
       },
     }),
     responses: {
-      ...success(method, contract),
+      ...success(method, contract, twins),
       ...Object.fromEntries(
         problemsOf(method, contract).map((status) => [status, problemResponse(status)]),
       ),
@@ -121,20 +137,22 @@ function describe(method: Method, path: string, contract: Contract): ZodOpenApiO
   };
 }
 
-function bodyTypes(method: Method): string[] {
+function bodyTypes(method: Method, body: z.ZodType): string[] {
+  // Nothing else can carry a file.
+  if (contains(body, "form", ({ type }) => type === "file")) return ["multipart/form-data"];
   const json = ["application/json"];
   return method === "PATCH"
     ? [...json, "application/merge-patch+json", ...formTypes]
     : [...json, ...formTypes];
 }
 
-function success(method: Method, contract: Contract) {
+function success(method: Method, contract: Contract, twins: JsonTwins) {
   const { response, status = response ? 200 : 204 } = contract;
   if (!response) return { [status]: { description: "Done." } };
   const done = {
     description: status === 201 ? "Made." : "Done.",
     headers: z.object({ ETag: etag, ...(status === 201 && { Location: location }) }),
-    content: { "application/json": { schema: response } },
+    content: { "application/json": { schema: twins.of(response, "answer") } },
   };
   return {
     [status]: done,

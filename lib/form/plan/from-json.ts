@@ -1,5 +1,5 @@
 import { accepts } from "./accepts.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanOf } from "./plan.ts";
 
 /** What unions made of objects while one JSON value is read. */
 type Made = Map<Plan, Map<object, unknown>>;
@@ -16,14 +16,7 @@ export function fromJson(plan: Plan, value: unknown, made: Made = new Map()): un
     case "value":
       return typeof value === "string" && plan.fromJson ? (plan.fromJson(value) ?? value) : value;
     case "object":
-      if (!isRecord(value)) return value;
-      return plan.entries.reduce(
-        (object, [key, part]) =>
-          Object.hasOwn(object, key)
-            ? changed(object, key, fromJson(part, object[key], made))
-            : object,
-        value,
-      );
+      return isRecord(value) ? objectFromJson(plan, value, made) : value;
     case "list": {
       if (!Array.isArray(value)) return value;
       const list = value.map((item) => fromJson(plan.item, item, made));
@@ -73,6 +66,22 @@ function madeOnce(made: Made, plan: Plan, value: unknown, make: () => unknown): 
   return known.get(value);
 }
 
+/** Names that the shape doesn't have are read as well, where the schema says what they are. */
+function objectFromJson(
+  { entries, unknown }: PlanOf<"object">,
+  value: Record<string, unknown>,
+  made: Made,
+) {
+  const rest = typeof unknown === "string" ? undefined : unknown;
+  const parts = new Map(entries);
+  const items = Object.entries(value).map(([key, item]) => {
+    const part = parts.get(key) ?? rest;
+    return [key, part ? fromJson(part, item, made) : item] as const;
+  });
+  const isSame = items.every(([key, item]) => Object.is(item, value[key]));
+  return isSame ? value : Object.fromEntries(items);
+}
+
 const known = new WeakMap<Plan, boolean>();
 
 /** Whether there is anything in a plan that JSON has no type for. Most have nothing, and their values stay as they are. */
@@ -107,8 +116,10 @@ function isMore(plan: Plan): boolean {
 
 function partsOf(plan: Plan): Plan[] {
   switch (plan.type) {
-    case "object":
-      return plan.entries.map(([, part]) => part);
+    case "object": {
+      const parts = plan.entries.map(([, part]) => part);
+      return typeof plan.unknown === "string" ? parts : [...parts, plan.unknown];
+    }
     case "list":
       return [plan.item];
     case "tuple":
@@ -126,10 +137,6 @@ function partsOf(plan: Plan): Plan[] {
     default:
       return [];
   }
-}
-
-function changed(object: Record<string, unknown>, key: string, value: unknown) {
-  return Object.is(object[key], value) ? object : { ...object, [key]: value };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
