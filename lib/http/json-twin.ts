@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defOf } from "../form/schema/def.ts";
+import { wrapperOf } from "../form/schema/wrapper.ts";
 import { inJson, toJson } from "./in-json.ts";
 
 /** What a schema is described for: what a caller sends, as JSON or as a form, or what an answer has. */
@@ -126,8 +127,18 @@ function partsOf(def: Def, use: Use): readonly z.core.$ZodType[] {
 }
 
 /** A preprocess takes anything; what is meant to be sent is what stands behind it. */
-function sideOf({ in: before, out }: z.core.$ZodPipeDef, use: Use): z.core.$ZodType {
-  return use === "answer" || defOf(before).type === "transform" ? out : before;
+function sideOf(def: z.core.$ZodPipeDef, use: Use): z.core.$ZodType {
+  return use === "answer" || isPreprocess(def) ? def.out : def.in;
+}
+
+function isPreprocess(def: z.core.$ZodPipeDef): boolean {
+  return defOf(def.in).type === "transform";
+}
+
+/** Whether a schema is of one value, whatever is said around it. */
+function isOneValue(schema: z.core.$ZodType): boolean {
+  const wrapper = wrapperOf(schema);
+  return wrapper ? isOneValue(wrapper.inner) : partsOf(defOf(schema), "json").length === 0;
 }
 
 function makeTwin(
@@ -181,6 +192,8 @@ function makeTwin(
     case "intersection":
       return like({ left: twin(def.left), right: twin(def.right) });
     case "pipe":
+      // It is shown what was sent, and only it knows what of that it makes a date or a big integer of.
+      if (use !== "answer" && isPreprocess(def) && isOneValue(def.out)) return z.any();
       return z.lazy(() => twin(sideOf(def, use)) as z.ZodType);
     case "lazy":
       return z.lazy(() => twin(def.getter()) as z.ZodType);
@@ -200,7 +213,11 @@ function sizesOf({ checks = [] }: z.core.$ZodSetDef | z.core.$ZodMapDef) {
   const least = [0];
   const most: number[] = [];
   for (const { _zod } of checks) {
-    const { minimum, maximum, size } = _zod.def as { minimum?: number; maximum?: number; size?: number };
+    const { minimum, maximum, size } = _zod.def as {
+      minimum?: number;
+      maximum?: number;
+      size?: number;
+    };
     for (const bound of [minimum, size]) if (bound !== undefined) least.push(bound);
     for (const bound of [maximum, size]) if (bound !== undefined) most.push(bound);
   }

@@ -35,19 +35,42 @@ export function openApi(info: ApiInfo, tags: Readonly<Record<string, string>>, r
     return [path, Object.fromEntries(operations)];
   });
   try {
-    return createDocument({
-      openapi: "3.1.1",
-      info,
-      servers: [{ url: rootPath() }],
-      // Nothing here asks who one is.
-      security: [],
-      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-      paths: Object.fromEntries(paths),
-    });
+    return createDocument(
+      {
+        openapi: "3.1.1",
+        info,
+        servers: [{ url: rootPath() }],
+        // Nothing here asks who one is.
+        security: [],
+        tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+        paths: Object.fromEntries(paths),
+      },
+      { allowEmptySchema: mayBeAnything },
+    );
   } finally {
     twins.forget();
   }
 }
+
+/** A part of which nothing can be said is described by nothing: it fails no document. */
+const mayBeAnything = Object.fromEntries(
+  [
+    "catch",
+    "custom",
+    "default",
+    "intersection",
+    "lazy",
+    "literal",
+    "nonoptional",
+    "nullable",
+    "optional",
+    "pipe",
+    "prefault",
+    "promise",
+    "readonly",
+    "transform",
+  ].map((type) => [type, true]),
+);
 
 const problemDocument = z
   .object({
