@@ -4,7 +4,8 @@ import { cookies, headers } from "next/headers";
 import { rootPath } from "../address.ts";
 import { isHttps } from "../http/forwarded.ts";
 import { digest } from "../http/page-token.ts";
-import { actionName, onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
+import { actionName, kitNames, onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
+import { isNoFile } from "./read/no-file.ts";
 
 /**
  * Runs the work of a submission once: with the key of one that succeeded before, it answers what that one answered
@@ -64,8 +65,11 @@ export async function submissionKey(
   // The field of the server's HTML stays when scripts put another action in the place of the page's first.
   hash.update(JSON.stringify([request.get("next-action") ?? id, bound]));
   for (const [name, value] of data) {
-    if (name === tokenName || name === actionName || name.startsWith("$ACTION_")) continue;
-    const text = typeof value === "string" ? value.replaceAll("\r\n", "\n") : value.name;
+    // What the kit and React add says what the page showed, or how it takes the answer. An intent is the person's.
+    if (name.startsWith("$ACTION_") || (name.startsWith("$") && kitNames.has(name))) continue;
+    // Its name is another one where scripts send the form.
+    if (isNoFile(value)) continue;
+    const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value.name;
     hash.update(JSON.stringify([name, text]));
     if (typeof value !== "string") hash.update(await value.bytes());
   }

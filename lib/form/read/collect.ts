@@ -2,6 +2,7 @@ import type { Limits } from "../limits.ts";
 import { texts } from "../texts.ts";
 import { isBlank } from "./is-blank.ts";
 import { isFrameworks, type Layout, type Sent, type Slot } from "./layout.ts";
+import { isNoFile } from "./no-file.ts";
 
 /** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
 export type SubmittedData = Iterable<[string, FormDataEntryValue]>;
@@ -47,8 +48,7 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
       total += name.length + value.length;
       if (value.length > limits.textLength) overLimit ??= texts.textTooLong(limits.textLength);
     } else {
-      // What a browser sends for a file input with nothing chosen.
-      if (value.size === 0 && value.name === "") continue;
+      if (isNoFile(value)) continue;
       total += name.length + value.size;
       if (++files > limits.files) overLimit ??= texts.tooManyFiles(limits.files);
     }

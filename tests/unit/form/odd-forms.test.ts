@@ -206,3 +206,27 @@ test("the text of a secret file isn’t put back", () => {
 test("an empty key is none of a record", () => {
   expect(read(z.object({ s: z.record(z.string(), z.string()) }), ["s.", "x"])).toEqual({ s: {} });
 });
+
+describe("an empty file input that scripts sent", () => {
+  const none = new File([], "undefined");
+  test.each<[string, z.ZodType, unknown]>([
+    ["optional", z.object({ f: z.file().optional() }), {}],
+    ["nullable", z.object({ f: z.file().nullable() }), { f: null }],
+    ["a list", z.object({ f: z.array(z.file()) }), { f: [] }],
+    ["in a group", z.object({ g: z.object({ f: z.file().optional() }).optional() }), {}],
+    ["strict", z.strictObject({}), {}],
+  ])("is absent: %s", (_, schema, expected) => {
+    const name = (schema as z.ZodObject).shape.g ? "g.f" : "f";
+    expect(read(schema, [name, none])).toEqual(expected);
+  });
+
+  test("is missing where a file is needed", () => {
+    const schema = z.object({ f: z.file("Choose a file") });
+    expect(read(schema, ["f", none])).toEqual({ f: ["Choose a file"] });
+  });
+
+  test("is none of a file that is called so", () => {
+    const file = new File(["x"], "undefined");
+    expect(read(z.object({ f: z.file().optional() }), ["f", file])).toEqual({ f: file });
+  });
+});

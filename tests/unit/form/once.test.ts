@@ -48,6 +48,19 @@ describe("the key of a submission", () => {
     expect(await plain(named("follow", "bob"))).not.toBe(await plain(named("follow", "ada")));
   });
 
+  test("doesn't depend on what an empty file input, a line break or the kit's own fields come as", async () => {
+    const keyWith = (...entries: [string, FormDataEntryValue][]) =>
+      submissionKey(formData(...own, ...entries), new Headers());
+    const key = await keyWith(["notes", "a\nb"]);
+    // As a browser sends it, and as React hands it to an action.
+    for (const name of ["", "undefined"]) {
+      expect(await keyWith(["notes", "a\r\nb"], ["photo", new File([], name)])).toBe(key);
+    }
+    expect(await keyWith(["notes", "a\rb"], ["$wrong", "name"], ["$stay", ""])).toBe(key);
+    expect(await keyWith(["notes", "a\nb"], ["photo", new File(["x"], "undefined")])).not.toBe(key);
+    expect(await keyWith(["notes", "a\nb"], ["photo", new File([], "empty.txt")])).not.toBe(key);
+  });
+
   test("takes a field that is forged for what it is: no action", async () => {
     for (const value of ["", "null", "{", "7", "[1", '"x"', "[[]]", "{}"]) {
       expect(await plain(["$action", value])).toContain(token);
