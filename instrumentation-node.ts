@@ -4,14 +4,22 @@ import { startWorker } from "./data/delivery-worker.ts";
 import { pathAt } from "./lib/address.ts";
 import { boundBodies } from "./lib/http/bounded-bodies.ts";
 import { corsPolicy, varyByOrigin } from "./lib/http/cors.ts";
+import { endInTime } from "./lib/http/end-in-time.ts";
+import { ignoreUpgrades } from "./lib/http/ignore-upgrades.ts";
+import { requestRate } from "./lib/http/rate-limit.ts";
 import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
-import { maxBodyBytes } from "./limits.ts";
+import { wordAnswers } from "./lib/http/word-answers.ts";
+import { maxBodyBytes, shutdownGrace } from "./limits.ts";
 
 makeRequestsReadable((path) => isPage(pathAt(path)));
 boundBodies(maxBodyBytes);
 varyByOrigin((path) => isShared(pathAt(path)));
-// Throws when the setting is wrong: better no server than one with half a policy.
+wordAnswers();
+if (process.env.NODE_ENV !== "development") ignoreUpgrades();
+endInTime(shutdownGrace);
+// These throw when a setting is wrong: better no server than one with half a policy.
 corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
+requestRate(process.env.RATE_LIMIT);
 
 // So that what is wrong with the database is in the log at once, and not only when somebody asks for a page.
 database().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));

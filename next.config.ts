@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { maxDrained } from "./lib/http/body.ts";
 import { allowedOrigins } from "./lib/http/origin.ts";
 import { maxBodyBytes } from "./limits.ts";
 import { basePath, folder, isCompiled, isLab, isStrict } from "./scripts/builds.mjs";
@@ -25,8 +26,9 @@ const config: NextConfig = {
       bodySizeLimit: maxBodyBytes,
       allowedOrigins: allowedOrigins(process.env.ALLOWED_ORIGINS),
     },
-    // proxy.ts refuses what is larger; without this, Next would cut bodies off at 10 MB without a word.
-    proxyClientMaxBodySize: maxBodyBytes,
+    // What is read of a body at all: proxy.ts counts it, and refuses what is too large. Without this, Next would cut
+    // bodies off at 10 MB without a word.
+    proxyClientMaxBodySize: maxDrained,
   },
 };
 

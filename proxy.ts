@@ -1,47 +1,65 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isApi, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
+import { isApi, isFile, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
+import { requestLimit } from "./data/request-limit.ts";
 import { addressOf, pathAt, rootPath } from "./lib/address.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { tokenHeader } from "./lib/form/kit-names.ts";
 import { allowOrigin, corsPolicy, markAllowedOrigin } from "./lib/http/cors.ts";
 import { letNextAgree } from "./lib/http/origin.ts";
-import { methodOf, otherMethod } from "./lib/http/other-method.ts";
+import { methodOf, otherMethodOfPage } from "./lib/http/other-method.ts";
 import { pageToken } from "./lib/http/page-token.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
-import { refuseForeign, refuseTooLarge } from "./lib/http/refuse-early.ts";
+import { requestRate } from "./lib/http/rate-limit.ts";
+import {
+  refuseForeign,
+  refuseTooLarge,
+  refuseTooMany,
+  refuseUnreadable,
+} from "./lib/http/refuse-early.ts";
 import { logUnexpected } from "./lib/log-unexpected.ts";
 import { maxBodyBytes } from "./limits.ts";
 
 /** Which other sites' pages may use /api. */
 const cors = corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
 
+/** How many requests one address may send. */
+const rate = requestRate(process.env.RATE_LIMIT);
+const takeRequest = rate && requestLimit(rate);
+
 /**
  * Runs before every page and every route of the API, which other sites' pages may use as far as the policy says.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const response = await answerOrGoOn(request);
+  response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
+  response.headers.set("x-content-type-options", "nosniff");
   if (isShared(pathOf(request))) allowOrigin(cors, request, response.headers);
   return response;
 }
 
 /**
- * Bounds the body, turns what other sites' pages send and a page's unknown methods away, sets the security headers, gives
- * a missing post or user its 404 page, and lets a flash message be shown once.
+ * Bounds how often one asks and the body, turns what other sites' pages send and a page's unknown methods away, sets the
+ * security headers, gives a missing post or user its 404 page, and lets a flash message be shown once.
  */
 async function answerOrGoOn(request: NextRequest): Promise<Response> {
   const pathname = pathOf(request);
   const headers = new Headers(request.headers);
   const isAllowed = markAllowedOrigin(cors, headers) && isShared(pathname);
   const refusal =
+    // A service that calls a webhook tells of everything at once, and proves who it is.
+    (takeRequest && !isWebhook(pathname) ? await refuseTooMany(request, takeRequest) : undefined) ??
     refuseTooLarge(request, maxBodyBytes) ??
     (isWebhook(pathname) || isAllowed ? undefined : refuseForeign(request)) ??
-    (isPage(pathname) ? refuseMethod(request) : undefined);
+    (isPage(pathname)
+      ? (refuseMethod(request) ?? (await refuseUnreadable(request, maxBodyBytes)))
+      : undefined);
   if (refusal) return refusal;
 
   const opensPage =
     isPage(pathname) &&
+    !isFile(pathname) &&
     request.method === "GET" &&
     !request.headers.has("rsc") &&
     !isPrefetch(request.headers);
@@ -65,8 +83,6 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
     ? NextResponse.rewrite(new URL(addressOf("/not/found"), request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("referrer-policy", "strict-origin-when-cross-origin");
-  response.headers.set("x-content-type-options", "nosniff");
 
   if (opensPage && setCookie && request.headers.get("accept")?.includes("text/html")) {
     response.headers.append("set-cookie", setCookie);
@@ -95,7 +111,7 @@ function refuseMethod(request: NextRequest): Response | undefined {
   // Forms are sent to their page. That of the API has none.
   const allowed = isApi(pathOf(request)) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
   if (allowed.includes(methodOf(request))) return undefined;
-  return otherMethod(request, [...allowed, "OPTIONS"].join(", "));
+  return otherMethodOfPage(request, [...allowed, "OPTIONS"].join(", "));
 }
 
 /** Next leaves a page that throws to the browser's scripts, too: without them it would be blank. */

@@ -94,7 +94,7 @@ async function start(folder, env, port) {
   const next = createRequire(`${folder}/package.json`).resolve("next/dist/bin/next");
   const server = spawn(process.execPath, [next, "start", "-H", "127.0.0.1", "-p", String(port)], {
     cwd: folder,
-    env: environment({ ...env, DATA_DIR: `${bench}.data` }),
+    env: environment({ ...env, DATA_DIR: `${bench}.data`, RATE_LIMIT: "0" }),
     stdio: "ignore",
   });
   const origin = `http://127.0.0.1:${port}`;

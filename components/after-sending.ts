@@ -1,6 +1,7 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import type { FormState } from "@/lib/form/state.ts";
 import { tooLargeText } from "@/lib/http/too-large.ts";
+import { tooManyText } from "@/lib/http/too-many.ts";
 import { answer } from "./guard.ts";
 import type { NativeControl } from "./on-controls.ts";
 import { reloading, secret, stash } from "./stash.ts";
@@ -50,8 +51,9 @@ export function failureOf(
   texts: object,
 ): FormState | undefined {
   unstable_rethrow(error);
-  const { tooLarge, outdated } = { ...failureTexts, ...texts };
+  const { tooLarge, tooMany, outdated } = { ...failureTexts, ...texts };
   if ((error as Error)?.message === tooLargeText) return answer(previous, "invalid", tooLarge);
+  if ((error as Error)?.message === tooManyText) return answer(previous, "failed", tooMany);
   if (!unstable_isUnrecognizedActionError(error)) return undefined;
   // Where it can't be kept, the person is asked to copy it.
   if (form && stash(form, reloading, entriesOf(form))) location.reload();

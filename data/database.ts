@@ -34,6 +34,14 @@ export function database(): Promise<Kysely<Tables>> {
   return holder.plainformDatabase;
 }
 
+/**
+ * Whether the environment names a PostgreSQL server. Pages, routes and `proxy.ts` are bundled apart, each with classes of
+ * its own, so that `instanceof` tells nothing about the one database that they share.
+ */
+export function isOnPostgres(): boolean {
+  return /^postgres(ql)?:\/\//.test(process.env.DATABASE_URL ?? "");
+}
+
 /** Closes the database, if it is open; a later {@link database} opens it again. */
 export async function closeDatabase(): Promise<void> {
   const opening = holder.plainformDatabase;
@@ -73,7 +81,7 @@ function chosen(): { dialect: Dialect; name: string; advice: string } {
       advice: "Make its folder writable, or set DATA_DIR to one that is.",
     };
   }
-  if (/^postgres(ql)?:\/\//.test(url)) {
+  if (isOnPostgres()) {
     // Not the whole of it: the password stays out of the log.
     const { host, pathname } = URL.parse(url) ?? { host: "of", pathname: " DATABASE_URL" };
     return {

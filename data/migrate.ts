@@ -6,6 +6,7 @@ import * as submissions from "./migrations/0002-submissions.ts";
 import * as users from "./migrations/0003-users.ts";
 import * as deliveries from "./migrations/0004-deliveries.ts";
 import * as livingPosts from "./migrations/0005-living-posts.ts";
+import * as requestRates from "./migrations/0006-request-rates.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every migration, oldest first. Listed by hand, so that they are bundled with the application. */
@@ -15,6 +16,7 @@ const migrations = {
   "0003-users": users,
   "0004-deliveries": deliveries,
   "0005-living-posts": livingPosts,
+  "0006-request-rates": requestRates,
 };
 
 /**

@@ -1,10 +1,10 @@
 import "server-only";
-import { type Kysely, PostgresAdapter, sql, type Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { Conflict } from "@/lib/errors.ts";
 import type { Once } from "@/lib/form/once.ts";
 import { callerByCredentials, idempotencyWith } from "@/lib/http/idempotency.ts";
 import { logUnexpected } from "@/lib/log-unexpected.ts";
-import { database } from "./database.ts";
+import { database, isOnPostgres } from "./database.ts";
 import type { Tables } from "./tables.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -96,7 +96,7 @@ async function remembered<Result>(
  * has one writer at a time, who is waited for when the transaction begins.
  */
 async function isFree(transaction: Transaction<Tables>, key: string): Promise<boolean> {
-  if (!(transaction.getExecutor().adapter instanceof PostgresAdapter)) return true;
+  if (!isOnPostgres()) return true;
   const { rows } = await sql<{ free: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as free
   `.execute(transaction);

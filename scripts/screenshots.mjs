@@ -22,7 +22,7 @@ const modes = /** @type {const} */ ([
 spawnSync(process.execPath, ["scripts/build.mjs", "--lab"], { stdio: "inherit" });
 const server = spawn(process.execPath, ["scripts/start.mjs", "--lab"], {
   stdio: ["ignore", "ignore", "inherit"],
-  env: { ...process.env, PORT: port, DATA_DIR: "test-results/screenshots-data" },
+  env: { ...process.env, PORT: port, DATA_DIR: "test-results/screenshots-data", RATE_LIMIT: "0" },
 });
 try {
   await answering(`${site}/states`);

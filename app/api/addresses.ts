@@ -8,6 +8,11 @@ export function isPage(path: string): boolean {
   return !isApi(path) || path === "/api/docs";
 }
 
+/** Of a file, such as `/icon.svg`: it is the same for everybody, and may be kept by every cache on its way. */
+export function isFile(path: string): boolean {
+  return /\.\w+$/.test(path);
+}
+
 /** Called by a service: its signature is its authority. */
 export function isWebhook(path: string): boolean {
   return path.startsWith("/api/webhooks/");

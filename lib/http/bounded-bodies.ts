@@ -41,13 +41,16 @@ function boundBody(request: IncomingMessage, response: ServerResponse): () => vo
     response.shouldKeepAlive = false;
     linger(request);
   };
-  request.push = (chunk, encoding) => {
+  const bounded: typeof request.push = (chunk, encoding) => {
     if (isOver) return true;
     size += chunk?.length ?? 0;
     if (size <= maxDrained) return push(chunk, encoding);
     end();
     return true;
   };
+  // When a body has ended, Next gives the request the functions of a copy of it. What came after the end would then be
+  // pushed once more, which is an uncaught exception.
+  Object.defineProperty(request, "push", { get: () => bounded, set: () => {} });
   return end;
 }
 

@@ -1,3 +1,5 @@
+import { prefersHtml } from "./accept.ts";
+import { plainPage } from "./plain-page.ts";
 import { problem } from "./problem.ts";
 import { unknownMethod } from "./unknown-method.ts";
 
@@ -11,6 +13,17 @@ export function otherMethod(request: Request, allow: string): Response {
   const headers = { allow };
   if (method === "OPTIONS") return new Response(null, { status: 204, headers });
   return problem(405, `${method} is not possible here. Allowed: ${allow}.`, { headers });
+}
+
+/** {@link otherMethod} of a page: a person gets a page that says so. */
+export function otherMethodOfPage(request: Request, allow: string): Response {
+  const answer = otherMethod(request, allow);
+  if (answer.status !== 405 || !prefersHtml(request.headers.get("accept"))) return answer;
+  const page = plainPage(405, "This is not possible here", [
+    "This page can’t be used that way. Go back with your browser’s back button, or open the page anew.",
+  ]);
+  page.headers.set("allow", allow);
+  return page;
 }
 
 /** The method as it was sent. */

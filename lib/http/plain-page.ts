@@ -1,3 +1,13 @@
+/** It has no script and no style, so a browser is to run and fetch nothing, whatever got into its texts. */
+const headers = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy":
+    "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "x-content-type-options": "nosniff",
+  "cache-control": "no-store",
+};
+
 /**
  * A page of plain HTML, for what has to be answered before Next renders anything.
  *
@@ -15,7 +25,7 @@ export function plainPage(status: number, title: string, texts: readonly string[
 ${texts.map((text) => `<p>${escaped(text)}</p>`).join("\n")}
 </html>
 `;
-  return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+  return new Response(html, { status, headers });
 }
 
 function escaped(text: string): string {

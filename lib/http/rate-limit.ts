@@ -25,20 +25,20 @@ interface Bucket {
  */
 export class RateLimit {
   readonly #each: Rate;
-  readonly #all: Rate;
+  readonly #all: Rate | undefined;
   readonly #remembered: number;
   readonly #buckets = new Map<string, Bucket>();
-  readonly #together: Bucket;
+  readonly #together: Bucket = { tokens: 0, at: performance.now() };
 
   /**
    * @param each of one client
-   * @param all of all clients together: who claims to be many clients gets no further than that
+   * @param all of all clients together, where they are bounded: who claims to be many clients gets no further than that
    */
-  constructor(each: Rate, all: Rate, { remembered = 10_000 }: { remembered?: number } = {}) {
+  constructor(each: Rate, all?: Rate, { remembered = 10_000 }: { remembered?: number } = {}) {
     this.#each = each;
     this.#all = all;
     this.#remembered = remembered;
-    this.#together = { tokens: all.burst, at: performance.now() };
+    this.#together.tokens = all?.burst ?? 0;
   }
 
   /**
@@ -57,8 +57,11 @@ export class RateLimit {
       this.#buckets.delete(quietest);
     }
     fill(bucket, this.#each, now);
-    fill(this.#together, this.#all, now);
-    const wait = Math.max(waitFor(bucket, this.#each), waitFor(this.#together, this.#all));
+    if (this.#all) fill(this.#together, this.#all, now);
+    const wait = Math.max(
+      waitFor(bucket, this.#each),
+      this.#all ? waitFor(this.#together, this.#all) : 0,
+    );
     if (wait > 0) throw new TooManyRequests("Wait a little before you ask again.", wait);
     bucket.tokens--;
     this.#together.tokens--;
@@ -71,8 +74,24 @@ function fill(bucket: Bucket, { burst, perSecond }: Rate, now: number): void {
 }
 
 /** Seconds until there is a token. */
-function waitFor({ tokens }: Bucket, { perSecond }: Rate): number {
+export function waitFor({ tokens }: Pick<Bucket, "tokens">, { perSecond }: Rate): number {
   return tokens >= 1 ? 0 : (1 - tokens) / perSecond;
+}
+
+/**
+ * Reads how many requests a minute one client may send, as the environment has it: as many at once, and as fast again.
+ *
+ * @param setting a whole number; `0` is no limit
+ * @throws when it is anything else
+ */
+export function requestRate(setting: string | undefined): Rate | undefined {
+  if (setting !== undefined && !/^\d{1,9}$/.test(setting.trim())) {
+    throw new Error(
+      `RATE_LIMIT is “${setting}”. Use how many requests one address may send a minute, such as 600, or 0 for no limit.`,
+    );
+  }
+  const perMinute = Number(setting ?? 600);
+  return perMinute > 0 ? { burst: perMinute, perSecond: perMinute / 60 } : undefined;
 }
 
 /**

@@ -1,13 +1,17 @@
 import type { IncomingMessage } from "node:http";
 import { onRequest, pathOf } from "./on-request.ts";
+import { isRouterState } from "./readable-router-state.ts";
 import { unknownMethod } from "./unknown-method.ts";
 
+/** The header in which Next's navigation says what the browser has of a page already. */
+const routerState = "next-router-state-tree";
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
  * Makes requests readable that Next would answer with a bare “Internal Server Error”, before any code of the application
  * runs: a path with broken percent-encoding is taken as it stands, so that it leads to the 404 of its place; a
- * whole URL is its path; and a method that Next doesn't know is asked as `OPTIONS`, whose answer is a 405 then.
+ * whole URL is its path; a method that Next doesn't know is asked as `OPTIONS`, whose answer is a 405 then; and a
+ * router state that no navigation of Next's sends is left out, as by a navigation that knows of none.
  *
  * A header of Next's own navigation (`rsc`) is for pages: a route's address it would redirect.
  *
@@ -28,6 +32,8 @@ export function makeReadable(request: Pick<IncomingMessage, "url" | "method" | "
   // Few addresses have one, and this runs for each.
   if (!url.startsWith("/")) request.url = withoutHost(url);
   else if (url.includes("%")) request.url = literal(url);
+  const state = request.headers[routerState];
+  if (state !== undefined && !isRouterState(String(state))) delete request.headers[routerState];
   if (known.has(method)) delete request.headers[unknownMethod];
   else {
     request.method = "OPTIONS";

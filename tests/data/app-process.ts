@@ -8,12 +8,17 @@ export class AppProcess {
   readonly origin: string;
   readonly #child: ChildProcess;
   #ended: Promise<unknown>;
+  #log = "";
 
   private constructor(child: ChildProcess, port: number) {
     this.origin = `http://localhost:${port}`;
     this.#child = child;
     // All of its processes hold its output open, so this is when the last of them is gone.
     this.#ended = once(child, "close");
+    child.stderr?.on("data", (chunk) => {
+      this.#log += chunk;
+      process.stderr.write(chunk);
+    });
   }
 
   /** @param environment which database: the SQLite file in `DATA_DIR`, unless there is a `DATABASE_URL` */
@@ -22,18 +27,32 @@ export class AppProcess {
     const child = spawn(process.execPath, ["scripts/start.mjs"], {
       // A process group of its own: what listens is a grandchild.
       detached: true,
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,
         NODE_ENV: "production",
         PORT: String(port),
         DATABASE_URL: "",
+        RATE_LIMIT: "0",
         ...environment,
       },
     });
     const app = new AppProcess(child, port);
     await logged(child.stdout, "Ready in");
     return app;
+  }
+
+  /** What it has written to its log of errors and warnings. */
+  get log(): string {
+    return this.#log;
+  }
+
+  /** Asks it to end, as a supervisor does, and answers how long that took, in milliseconds. */
+  async end(): Promise<number> {
+    const start = performance.now();
+    this.#child.kill("SIGTERM");
+    await this.#ended;
+    return performance.now() - start;
   }
 
   /** Ends all of its processes at once, with no chance to finish anything. */

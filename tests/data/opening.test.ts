@@ -70,7 +70,10 @@ test("closes what never opened without a word", async () => {
 });
 
 test("makes the tables out of types that both databases share", async () => {
-  const tables = await (await database()).introspection.getTables();
+  const all = await (await database()).introspection.getTables();
+  // SQLite's one process counts in its memory.
+  const tables = all.filter(({ name }) => name !== "request_rates");
+  expect(all.length - tables.length).toBe(postgresUrl === undefined ? 0 : 1);
   const columns = tables.flatMap(({ name, columns }) =>
     columns.map(({ name: column, dataType }) => {
       // PostgreSQL's own name of it.
@@ -135,6 +138,7 @@ describe("several processes that start at once on an empty database", () => {
         { name: "0003-users" },
         { name: "0004-deliveries" },
         { name: "0005-living-posts" },
+        { name: "0006-request-rates" },
       ]);
       await Promise.all(others.map((other) => other.run("close")));
       await cleanUp();

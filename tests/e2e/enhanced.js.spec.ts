@@ -253,3 +253,23 @@ test("brings a page up to date by itself, with what was typed", async ({
   await expect(form.title).toHaveValue("Left open overnight");
   await expect(form.content).toHaveValue("The application was deployed meanwhile.");
 });
+
+test("too many requests are an error of the form, which keeps what was entered", async ({
+  page,
+  visit,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/the server responded with a status of 429/);
+  await visit("/posts/new");
+  const form = postForm(page);
+  await form.fill("One too many", "Still here.");
+  await page.route("**/posts/new", (route) =>
+    isPost(route.request())
+      ? route.fulfill({ status: 429, contentType: "text/plain", body: "429 Too Many Requests" })
+      : route.continue(),
+  );
+  await form.button.click();
+  await expect(form.summary).toContainText("Wait a minute and send it again.");
+  await expect(form.title).toHaveValue("One too many");
+  await expect(form.content).toHaveValue("Still here.");
+});

@@ -55,6 +55,32 @@ test("too much text is a page that says so, and the way back has it all", async 
   await expect(form.content).toHaveValue("Still here.");
 });
 
+test("a page of an older build is told to be one, and the way back has what was entered", async ({
+  page,
+  visit,
+  send,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/the server responded with a status of 409/);
+  await visit("/posts/new");
+  const form = postForm(page);
+  await form.fill("Left open overnight", "Deployed meanwhile.");
+  // The id that another build gave the action.
+  await page
+    .locator('input[name^="$ACTION_"][name$=":0"]')
+    .last()
+    .evaluate((field: HTMLInputElement) => {
+      field.value = field.value.replace(/"id":"\w{42}"/, `"id":"${"4".repeat(42)}"`);
+    });
+  const response = await send(() => form.button.click());
+  expect(response?.status()).toBe(409);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is out of date");
+  await expect(page.getByText("Go back with your browser’s back button")).toBeVisible();
+  await page.goBack({ waitUntil: "domcontentloaded" });
+  await expect(form.title).toHaveValue("Left open overnight");
+  await expect(form.content).toHaveValue("Deployed meanwhile.");
+});
+
 test("going back over the answer to a refused form saves nothing again", async ({
   page,
   visit,

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type ServerOptions } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { boundBodies } from "@/lib/http/bounded-bodies.ts";
 import { overWire } from "../../qa/wire.ts";
@@ -53,6 +54,20 @@ test.each([
   const { statuses, text } = await overWire(server.url, endless(headers, piece));
   expect(statuses).toEqual([200]);
   expect(text).toMatch(/connection: close/i);
+});
+
+test("one that goes on behind its end stays ended, whatever the request is given meanwhile", async () => {
+  const errors: unknown[] = [];
+  await using server = await serve((request, response) => {
+    request.on("error", (error) => errors.push(error));
+    request.resume().on("end", () => {
+      request.push = Readable.prototype.push.bind(request);
+      response.end();
+    });
+  });
+  const pieces = endless("Transfer-Encoding: chunked", chunk);
+  expect((await overWire(server.url, pieces)).statuses).toEqual([200]);
+  expect(errors).toEqual([]);
 });
 
 test("who asks whether to send too much is answered at once, and not told to go on", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TooManyRequests } from "@/lib/errors.ts";
-import { RateLimit } from "@/lib/http/rate-limit.ts";
+import { type Rate, RateLimit, requestRate } from "@/lib/http/rate-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
 afterEach(() => void vi.useRealTimers());
@@ -51,4 +51,22 @@ test("only so many clients are remembered: who was quiet longest is forgotten", 
   expect(takeAll(limit, "c").times).toBe(1);
   expect(takeAll(limit, "a").times).toBe(0);
   expect(takeAll(limit, "b").times).toBe(1);
+});
+
+test("without a bound for all together, each client is bounded alone", () => {
+  const limit = new RateLimit({ burst: 2, perSecond: 1 });
+  const clients = Array.from({ length: 100 }, (_, i) => `client ${i}`);
+  expect(new Set(clients.map((client) => takeAll(limit, client).times))).toEqual(new Set([2]));
+});
+
+test.each<[setting: string | undefined, rate: Rate | undefined]>([
+  [undefined, { burst: 600, perSecond: 10 }],
+  ["60", { burst: 60, perSecond: 1 }],
+  ["0", undefined],
+])("the setting %s is read as a rate", (setting, rate) => {
+  expect(requestRate(setting)).toEqual(rate);
+});
+
+test.each(["", "many", "-1", "1.5"])("the setting “%s” is refused in words", (setting) => {
+  expect(() => requestRate(setting)).toThrow(/RATE_LIMIT is .* such as 600, or 0 for no limit/);
 });

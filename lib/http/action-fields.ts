@@ -1,0 +1,82 @@
+/** The name of the field that says which action a form is for, and that React renders first. */
+const actionName = /^\$ACTION_(?:ID_(?<id>.*)|REF_(?<reference>.*))$/s;
+/** The name of a field that holds a part of what such an action is bound to. */
+const partName = /^\$ACTION_(?!REF_|ID_).*:\d+$/s;
+/** The first part: the action's id, and where the values are that it is bound to. */
+const descriptor = /^\{"id":"\w{42}","bound":(?:null|"\$@[0-9a-f]+")\}$/;
+
+/** What React writes in a text for a value that JSON doesn't have. */
+const special = /^\$(?:undefined|NaN|-?Infinity|-0|D[\w:.+-]+|n-?\d{1,300}|\$.*)$/s;
+/** A reference to another part, and the way to a value in it. */
+const toPart = /^\$[@A-Za-z]?([0-9a-f]+)(?::.*)?$/s;
+/** React takes a thousand bound values at most. */
+const maxBound = 1_000;
+
+/**
+ * Whether the hidden fields that say which action a form is for can be read. React renders them, and throws on others:
+ * on those of a body that was cut off or made by hand. Next answers such an error with a bare "Internal Server Error".
+ */
+export function areActionFieldsReadable(form: FormData): boolean {
+  const own = [...form].filter(([name]) => name.startsWith("$ACTION_"));
+  if (new Set(own.map(([name]) => name)).size < own.length) return false;
+  const actions = own.map(([name]) => actionName.exec(name)).filter((match) => match !== null);
+  const parts = new Map(own.filter(([name]) => partName.test(name)));
+  return (
+    actions.length > 0 &&
+    actions.length <= 2 &&
+    actions.every(({ groups: { id, reference } = {} }) =>
+      id === undefined ? isBoundReadable(parts, `$ACTION_${reference}:`) : /^\w{42}$/.test(id),
+    ) &&
+    [...parts].every(([name, value]) => isPartReadable(parts, name, value))
+  );
+}
+
+function isBoundReadable(parts: ReadonlyMap<string, unknown>, prefix: string): boolean {
+  const first = parts.get(`${prefix}0`);
+  if (typeof first !== "string" || !descriptor.test(first)) return false;
+  const { bound } = JSON.parse(first) as { bound: string | null };
+  if (bound === null) return true;
+  const values = parsed(parts.get(`${prefix}${Number.parseInt(bound.slice(2), 16)}`));
+  return Array.isArray(values) && values.length <= maxBound;
+}
+
+function isPartReadable(
+  parts: ReadonlyMap<string, unknown>,
+  name: string,
+  value: FormDataEntryValue,
+): boolean {
+  // A file may be bound, too.
+  if (typeof value !== "string") return !/:[01]$/.test(name);
+  const content = parsed(value);
+  const prefix = name.slice(0, name.lastIndexOf(":") + 1);
+  try {
+    return content !== unreadable && isContentReadable(parts, prefix, content);
+  } catch {
+    // It is nested deeper than anything can follow.
+    return false;
+  }
+}
+
+function isContentReadable(
+  parts: ReadonlyMap<string, unknown>,
+  prefix: string,
+  content: unknown,
+): boolean {
+  if (typeof content === "string") {
+    if (!content.startsWith("$") || special.test(content)) return true;
+    const part = toPart.exec(content)?.[1];
+    return part !== undefined && parts.has(`${prefix}${Number.parseInt(part, 16)}`);
+  }
+  if (typeof content !== "object" || content === null) return true;
+  return Object.values(content).every((value) => isContentReadable(parts, prefix, value));
+}
+
+const unreadable = Symbol("unreadable");
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(text as string);
+  } catch {
+    return unreadable;
+  }
+}

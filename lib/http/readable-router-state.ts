@@ -1,0 +1,50 @@
+/** Next refuses a longer one. */
+const maxLength = 40_000;
+
+/**
+ * Whether a `Next-Router-State-Tree` is what Next's own navigation sends: which segments a page has, and which of them
+ * are slots of others. Next throws on any other, and answers with a bare "Internal Server Error".
+ *
+ * @see node_modules/next/dist/server/app-render/types.d.ts
+ */
+export function isRouterState(header: string): boolean {
+  if (header.length > maxLength) return false;
+  try {
+    return isTree(JSON.parse(decodeURIComponent(header)));
+  } catch {
+    return false;
+  }
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === "string";
+const isNothing: Check = (value) => value === undefined || value === null;
+
+/** A list of so many values at most, each of which passes the check of its place. */
+const isTuple =
+  (...checks: Check[]): Check =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length <= checks.length &&
+    checks.every((check, index) => check(value[index]));
+
+const kinds = /^(?:c|oc|d|[cd]i(?:\(\.\)|\(\.\.\)(?:\(\.\.\))?|\(\.\.\.\)))$/;
+const isParameter = isTuple(
+  isText,
+  isText,
+  (kind) => isText(kind) && kinds.test(kind as string),
+  (siblings) => siblings === null || (Array.isArray(siblings) && siblings.every(isText)),
+);
+
+const isTree: Check = (value) =>
+  isTuple(
+    (segment) => isText(segment) || isParameter(segment),
+    (slots) => typeof slots === "object" && slots !== null && Object.values(slots).every(isTree),
+    (refresh) => isNothing(refresh) || (isTuple(isText, isText)(refresh) as boolean),
+    (marker) =>
+      isNothing(marker) ||
+      ["refetch", "inside-shared-layout", "metadata-only"].includes(marker as string),
+    (hints) => isNothing(hints) || typeof hints === "number",
+    (stamp) => stamp === undefined || isText(stamp),
+  )(value);
