@@ -1,4 +1,4 @@
-import { check } from "@/lib/form/check.ts";
+import { checkFields, isWithin } from "@/lib/form/check.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { afterPress } from "./press.ts";
 import type { Slot, Slots } from "./slots.ts";
@@ -29,6 +29,13 @@ export function constraintChecks(slots: Slots): Checks {
     const { name } = slot.field;
     slots.tell(name, errorsIn(form, slots, null, name));
     edited.set(name, edited.get(name) || slots.isWrong(name));
+    // A group in which nothing is entered any more asks for none of its fields.
+    for (const { name: other, requiredWith, messages } of slots.fields()) {
+      if (requiredWith === undefined || !isWithin(requiredWith, name)) continue;
+      if (slots.errors()[other]?.[0] !== messages.required) continue;
+      if (other !== name && slots.isWrong(other))
+        slots.tell(other, errorsIn(form, slots, null, other));
+    }
   };
   return {
     entered(form, slot) {
@@ -56,25 +63,19 @@ function errorsIn(
   form: HTMLFormElement,
   slots: Slots,
   submitter: HTMLElement | null,
-  only?: string,
+  only = "",
 ): FieldErrors | undefined {
-  const data = new FormData(form, submitter);
-  const errors: FieldErrors = {};
-  const seen = new Set<string>();
+  // The others of its group say whether it is asked for.
+  const group = slots.at(only)?.field.requiredWith ?? only;
+  const shown = new Map<string, Slot>();
   for (const control of form.elements as Iterable<HTMLInputElement>) {
-    // A part of a date begins with its name.
-    if (only !== undefined && !`${control.name}.`.startsWith(`${only}.`)) continue;
-    const { field, look } = slots.at(control.name) ?? {};
-    if (!field || seen.has(field.name)) continue;
+    const slot = slots.at(control.name);
+    if (!slot || shown.has(slot.field.name) || !isWithin(group, slot.field.name)) continue;
     if (control.matches(":disabled")) continue;
     // Its field's: what is inside may not have been laid out yet.
     const frame = control.closest(".pf-field") ?? control;
     if (control.type !== "hidden" && !frame.checkVisibility()) continue;
-    seen.add(field.name);
-    const found = look?.(data, field);
-    if (found === null) return undefined;
-    const message = found ? undefined : check(field, data.getAll(field.name));
-    Object.assign(errors, found, message && { [field.name]: [message] });
+    shown.set(slot.field.name, slot);
   }
-  return errors;
+  return checkFields(Array.from(shown.values()), new FormData(form, submitter), only);
 }

@@ -85,7 +85,7 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
     name: field.name,
     label: label ?? field.label ?? field.name,
     hint: help,
-    isOptional: !field.required && !attributes.readOnly,
+    isOptional: !field.required && !field.mayBeRequired && !attributes.readOnly,
     prefix,
     suffix,
   };
@@ -124,6 +124,6 @@ function isLeftToRight(...known: readonly (string | undefined)[]): boolean {
 
 /** What a browser needs of a field to check it. The rest is in the page's HTML. */
 function checkable(field: FieldDescriptor): FieldDescriptor {
-  const { label, hint, autocomplete, control, ...others } = field;
+  const { label, hint, autocomplete, control, mayBeRequired, ...others } = field;
   return others as FieldDescriptor;
 }

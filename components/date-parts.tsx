@@ -35,8 +35,8 @@ function load(): void {
   );
 }
 
-const look: ControlState["look"] = (data, field) => {
-  if (lookAt) return lookAt(data, field);
+const look: ControlState["look"] = (data, field, isAsked) => {
+  if (lookAt) return lookAt(data, field, isAsked);
   return dateParts.some((part) => data.get(`${field.name}.${part}`)) ? null : undefined;
 };
 

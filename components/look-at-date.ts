@@ -5,13 +5,13 @@ import type { FieldErrors } from "@/lib/form/issues.ts";
 import { joinDate } from "@/lib/form/read/join-date.ts";
 
 /** What is wrong with a date in three parts, at the part that is to be put right. */
-export function lookAtDate(data: FormData, field: FieldDescriptor): FieldErrors {
+export function lookAtDate(data: FormData, field: FieldDescriptor, isAsked: boolean): FieldErrors {
   const sent = dateParts.map((part) => data.get(`${field.name}.${part}`));
   if (sent.every((text) => text === null)) return {};
   const texts = dateParts.map((part, i) => [part, String(sent[i] ?? "").trim()]);
   const date = joinDate(Object.fromEntries(texts) as Record<DatePart, string>, field.label);
   if (typeof date === "object") return { [`${field.name}.${date.part}`]: [date.message] };
-  const message = check(field, date === undefined ? [] : [date]);
+  const message = check(field, date === undefined ? [] : [date], isAsked);
   return message === undefined ? {} : { [field.name]: [message] };
 }
 

@@ -1,17 +1,9 @@
+import type { Checked } from "@/lib/form/check.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 
 /** A field that is on the page. */
-export interface Slot {
-  readonly field: FieldDescriptor;
-  /**
-   * Finds its errors, where it has no control of its own name; a part of it may be what is wrong. `undefined` where it
-   * is as any other field, `null` while only the server can look.
-   */
-  readonly look?:
-    | ((data: FormData, field: FieldDescriptor) => FieldErrors | null | undefined)
-    | undefined;
-}
+export type Slot = Checked;
 
 /**
  * The fields of a form, and what is wrong with them now. A field renders when its own error changes, so that one error

@@ -34,7 +34,9 @@ export function useField(
   { hint, look }: { hint?: React.ReactNode; look?: Slot["look"] } = {},
 ): FieldState {
   const name = useName(given.name);
-  const field = name === given.name ? given : { ...given, name };
+  const requiredWith = useName(given.requiredWith ?? "");
+  const field =
+    name === given.name ? given : { ...given, name, ...(requiredWith && { requiredWith }) };
   const id = useControlId(given.name);
   const error = useError(given.name);
   const typed = typedOf(use(TypedContext), name);

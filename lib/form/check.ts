@@ -1,7 +1,75 @@
 import type { Constraint, FieldDescriptor, TextStep } from "./descriptor.ts";
+import type { FieldErrors } from "./issues.ts";
 import { isBlank } from "./read/is-blank.ts";
 import { hasCommas, isExact, isNumber, plainNumber } from "./read/number-text.ts";
 import { takeSteps } from "./text-steps.ts";
+
+/** A field that a person can put right. */
+export interface Checked {
+  readonly field: FieldDescriptor;
+  /**
+   * Finds its errors, where it has no control of its own name; a part of it may be what is wrong. `undefined` where it
+   * is as any other field, `null` while only the server can look.
+   *
+   * @param isAsked whether an empty value is refused, as far as the other fields say
+   */
+  readonly look?:
+    | ((data: FormData, field: FieldDescriptor, isAsked: boolean) => FieldErrors | null | undefined)
+    | undefined;
+}
+
+/**
+ * All that is wrong with the fields of a form by their constraints, in their order. A field of a group that may be
+ * absent is asked for once something is entered into one of the others.
+ *
+ * @param only the name of the field to look at; the others are there for what they say of its group
+ * @returns `undefined` while the browser can't look at one of them
+ */
+export function checkFields(
+  fields: readonly Checked[],
+  data: FormData,
+  only = "",
+): FieldErrors | undefined {
+  const errors: FieldErrors = {};
+  const filled = new Map<string, boolean>();
+  const isFilled = (group: string) => {
+    const known = filled.get(group) ?? fields.some(({ field }) => isEntered(field, data, group));
+    filled.set(group, known);
+    return known;
+  };
+  for (const { field, look } of fields) {
+    const { name, requiredWith } = field;
+    if (!isWithin(only, name)) continue;
+    const isAsked = requiredWith === undefined || isFilled(requiredWith);
+    const found = look?.(data, field, isAsked);
+    if (found === null) return undefined;
+    const message = found ? undefined : check(field, data.getAll(name), isAsked);
+    Object.assign(errors, found, message && { [name]: [message] });
+  }
+  return errors;
+}
+
+/** Whether a name is that of a group, or of something in it: `address`, `address.city`, `address[0]`. */
+export function isWithin(group: string, name: string): boolean {
+  return group === "" || (name.startsWith(group) && /^(?:$|[.[])/.test(name.slice(group.length)));
+}
+
+/** Whether something is entered into a field of a group: into a date, it may be a part. */
+function isEntered({ kind, name }: FieldDescriptor, data: FormData, group: string): boolean {
+  return (
+    isWithin(group, name) &&
+    ["", ".day", ".month", ".year"].some((part) => filledIn(kind, data.getAll(name + part))[0])
+  );
+}
+
+/** The values that say something. An empty file input sends a file without a name. */
+function filledIn(kind: string, values: readonly FormDataEntryValue[]) {
+  return values.filter((value) => {
+    const text = typeof value === "string" ? value : value.name;
+    // A hidden companion of a checkbox says for it that it isn't ticked.
+    return !isBlank(text) && (kind !== "checkbox" || text !== "false");
+  });
+}
 
 /**
  * What is wrong with a field, by its constraints alone and in its schema's own words. Needs no schema, so that it can
@@ -9,21 +77,19 @@ import { takeSteps } from "./text-steps.ts";
  * refinement or another field's value, it lets pass.
  *
  * @param values what the field's controls hold, as a form would send it
+ * @param isAsked whether an empty value is refused, as far as the other fields say
  * @returns the message to show; `undefined` where nothing is known to be wrong
  * @example check(postFields.title, ["  "]) // "Enter a title"
  */
 export function check(
   field: FieldDescriptor,
   values: readonly FormDataEntryValue[],
+  isAsked = field.requiredWith === undefined,
 ): string | undefined {
-  // An empty file input sends a file without a name.
-  const filled = values.filter((value) => !isBlank(typeof value === "string" ? value : value.name));
-  const [first] = filled;
   const { kind, messages, steps, ...bounds } = field as unknown as Checkable;
-  // A hidden companion of a checkbox says for it that it isn't ticked.
-  if (first === undefined || (kind === "checkbox" && filled.every((value) => value === "false"))) {
-    return messages.required;
-  }
+  const filled = filledIn(kind, values);
+  const [first] = filled;
+  if (first === undefined) return isAsked ? messages.required : undefined;
   const typed = takeSteps(String(first).normalize("NFC"), steps);
   const text = kind === "number" ? plainNumber(typed, bounds.decimalComma) : typed;
   const isBroken = ([constraint]: [string, string]) =>

@@ -65,7 +65,7 @@ export class Contract {
     const known = this.#described;
     if (known && known.localeError === localeError && known.customError === customError)
       return known;
-    const fields = describe(this.#schema, secretsOf(this.plan));
+    const fields = describe(this.#schema, this.plan, secretsOf(this.plan));
     this.#described = { fields, localeError, customError };
     return this.#described;
   }

@@ -38,8 +38,12 @@ export interface Field<Kind extends string> {
   readonly kind: Kind;
   /** The control's name and the path of its value: `address.city`, `links[0].url`. */
   readonly name: string;
-  /** An empty value is refused. */
+  /** An empty value is refused, whatever else is entered. */
   readonly required: boolean;
+  /** The group, by name, that may be absent: an empty value is refused once something is entered into it. */
+  readonly requiredWith?: string;
+  /** Whether an empty value is refused, only the server can say: it runs code of the application. */
+  readonly mayBeRequired?: true;
   readonly messages: Messages;
   /** From `.meta({ label })`. */
   readonly label?: string;

@@ -23,7 +23,15 @@ export function noneOf<Values extends readonly string[] | Set<string>>(
 
 /** The option that {@link noneOf} was given for a list. */
 export function exclusiveOf(schema: z.core.$ZodType): string | undefined {
-  const checks = (schema._zod.def.checks ?? []) as readonly z.core.$ZodCheck[];
-  const params = checks.map(({ _zod }) => (_zod.def as z.core.$ZodCustomDef).params);
-  return params.find((some) => typeof some?.exclusive === "string")?.exclusive;
+  const check = schema._zod.def.checks?.find(isExclusive);
+  return check && paramsOf(check)?.exclusive;
+}
+
+/** Whether a check was made by {@link noneOf}. */
+export function isExclusive(check: z.core.$ZodCheck<never>): boolean {
+  return typeof paramsOf(check)?.exclusive === "string";
+}
+
+function paramsOf({ _zod }: z.core.$ZodCheck<never>) {
+  return (_zod.def as z.core.$ZodCustomDef).params;
 }

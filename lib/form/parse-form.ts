@@ -6,7 +6,7 @@ import { settled } from "./plan/accepts.ts";
 import type { SubmittedData } from "./read/collect.ts";
 import { type Decoded, decode } from "./read/decode.ts";
 import type { FormValues } from "./read/values.ts";
-import { wordsForNothing } from "./words-for-nothing.ts";
+import { issuesMeant, wordsForNothing } from "./words-for-nothing.ts";
 
 /**
  * What a form's data means under a schema. `values` is what was typed, for putting back: a text, or a list where a name
@@ -89,7 +89,8 @@ function result<Output>(
       },
     };
   }
-  const { fieldErrors, formErrors } = sortIssues(parsed.error?.issues ?? [], contract);
+  const issues = issuesMeant(parsed.error?.issues ?? [], contract, decoded.input);
+  const { fieldErrors, formErrors } = sortIssues(issues, contract);
   // The data itself is wrong there: what the schema makes of it says nothing.
   for (const { value } of problems) delete fieldErrors[value];
   for (const { control, message } of problems) fieldErrors[control] = [message];

@@ -6,7 +6,7 @@ import { fromJson } from "./plan/from-json.ts";
 import { isBlank } from "./read/is-blank.ts";
 import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
-import { wordsForNothing } from "./words-for-nothing.ts";
+import { issuesMeant, wordsForNothing } from "./words-for-nothing.ts";
 
 /** An error of a JSON value, and where it is: a path, which a problem document has as a JSON Pointer. */
 export interface JsonError {
@@ -45,7 +45,10 @@ export async function parseJson<Schema extends z.ZodType>(
   if (parsed.success) return { success: true, data: parsed.data };
   return {
     success: false,
-    errors: parsed.error.issues.map(({ path, message }) => ({ path, message })),
+    errors: issuesMeant(parsed.error.issues, contract, input).map(({ path, message }) => ({
+      path,
+      message,
+    })),
   };
 }
 

@@ -39,10 +39,12 @@ type Part = FieldTree | FieldDescriptor;
 function renamed(part: Part, before: string, after: string): Part {
   if (!isField(part)) return mapped(part, (child) => renamed(child, before, after));
   const inside = (child: Part) => renamed(child, before, after);
-  const name = part.name.startsWith(before) ? after + part.name.slice(before.length) : part.name;
+  const inRow = (name: string) =>
+    name.startsWith(before) ? after + name.slice(before.length) : name;
   return {
     ...part,
-    name,
+    name: inRow(part.name),
+    ...(part.requiredWith !== undefined && { requiredWith: inRow(part.requiredWith) }),
     ...("item" in part && part.item && { item: inside(part.item) }),
     ...("branches" in part && {
       branches: mapped(part.branches, inside),

@@ -19,11 +19,50 @@ export function wordsForNothing(
   return {
     error: (issue) => {
       const { code, input, path = [] } = issue;
+      if (code === "invalid_union") withoutWords.add(issue.errors);
       const isMissing = code === "invalid_type" && (input === undefined || input === null);
       const words = isMissing ? wordsOf(fieldAt(contract.fields, value, path)) : undefined;
       return words ?? inEnglish(issue);
     },
   };
+}
+
+/** What the options of unions say, where the unions have no words of their own. */
+const withoutWords = new WeakSet<object>();
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * The issues of a schema that was asked with {@link wordsForNothing}. Where a union is of one schema and of nothing,
+ * such as `z.union([z.number("Enter your age"), z.null()])`, that schema's issues stand in place of the union's: they
+ * say what to do, and at which field.
+ */
+export function issuesMeant(
+  issues: readonly Issue[],
+  contract: Contract,
+  value: unknown,
+): readonly Issue[] {
+  if (!issues.some(({ code }) => code === "invalid_union")) return issues;
+  return issues.flatMap((issue) => {
+    if (issue.code !== "invalid_union" || !withoutWords.has(issue.errors)) return [issue];
+    const [only, ...others] = issue.errors.filter((option) => !option.every(wantsNothing));
+    if (!only || others.length > 0) return [issue];
+    const within = only.map((inner) => {
+      const path = [...issue.path, ...inner.path];
+      // Zod tells the words of what is missing where it is in the option, not where it is in the form.
+      const isMissing = inner.code === "invalid_type";
+      const words = isMissing ? wordsOf(fieldAt(contract.fields, value, path)) : undefined;
+      return { ...inner, path, message: words ?? inner.message };
+    });
+    return issuesMeant(within, contract, value);
+  });
+}
+
+/** Whether an issue says that nothing was wanted. */
+function wantsNothing(issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === "invalid_value") return issue.values.every((one) => (one ?? null) === null);
+  return issue.code === "invalid_type" && ["null", "undefined", "void"].includes(issue.expected);
 }
 
 /** One that may be absent has no such words of its own, but those of an empty text. */

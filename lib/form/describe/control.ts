@@ -26,7 +26,6 @@ export function describeControl(
         type: "text",
         ...claimed(leaf, textConstraints(leaf.checks)),
         ...timeConstraints(schema, leaf),
-        empty: "",
       });
     case "number": {
       const { integer, ...bounds } = numberConstraints(leaf.checks);
@@ -38,10 +37,10 @@ export function describeControl(
     case "date":
       return fieldOf(leaf, "date", claimed(leaf, dateConstraints(leaf.checks)));
     case "boolean":
-      return fieldOf(leaf, "checkbox", { empty: false });
+      return fieldOf(leaf, "checkbox");
     case "literal":
       return isTick(schema)
-        ? fieldOf(leaf, "checkbox", { empty: false })
+        ? fieldOf(leaf, "checkbox")
         : fieldOf(leaf, "choice", choiceOf(def.values, leaf.meta));
     case "enum":
       return fieldOf(leaf, "choice", choiceOf(enumValues(schema), leaf.meta));
@@ -51,7 +50,7 @@ export function describeControl(
     case "unknown":
     case "custom":
     case "transform":
-      return fieldOf(leaf, "text", { type: "text", empty: "" });
+      return fieldOf(leaf, "text", { type: "text" });
     default:
       return undefined;
   }

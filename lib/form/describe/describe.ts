@@ -1,38 +1,39 @@
 import type { z } from "zod";
 import type { FieldDescriptor, FieldTree } from "../descriptor.ts";
 import { nameIn } from "../path.ts";
+import { absentOf } from "../plan/absent.ts";
+import { type Plan, partOf } from "../plan/plan.ts";
 import { localeOf } from "../plan/planner.ts";
 import { defOf, metaOf } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
-import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
+import { wrapperOf } from "../schema/wrapper.ts";
 import { bothOf } from "./both.ts";
 import { isTextPipe } from "./checks.ts";
 import { describeControl } from "./control.ts";
-import type { Around } from "./field.ts";
+import { type Around, groupAt } from "./field.ts";
 import { describeList } from "./list.ts";
 import { describeUnion, describeVariants } from "./one-of.ts";
-import { present } from "./present.ts";
-
-/** What is known of a part by the wrapper around it. */
-const known: Record<Wrapper["says"], Partial<Around>> = {
-  optional: { optional: true },
-  nullable: { optional: true },
-  default: { optional: true, defaulted: true },
-  required: { optional: false },
-  catch: { unclaimed: true },
-  preprocess: { unclaimed: true },
-  nothing: {},
-};
+import { mayRefuseByOwnCode } from "./own-code.ts";
 
 /**
  * Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out.
  *
+ * @param plan how the schema is read: it says what an empty control means, and which groups may be absent
  * @param secrets the names whose values are never put back
  */
-export function describe(schema: z.ZodType, secrets: ReadonlySet<string>): FieldTree {
-  const around = { name: "", optional: false, defaulted: false, unclaimed: false, meta: {} };
-  return describePart(schema, { ...around, secrets, schemas: [] }) as FieldTree;
+export function describe(schema: z.ZodType, plan: Plan, secrets: ReadonlySet<string>): FieldTree {
+  const around = { name: "", plan, absent: absentOf(schema), secrets, schemas: [] };
+  return describePart(schema, { ...around, ...nothingSaid }) as FieldTree;
 }
+
+/** What the schemas around a part may say of it. */
+const nothingSaid = {
+  unclaimed: false,
+  takesNothing: false,
+  isUncertain: false,
+  requiredBy: undefined,
+  meta: {},
+} as const;
 
 function describePart(
   schema: z.core.$ZodType,
@@ -40,15 +41,25 @@ function describePart(
 ): FieldDescriptor | FieldTree | undefined {
   if (schemas.includes(schema)) return undefined;
   // The outermost label wins.
-  const own = metaOf(schema);
-  const locale = localeOf(schema) ?? rest.locale;
-  const around = { ...rest, locale, meta: { ...own, ...meta }, schemas: [...schemas, schema] };
+  const around = {
+    ...rest,
+    isUncertain: rest.isUncertain || (!rest.takesNothing && mayRefuseByOwnCode(schema)),
+    locale: localeOf(schema) ?? rest.locale,
+    meta: { ...metaOf(schema), ...meta },
+    schemas: [...schemas, schema],
+  };
   const wrapper = wrapperOf(schema);
   const def = defOf(schema);
   if (wrapper && !isTextPipe(schema)) {
-    const requiredBy = wrapper.says === "required" ? schema : around.requiredBy;
-    const said = { ...known[wrapper.says], ...present({ requiredBy }) };
-    return describePart(wrapper.inner, { ...around, ...said });
+    const { says, inner } = wrapper;
+    const isRefused = says === "required" && absentOf(inner) === "undefined";
+    return describePart(inner, {
+      ...around,
+      unclaimed: around.unclaimed || says === "catch" || says === "preprocess",
+      takesNothing:
+        around.takesNothing || ["optional", "nullable", "default", "catch"].includes(says),
+      requiredBy: isRefused ? schema : around.requiredBy,
+    });
   }
   const { name } = around;
   switch (def.type) {
@@ -65,11 +76,18 @@ function describePart(
     case "array":
     case "set": {
       const element = def.type === "array" ? def.element : def.valueType;
-      const item = describeChild(element, `${name}[]`, around);
+      const item = describeChild(element, [`${name}[]`, "[]"], around);
       return item && describeList(schema, around, item);
     }
-    case "intersection":
-      return bothOf(describePart(def.left, around), describePart(def.right, around));
+    case "intersection": {
+      const { plan } = around;
+      const group = groupAt(around);
+      const [left, right] = plan.type === "intersection" ? [plan.left, plan.right] : [plan, plan];
+      return bothOf(
+        describePart(def.left, { ...around, group, plan: left }),
+        describePart(def.right, { ...around, group, plan: right }),
+      );
+    }
     case "union":
       return "discriminator" in def
         ? describeVariants(schema as z.core.$ZodDiscriminatedUnion, around, describePart)
@@ -80,9 +98,21 @@ function describePart(
 }
 
 /** A part with a name of its own: what was said of the group isn't said of it. */
-function describeChild(schema: z.core.$ZodType, name: string, group: Around) {
-  const { requiredBy, ...around } = group;
-  return describePart(schema, { ...around, name, optional: false, defaulted: false, meta: {} });
+function describeChild(
+  schema: z.core.$ZodType,
+  [name, key]: readonly [name: string, key: string],
+  around: Around,
+) {
+  const { unclaimed, isUncertain, locale, secrets, schemas } = around;
+  const plan = partOf(around.plan, key) ?? { type: "nothing" };
+  const own = { name, plan, absent: absentOf(schema), group: groupAt(around), secrets, schemas };
+  return describePart(schema, {
+    ...nothingSaid,
+    ...own,
+    unclaimed,
+    locale,
+    isUncertain: unclaimed && isUncertain,
+  });
 }
 
 function group(
@@ -92,7 +122,7 @@ function group(
 ): FieldTree {
   const tree: Record<string, FieldDescriptor | FieldTree> = {};
   for (const [key, schema] of parts) {
-    const part = describeChild(schema, nameOf(key), around);
+    const part = describeChild(schema, [nameOf(key), key], around);
     if (part) tree[key] = part;
   }
   return tree;

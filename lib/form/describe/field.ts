@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { FieldDescriptor, Messages } from "../descriptor.ts";
+import type { Absent } from "../plan/absent.ts";
+import { emptyControl, mayBeAbsent, type Plan } from "../plan/plan.ts";
 import { texts } from "../texts.ts";
 import { Asked } from "./asked.ts";
 import { type CheckDef, checksOf } from "./checks.ts";
@@ -11,14 +13,20 @@ import { present } from "./present.ts";
 /** What is known of the schemas around a part, while it is described. */
 export interface Around {
   readonly name: string;
-  /** The value may be absent, so that an empty control is no error. */
-  readonly optional: boolean;
-  /** An absent value becomes a default, which what was unticked does not. */
-  readonly defaulted: boolean;
+  /** How it is read. */
+  readonly plan: Plan;
+  /** What an absent value would be. */
+  readonly absent: Absent;
+  /** The innermost group around that may be absent, by name. */
+  readonly group?: string | undefined;
+  /** Something around takes nothing, before the schema is asked. */
+  readonly takesNothing: boolean;
+  /** Code of the application may refuse what is empty. */
+  readonly isUncertain: boolean;
   /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
   readonly unclaimed: boolean;
   /** What says that it has to be there after all. */
-  readonly requiredBy?: z.core.$ZodType;
+  readonly requiredBy: z.core.$ZodType | undefined;
   readonly meta: Record<string, unknown>;
   /** The language that the form is in, from the innermost `.meta({ locale })`. */
   readonly locale?: string | undefined;
@@ -30,6 +38,11 @@ export interface Around {
 export interface Leaf extends Around {
   readonly schema: z.core.$ZodType;
   readonly checks: readonly CheckDef[];
+}
+
+/** The group that the parts of a group are asked for with: the innermost one that may be absent, by name. */
+export function groupAt({ plan, name, group }: Around): string | undefined {
+  return mayBeAbsent(plan) ? name : group;
 }
 
 export function leafOf(schema: z.core.$ZodType, around: Around): Leaf {
@@ -46,29 +59,33 @@ export function claimed<T extends object>({ unclaimed }: Leaf, constraints: T): 
 /**
  * Puts a descriptor together.
  *
- * @param facts what its kind has besides a name and messages, and `empty`: what an empty control means
+ * @param facts what its kind has besides a name and messages
  */
 export function fieldOf(
   leaf: Leaf,
   kind: FieldDescriptor["kind"],
-  { empty, ...facts }: { empty?: unknown } & Record<string, unknown>,
+  facts: Record<string, unknown> = {},
 ): FieldDescriptor {
-  const { name, schema, checks, meta, secrets, optional, defaulted, unclaimed } = leaf;
+  const { name, schema, checks, meta, secrets, absent, group, unclaimed, isUncertain } = leaf;
+  const empty = emptyControl(leaf.plan);
+  const isAbsent = absent !== "refused" && (empty ?? null) === null;
   const { messages, refusesNothing } = unclaimed
     ? { messages: {}, refusesNothing: false }
-    : messagesOf(schema, checks, empty, { kind, ...facts });
-  const { required, ...ofSchema } = messages as Messages;
-  const others = { ...(kind === "number" && !unclaimed && wordsOfNumber(schema)), ...ofSchema };
-  // What is unticked is no default.
-  const isTicked = ["checkbox", "list", "values", "rows"].includes(kind) || facts.multiple === true;
-  const isRequired = refusesNothing && !(optional && !(defaulted && isTicked));
-  const error = isRequired && empty === undefined ? leaf.requiredBy?._zod.def.error : undefined;
+    : messagesOf(schema, checks, isAbsent ? undefined : { empty }, { kind, ...facts });
+  const isAsked = refusesNothing && !isAbsent;
+  const error = isAsked && empty === undefined ? leaf.requiredBy?._zod.def.error : undefined;
   // Without words of its own, what requires it has the field's.
+  const { required = undefined, ...ofSchema } = messages as Messages;
+  const others = { ...(kind === "number" && !unclaimed && wordsOfNumber(schema)), ...ofSchema };
   const words = error ? wordsOf(z.nonoptional(z.undefined(), { error: error as never })) : required;
   return {
     name,
-    required: isRequired,
-    messages: isRequired ? present({ required: words, ...others }) : others,
+    required: isAsked && group === undefined,
+    ...present({
+      requiredWith: isAsked ? group : undefined,
+      mayBeRequired: !isAsked && isUncertain ? true : undefined,
+    }),
+    messages: isAsked ? present({ required: words, ...others }) : others,
     ...textsOf(meta),
     ...(secrets.has(name) && { secret: true }),
     kind,

@@ -13,11 +13,10 @@ export function describeList(
   item: FieldDescriptor | FieldTree,
 ): FieldDescriptor {
   const leaf = leafOf(schema, around);
-  const empty = schema._zod.def.type === "set" ? new Set() : [];
   if (isField(item) && item.kind === "file") {
     const { accept, maxSize, messages } = item;
     const { required: _, ...ofEach } = messages;
-    const files = fieldOf(leaf, "file", { multiple: true, empty });
+    const files = fieldOf(leaf, "file", { multiple: true });
     return {
       ...files,
       messages: { ...files.messages, ...ofEach },
@@ -26,10 +25,10 @@ export function describeList(
   }
   const counts = claimed(leaf, countConstraints(leaf.checks));
   if (!isField(item) || ["list", "values", "rows", "variants"].includes(item.kind)) {
-    return fieldOf(leaf, "rows", { ...counts, item, empty });
+    return fieldOf(leaf, "rows", { ...counts, item });
   }
-  if (item.kind !== "choice") return fieldOf(leaf, "values", { ...counts, item, empty });
+  if (item.kind !== "choice") return fieldOf(leaf, "values", { ...counts, item });
   const { options, labels = labelsOf(leaf.meta) } = item;
   const exclusive = exclusiveOf(schema);
-  return fieldOf(leaf, "list", { ...counts, options, ...present({ labels, exclusive }), empty });
+  return fieldOf(leaf, "list", { ...counts, options, ...present({ labels, exclusive }) });
 }

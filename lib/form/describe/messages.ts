@@ -13,7 +13,7 @@ import { present } from "./present.ts";
  *
  * @param leaf the schema of the value itself, without optional, default and the like
  * @param checks its checks
- * @param empty what an empty control means
+ * @param nothing what an empty control means, where the schema is to be asked about that
  * @param claims what is claimed of the field
  * @returns with the messages, whether the schema refuses what an empty control means: it may do so in words that nobody
  *   knows before
@@ -21,12 +21,12 @@ import { present } from "./present.ts";
 export function messagesOf(
   leaf: z.core.$ZodType,
   checks: readonly CheckDef[],
-  empty: unknown,
+  nothing: { readonly empty: unknown } | undefined,
   claims: Claims,
 ): { messages: Messages; refusesNothing: boolean } {
   const schema = new Asked(leaf);
-  const given = givenForNothing(leaf, checks, empty);
-  const [refusal] = given === undefined ? schema.issuesOf(empty) : given;
+  const refusal =
+    nothing && refusalOf(schema, givenForNothing(leaf, checks, nothing.empty), nothing);
   const messages: { [constraint in Constraint]?: string | undefined } = {
     required: refusal?.message,
   };
@@ -40,6 +40,16 @@ export function messagesOf(
     }
   }
   return { messages: present(messages), refusesNothing: refusal !== undefined };
+}
+
+/** What is wrong with an empty control, in words that were given or in the schema's answer. */
+function refusalOf(
+  schema: Asked,
+  given: ReturnType<typeof givenForNothing>,
+  { empty }: { readonly empty: unknown },
+) {
+  const [refusal] = given ?? schema.issuesOf(empty);
+  return refusal;
 }
 
 /** What is read of a descriptor. */

@@ -3,11 +3,10 @@ import { present } from "./present.ts";
 
 type Meta = Readonly<Record<string, unknown>>;
 
-/** The options of a choice; one that stands for nothing chosen is what an empty control means. */
+/** The options of a choice. */
 export function choiceOf(values: readonly unknown[], meta: Meta) {
-  const empty = values.includes("") ? "" : values.includes(null) ? null : undefined;
   const options = values.filter((value) => value !== null).map(String);
-  return { options, ...present({ labels: labelsOf(meta) }), empty };
+  return { options, ...present({ labels: labelsOf(meta) }) };
 }
 
 /** What the options are called: `.meta({ options: { s: "Small" } })` */

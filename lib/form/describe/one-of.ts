@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
-import { defOf } from "../schema/def.ts";
+import { textsFor, withoutNothing } from "../plan/union.ts";
 import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
 import { Asked } from "./asked.ts";
-import { type Around, fieldOf, type Leaf, leafOf } from "./field.ts";
+import { type Around, fieldOf, groupAt, type Leaf, leafOf } from "./field.ts";
 import { messagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";
 import { present } from "./present.ts";
@@ -17,16 +17,24 @@ export function describeUnion(
   around: Around,
   describe: Describe,
 ): Part | undefined {
-  const { options } = schema._zod.def;
-  const parts = options.filter(
-    (option) => !["null", "undefined", "void"].includes(defOf(option).type),
-  );
+  const { options, error } = schema._zod.def;
+  const parts = withoutNothing(options);
   const [only] = parts;
   if (only && parts.length === 1) {
-    return describe(only, { ...around, optional: around.optional || options.length > 1 });
+    // Its own words stand for what its option says of another type of value.
+    const unclaimed = around.unclaimed || (options.length > 1 && error !== undefined);
+    return describe(only, { ...around, unclaimed });
   }
+  const { plan } = around;
   // Nothing is known of which one it will be: no rule is claimed of any.
-  const described = parts.map((part) => describe(part, { ...around, unclaimed: true }));
+  const described = parts.map((part, i) =>
+    describe(part, {
+      ...around,
+      plan: (plan.type === "union" && plan.options[i]?.plan) || plan,
+      unclaimed: true,
+      isUncertain: true,
+    }),
+  );
   if (described.every((part) => part !== undefined && !isField(part))) {
     return Object.assign({}, ...described.toReversed()) as FieldTree;
   }
@@ -38,9 +46,7 @@ export function describeUnion(
       ...present({ labels: labelsOf(leaf.meta) }),
     });
   }
-  // With a box among them, nothing entered is a box that isn't ticked.
-  const hasBox = parts.some((part) => defOf(part).type === "boolean");
-  return fieldOf(leaf, "text", { type: "text", empty: hasBox ? false : "" });
+  return fieldOf(leaf, "text", { type: "text" });
 }
 
 /** It may be absent where any of the schemas takes what an empty control may mean. */
@@ -49,7 +55,7 @@ function withNothing(leaf: Leaf): Leaf {
   const asked = new Asked(leaf.schema);
   const nothings = ["", undefined, null, false];
   const mayBeEmpty = nothings.some((nothing) => asked.issuesOf(nothing).length === 0);
-  return { ...leaf, optional: leaf.optional || mayBeEmpty };
+  return mayBeEmpty ? { ...leaf, absent: "undefined", plan: { type: "nothing" } } : leaf;
 }
 
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */
@@ -60,8 +66,12 @@ export function describeVariants(
 ): FieldDescriptor {
   const { options, discriminator } = schema._zod.def;
   const branches: Record<string, Part> = {};
+  const { plan } = around;
+  const group = groupAt(around);
   for (const option of options as readonly z.core.$ZodType[]) {
-    const branch = describe(option, { ...around, optional: false });
+    const [text] = discriminatorValues(option, discriminator).flatMap(textsFor);
+    const own = plan.type === "variants" ? plan.branches.get(text ?? "") : undefined;
+    const branch = describe(option, { ...around, group, plan: own ?? plan, absent: "refused" });
     if (!branch) continue;
     for (const value of discriminatorValues(option, discriminator)) {
       const key = String(value ?? "");
@@ -71,12 +81,17 @@ export function describeVariants(
   // What it says of a choice that is nobody's.
   const none = { [discriminator]: {} };
   const mayBeNone =
-    around.optional ||
+    around.absent !== "refused" ||
     around.unclaimed ||
     options.some((option) => mayChooseNothing(option, discriminator));
   const { messages } = mayBeNone
     ? { messages: {} }
-    : messagesOf(schema, [], none, { kind: "variants" });
+    : messagesOf(schema, [], { empty: none }, { kind: "variants" });
+  const asked = {
+    required: !mayBeNone && around.group === undefined,
+    ...present({ requiredWith: mayBeNone ? undefined : around.group }),
+    messages,
+  };
   const choices = Object.values(branches)
     .map((branch) => choiceIn(branch, discriminator))
     .filter((choice) => choice !== undefined);
@@ -84,12 +99,10 @@ export function describeVariants(
   return {
     kind: "variants",
     name: around.name,
-    required: !mayBeNone,
-    messages,
+    ...asked,
     discriminator: {
       ...choices[0],
-      required: !mayBeNone,
-      messages,
+      ...asked,
       kind: "choice",
       options: Object.keys(branches),
       ...(Object.keys(labels).length > 0 && { labels }),

@@ -1,6 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { isExclusive } from "../none-of.ts";
 import { defOf } from "../schema/def.ts";
-import { checksOf, isZods } from "./checks.ts";
+import { checksOf, isTextPipe, isZods, partsOfPipe } from "./checks.ts";
 
 /**
  * Whether what a schema says comes from the application's own code: a custom check or transform, a step, a format.
@@ -37,4 +38,33 @@ function isMore(schema: z.core.$ZodType): boolean {
 /** `z.stringFormat("name", (text) => …)` */
 function hasOwnFormat(def: object): boolean {
   return "fn" in def && !("pattern" in def);
+}
+
+/**
+ * Whether the application's own code may refuse what is empty, by itself: a refinement, a preprocess, what a pipe ends
+ * in. A transform may, too, but seldom does.
+ */
+export function mayRefuseByOwnCode(schema: z.core.$ZodType): boolean {
+  const def = defOf(schema);
+  const refinements = (def.checks ?? []).filter(({ _zod }) => _zod.def.check === "custom");
+  if (!refinements.every(isExclusive)) return true;
+  switch (def.type) {
+    case "any":
+    case "unknown":
+      return false;
+    case "custom":
+      return fnOf(schema) !== takesAnything;
+    case "pipe":
+      if (isTextPipe(schema)) return partsOfPipe(schema).some(mayRefuseByOwnCode);
+      return defOf(def.out).type !== "transform";
+    default:
+      return isOwnCode(schema);
+  }
+}
+
+/** What `z.custom()` asks when it was given nothing to ask. */
+const takesAnything = fnOf(z.custom());
+
+function fnOf({ _zod: { def } }: z.core.$ZodType): string {
+  return String((def as z.core.$ZodCustomDef).fn);
 }

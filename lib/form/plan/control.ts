@@ -73,7 +73,7 @@ export function planControl(
     case "unknown":
     case "custom":
     case "transform":
-      return { type: "anything", empty: undefined, secret };
+      return { type: "anything", empty: missing, secret };
     case "never":
     case "undefined":
     case "void":

@@ -5,7 +5,8 @@ import type { Plan, PlanOf } from "./plan.ts";
 type Made = Map<Plan, Map<object, unknown>>;
 
 /**
- * Makes of a JSON value what JSON has no type for: dates, big integers, sets and maps. All else stays as it is.
+ * Makes of a JSON value what JSON has no type for: dates, big integers, sets, maps, and what is
+ * `undefined` where zod asks for the key all the same. All else stays as it is.
  *
  * @param made each part of the value is made once for each plan: a union of schemas that contain it makes its parts
  *   for each of its options, so that without this the time would double with each level
@@ -68,7 +69,7 @@ function madeOnce(made: Made, plan: Plan, value: unknown, make: () => unknown): 
 
 /** Names that the shape doesn't have are read as well, where the schema says what they are. */
 function objectFromJson(
-  { entries, unknown }: PlanOf<"object">,
+  { entries, unknown, kept }: PlanOf<"object">,
   value: Record<string, unknown>,
   made: Made,
 ) {
@@ -78,8 +79,10 @@ function objectFromJson(
     const part = parts.get(key) ?? rest;
     return [key, part ? fromJson(part, item, made) : item] as const;
   });
-  const isSame = items.every(([key, item]) => Object.is(item, value[key]));
-  return isSame ? value : Object.fromEntries(items);
+  const missing = [...kept].filter((key) => !Object.hasOwn(value, key));
+  const isSame = missing.length === 0 && items.every(([key, item]) => Object.is(item, value[key]));
+  if (isSame) return value;
+  return Object.fromEntries([...items, ...missing.map((key) => [key, undefined] as const)]);
 }
 
 const known = new WeakMap<Plan, boolean>();
@@ -105,6 +108,8 @@ function isMore(plan: Plan): boolean {
   switch (plan.type) {
     case "value":
       return plan.fromJson !== undefined;
+    case "object":
+      return plan.kept.size > 0;
     case "list":
       return plan.isSet;
     case "record":

@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { defOf } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
-import { type Absent, emptyGroup, mayBeMissing } from "./absent.ts";
+import { type Absent, absentOf, emptyGroup, mustBePresent } from "./absent.ts";
 import { checkedNameIn, quoted } from "./names.ts";
 import { type Around, isOneControl, type Plan, type PlanOf } from "./plan.ts";
-import { hasUndefined } from "./union.ts";
 
 /** Plans a part that has a name of its own. */
 type Child = (part: z.core.$ZodType, name: string, absent?: Absent) => Plan;
@@ -14,9 +13,9 @@ export function planObject(def: z.core.$ZodObjectDef, around: Around, child: Chi
   const { name } = around;
   const shape = Object.entries(def.shape);
   const entries = shape.map(([key, part]) => [key, child(part, checkedNameIn(name, key))] as const);
-  const kept = shape.filter(([, part]) => hasUndefined(part)).map(([key]) => key);
+  const kept = keptKeys(entries, (key) => def.shape[key]);
   const unknown = unknownNames(def.catchall, (rest) => child(rest, `${name}.*`));
-  return objectOf(entries, around, { unknown, kept: new Set(kept) });
+  return objectOf(entries, around, { unknown, kept });
 }
 
 /** Plans a record or a map: one with a fixed set of keys is an object of these. */
@@ -32,7 +31,8 @@ export function planRecord(
     const entries = keys.map(
       (key) => [key, child(def.valueType, checkedNameIn(name, key))] as const,
     );
-    return objectOf(entries, around, { unknown: "ignore", kept: new Set() });
+    const kept = keptKeys(entries, () => def.valueType);
+    return objectOf(entries, around, { unknown: "ignore", kept });
   }
   const isMap = def.type === "map";
   if (isMap && !isText(def.keyType)) {
@@ -43,7 +43,7 @@ export function planRecord(
   const isPartial = "partial" in def && def.partial === true;
   return {
     type: "record",
-    value: child(def.valueType, `${name}.*`, isPartial ? "undefined" : "refused"),
+    value: child(def.valueType, `${name}.*`, isPartial ? "undefined" : undefined),
     isMap,
     isPartial,
     empty: emptyGroup(absent),
@@ -53,7 +53,7 @@ export function planRecord(
 export function planTuple(def: z.core.$ZodTupleDef, { name, absent }: Around, child: Child): Plan {
   const items = def.items.map((item, i) => child(item, `${name}[${i}]`));
   const rest = def.rest ? child(def.rest, `${name}[]`) : undefined;
-  const least = def.items.findLastIndex((item) => !mayBeMissing(item)) + 1;
+  const least = def.items.findLastIndex(mustBePresent) + 1;
   return { type: "tuple", items, rest, least, empty: emptyGroup(absent) };
 }
 
@@ -77,6 +77,19 @@ function mayBeEmpty(schema: z.core.$ZodType): boolean {
     const { minimum, length, size } = def as { minimum?: number; length?: number; size?: number };
     return (minimum ?? length ?? size ?? 0) > 0;
   });
+}
+
+/** The keys that have to be there, and may be `undefined`: of a part that takes that, or that nothing is known of. */
+function keptKeys(
+  entries: PlanOf<"object">["entries"],
+  schemaOf: (key: string) => z.core.$ZodType | undefined,
+): ReadonlySet<string> {
+  const isKept = ([key, plan]: (typeof entries)[number]) => {
+    const schema = schemaOf(key);
+    if (!schema || !mustBePresent(schema)) return false;
+    return ["anything", "nothing"].includes(plan.type) || absentOf(schema) !== "refused";
+  };
+  return new Set(entries.filter(isKept).map(([key]) => key));
 }
 
 function objectOf(

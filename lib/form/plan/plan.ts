@@ -48,7 +48,7 @@ export type Plan =
     }
   | { readonly type: "file"; readonly empty: null | undefined; readonly secret: boolean }
   /** A part whose schema says nothing about its input. */
-  | { readonly type: "anything"; readonly empty: "" | undefined; readonly secret: boolean }
+  | { readonly type: "anything"; readonly empty: "" | null | undefined; readonly secret: boolean }
   /** A part that no control can send. */
   | { readonly type: "nothing" }
   | {
@@ -94,7 +94,13 @@ export type Plan =
       readonly branches: ReadonlyMap<string, Plan>;
       readonly empty: EmptyGroup;
     }
-  | { readonly type: "intersection"; readonly left: Plan; readonly right: Plan }
+  | {
+      readonly type: "intersection";
+      readonly left: Plan;
+      readonly right: Plan;
+      /** Of two sides that are one control, each says for itself what an empty one means. */
+      readonly empty: EmptyGroup;
+    }
   /** A schema that stands inside itself. */
   | {
       readonly type: "recursive";
@@ -118,5 +124,52 @@ export function isOneControl(plan: Plan): boolean {
       return isOneControl(plan.left) && isOneControl(plan.right);
     default:
       return false;
+  }
+}
+
+/** What an empty control means, as it is read. */
+export function emptyControl(plan: Plan): unknown {
+  switch (plan.type) {
+    case "value":
+    case "checkbox":
+    case "file":
+    case "anything":
+      return plan.empty;
+    case "list":
+      return plan.empty === "present" ? (plan.isSet ? new Set() : []) : plan.empty;
+    case "union":
+      // With a box among them, nothing entered is a box that isn't ticked.
+      return plan.options.some((option) => emptyControl(option.plan) === false) ? false : "";
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a group is absent where nothing is entered into it. */
+export function mayBeAbsent(plan: Plan): boolean {
+  switch (plan.type) {
+    case "object":
+    case "list":
+    case "tuple":
+    case "record":
+    case "variants":
+    case "intersection":
+      return plan.empty !== "present";
+    default:
+      return false;
+  }
+}
+
+/** The plan of a part of a group: of a property, a place in a tuple, a row. */
+export function partOf(plan: Plan, key: string): Plan | undefined {
+  switch (plan.type) {
+    case "object":
+      return plan.entries.find(([name]) => name === key)?.[1];
+    case "tuple":
+      return plan.items[Number(key)];
+    case "list":
+      return plan.item;
+    default:
+      return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { defOf, metaOf } from "../schema/def.ts";
 import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
-import { type Absent, absentWithin, emptyGroup } from "./absent.ts";
+import { type Absent, absentOf, emptyGroup } from "./absent.ts";
 import { planControl } from "./control.ts";
 import { planList, planObject, planRecord, planTuple } from "./group.ts";
 import { quoted } from "./names.ts";
@@ -15,8 +15,8 @@ import { planUnion, planVariants } from "./union.ts";
  * @throws {TypeError} when it can't be a form; the message says what to write instead
  */
 export function planOf(schema: z.core.$ZodType): Plan {
-  const around = { name: "", absent: "refused", secret: false, secrets: [], schemas: [] } as const;
-  return planPart(schema, { ...around, recursive: new Map() });
+  const around = { name: "", secret: false, secrets: [], schemas: [] };
+  return planPart(schema, { ...around, absent: absentOf(schema), recursive: new Map() });
 }
 
 function planPart(schema: z.core.$ZodType, around: Around): Plan {
@@ -31,8 +31,10 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   const wrapper = wrapperOf(schema);
   if (wrapper) return planWrapped(schema, wrapper, within);
   const def = defOf(schema);
-  const child = (part: z.core.$ZodType, childName: string, partAbsent: Absent = "refused") =>
-    planPart(part, { ...within, name: childName, label: undefined, absent: partAbsent });
+  const child = (part: z.core.$ZodType, childName: string, partAbsent?: Absent) => {
+    const own = { name: childName, label: undefined, absent: partAbsent ?? absentOf(part) };
+    return planPart(part, { ...within, ...own });
+  };
   switch (def.type) {
     case "array":
       return planList(schema, child(def.element, `${name}[]`), absent);
@@ -45,10 +47,8 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
       return planRecord(schema as z.core.$ZodRecord | z.core.$ZodMap, within, child);
     case "object":
       return planObject(def, within, child);
-    case "intersection": {
-      const left = planPart(def.left, within);
-      return { type: "intersection", left, right: planPart(def.right, within) };
-    }
+    case "intersection":
+      return planIntersection(def, within);
     case "union":
       return "discriminator" in def
         ? planVariants(def as z.core.$ZodDiscriminatedUnionDef, within, planPart)
@@ -66,10 +66,23 @@ function planWrapped(schema: z.core.$ZodType, wrapper: Wrapper, around: Around):
   const def = defOf(schema);
   const behind = def.type === "pipe" ? secretNames(def.out, name) : [];
   const secrets = [...around.secrets, ...behind];
-  const then = absentWithin(wrapper, absent);
+  if (wrapper.says !== "preprocess") return planPart(wrapper.inner, { ...around, secrets });
+  // What is around a preprocess may take nothing before the preprocess sees it.
+  const then = absent === "refused" ? absentOf(wrapper.inner) : absent;
   const inner = planPart(wrapper.inner, { ...around, secrets, absent: then });
-  const isSecret = secret || secrets.includes(name);
-  return wrapper.says === "preprocess" ? planPreprocessed(inner, isSecret) : inner;
+  return planPreprocessed(inner, { absent, secret: secret || secrets.includes(name) });
+}
+
+/** Two sides that read the same names. Of groups, both are there as soon as something is entered into either. */
+function planIntersection({ left, right }: z.core.$ZodIntersectionDef, around: Around): Plan {
+  const sides = (absent: Around["absent"]) => ({
+    left: planPart(left, { ...around, absent }),
+    right: planPart(right, { ...around, absent }),
+  });
+  const there = { type: "intersection", ...sides("refused"), empty: "present" } as const;
+  if (around.absent === "refused") return there;
+  if (isOneControl(there)) return { ...there, ...sides(around.absent) };
+  return { ...there, empty: emptyGroup(around.absent) };
 }
 
 export function localeOf(schema: z.core.$ZodType): string | undefined {
@@ -98,8 +111,11 @@ function planRecursive(schema: z.core.$ZodType, around: Around): Plan {
 }
 
 /** A preprocess gets text as it was typed; only the shape of names comes from behind it. */
-function planPreprocessed(behind: Plan, secret: boolean): Plan {
+function planPreprocessed(
+  behind: Plan,
+  { absent, secret }: Pick<Around, "absent" | "secret">,
+): Plan {
   if (!isOneControl(behind)) return behind;
-  const empty = behind.type === "value" && behind.empty === "" ? "" : undefined;
-  return { type: "anything", empty, secret };
+  const isText = behind.type === "value" && behind.empty === "";
+  return { type: "anything", empty: absent === "null" ? null : isText ? "" : undefined, secret };
 }

@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import { defOf } from "../schema/def.ts";
 import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
-import { emptyGroup } from "./absent.ts";
+import { emptyGroup, isNothing } from "./absent.ts";
 import type { Around, Plan } from "./plan.ts";
 
 type PlanPart = (schema: z.core.$ZodType, around: Around) => Plan;
@@ -23,7 +22,7 @@ export function planVariants(
 }
 
 /** What a control sends for a value: a box that isn't ticked sends nothing, one that is sends `on`. */
-function textsFor(value: unknown): string[] {
+export function textsFor(value: unknown): string[] {
   if (value === null || value === undefined) return [""];
   if (typeof value === "boolean") return value ? ["true", "on"] : ["false", ""];
   return [String(value).normalize()];
@@ -35,25 +34,13 @@ export function planUnion(
   around: Around,
   plan: PlanPart,
 ): Plan {
-  const types = options.map((option) => defOf(option).type);
-  const mayBeNull = types.includes("null");
-  const nothing = types.some(isUndefined) ? "undefined" : mayBeNull ? "null" : "refused";
-  const within = {
-    ...around,
-    absent: around.absent === "refused" ? nothing : around.absent,
-  } as const;
-  const rest = options.filter((_, i) => types[i] !== "null" && !isUndefined(types[i]));
+  const rest = withoutNothing(options);
   const [only] = rest;
-  if (only && rest.length === 1) return plan(only, within);
-  return { type: "union", options: rest.map((schema) => ({ plan: plan(schema, within), schema })) };
+  if (only && rest.length === 1) return plan(only, around);
+  return { type: "union", options: rest.map((schema) => ({ plan: plan(schema, around), schema })) };
 }
 
-/** Whether a schema is a union with undefined in it: to zod, an object has to have such a key all the same. */
-export function hasUndefined(schema: z.core.$ZodType): boolean {
-  const def = defOf(schema);
-  return def.type === "union" && def.options.some((option) => isUndefined(defOf(option).type));
-}
-
-function isUndefined(type: string | undefined): boolean {
-  return type === "undefined" || type === "void";
+/** The options of a union that a control can send. */
+export function withoutNothing(options: readonly z.core.$ZodType[]): z.core.$ZodType[] {
+  return options.filter((option) => !isNothing(option));
 }

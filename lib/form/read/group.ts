@@ -35,6 +35,10 @@ export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place
     return row;
   };
   const count = (sent: Sent) => (sent[counter] as number | undefined) ?? 0;
+  // A row that was added and left empty says nothing of the list: a page may have to show one.
+  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+    readers.some((row) => row.isFilled(sent, countsUnticked)) ||
+    (shared !== undefined && isEntered(shared, sent));
   const readShared = (slot: Slot, reader: Reader, sent: Sent, problems: Problem[]) => {
     return valuesOf(sent[slot.id])
       .filter((value) => value !== "")
@@ -47,16 +51,17 @@ export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place
   };
   return {
     read(sent, problems) {
+      const nothing = emptyOf(empty, { isFilled }, sent);
+      if (nothing) return nothing.value;
       const list = shared && one ? readShared(shared, one, sent, problems) : [];
       const rows = count(sent);
       for (let i = 0; i < rows; i++) {
         const row = readers[i];
         list.push(row ? row.read(sent, problems) : blankOf(item)(sent, problems));
       }
-      if (list.length === 0 && empty !== "present") return empty === null ? null : undefined;
       return isSet ? new Set(list) : list;
     },
-    isFilled: (sent) => count(sent) > 0 || (shared !== undefined && isEntered(shared, sent)),
+    isFilled,
     at: (key) => (typeof key === "number" ? at(key) : undefined),
   };
 }
@@ -77,7 +82,7 @@ export function mountTuple({ items, rest, least, empty }: PlanOf<"tuple">, place
   const count = (sent: Sent) =>
     rest ? Math.max(items.length, (sent[counter] as number | undefined) ?? 0) : items.length;
   const isFilled = (sent: Sent, countsUnticked?: boolean) =>
-    count(sent) > items.length || readers.some((reader) => reader.isFilled(sent, countsUnticked));
+    readers.some((reader) => reader.isFilled(sent, countsUnticked));
   return {
     read(sent, problems) {
       const nothing = emptyOf(empty, { isFilled }, sent);

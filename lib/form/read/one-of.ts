@@ -73,12 +73,20 @@ function choiceIn(value: Sent[number]): string {
 }
 
 /** An intersection reads the same names for both of its sides. */
-export function mountIntersection({ left, right }: PlanOf<"intersection">, place: Place): Reader {
+export function mountIntersection(
+  { left, right, empty }: PlanOf<"intersection">,
+  place: Place,
+): Reader {
   const [one, other] = [mount(left, place), mount(right, place)];
+  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+    one.isFilled(sent, countsUnticked) || other.isFilled(sent, countsUnticked);
   return {
-    read: (sent, problems) => merged(one.read(sent, problems), other.read(sent, problems), left),
-    isFilled: (sent, countsUnticked) =>
-      one.isFilled(sent, countsUnticked) || other.isFilled(sent, countsUnticked),
+    read(sent, problems) {
+      const nothing = emptyOf(empty, { isFilled }, sent);
+      if (nothing) return nothing.value;
+      return merged(one.read(sent, problems), other.read(sent, problems), left);
+    },
+    isFilled,
     ...together([one, other]),
   };
 }

@@ -28,6 +28,7 @@ function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
 function valuesWithin({ says, inner }: Wrapper): unknown[] | undefined {
   const values = says === "preprocess" ? undefined : namedValues(inner);
   if (says === "nullable") return values && [...values, null];
+  if (says === "required") return values?.filter((value) => value !== undefined);
   return says === "optional" ? values && [...values, undefined] : values;
 }
 

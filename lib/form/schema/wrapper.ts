@@ -4,7 +4,7 @@ import { defOf } from "./def.ts";
 /** A schema around another one, and what it says of the value. */
 export interface Wrapper {
   readonly inner: z.core.$ZodType;
-  /** `required`: not absent after all. `preprocess`: the input may be anything. `nothing`: nothing of the input. */
+  /** `required`: not `undefined` after all. `preprocess`: the input may be anything. `nothing`: nothing of the input. */
   readonly says:
     | "optional"
     | "nullable"
@@ -30,14 +30,8 @@ export function wrapperOf(schema: z.core.$ZodType): Wrapper | undefined {
     case "default":
     case "prefault":
       return { says: "default", inner: def.innerType };
-    case "nonoptional": {
-      // `.required()` after `.partial()`: as if neither had been said.
-      const within = wrapperOf(def.innerType);
-      return {
-        says: "required",
-        inner: within?.says === "optional" ? within.inner : def.innerType,
-      };
-    }
+    case "nonoptional":
+      return { says: "required", inner: def.innerType };
     case "readonly":
     case "success":
       return { says: "nothing", inner: def.innerType };

@@ -2,9 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { check } from "@/lib/form/check.ts";
+import { contractOf } from "@/lib/form/contract.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
+import type { FieldErrors } from "@/lib/form/issues.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
+import { parseJson } from "@/lib/form/parse-json.ts";
+import { toName } from "@/lib/form/path.ts";
+import { decode } from "@/lib/form/read/decode.ts";
 import { formData } from "./form-data.ts";
+import { runs } from "./runs.ts";
+import { fieldsOnPage, foundInBrowser, type WholeForm, wholeForm } from "./whole-forms.ts";
 
 const schema = z.object({
   count: z.number("Enter a number"),
@@ -50,3 +57,63 @@ test.each(["2024-02-29", "2023-02-29", "2100-02-29", "0000-02-29", "2026-04-31",
     expect(check(fields.day, [text])).toBe(told("day", text));
   },
 );
+
+const patience = 600_000;
+
+/** The first message of each field that the server has. */
+function toldByServer({ schema, entries }: WholeForm): FieldErrors {
+  const parsed = parseForm(schema, formData(...entries));
+  return parsed.success ? {} : firstOf(parsed.fieldErrors);
+}
+
+function firstOf(errors: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([name, [first = ""]]) => [name, [first]]));
+}
+
+test(
+  "of a whole form, the browser refuses what the server refuses, in the same words",
+  () => {
+    let accepted = 0;
+    let refused = 0;
+    const property = fc.property(wholeForm, (form) => {
+      const fields = fieldsOnPage(form).map(({ name }) => name);
+      const told = toldByServer(form);
+      // How many rows a list has is no field's to say: the page adds and removes them.
+      const ofFields = Object.entries(told).filter(([name]) => fields.includes(name));
+      expect(foundInBrowser(form)).toEqual(Object.fromEntries(ofFields));
+      if (Object.keys(told).length === 0) accepted++;
+      else refused++;
+    });
+    fc.assert(property, { numRuns: runs });
+    expect(accepted).toBeGreaterThan(runs / 10);
+    expect(refused).toBeGreaterThan(runs / 10);
+  },
+  patience,
+);
+
+test(
+  "of a whole form, the JSON door refuses what the form refuses, in the same words",
+  async () => {
+    const property = fc.asyncProperty(wholeForm, async (form) => {
+      const { input } = decode(contractOf(form.schema), formData(...form.entries));
+      const parsed = await parseJson(form.schema, asJson(input));
+      const errors: FieldErrors = {};
+      for (const { path, message } of parsed.success ? [] : parsed.errors) {
+        errors[toName(path)] ??= [message];
+      }
+      expect(errors).toEqual(toldByServer(form));
+    });
+    await fc.assert(property, { numRuns: runs });
+  },
+  patience,
+);
+
+/** A value as JSON has it. */
+function asJson(value: unknown): unknown {
+  const text = JSON.stringify(value, (_, part) => {
+    // In a list, JSON has nothing for what is undefined.
+    fc.pre(!Array.isArray(part) || !part.includes(undefined));
+    return typeof part === "bigint" ? String(part) : part instanceof Set ? Array.from(part) : part;
+  });
+  return JSON.parse(text);
+}
