@@ -85,7 +85,11 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
     name: field.name,
     label: label ?? field.label ?? field.name,
     hint: help,
-    isOptional: !field.required && !field.mayBeRequired && !attributes.readOnly,
+    isOptional:
+      !field.required &&
+      !field.mayBeRequired &&
+      !attributes.readOnly &&
+      (field.requiredWith === undefined || "with its group"),
     prefix,
     suffix,
   };

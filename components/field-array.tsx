@@ -18,6 +18,7 @@ import { idle } from "@/lib/form/state.ts";
 import { ArrayRow, IntentButton, type RowButton } from "./array-row.tsx";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
+import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
 import { SlotsContext, TypedContext, useForm } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
@@ -87,6 +88,8 @@ export function FieldArray<const F>({
   const label = list.label ?? list.name;
   const adds = addLabel ?? list.add;
   const legendId = `${id}-legend`;
+  // The page shows rows of a list that may be absent.
+  const isOptional = Boolean(list.min) && !list.required && list.requiredWith === undefined;
   const may = (verb: RowVerb, at?: number) =>
     !disabled && mayChange(rows.length, { verb, at }, list);
   const fieldset = useRef<HTMLFieldSetElement>(null);
@@ -141,11 +144,12 @@ export function FieldArray<const F>({
         id={id}
         disabled={disabled}
         tabIndex={-1}
+        data-optional={isOptional || undefined}
         aria-describedby={describedBy}
         className={classNames("min-w-0", rows.length > many ? "pf-long" : undefined, className)}
       >
         <legend id={legendId} className="text-lg font-bold">
-          {legend ?? label}
+          <LabelText isOptional={isOptional}>{legend ?? label}</LabelText>
         </legend>
         {/* Text browsers know no fieldset, and would write the legend of the first row behind this one. */}
         <br className="hidden" />

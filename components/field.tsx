@@ -1,14 +1,18 @@
+import { classNames } from "./class-names.ts";
 import { OwnError, Tied } from "./field-parts.tsx";
 import { hintClass } from "./hint.tsx";
 import { Text } from "./text.tsx";
 import { fieldTexts } from "./texts/field.ts";
+
+/** `with its group`: the field may stay empty as long as all of its group does. */
+type IsOptional = boolean | "with its group";
 
 /** What stands around a control. */
 export interface FrameProps {
   name: string;
   label: React.ReactNode;
   hint: React.ReactNode;
-  isOptional: boolean;
+  isOptional: IsOptional;
   prefix: React.ReactNode;
   suffix: React.ReactNode;
 }
@@ -47,19 +51,24 @@ export function OwnHint({ of, children }: { of: string; children: React.ReactNod
   );
 }
 
-/** A label, and whether the field may stay empty. */
+/** A label, and whether the field may stay empty. A legend around says it for the fields that go with their group. */
 export function LabelText({
   isOptional,
   children,
 }: {
-  isOptional: boolean;
+  isOptional: IsOptional;
   children: React.ReactNode;
 }) {
   return (
     <>
       {children}
       {isOptional ? (
-        <span className="font-normal text-muted">
+        <span
+          className={classNames(
+            "font-normal text-muted",
+            isOptional === true ? undefined : "in-data-optional:hidden",
+          )}
+        >
           {" "}
           <Text of="optional">{fieldTexts.optional}</Text>
         </span>

@@ -31,12 +31,7 @@ export function checkFields(
   only = "",
 ): FieldErrors | undefined {
   const errors: FieldErrors = {};
-  const filled = new Map<string, boolean>();
-  const isFilled = (group: string) => {
-    const known = filled.get(group) ?? fields.some(({ field }) => isEntered(field, data, group));
-    filled.set(group, known);
-    return known;
-  };
+  const isFilled = (group: string) => fields.some(({ field }) => isEntered(field, data, group));
   for (const { field, look } of fields) {
     const { name, requiredWith } = field;
     if (!isWithin(only, name)) continue;

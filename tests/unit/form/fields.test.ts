@@ -224,9 +224,16 @@ describe("a field", () => {
       },
     ],
     [
-      "claims nothing behind a preprocess",
+      "claims nothing behind a preprocess, nor that it may stay empty",
       z.preprocess(String, z.string().min(3)),
-      { kind: "text", type: "text", name: "a", required: false, messages: {} },
+      {
+        kind: "text",
+        type: "text",
+        name: "a",
+        required: false,
+        mayBeRequired: true,
+        messages: {},
+      },
     ],
     [
       "claims nothing inside a catch",

@@ -1,0 +1,14 @@
+"use client";
+
+import { Form, type FormProps } from "@/components/form.tsx";
+import { Dirty } from "../dirty.tsx";
+
+/** The form of the groups, checked by its whole schema in the browser. */
+export function WithSchema({ children, ...form }: FormProps) {
+  return (
+    <Form {...form} schema={() => import("./schema.ts").then(({ schema }) => schema)}>
+      {children}
+      <Dirty />
+    </Form>
+  );
+}
