@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { z } from "zod";
+import { isBlank } from "@/lib/form/read/is-blank.ts";
 import { isUnreadable, normalizeText } from "@/lib/form/read/text.ts";
 
-/** Text as a browser sends it and a schema sees it: well-formed, normal, any character but NUL. */
+/** Text as a browser sends it and a schema sees it: well-formed, normal, any character but NUL, and something to see. */
 export const text: fc.Arbitrary<string> = fc
   .oneof(
     fc.string({ maxLength: 12 }),
@@ -11,7 +12,7 @@ export const text: fc.Arbitrary<string> = fc
     fc.constantFrom("false", "on", "null", "undefined", " ", "a\nb", "0", "😀", "__proto__"),
   )
   .map(normalizeText)
-  .filter((value) => !isUnreadable(value));
+  .filter((value) => !isUnreadable(value) && (value === "" || !isBlank(value)));
 
 export const filled = text.filter((value) => value !== "");
 
