@@ -31,10 +31,10 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
       const code = value.charCodeAt(0);
       if (!(code > 32 && code < 127) && isBlank(value)) value = "";
     }
-    // The kit and React add a few fields by themselves, and nobody could send fewer of them.
-    if (isFrameworks(name) && ++own <= limits.entries) continue;
     const isTooLong = name.length > limits.nameLength;
     const slot = isTooLong ? undefined : layout.find(name);
+    // The kit and React add a few fields by themselves, and nobody could send fewer of them. They have no slot.
+    if (slot === undefined && isFrameworks(name) && ++own <= limits.entries) continue;
     const isMark =
       typeof slot === "object" && slot.marksRow && value === "" && sent[slot.id] === undefined;
     if (!isMark && ++entries > limits.entries)
