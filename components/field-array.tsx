@@ -153,8 +153,17 @@ export function FieldArray<const F>({
         </legend>
         {/* Text browsers know no fieldset, and would write the legend of the first row behind this one. */}
         <br className="hidden" />
-        {/* The first submit button is what the Enter key presses. */}
-        <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />
+        {/* The first submit button is what the Enter key presses. A list that is disabled has no buttons, and one that is
+        disabled would take Enter from the whole form. */}
+        {disabled ? null : (
+          <button
+            type="submit"
+            tabIndex={-1}
+            aria-hidden
+            className="sr-only"
+            onClick={pressFirst}
+          />
+        )}
         <Hint id={hintId}>{help}</Hint>
         <FieldError id={errorId} data-error={name}>
           {error}
@@ -192,6 +201,19 @@ export function FieldArray<const F>({
       </fieldset>
     </div>
   );
+}
+
+/** Presses the first button that the application gave the form, so that its name and value are sent. */
+function pressFirst(event: React.MouseEvent<HTMLButtonElement>): void {
+  const { form } = event.currentTarget;
+  const buttons = Array.from((form?.elements ?? []) as Iterable<HTMLButtonElement>);
+  const own = buttons.find(
+    (button) =>
+      /^(submit|image)$/.test(button.type) && !button.matches("[aria-hidden], [name=intent]"),
+  );
+  if (!own) return;
+  event.preventDefault();
+  own.click();
 }
 
 const usual: readonly RowButton[] = ["up", "down", "remove"];

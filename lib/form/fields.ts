@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
 import type { FieldsOf } from "./fields-of.ts";
+import { refuseMember } from "./form-members.ts";
 
 /**
  * Describes the fields of a form by its schema: their names, constraints and the schema's own messages, in the words
@@ -18,5 +19,7 @@ import type { FieldsOf } from "./fields-of.ts";
  * variant(fields.payment, "card").number.name; // "payment.number"
  */
 export function fieldsOf<Schema extends z.ZodType>(schema: Schema): FieldsOf<Schema> {
-  return contractOf(schema).fields as FieldsOf<Schema>;
+  const { fields, byName } = contractOf(schema);
+  for (const name of byName.keys()) refuseMember(name);
+  return fields as FieldsOf<Schema>;
 }

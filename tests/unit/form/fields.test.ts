@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
+import { parseJson } from "@/lib/form/parse-json.ts";
 import { row, variant } from "@/lib/form/row.ts";
 
 const chosen = z.config();
@@ -613,4 +614,30 @@ test("a rule that is said twice, in other words, has those of the narrower one",
       messages: { minLength: "Five" },
     });
   }
+});
+
+describe("a name that would stand in the place of what the form can do", () => {
+  test.each(["reset", "elements", "querySelector", "dispatchEvent", "requestSubmit", "nodeName"])(
+    "is refused with what to write instead: %s",
+    (name) => {
+      const schema = z.object({ [name]: z.string() });
+      expect(() => fieldsOf(schema)).toThrow(
+        `A field of a form can’t be named “${name}”: browsers would answer form.${name}`,
+      );
+      expect(() => fieldsOf(schema)).toThrow(`as “${name}Value”, or put it into a group`);
+      expect(fieldsOf(z.object({ group: schema }))).toHaveProperty(["group", name]);
+    },
+  );
+
+  test.each(["name", "title", "action", "method", "id", "length", "submit", "children", "style"])(
+    "is none of those that nobody asks a form for: %s",
+    (name) => {
+      expect(fieldsOf(z.object({ [name]: z.string() }))).toHaveProperty(name);
+    },
+  );
+
+  test("is fine where no form is: in the JSON door", async () => {
+    const schema = z.object({ reset: z.boolean() });
+    expect(await parseJson(schema, { reset: true })).toMatchObject({ success: true });
+  });
 });

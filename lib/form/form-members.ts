@@ -1,0 +1,24 @@
+/**
+ * What React, the browser and the kit ask a `<form>` for by its own members. A control with one of these names stands
+ * in the member's place: `form.reset` is then the control. Other members, such as `name`, `action` or `title`, nobody
+ * asks for.
+ */
+const members: ReadonlySet<string> = new Set(
+  `addEventListener appendChild checkVisibility childNodes cloneNode closest compareDocumentPosition contains
+  dispatchEvent elements firstChild focus getAttribute getBoundingClientRect getRootNode hasAttribute innerHTML
+  insertBefore isConnected lastChild matches namespaceURI nextSibling nodeName nodeType ownerDocument parentElement
+  parentNode previousSibling querySelector querySelectorAll removeAttribute removeChild removeEventListener
+  requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
+);
+
+/**
+ * Refuses the name of a control that would stand in the place of what its form can do.
+ *
+ * @throws {TypeError} when a page can't have it
+ */
+export function refuseMember(name: string): void {
+  if (!members.has(name)) return;
+  throw new TypeError(
+    `A field of a form can’t be named “${name}”: browsers would answer form.${name} with its control, and React and the kit need what the form itself has there. Give it another name in the schema, as “${name}Value”, or put it into a group: z.object({ … }).`,
+  );
+}
