@@ -10,6 +10,7 @@ import { constrained, type Sample } from "./arbitrary.ts";
 import { openPage, type Typed, typeAndCheck } from "./browser.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
+import { fieldsOnPage, type WholeForm, wholeForm } from "./whole-forms.ts";
 
 let page: Page;
 let close: () => Promise<void>;
@@ -175,6 +176,28 @@ describe("in a browser", () => {
     });
     expect(held).toBeGreaterThan(runs);
   }, 600_000);
+
+  test("no constraint refuses what the schema of a whole form accepts, with groups that may be absent", async () => {
+    let held = 0;
+    const property = fc.asyncProperty(
+      fc.array(wholeForm, { minLength: 25, maxLength: 50 }),
+      async (forms) => {
+        const accepted = forms.filter(
+          ({ schema, entries }) => parseForm(schema, formData(...entries)).success,
+        );
+        const batch = accepted.flatMap(controlsOf);
+        const checked = await typeAndCheck(page, batch);
+        for (const [i, { value, valid }] of checked.entries()) {
+          const { text, attributes } = batch[i] as Typed;
+          if (value !== text) continue;
+          held++;
+          expect(valid, `${JSON.stringify(attributes)} takes ${JSON.stringify(text)}`).toBe(true);
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: Math.ceil(runs / 25), endOnFailure: true });
+    expect(held).toBeGreaterThan(runs / 4);
+  }, 600_000);
 });
 
 /** The controls that a sample can be typed into; none when its schema refuses the text. */
@@ -197,4 +220,17 @@ function controls(sample: Sample): { typed: Typed; sample: Sample }[] {
     { typed: { element: "input", attributes: matching, text }, sample },
     { typed: { element: "textarea", attributes, text }, sample },
   ];
+}
+
+/** The controls of a form with one text each, and what was typed into them. */
+function controlsOf(form: WholeForm): Typed[] {
+  return fieldsOnPage(form).flatMap((field) => {
+    const [text] = form.entries.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (typeof text !== "string" || !["text", "number", "date", "choice"].includes(field.kind)) {
+      return [];
+    }
+    const type = field.kind === "number" || field.kind === "date" ? { type: field.kind } : {};
+    const attributes = { ...type, ...nativeAttributes(field) } as Typed["attributes"];
+    return [{ element: "input", attributes, text }];
+  });
 }
