@@ -131,6 +131,16 @@ export default {
           ":is([type=checkbox], [type=radio]):is([aria-invalid], [role=radiogroup][aria-invalid] *):not(:focus-visible)":
             { outline: "2px dashed", outlineOffset: "2px" },
         },
+        // Where no script leads to what is wrong in a closed <details> or behind another choice, it is shown; behind
+        // a choice only while that choice is the one which was sent.
+        "@media (scripting: none)": {
+          "form details:has([aria-invalid], [data-error])::details-content": {
+            contentVisibility: "visible",
+            blockSize: "auto",
+          },
+          "[role=radiogroup]:not(:has(input:checked:not(:default))) .pf-revealed:has([aria-invalid], [data-error])":
+            { display: "block !important" },
+        },
         // A bar beside all of a field that is wrong; not beside one that only reveals it.
         ".pf-field:has(> [data-error], > :is(fieldset, [role=group]) > [data-error])": {
           borderInlineStart: `4px solid ${color("danger")}`,

@@ -1,4 +1,5 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { tokenName } from "@/lib/form/kit-names.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { tooLargeText } from "@/lib/http/too-large.ts";
 import { tooManyText } from "@/lib/http/too-many.ts";
@@ -6,6 +7,8 @@ import { answer } from "./guard.ts";
 import type { NativeControl } from "./on-controls.ts";
 import { reloading, secret, stash } from "./stash.ts";
 import { failureTexts } from "./texts/failure.ts";
+
+export { leadTo } from "./lead-to.ts";
 
 /** What is on its way: of several submissions in turn, the last. */
 export interface Flight {
@@ -39,26 +42,41 @@ function keep(control: NativeControl): () => void {
 }
 
 /**
- * Why a form didn't reach its action. A page of an older build is opened again, with what was entered.
+ * Why a form has no answer of its action. A page of an older build is opened again, with what was entered.
  *
+ * @param data what was sent
  * @param texts what the page says in place of the English
- * @returns nothing, where the server couldn't be reached at all
+ * @returns nothing, where no answer came from the server at all
  */
 export function failureOf(
   error: unknown,
   previous: FormState,
+  data: FormData,
   form: HTMLFormElement | null,
   texts: object,
 ): FormState | undefined {
   unstable_rethrow(error);
-  const { tooLarge, tooMany, outdated } = { ...failureTexts, ...texts };
-  if ((error as Error)?.message === tooLargeText) return answer(previous, "invalid", tooLarge);
-  if ((error as Error)?.message === tooManyText) return answer(previous, "failed", tooMany);
-  if (!unstable_isUnrecognizedActionError(error)) return undefined;
-  // Where it can't be kept, the person is asked to copy it.
-  if (form && stash(form, reloading, entriesOf(form))) location.reload();
-  return answer(previous, "failed", outdated);
+  const { tooLarge, tooMany, outdated, unclear, unclearOnce } = { ...failureTexts, ...texts };
+  const { message } = error as Error;
+  if (message === tooLargeText) return answer(previous, "invalid", tooLarge);
+  if (message === tooManyText) return answer(previous, "failed", tooMany);
+  if (unstable_isUnrecognizedActionError(error)) {
+    // Where it can't be kept, the person is asked to copy it.
+    if (form && stash(form, reloading, entriesOf(form))) location.reload();
+    return answer(previous, "failed", outdated);
+  }
+  if (error instanceof TypeError && ofFetch.test(message)) return undefined;
+  // The form says what is known. What it was is for those who look after the page.
+  reportError(error);
+  return answer(previous, "failed", data.has(tokenName) ? unclearOnce : unclear);
 }
+
+/**
+ * How `fetch` begins to say that there is no connection, in Chromium, Firefox and WebKit: the errors have nothing else
+ * that tells them from those of a script, which may be thrown after the form was saved.
+ */
+const ofFetch =
+  /^(Failed to fetch|NetworkError when|Load failed|The network connection was lost|The Internet connection|cancelled)/;
 
 /** What a form would send that a browser may keep, as JSON. */
 function entriesOf(form: HTMLFormElement): string {

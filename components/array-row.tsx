@@ -3,6 +3,7 @@
 import { Fragment, memo, use, useMemo } from "react";
 import type { RowIntent, RowVerb } from "@/lib/form/rows.ts";
 import { buttonClass } from "./button.ts";
+import { FieldError } from "./field-error.tsx";
 import { SlotsContext } from "./form-context.ts";
 import { RowContext } from "./row-context.ts";
 import { intentText } from "./row-focus.ts";
@@ -10,6 +11,7 @@ import { rowWithin } from "./row-within.ts";
 import { Separator } from "./separator.tsx";
 import { useTexts } from "./text.tsx";
 import { rowTexts } from "./texts/rows.ts";
+import { useControlId, useError } from "./use-field.ts";
 
 /** A button of a row. */
 export type RowButton = Exclude<RowVerb, "add">;
@@ -44,6 +46,10 @@ export const ArrayRow = memo(function ArrayRow({
   const around = use(RowContext);
   const row = useMemo(() => rowWithin(around, list, index, value), [around, list, index, value]);
   const name = `${list}[${index}]`;
+  const id = useControlId(name);
+  const found = useError(name);
+  // Of a row with a single value, that value's control says what is wrong.
+  const error = isMarked ? found : undefined;
   const legendId = `${formId}-${name}-legend`;
   const labels: { readonly [verb in RowButton]: string } = {
     insert: texts.insertRow,
@@ -54,7 +60,9 @@ export const ArrayRow = memo(function ArrayRow({
   return (
     <fieldset
       data-row={name}
+      id={isMarked ? id : undefined}
       tabIndex={-1}
+      aria-describedby={error && `${id}-error`}
       // biome-ignore lint/a11y/noAutofocus: of a page that answers the press of a button
       autoFocus={name === arrival}
       className="mt-4 min-w-0 rounded-card border border-rule p-4"
@@ -63,6 +71,9 @@ export const ArrayRow = memo(function ArrayRow({
         {`${rowLabel} ${index + 1}`}
       </legend>
       {isMarked ? <input type="hidden" name={name} value="" /> : null}
+      <FieldError id={`${id}-error`} data-error={name}>
+        {error}
+      </FieldError>
       <div className="space-y-4">
         <RowContext value={row}>{children}</RowContext>
       </div>

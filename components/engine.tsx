@@ -120,9 +120,18 @@ function register(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schem
 /** The rows of a list are others now: what was under a name is under another. */
 function renumber(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
   const errors = slots.errors();
-  rhf.unregister();
-  rhf.clearErrors();
-  register(rhf, form, slots, schema);
+  const { input } = inputOf(schema, new FormData(form));
+  // The form's defaults stay: rows that are as they were at first make the form clean again.
+  rhf.reset(input as object, {
+    keepDefaultValues: true,
+    keepIsSubmitted: true,
+    keepSubmitCount: true,
+  });
+  for (const { name } of slots.fields()) {
+    // A name in a row that is gone would bring the row back, empty.
+    const [row] = /^.*\]/.exec(name) ?? [];
+    if (row === undefined || get(input, row) !== undefined) rhf.register(name);
+  }
   tellErrors(rhf, errors, "constraint");
 }
 
@@ -250,7 +259,8 @@ function flatten(errors: object, path: readonly PropertyKey[] = []): FieldErrors
     const isOwn = key === "" || key === "root";
     const here = isOwn ? path : [...path, Array.isArray(errors) ? Number(key) : key];
     if (typeof part.message === "string") flat[toName(here)] = [part.message];
-    else Object.assign(flat, flatten(part, here));
+    // A group may be wrong as a whole, and a field in it as well.
+    Object.assign(flat, flatten(part, here));
   }
   return flat;
 }

@@ -5,6 +5,7 @@ import type { FieldErrors } from "@/lib/form/issues.ts";
 import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
 import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
+import { leadTo } from "./lead-to.ts";
 import type { Slots } from "./slots.ts";
 import { useTexts } from "./text.tsx";
 import { summaryTexts } from "./texts/summary.ts";
@@ -21,9 +22,14 @@ import { useScripts } from "./use-scripts.ts";
  * @example <Form action={createPost}><ErrorSummary />…</Form>
  */
 export function ErrorSummary({
+  headingLevel = 2,
   className,
   ...attributes
-}: Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
+}: {
+  /** One deeper than the heading that its form stands under. */
+  headingLevel?: 2 | 3 | 4 | 5 | 6;
+} & Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
+  const Heading = `h${headingLevel}` as const;
   const { id, state } = useForm();
   const texts = useTexts(summaryTexts);
   const errors = inOtherWords(state.fieldErrors);
@@ -50,7 +56,7 @@ export function ErrorSummary({
     >
       {/* In a child of what takes the focus: screen readers that read both would otherwise say it twice. */}
       <div role="alert">
-        <h2 className="text-lg font-bold">{texts.summaryHeading}</h2>
+        <Heading className="text-lg font-bold">{texts.summaryHeading}</Heading>
         <ul className="mt-2 space-y-1">
           {Array.from(new Set(state.formErrors), (message) => (
             <li key={message}>{message}</li>
@@ -60,7 +66,7 @@ export function ErrorSummary({
               {linked.has(name) ? (
                 <a
                   href={`#${controlId(id, name)}`}
-                  onClick={leadToChoice}
+                  onClick={lead}
                   className="font-semibold text-danger underline underline-offset-4 hover:text-danger-strong"
                 >
                   {message}
@@ -88,14 +94,12 @@ function inOtherWords(fieldErrors: FieldErrors): [name: string, message: string 
   });
 }
 
-/** A field that another choice has hidden can't take the focus: what would show it does. */
-function leadToChoice(event: React.MouseEvent<HTMLAnchorElement>): void {
-  let at = document.getElementById(event.currentTarget.hash.slice(1));
-  while (at && !at.checkVisibility()) at = at.parentElement;
-  const choice = at?.querySelector<HTMLElement>(":scope > [type=radio]");
-  if (!choice) return;
+/** The browser itself can lead to what is shown. What is hidden has to be opened first, or what would show it found. */
+function lead(event: React.MouseEvent<HTMLAnchorElement>): void {
+  const control = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!control || control.checkVisibility()) return;
   event.preventDefault();
-  choice.focus();
+  leadTo(control);
 }
 
 /** Which of these fields are on the page, to be linked to. */

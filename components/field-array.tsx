@@ -83,7 +83,7 @@ export function FieldArray<const F>({
   const sent = use(TypedContext);
   // What is disabled wasn't sent: its boxes would come back unticked.
   const typed = disabled ? idle : sent;
-  const [rows, setRows] = useRows(name, defaults, { min: list.min, typed });
+  const { rows, setRows, startOver } = useRows(name, defaults, { min: list.min, typed });
   const wrong = Object.keys(state.fieldErrors);
   const label = list.label ?? list.name;
   const adds = addLabel ?? list.add;
@@ -114,6 +114,15 @@ export function FieldArray<const F>({
     form?.addEventListener("plainform:names", onNames);
     return () => form?.removeEventListener("plainform:names", onNames);
   }, [onNames]);
+
+  const onReset = useLatest(({ target, defaultPrevented }: Event) => {
+    if (target === fieldset.current?.form && !defaultPrevented) startOver();
+  });
+  useEffect(() => {
+    // The form has decided whether it is reset by the time that the event comes to the window.
+    addEventListener("reset", onReset);
+    return () => removeEventListener("reset", onReset);
+  }, [onReset]);
 
   const press = useLatest((intent: RowIntent) => {
     const next = changeRows(rows, intent, list, newRow);

@@ -70,7 +70,11 @@ function Part({
   if (name in replace) return replace[name];
   if (!isField(part)) {
     return (
-      <Fieldset legend={legends[name] ?? title} isOptional={isAskedForTogether(part, name)}>
+      <Fieldset
+        field={part}
+        legend={legends[name] ?? title}
+        isOptional={isAskedForTogether(part, name)}
+      >
         <Fields {...named} fields={part} within={name} />
       </Fieldset>
     );

@@ -1,13 +1,19 @@
 "use client";
 
 import { use, useId } from "react";
+import type { FieldTree } from "@/lib/form/descriptor.ts";
+import { groupName } from "@/lib/form/group-name.ts";
 import { idle } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
 import { LabelText } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 import { TypedContext } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
+import { useControlId, useError } from "./use-field.ts";
 
 export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
+  /** From `fieldsOf(schema)`: the group. What the schema says of the group as a whole is shown here then. */
+  field?: FieldTree | undefined;
   /** Always visible. */
   legend: React.ReactNode;
   hint?: React.ReactNode;
@@ -16,12 +22,16 @@ export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
 }
 
 /**
- * Fields that belong together, like an address. Renders a `<fieldset>` with its `<legend>` and hint, which are read out
- * on the way into it. Without JavaScript it is the same.
+ * Fields that belong together, like an address. Renders a `<fieldset>` with its `<legend>`, hint and what is wrong with
+ * it as a whole, which are read out on the way into it. Without JavaScript it is the same.
  *
- * @example <Fieldset legend="Address"><TextField field={fields.address.city} /></Fieldset>
+ * @example
+ * <Fieldset field={fields.address} legend="Address">
+ *   <TextField field={fields.address.city} label="City" />
+ * </Fieldset>
  */
 export function Fieldset({
+  field,
   legend,
   hint,
   isOptional = false,
@@ -31,9 +41,16 @@ export function Fieldset({
 }: FieldsetProps) {
   const hintId = useId();
   const typed = use(TypedContext);
-  return (
+  const name = field && groupName(field);
+  const id = useControlId(name ?? "");
+  const found = useError(name ?? "");
+  const error = name === undefined ? undefined : found;
+  const describedBy = [hint && hintId, error && `${id}-error`].filter(Boolean).join(" ");
+  const fieldset = (
     <fieldset
-      aria-describedby={hint ? hintId : undefined}
+      // A link of the error summary leads to a group that can be wrong.
+      {...(name !== undefined && { id, tabIndex: -1 })}
+      aria-describedby={describedBy || undefined}
       {...attributes}
       data-optional={isOptional || undefined}
       className={classNames("min-w-0 hyphens-auto", className)}
@@ -42,10 +59,15 @@ export function Fieldset({
         <LabelText isOptional={isOptional}>{legend}</LabelText>
       </legend>
       <Hint id={hintId}>{hint}</Hint>
+      <FieldError id={`${id}-error`} data-error={name}>
+        {error}
+      </FieldError>
       <div className="mt-4 space-y-6">
         {/* What is disabled wasn't sent: its boxes would come back unticked. */}
         <TypedContext value={attributes.disabled ? idle : typed}>{children}</TypedContext>
       </div>
     </fieldset>
   );
+  // The bar beside what is wrong is of what is around: that of a fieldset begins at half of its legend.
+  return name === undefined ? fieldset : <div className="pf-field min-w-0">{fieldset}</div>;
 }

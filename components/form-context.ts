@@ -22,8 +22,15 @@ export const FormContext = createContext<FormContextValue>({
   rearrange: () => {},
 });
 
-/** The fields of the form around. It stays the same while the form's state changes, and fields with it. */
-export const SlotsContext = createContext<Slots>(createSlots("form", {}));
+/**
+ * The fields of the form around. It stays the same while the form's state changes, and fields with it. Fields outside a
+ * form note nothing here, because all requests to a server share this one.
+ */
+export const SlotsContext = createContext<Slots>({
+  ...createSlots("form", {}),
+  join() {},
+  shown: { add() {}, has: () => false },
+});
 
 /**
  * The state that says what controls show instead of their defaults: that of the page's first answer, or of the last

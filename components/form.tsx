@@ -165,10 +165,20 @@ export function Form({
     // Not at hydration: the person may be typing by then.
     if (shown.current === submission) return;
     shown.current = submission;
-    // Without a summary, the first wrong control.
-    const wrong =
-      document.getElementById(summaryId(id)) ?? form.current?.querySelector("[aria-invalid=true]");
-    (wrong as HTMLElement | null)?.focus();
+    // The fields render what is wrong with them after this effect.
+    queueMicrotask(() => {
+      // Without a summary, the first wrong control, or group that is wrong as a whole.
+      const wrong =
+        document.getElementById(summaryId(id)) ??
+        form.current?.querySelector<HTMLElement>(
+          "[aria-invalid=true], fieldset:has(> [data-error])",
+        );
+      wrong?.focus();
+      // What is hidden, and a group of boxes, can't have the focus.
+      if (wrong && document.activeElement !== wrong) {
+        afterSending().then((after) => after?.leadTo(wrong));
+      }
+    });
   }, [id, submission]);
   useEffect(() => {
     // A browser may show a page again just as it was left. Its message and errors were those of then.
@@ -226,8 +236,11 @@ export function Form({
         // React resets a form after its action, which would lose what was typed. See `startOver`.
         if (flight.current) return event.preventDefault();
         onReset?.(event);
+        if (event.defaultPrevented) return;
         const { currentTarget } = event;
         slots.show({});
+        // A success has been said already, and is what the form is reset after.
+        rearrange((now) => (now.status === "success" ? now : idle));
         // The event comes before the reset.
         setTimeout(() => checks.current?.reset(currentTarget));
       }}

@@ -7,6 +7,15 @@ import type { formTexts } from "./texts/form.ts";
 /** What a form needs once it was sent: loaded while it is on its way. Nothing, where that can't be reached. */
 export const afterSending = () => import("./after-sending.ts").catch(() => undefined);
 
+/** What the event `plainform:saved` tells the window. */
+export interface Saved {
+  readonly form: HTMLFormElement | null;
+  /** What was sent. */
+  readonly data: FormData;
+  /** What was done. Nothing where the message is that of the page to which the answer leads. */
+  readonly message?: string;
+}
+
 /**
  * Wraps an action so that what never reached it (no connection, a body that is too large, a page of an older
  * build) becomes a state of the form, too. Unguarded, React puts the error page in place of the whole page.
@@ -20,11 +29,12 @@ export function guard(
 ): FormAction {
   return async (previous, data) => {
     const form = ref.current;
-    // A draft hears of it. It is told of a redirect, too, which takes the form off the page.
-    const saved = () => form?.dispatchEvent(new Event("plainform:saved"));
+    // The form's draft hears of it, and every status message of the page. A redirect takes the form off the page.
+    const saved = (message?: string) =>
+      dispatchEvent(new CustomEvent("plainform:saved", { detail: { form, data, message } }));
     try {
       const state = await action(previous, data);
-      if (state.status === "success") saved();
+      if (state.status === "success") saved(state.message);
       return state;
     } catch (error) {
       const digest = `${(error as { digest?: unknown })?.digest}`;
@@ -33,7 +43,7 @@ export function guard(
       if (digest.startsWith("NEXT_")) throw error;
       const after = await afterSending();
       return (
-        after?.failureOf(error, previous, form, texts) ??
+        after?.failureOf(error, previous, data, form, texts) ??
         answer(previous, "failed", texts.unreachable)
       );
     }

@@ -46,9 +46,11 @@ function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
   const ended = new AbortController();
   const edited = new Set<string>();
   const questions = new Map<string, Question>();
-  let waiting: ReturnType<typeof setTimeout>;
+  /** What is about to be asked, by field: somebody may leave two of them within the pause. */
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const drop = (name: string) => {
+    clearTimeout(waiting.get(name));
     questions.get(name)?.running.abort();
     questions.delete(name);
   };
@@ -100,14 +102,14 @@ function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
     const known = questions.get(name);
     // The form's own look at the field has just taken the message away.
     if (known?.text === text) return afterPress(() => show(name, known));
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
+    clearTimeout(waiting.get(name));
+    const askSoon = () => {
       if (!slots.isWrong(name) && textOf(form, name) === text) ask(name, text);
-    }, pause);
+    };
+    waiting.set(name, setTimeout(askSoon, pause));
   });
   const forget = () => {
-    clearTimeout(waiting);
-    for (const name of questions.keys()) drop(name);
+    for (const name of edited) drop(name);
   };
   for (const type of ["submit", "reset"]) {
     form.addEventListener(type, forget, { signal: ended.signal });

@@ -37,6 +37,8 @@ export interface Row<Item> {
   /** It is deleted, or about to be. */
   readonly isRemoved: boolean;
   readonly failures: readonly Failure[];
+  /** What was done to it, where that is what was done last to the list: the answer's message, which is read out, too. */
+  readonly message: string | undefined;
   /**
    * For the `onSend` of a form that changes the row.
    *
@@ -80,6 +82,10 @@ export function OptimisticList<Item>({
   const texts = useTexts(listTexts);
   const rows = rowsOf(shown);
   const index = rows.findIndex(({ key }) => key === news.focus);
+  const { says, about } = news;
+  const isSaved = typeof says === "object" && says.status === "success";
+  // The row shows what was done to it. That of a row which is gone has to be seen elsewhere.
+  const isSeenHere = isSaved && rows.every(({ key }) => key !== about);
   /** Where the row was that went with the focus in it. */
   const lost = useRef<number>(undefined);
 
@@ -98,11 +104,12 @@ export function OptimisticList<Item>({
 
   return (
     <>
-      <p aria-live="polite" className="sr-only">
+      <p
+        aria-live="polite"
+        className={isSeenHere ? "mt-4 font-semibold text-success empty:hidden" : "sr-only"}
+      >
         {/* Anew each time, so that the same words are said again. */}
-        <span key={saying(news.says)}>
-          {news.says === "sending" ? texts.sending : news.says && inWords(news.says)}
-        </span>
+        <span key={saying(says)}>{says === "sending" ? texts.sending : says && inWords(says)}</span>
       </p>
       <ul
         {...attributes}
@@ -111,7 +118,12 @@ export function OptimisticList<Item>({
         className={classNames(rows.length > many ? "pf-long" : undefined, className)}
       >
         {rows.map((shown) => (
-          <ListRow key={shown.key} {...{ shown, actions, row, lost }} className={rowClassName} />
+          <ListRow
+            key={shown.key}
+            {...{ shown, actions, row, lost }}
+            message={isSaved && shown.key === about ? says.message : undefined}
+            className={rowClassName}
+          />
         ))}
       </ul>
       {rows.length === 0 ? empty : null}
@@ -143,6 +155,7 @@ interface ListRowProps<Item> {
   row: React.ComponentType<{ row: Row<Item> }>;
   /** Where the row was that went with the focus in it. */
   lost: React.RefObject<number | undefined>;
+  message: string | undefined;
   className: string | undefined;
 }
 
@@ -151,6 +164,7 @@ const ListRow = memo(function ListRow<Item>({
   actions,
   row: RowContent,
   lost,
+  message,
   className,
 }: ListRowProps<Item>) {
   const place = useRef<HTMLLIElement>(null);
@@ -169,6 +183,7 @@ const ListRow = memo(function ListRow<Item>({
     isSending,
     isNew,
     isRemoved,
+    message,
     failures: changes
       .filter((change) => hasFailed(change))
       .map((change) => ({

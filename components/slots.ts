@@ -14,7 +14,7 @@ export interface Slots {
   /** Notes a field as its control is rendered. */
   join(slot: Slot): void;
   /** Names that the page has shown, in the server's HTML as far as the form was rendered. */
-  readonly shown: Set<string>;
+  readonly shown: { add(name: string): void; has(name: string): boolean };
   /** The field of a control by its name; a part such as `birthday.day` has the field around it. */
   at(name: string): Slot | undefined;
   /** All fields. */

@@ -3,12 +3,16 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { rootPath } from "@/lib/address.ts";
 import { type Flash, flashCookie } from "@/lib/form/flash-cookie.ts";
+import { stayName } from "@/lib/form/kit-names.ts";
 import { classNames } from "./class-names.ts";
 import { useForm } from "./form-context.ts";
+import type { Saved } from "./guard.ts";
 
 /**
- * Says what was done: the message of the form around it, or the one that the page before left. Renders a
- * `<p role="status">` that is there, empty, from the start, so that a screen reader hears it fill.
+ * Says what was done last: the message of the form around it; or, outside a form, the one that the page before left, and
+ * those of the page's forms that have no `StatusMessage` of their own. Renders a `<p role="status">` that is there,
+ * empty, from the start, so that a screen reader hears it fill. It is empty again when another form of the page was
+ * saved, or the page has another address: by then it isn't what was done last.
  *
  * @example <StatusMessage flash={await readFlash()} />
  */
@@ -17,10 +21,8 @@ export function StatusMessage({
   className,
   ...attributes
 }: { flash?: Flash | undefined } & Omit<React.ComponentProps<"p">, "ref" | "role" | "children">) {
-  const { state } = useForm();
-  const left = useOnce(flash);
-  const message = state.submission === undefined ? left : state.message;
   const paragraph = useRef<HTMLParagraphElement>(null);
+  const message = useLastMessage(flash, paragraph);
   useEffect(() => {
     // The list that grew, or the keyboard of a phone, may have moved it out of sight.
     if (message !== undefined) paragraph.current?.scrollIntoView({ block: "nearest" });
@@ -30,6 +32,7 @@ export function StatusMessage({
       {...attributes}
       ref={paragraph}
       role="status"
+      data-message
       className={classNames(
         "scroll-my-6 rounded-card border border-success bg-success-soft px-5 py-3 font-semibold text-success empty:sr-only",
         className,
@@ -43,19 +46,69 @@ export function StatusMessage({
 /** Flashes that this document has shown: the router may show a page again that it remembers with its flash. */
 const shown = new Set<string>();
 
-/** The message of a flash: at once in the server's HTML, else just after the empty paragraph is there. */
-function useOnce(flash: Flash | undefined): string | undefined {
+function useLastMessage(
+  flash: Flash | undefined,
+  paragraph: React.RefObject<HTMLElement | null>,
+): string | undefined {
+  const { state } = useForm();
+  const { submission, message } = state;
+  // At once in the server's HTML. Elsewhere just after the empty paragraph is there.
   const isServerHtml = useSyncExternalStore(never, no, yes);
-  const [isShown, setIsShown] = useState(isServerHtml);
-  const [isNew] = useState(() => flash !== undefined && !shown.has(flash.id));
+  const [said, say] = useState(submission === undefined && isServerHtml ? flash?.message : message);
+  const [answer, setAnswer] = useState({ submission, message });
+  if (answer.submission !== submission || answer.message !== message) {
+    setAnswer({ submission, message });
+    say(message);
+  }
+  /** The address at which it was said. */
+  const saidAt = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said last is said here
+  useEffect(() => {
+    saidAt.current = address();
+  }, [said, answer]);
   useEffect(() => {
     if (!flash) return;
-    setIsShown(true);
-    shown.add(flash.id);
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
     document.cookie = `${flashCookie}=; path=${rootPath()}; max-age=0`;
+    if (shown.has(flash.id)) return;
+    shown.add(flash.id);
+    saidAt.current = address();
+    say(flash.message);
   }, [flash]);
-  return isNew && isShown ? flash?.message : undefined;
+  useEffect(() => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    const onSaved = (event: Event) => {
+      const { form, data, message } = (event as CustomEvent<Saved>).detail;
+      const around = paragraph.current?.closest("form");
+      // The form's state brings the message of the form itself.
+      if (around && around === form) return;
+      const isSaidElsewhere =
+        around || data.has(stayName) || form?.querySelector("[data-message]") !== null;
+      saidAt.current = address();
+      say(isSaidElsewhere ? undefined : message);
+    };
+    const onMove = () =>
+      // A flash that comes with the new address is said in the same task.
+      queueMicrotask(() => address() !== saidAt.current && say(undefined));
+    // A browser may show a page again just as it was left.
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && say(undefined);
+    addEventListener("plainform:saved", onSaved, { signal });
+    addEventListener("pageshow", onShow, { signal });
+    // Not in every browser yet: there, the message stays until the next one.
+    (window as { navigation?: EventTarget }).navigation?.addEventListener(
+      "currententrychange",
+      onMove,
+      { signal },
+    );
+    return () => ending.abort();
+  }, [paragraph]);
+  return said;
+}
+
+/** What a page is told apart by: another place on it is the same page. */
+function address(): string {
+  return location.pathname + location.search;
 }
 
 const never = () => () => {};

@@ -57,7 +57,7 @@ export function Tick({
     <div className="group/tick grid grid-cols-[auto_1fr] gap-x-3">
       {children}
       {revealed ? (
-        <div className="col-span-2 ms-3 mt-1 mb-3 space-y-6 border-rule border-s-4 ps-5 group-has-[>input:not(:checked)]/tick:hidden">
+        <div className="pf-revealed col-span-2 ms-3 mt-1 mb-3 space-y-6 border-rule border-s-4 ps-5 group-has-[>input:not(:checked)]/tick:hidden">
           {revealed}
         </div>
       ) : null}

@@ -1,3 +1,4 @@
+import type { Saved } from "./guard.ts";
 import { askBeforeLeaving } from "./leaving.ts";
 import { onControls } from "./on-controls.ts";
 import { secret } from "./stash.ts";
@@ -80,7 +81,7 @@ export function keepDraft(
   if (hasChanged(form)) writeSoon();
   signal.addEventListener("abort", onControls(form, ["input"], writeSoon));
   form.addEventListener("plainform:rows", writeSoon, { signal });
-  form.addEventListener("plainform:saved", forget, { signal });
+  onSaved(form, forget, signal);
   // On the window, where the form has decided by then whether it is reset at all.
   const onReset = (event: Event) => event.target === form && !event.defaultPrevented && forget();
   addEventListener("reset", onReset, { signal });
@@ -131,18 +132,26 @@ export function warnBeforeLeaving(
   let isSaved = false;
   const isUnsaved = () =>
     !isSaved && controlsOf(form).some(([, control]) => isChanged(control) || isWrong(control));
-  form.addEventListener(
-    "plainform:saved",
+  onSaved(
+    form,
     () => {
       isSaved = true;
     },
-    { signal },
+    signal,
   );
   const onInput = () => {
     isSaved = false;
   };
   signal.addEventListener("abort", onControls(form, ["input"], onInput));
   askBeforeLeaving(isUnsaved, question, signal);
+}
+
+/** Does something when this form was saved. */
+function onSaved(form: HTMLFormElement, act: () => void, signal: AbortSignal): void {
+  const listener = (event: Event) => {
+    if ((event as CustomEvent<Saved>).detail.form === form) act();
+  };
+  addEventListener("plainform:saved", listener, { signal });
 }
 
 /** Whether a form holds something else than its defaults. */

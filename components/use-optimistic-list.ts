@@ -43,9 +43,10 @@ export interface ListActions<Item> {
 export interface OptimisticItems<Item> {
   readonly shown: Shown<Item>;
   readonly actions: ListActions<Item>;
-  /** What happened last: what is to be read out, and the row that the focus belongs to. */
+  /** What happened last: what is to be read out, the row that it is about, and the row that the focus belongs to. */
   readonly news: {
     readonly says?: "sending" | FormState;
+    readonly about?: string;
     readonly focus?: string;
   };
   /**
@@ -98,6 +99,8 @@ export function useOptimisticList<Item>({
   if (seen.items !== items) {
     setSeen({ items, part });
     setShown(received(shown, items, keyOf, seen.part !== part));
+    // What was done in one part of the list is no news of another.
+    if (seen.part !== part) setNews({});
   }
 
   const [actions] = useState<ListActions<Item>>(() => {
@@ -118,7 +121,7 @@ export function useOptimisticList<Item>({
             const isSaved = answer.status === "success";
             // What stood in place of the row may have had the focus.
             const focus = isSaved || isAdded ? {} : { focus: key };
-            setNews(isSaved && isSilent ? {} : { says: answer, ...focus });
+            setNews(isSaved && isSilent ? {} : { says: answer, about: key, ...focus });
             if (isSaved) latest.current.onSaved?.();
           },
           (error) => {
@@ -146,7 +149,7 @@ export function useOptimisticList<Item>({
         setNews({ focus: change.key });
       },
       // What was said may not have been read out yet.
-      focus: (key) => setNews(({ says }) => ({ ...(says && { says }), focus: key })),
+      focus: (key) => setNews((news) => ({ ...news, focus: key })),
     };
   });
   useSettling(isUnsettled(shown) ? shown.generation : undefined);

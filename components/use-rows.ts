@@ -38,13 +38,13 @@ export function useRows(
     const sent = countRows(Object.keys(typed.values), name);
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
   });
+  const startOver = () =>
+    // A row keeps its controls: something may have been entered into them since.
+    setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? newRow().key })));
   const [seen, setSeen] = useState(state.submission);
   if (state.submission !== seen) {
     setSeen(state.submission);
-    // A row keeps its controls: something may have been entered into them since.
-    if (state.status === "success") {
-      setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? newRow().key })));
-    }
+    if (state.status === "success") startOver();
   }
-  return [rows, setRows] as const;
+  return { rows, setRows, startOver };
 }

@@ -39,7 +39,11 @@ export const locales: Record<Locale, { dir: "ltr" | "rtl"; send: string; texts: 
         sending: "Wird gesendet …",
         tryAgain: "Noch einmal versuchen",
         unreachable:
-          "Der Server ist nicht erreichbar. Ihre Eingaben sind noch da: Prüfen Sie die Verbindung und versuchen Sie es erneut.",
+          "Der Server ist nicht erreichbar, oder seine Antwort ist nicht angekommen. Ihre Eingaben sind noch da: Prüfen Sie die Verbindung und versuchen Sie es erneut.",
+        unclear:
+          "Etwas ist schiefgegangen, und es ist unklar, ob gespeichert wurde. Ihre Eingaben sind noch da: Sehen Sie nach, bevor Sie es erneut versuchen.",
+        unclearOnce:
+          "Etwas ist schiefgegangen, und es ist unklar, ob gespeichert wurde. Ihre Eingaben sind noch da: Versuchen Sie es erneut, gespeichert wird nur einmal.",
         tooLarge: "Das ist zu viel auf einmal. Kürzen Sie es und versuchen Sie es erneut.",
         outdated:
           "Diese Seite ist veraltet, darum wurde nichts gespeichert. Kopieren Sie Ihre Eingaben, laden Sie die Seite neu und senden Sie sie noch einmal.",
@@ -83,7 +87,11 @@ export const locales: Record<Locale, { dir: "ltr" | "rtl"; send: string; texts: 
         sending: "جارٍ الإرسال…",
         tryAgain: "حاول مرة أخرى",
         unreachable:
-          "تعذّر الوصول إلى الخادم. كل ما أدخلته ما زال هنا: تحقّق من الاتصال وحاول مرة أخرى.",
+          "تعذّر الوصول إلى الخادم أو لم يصل ردّه. كل ما أدخلته ما زال هنا: تحقّق من الاتصال وحاول مرة أخرى.",
+        unclear:
+          "حدث خطأ ما، ولا نعرف هل تم الحفظ. كل ما أدخلته ما زال هنا: تحقّق من ذلك قبل أن تحاول مرة أخرى.",
+        unclearOnce:
+          "حدث خطأ ما، ولا نعرف هل تم الحفظ. كل ما أدخلته ما زال هنا: حاول مرة أخرى، ولن يُحفظ إلا مرة واحدة.",
         tooLarge: "هذا كثير جدًا لإرساله دفعة واحدة. اختصره وحاول مرة أخرى.",
         outdated:
           "هذه الصفحة قديمة، ولذلك لم يُحفظ شيء. انسخ ما أدخلته، ثم أعد تحميل الصفحة وأرسله من جديد.",

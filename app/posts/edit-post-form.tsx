@@ -24,6 +24,7 @@ export function EditPostForm({
   post,
   back,
   cancel,
+  headingLevel = 2,
   ...form
 }: {
   id: string;
@@ -32,13 +33,15 @@ export function EditPostForm({
   back: string;
   /** What leads out of it. */
   cancel: React.ReactNode;
+  /** One deeper than the heading that it stands under. */
+  headingLevel?: 2 | 4;
 } & Omit<FormProps, "action" | "children">) {
   const [base] = useState(post);
   return (
     <Form {...form} id={`edit-${id}`} action={updatePost.bind(null, id, back)} warnOnLeave>
       <HiddenField field={fields.version} defaultValue={base?.version ?? 1} />
-      <ErrorSummary />
-      <PostConflict current={post} />
+      <ErrorSummary headingLevel={headingLevel} />
+      <PostConflict current={post} headingLevel={headingLevel} />
       <PostFields fields={fields} post={base} />
       <p className="flex flex-wrap gap-3">
         <SaveButton current={post} fields={fields} />

@@ -14,7 +14,14 @@ export function useConflict(current: EditedPost | undefined): EditedPost | undef
 }
 
 /** What somebody else did meanwhile, above the form with one's own text. */
-export function PostConflict({ current }: { current: EditedPost | undefined }) {
+export function PostConflict({
+  current,
+  headingLevel,
+}: {
+  current: EditedPost | undefined;
+  headingLevel: 2 | 4;
+}) {
+  const Heading = `h${headingLevel}` as const;
   const conflict = useConflict(current);
   if (!conflict) return null;
   const { title, content, links, isDeleted } = conflict;
@@ -31,9 +38,9 @@ export function PostConflict({ current }: { current: EditedPost | undefined }) {
       aria-labelledby={`conflict-${conflict.id}`}
       className="rounded-card border border-edge bg-page p-5"
     >
-      <h2 id={`conflict-${conflict.id}`} className="text-lg font-bold">
+      <Heading id={`conflict-${conflict.id}`} className="text-lg font-bold">
         The version that was saved meanwhile
-      </h2>
+      </Heading>
       <p dir="auto" className="mt-3 font-semibold">
         {title}
       </p>

@@ -63,7 +63,7 @@ export function PostFeed({
           <h2 id="write" className="text-xl font-bold">
             Write a post
           </h2>
-          <ErrorSummary />
+          <ErrorSummary headingLevel={3} />
           <PostFields fields={fields} />
           {/* Beside the button, so that the list below stays where it is. */}
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">

@@ -57,6 +57,9 @@ export function PostRow({ row }: { row: Row<ListedPost> }) {
       <p className="text-sm text-muted">
         {row.isSending && row.isNew ? "Publishing…" : <Time iso={createdAt} />}
         {row.isSending && !row.isNew ? " · Saving…" : null}
+        {row.message && !row.isSending ? (
+          <span className="font-semibold text-success"> · {row.message}</span>
+        ) : null}
       </p>
       <p dir="auto" className="mt-2 line-clamp-3 whitespace-pre-line">
         {content}
@@ -99,7 +102,7 @@ function Buttons({
       onSend={row.change("change", changed)}
       className="mt-3 space-y-3"
     >
-      <ErrorSummary />
+      <ErrorSummary headingLevel={4} />
       <p className="flex flex-wrap items-center gap-3">
         <SubmitButton
           tone="quiet"
@@ -193,6 +196,7 @@ function Editor({
       <EditPostForm
         key={failure?.state.submission}
         id={id}
+        headingLevel={4}
         fields={fields}
         token={token}
         post={editing}
@@ -237,7 +241,7 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
         initialState={failure.state}
         onSend={failure.resend}
       >
-        <ErrorSummary />
+        <ErrorSummary headingLevel={4} />
         <PostFields fields={fields} post={row.item} />
         <p className="flex flex-wrap gap-3">
           {/* What failed by no fault of its own has “Try again” at the top. */}

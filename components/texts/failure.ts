@@ -1,5 +1,10 @@
 /** What a form says when the server was there and didn't take it. */
 export const failureTexts = {
+  /** Something went wrong that tells nothing of whether the form was saved; and where it is saved just once. */
+  unclear:
+    "Something went wrong, and we can’t tell whether this was saved. Everything you entered is still here: look whether it was saved before you try again.",
+  unclearOnce:
+    "Something went wrong, and we can’t tell whether this was saved. Everything you entered is still here: try again, and it is saved only once.",
   tooLarge: "This is too much to send at once. Shorten it and try again.",
   tooMany:
     "Very many requests came from your address in a short time, so nothing was saved. Wait a minute and send it again.",

@@ -87,6 +87,23 @@ test("only what was changed and looks right is asked about", async ({ page, visi
     .toEqual(["?field=password"]);
 });
 
+test("fields that are left quickly, one after the other, are all asked about", async ({
+  page,
+  visit,
+}) => {
+  await visit(address);
+  const checks = checksOf(page);
+  await email(page).fill("taken@example.com");
+  await password(page).fill("password1");
+  await password(page).press("Tab");
+  await expect(email(page)).toHaveAccessibleDescription(taken);
+  await expect(password(page)).toHaveAccessibleDescription(/harder to guess/);
+  expect(checks.map((check) => new URL(check.url()).search).toSorted()).toEqual([
+    "?field=email",
+    "?field=password",
+  ]);
+});
+
 test("an answer that comes after the next key is dropped", async ({ page, visit }) => {
   await visit(address);
   const asked = page.waitForRequest(isCheck);

@@ -532,3 +532,41 @@ test("what undoes a deletion is still there, with the focus, for who comes back 
   await undo.press("Enter");
   await expect(rowOf(page, title).row).toBeFocused();
 });
+
+test("what is said is what was done last, and stands where it was done", async ({
+  page,
+  visit,
+}) => {
+  await visit("/posts");
+  const form = postForm(page);
+  const published = page.getByText("Post published");
+  const title = unique("Said");
+  const publishOne = async () => {
+    await form.fill(title, "Words");
+    await form.button.click();
+    await expect(published).toBeVisible();
+  };
+  await publishOne();
+  const { row, like, edit, remove } = rowOf(page, title);
+  await like.click();
+  await expect(row.getByText("You like this post")).toBeVisible();
+  await expect(published).toHaveCount(0);
+
+  await edit.click();
+  const editor = editedRow(page);
+  await editor.content.fill("Other words");
+  await editor.save.click();
+  await expect(row.getByText("Post saved")).toBeVisible();
+  await expect(row.getByText("You like this post")).toHaveCount(0);
+
+  await remove.click();
+  await expect(page.getByText(/^“Said.*is deleted\.$/)).toBeVisible();
+  await expect(page.getByText("Post saved")).toHaveCount(0);
+
+  await publishOne();
+  await page.getByRole("searchbox").fill(title);
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/text=/);
+  await expect(published).toHaveCount(0);
+  await expect(row).toBeVisible();
+});

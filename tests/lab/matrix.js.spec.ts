@@ -285,6 +285,69 @@ test("the answer is lost on its way: sent again, it is saved once", async ({
   expect(await savedCount(page, title)).toBe(1);
 });
 
+/** A script of the page that stands between it and the network, and fails once the server has answered a form. */
+async function breakAfterAnswer(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { fetch } = window;
+    window.fetch = async (...given) => {
+      const response = await fetch(...given);
+      if (given[1]?.method === "POST") {
+        window.fetch = fetch;
+        const counts: { [name: string]: { sent: number } } = {};
+        // As such a script would throw.
+        (counts.forms as { sent: number }).sent += 1;
+      }
+      return response;
+    };
+  });
+}
+
+test("a script of the page fails after the answer: what is said is what is known", async ({
+  page,
+  visit,
+  send,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/Cannot read properties of undefined/);
+  await visit("/lab/matrix");
+  const form = fieldsOf(page);
+  const title = unique("Script");
+  const filled = await fillIn(page, title);
+  await breakAfterAnswer(page);
+  await form.button.click();
+  await expect(form.summary).toContainText("we can’t tell whether this was saved");
+  await expect(form.summary).toContainText("it is saved only once");
+  await expect(form.summary).not.toContainText(unreachable);
+  await expectContents(page, filled);
+  expect(await savedCount(page, title)).toBe(1);
+  await send(() => form.tryAgain.click());
+  await expect(form.status).toHaveText(`Saved ${title}`);
+  expect(await savedCount(page, title)).toBe(1);
+
+  // A form without a token may be saved twice.
+  await visit("/lab/hidden?summary");
+  await breakAfterAnswer(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(form.summary).toContainText("look whether it was saved before you try again");
+});
+
+test("a server that fails on the way: what is said is what is known", async ({
+  page,
+  visit,
+  expectConsoleError,
+}) => {
+  expectConsoleError(/status of 502|unexpected response|Bad gateway/);
+  await visit("/lab/matrix");
+  const form = fieldsOf(page);
+  const filled = await fillIn(page, unique("Gateway"));
+  await page.route("**/lab/matrix", (route) =>
+    route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" }),
+  );
+  await form.button.click();
+  await expect(form.summary).toContainText("we can’t tell whether this was saved");
+  await expectContents(page, filled);
+});
+
 test("aborted by the browser: everything is kept", async ({ page, visit, expectConsoleError }) => {
   expectConsoleError(/ERR_/);
   await visit("/lab/matrix");

@@ -1,0 +1,9 @@
+"use server";
+
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { schema } from "./schema.ts";
+
+export async function save(_: FormState, data: FormData): Promise<FormState> {
+  return submit(schema, data, async () => ({ message: "Saved" }));
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+
+/** Fields that a page may hide: what is wrong with them is known to the server alone. */
+export const schema = z.object({
+  name: z
+    .string()
+    .trim()
+    .refine((name) => name !== "Wrong", "Enter another name"),
+  by: z.enum(["mail", "visit"], "Choose how"),
+  street: z
+    .string()
+    .trim()
+    .refine((street) => street !== "Wrong", "Enter another street"),
+  size: z.enum(["s", "m"]).refine((size) => size !== "m", "Choose another size"),
+  note: z
+    .string()
+    .trim()
+    .refine((note) => note !== "Wrong", "Write another note"),
+});
+
+export const fields = fieldsOf(schema);

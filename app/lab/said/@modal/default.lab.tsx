@@ -1,0 +1,4 @@
+/** Nothing is on top. */
+export default function NoModal() {
+  return null;
+}

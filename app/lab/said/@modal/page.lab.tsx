@@ -1,0 +1,4 @@
+/** Nothing is on top any more. */
+export default function NoModal() {
+  return null;
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+
+const town = z.string().trim();
+
+/** Groups that may be wrong as a whole: by themselves, in a row, a row itself and a tuple. */
+export const schema = z
+  .object({
+    name: z.string().trim().min(1, "Enter a name").meta({ label: "Name" }),
+    address: z.object({
+      street: town.meta({ label: "Street" }),
+      city: town.meta({ label: "City" }),
+    }),
+    span: z.tuple([town.meta({ label: "From" }), town.meta({ label: "To" })]),
+    stays: z
+      .array(
+        z.object({
+          place: z.object({ town, country: town }),
+          nights: z.array(z.object({ note: town })).default([]),
+        }),
+      )
+      .max(40)
+      .default([])
+      .meta({ label: "Stays", row: "Stay", add: "Add a stay" }),
+    payment: z.discriminatedUnion("by", [
+      z.object({ by: z.literal("card"), number: town }),
+      z.object({ by: z.literal("bank"), iban: town }),
+    ]),
+  })
+  .superRefine(({ address, span, stays }, { addIssue }) => {
+    const refuse = (path: PropertyKey[], message: string) =>
+      addIssue({ code: "custom", path, message, input: undefined });
+    if (address.city && !address.street) refuse(["address"], "Enter a street for the city");
+    if (span[0] > span[1]) refuse(["span"], "Enter the end after the beginning");
+    for (const [i, { place, nights }] of stays.entries()) {
+      if (place.town && !place.country) refuse(["stays", i, "place"], "Enter the town’s country");
+      if (!place.town) refuse(["stays", i], "Say where this stay is");
+      for (const [j, { note }] of nights.entries()) {
+        if (note === "wrong") refuse(["stays", i, "nights", j, "note"], "Write another note");
+      }
+    }
+  });
+
+export const fields = fieldsOf(schema);

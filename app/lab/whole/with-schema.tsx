@@ -1,0 +1,22 @@
+"use client";
+
+import { Form, type FormProps } from "@/components/form.tsx";
+import { useRhf } from "@/components/use-rhf.ts";
+
+/** The form of the groups, checked by its whole schema in the browser. */
+export function WithSchema({ children, ...form }: FormProps) {
+  return (
+    <Form {...form} schema={() => import("./schema.ts").then(({ schema }) => schema)}>
+      {children}
+      <Clean />
+    </Form>
+  );
+}
+
+/** Whether React Hook Form finds that anything was changed. */
+function Clean() {
+  const rhf = useRhf();
+  if (!rhf) return <p>Not loaded</p>;
+  const { isDirty, dirtyFields } = rhf.formState;
+  return <p>{isDirty ? `Changed: ${Object.keys(dirtyFields).join(", ")}` : "Unchanged"}</p>;
+}
