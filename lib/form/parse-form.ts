@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type Contract, contractOf } from "./contract.ts";
 import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
 import type { Limits } from "./limits.ts";
+import { toName } from "./path.ts";
 import { settled } from "./plan/accepts.ts";
 import type { SubmittedData } from "./read/collect.ts";
 import { type Decoded, decode } from "./read/decode.ts";
@@ -89,12 +90,22 @@ function result<Output>(
       },
     };
   }
-  const issues = issuesMeant(parsed.error?.issues ?? [], contract, decoded.input);
+  const rounded = new Set(problems.filter(({ yields }) => yields).map(({ value }) => value));
+  const issues = issuesMeant(parsed.error?.issues ?? [], contract, decoded.input).filter(
+    (issue) => !(isUnsafeInteger(issue) && rounded.has(toName(issue.path))),
+  );
   const { fieldErrors, formErrors } = sortIssues(issues, contract);
   // The data itself is wrong there: what the schema makes of it says nothing.
-  for (const { value } of problems) delete fieldErrors[value];
-  for (const { control, message } of problems) fieldErrors[control] = [message];
+  for (const { value, yields } of problems) if (!yields) delete fieldErrors[value];
+  for (const { control, message, yields } of problems) {
+    if (!yields || !Object.hasOwn(fieldErrors, control)) fieldErrors[control] = [message];
+  }
   return refused(decoded, inOrder(fieldErrors, contract), formErrors);
+}
+
+/** Zod says of a whole number with too many digits that it is none, in a `too_big` or `too_small` with a note. */
+function isUnsafeInteger(issue: z.core.$ZodIssue): boolean {
+  return (issue.code === "too_big" || issue.code === "too_small") && "note" in issue;
 }
 
 function refused(

@@ -76,7 +76,10 @@ export function fieldOf(
   const error = isAsked && empty === undefined ? leaf.requiredBy?._zod.def.error : undefined;
   // Without words of its own, what requires it has the field's.
   const { required = undefined, ...ofSchema } = messages as Messages;
-  const others = { ...(kind === "number" && !unclaimed && wordsOfNumber(schema)), ...ofSchema };
+  const { commas = undefined, digits = undefined } =
+    kind === "number" && !unclaimed ? wordsOfNumber(schema) : {};
+  // A number that is out of bounds is told so before it is told to have fewer digits.
+  const others = present({ commas, ...ofSchema, digits });
   const words = error ? wordsOf(z.nonoptional(z.undefined(), { error: error as never })) : required;
   return {
     name,
@@ -93,7 +96,7 @@ export function fieldOf(
   } as unknown as FieldDescriptor;
 }
 
-/** What the kit says of a number before its schema sees it. */
+/** What the kit says of a number for which no schema has words. */
 function wordsOfNumber({ _zod: { def } }: z.core.$ZodType): Messages {
   const { numberCommas: commas, numberDigits: digits } = texts;
   return def.type === "bigint" ? { commas } : { commas, digits };

@@ -28,7 +28,7 @@ export type Plan =
       readonly type: "value";
       /** Makes the text a value; without it, the text is the value. */
       readonly read: ReadText | undefined;
-      /** What to say of a text that can't be read, where that isn't the schema's to say. */
+      /** Says what is wrong with a text that can't be read, where the schema has no words for that. */
       readonly refuse?: Refuse;
       /** What an empty control means: the empty text itself, or an absent value. */
       readonly empty: "" | null | undefined;

@@ -28,8 +28,10 @@ export function mountValue({ read, refuse, empty, secret }: PlanOf<"value">, pla
       if (text === "") return empty;
       const refusal = refuse?.(text);
       if (refusal === undefined) return read?.(text) ?? text;
-      tell(problems, slot.name, refusal);
-      return empty;
+      const { message, nearest } = refusal;
+      if (nearest === undefined) tell(problems, slot.name, message);
+      else problems.push({ value: slot.name, control: slot.name, message, yields: true });
+      return nearest ?? empty;
     },
     isFilled: (sent) => isEntered(slot, sent),
   };

@@ -38,6 +38,8 @@ export interface Problem {
   control: string;
   /** What to do about it. */
   message: string;
+  /** The schema was asked about the nearest value, and its own words about it come first. */
+  yields?: true;
 }
 
 /** Where a plan is put. */

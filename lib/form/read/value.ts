@@ -10,8 +10,11 @@ const bigint = /^-?\d{1,1000}$/;
  */
 export type ReadText = (text: string) => unknown;
 
-/** What is wrong with the data itself where a text can't be read, whatever the schema says; nothing where that speaks. */
-export type Refuse = (text: string) => string | undefined;
+/**
+ * Says what is wrong with a text that can't be read as it is. `undefined` leaves that to the schema. Where there is a
+ * `nearest` value, the schema is asked about it, and its own words about that value come before the message.
+ */
+export type Refuse = (text: string) => { message: string; nearest?: number } | undefined;
 
 /** `"12.5"` → `12.5`; `"12abc"` is none, and neither is one that would be saved as another number */
 export const readNumber: ReadText = (text) => {
@@ -50,8 +53,9 @@ export function typedNumber(read: ReadText, locale: string | undefined): ReadTex
 export function refuseNumber(locale: string | undefined): Refuse {
   return (text) => {
     const plain = plainNumber(text, hasDecimalComma(locale));
-    if (hasCommas(plain)) return texts.numberCommas;
-    return isNumber(plain) && !isExact(plain) ? texts.numberDigits : undefined;
+    if (hasCommas(plain)) return { message: texts.numberCommas };
+    if (!isNumber(plain) || isExact(plain)) return undefined;
+    return { message: texts.numberDigits, nearest: Number(plain) };
   };
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { check } from "@/lib/form/check.ts";
+import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { isExact, isNumber } from "@/lib/form/read/number-text.ts";
@@ -52,8 +53,8 @@ const english = z.object({ n: z.number("Enter your age"), big: z.bigint("Enter d
 const german = english.meta({ locale: "de" });
 
 /** What the server makes of a text, after the browser was found to say the same of it. */
-function typed(schema: typeof english, name: "n" | "big", text: string): unknown {
-  const field = fieldsOf(schema)[name];
+function typed(schema: z.ZodObject, name: "n" | "big", text: string): unknown {
+  const field = fieldsOf(schema)[name] as FieldDescriptor;
   const others = { n: "1", big: "1", [name]: text };
   const parsed = parseForm(schema, formData(...Object.entries(others)));
   const answer = parsed.success ? parsed.data[name] : parsed.fieldErrors[name]?.[0];
@@ -97,6 +98,35 @@ describe("a number as it is typed", () => {
       expect(typed(english, "n", text)).toBe(words);
     },
   );
+});
+
+describe("a number with more digits than can be saved", () => {
+  const schemas = {
+    any: z.number("Enter a number"),
+    int: z.int("Enter a whole number"),
+    upToTen: z
+      .number()
+      .int("Enter a whole number")
+      .min(1, "Enter 1 or more")
+      .max(10, "Enter 10 or fewer"),
+  };
+  const typedInto = (schema: z.ZodType, text: string) => typed(z.object({ n: schema }), "n", text);
+
+  test.each([
+    "9007199254740993",
+    "-9007199254740993",
+    "99999999999999999999",
+    "0.12345678901234567891",
+  ])("%s is told to have fewer", (text) => {
+    expect(typedInto(schemas.any, text)).toBe(digits);
+    if (!text.includes(".")) expect(typedInto(schemas.int, text)).toBe(digits);
+  });
+
+  test("is told first that it is out of bounds", () => {
+    expect(typedInto(schemas.upToTen, "9007199254740993")).toBe("Enter 10 or fewer");
+    expect(typedInto(schemas.upToTen, "99999999999999999999")).toBe("Enter 10 or fewer");
+    expect(typedInto(schemas.upToTen, "-9007199254740993")).toBe("Enter 1 or more");
+  });
 });
 
 describe("a decimal comma", () => {
