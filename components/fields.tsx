@@ -70,11 +70,7 @@ function Part({
   if (name in replace) return replace[name];
   if (!isField(part)) {
     return (
-      <Fieldset
-        field={part}
-        legend={legends[name] ?? title}
-        isOptional={isAskedForTogether(part, name)}
-      >
+      <Fieldset field={part} legend={legends[name] ?? title}>
         <Fields {...named} fields={part} within={name} />
       </Fieldset>
     );
@@ -92,12 +88,6 @@ function Part({
       defaultValue={defaultValues[name] as DefaultValue | undefined}
     />
   );
-}
-
-/** Whether a group may be absent: something in it is asked for once another field of it is filled in. */
-function isAskedForTogether(part: FieldTree | FieldDescriptor, group: string): boolean {
-  if (isField(part)) return part.requiredWith === group;
-  return Object.values(part).some((inner) => isAskedForTogether(inner, group));
 }
 
 /** A list whose rows have a field or several. */

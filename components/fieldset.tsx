@@ -3,6 +3,7 @@
 import { use, useId } from "react";
 import type { FieldTree } from "@/lib/form/descriptor.ts";
 import { groupName } from "@/lib/form/group-name.ts";
+import { isOptionalGroup } from "@/lib/form/is-optional-group.ts";
 import { idle } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
 import { LabelText } from "./field.tsx";
@@ -17,7 +18,10 @@ export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
   /** Always visible. */
   legend: React.ReactNode;
   hint?: React.ReactNode;
-  /** All of it may stay empty. The legend says so, in place of the labels of fields that are asked for together. */
+  /**
+   * The whole group may stay empty. The legend says so, in place of the labels of the fields in it. A `field` says by
+   * itself whether that is so.
+   */
   isOptional?: boolean | undefined;
 }
 
@@ -34,7 +38,7 @@ export function Fieldset({
   field,
   legend,
   hint,
-  isOptional = false,
+  isOptional = field !== undefined && isOptionalGroup(field),
   className,
   children,
   ...attributes
