@@ -47,7 +47,7 @@ export class Contract {
     return described.byName;
   }
 
-  /** The field of a control: of `links[2].url` that of every row. What a record or a schema inside itself has is none. */
+  /** The field of a control: of `links[2].url` that of every row. What a record has is none. */
   fieldNamed(name: string): FieldDescriptor | undefined {
     const known = this.byName.get(name) ?? this.byName.get(ofEveryRow(name));
     if (known || !name.includes("[")) return known;

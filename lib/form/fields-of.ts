@@ -21,30 +21,44 @@ import type {
 /**
  * The descriptors of a schema: a field for a value, a group of fields for an object. Goes by the definitions: to
  * compare with `z.ZodObject` and its like takes TypeScript three times as long.
+ *
+ * On the way to a field, as many objects as `Left` is long may stand inside themselves. One more is `undefined`.
+ *
+ * @template Seen the shapes around it
  */
-export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: infer Input } }
+export type FieldsOf<
+  Schema,
+  Seen = never,
+  Left extends readonly unknown[] = TimesInside,
+> = Schema extends { def: infer Def; _zod: { input: infer Input } }
   ? Def extends { options: readonly (infer Option)[]; discriminator: infer Key extends string }
-    ? VariantsField<BranchesOf<Option, Key>>
+    ? VariantsOf<BranchesOf<Option, Key, Seen, Left>>
     : Def extends { shape: infer Shape }
-      ? { readonly [Name in keyof Shape]: FieldsOf<Shape[Name]> }
+      ? GroupOf<Shape, Seen, Left>
       : Def extends { element: infer Item }
-        ? ListOf<Item>
+        ? ListOf<FieldsOf<Item, Seen, Left>>
         : Def extends { type: "set"; valueType: infer Item }
-          ? ListOf<Item>
+          ? ListOf<FieldsOf<Item, Seen, Left>>
           : Def extends { type: "tuple"; items: infer Items }
-            ? { readonly [Index in Extract<keyof Items, `${number}`>]: FieldsOf<Items[Index]> }
+            ? {
+                readonly [Index in Extract<keyof Items, `${number}`>]: FieldsOf<
+                  Items[Index],
+                  Seen,
+                  Left
+                >;
+              }
             : Def extends { in: infer In; out: infer Out }
-              ? FieldsOf<In extends { _zod: { def: { type: "transform" } } } ? Out : In>
-              : Def extends { left: infer Left; right: infer Right }
-                ? FieldsOf<Left> & FieldsOf<Right>
+              ? FieldsOf<In extends { _zod: { def: { type: "transform" } } } ? Out : In, Seen, Left>
+              : Def extends { left: infer One; right: infer Other }
+                ? FieldsOf<One, Seen, Left> & FieldsOf<Other, Seen, Left>
                 : Def extends { innerType: infer Inner }
-                  ? FieldsOf<Inner>
+                  ? FieldsOf<Inner, Seen, Left>
                   : Def extends { type: "record"; keyType: infer Key; valueType: infer Value }
-                    ? RecordOf<Key, Value>
+                    ? RecordOf<Key, Value, Seen, Left>
                     : Def extends { type: "lazy"; getter: () => infer Inner }
-                      ? FieldsOf<Inner>
+                      ? FieldsOf<Inner, Seen, Left>
                       : Def extends { type: "union"; options: infer Options }
-                        ? UnionOf<Options, Input>
+                        ? UnionOf<Options, Input, Seen, Left>
                         : Def extends { type: "template_literal" }
                           ? TextField
                           : Def extends { type: "custom" }
@@ -54,32 +68,56 @@ export type FieldsOf<Schema> = Schema extends { def: infer Def; _zod: { input: i
                               : ValueOf<Exclude<Input, null | undefined>>
   : never;
 
-type ListOf<Item> =
-  FieldsOf<Item> extends { kind: infer Kind }
+/** As many as `mostInside` of `describe` says. */
+type TimesInside = readonly [1, 2];
+
+type GroupOf<Shape, Seen, Left extends readonly unknown[]> = [Same<Shape>] extends [Seen]
+  ? Left extends readonly [unknown, ...infer Fewer]
+    ? PartsOf<Shape, Seen, Fewer>
+    : undefined
+  : PartsOf<Shape, Seen | Same<Shape>, Left>;
+
+/** Fits only the same shape: an object may have all that another one around it has, and more. */
+interface Same<in out Shape> {
+  readonly shape: Shape;
+}
+
+type PartsOf<Shape, Seen, Left extends readonly unknown[]> = {
+  readonly [Name in keyof Shape]: FieldsOf<Shape[Name], Seen, Left>;
+};
+
+/** A list, by the fields of one of its values. A group may have a field that is called `kind`. */
+type ListOf<Item> = [Item] extends [undefined]
+  ? undefined
+  : Item extends { kind: infer Kind extends string }
     ? [Kind] extends [never]
-      ? ValuesField<FieldsOf<Item>>
+      ? ValuesField<Item>
       : Kind extends "file"
         ? FileField
         : Kind extends "list" | "values" | "rows" | "variants"
-          ? RowsField<FieldsOf<Item>>
+          ? RowsField<Item>
           : Kind extends "choice"
-            ? ListField<OptionOf<FieldsOf<Item>>>
-            : ValuesField<FieldsOf<Item>>
-    : RowsField<FieldsOf<Item>>;
+            ? ListField<OptionOf<Item>>
+            : ValuesField<Item>
+    : RowsField<Item>;
 
 /** A union is what its parts are, where they are the same; else a text. */
-type UnionOf<Options, Input> =
+type UnionOf<Options, Input, Seen, Left extends readonly unknown[]> =
   PresentIn<Options> extends infer Parts extends readonly unknown[]
     ? Parts extends readonly [infer Only]
-      ? FieldsOf<Only>
+      ? FieldsOf<Only, Seen, Left>
       : Parts extends readonly []
         ? ValueOf<Exclude<Input, null | undefined>>
-        : [FieldsOf<Parts[number]>] extends [{ kind: "choice" }]
-          ? ChoiceField<OptionOf<FieldsOf<Parts[number]>>>
-          : FieldsOf<Parts[number]> extends { kind: string }
-            ? TextField
-            : FieldTree
+        : OneOfParts<Exclude<FieldsOf<Parts[number], Seen, Left>, undefined>>
     : never;
+
+type OneOfParts<Part> = [Part] extends [never]
+  ? undefined
+  : [Part] extends [{ kind: "choice" }]
+    ? ChoiceField<OptionOf<Part>>
+    : [Part] extends [{ kind: string }]
+      ? TextField
+      : FieldTree;
 
 type PresentIn<Options> = Options extends readonly [infer First, ...infer Rest]
   ? First extends { def: { type: "null" | "undefined" | "void" } }
@@ -88,17 +126,23 @@ type PresentIn<Options> = Options extends readonly [infer First, ...infer Rest]
   : [];
 
 /** A record is a group of fields where its keys are known. */
-type RecordOf<Key, Value> = Key extends z.core.$partial
+type RecordOf<Key, Value, Seen, Left extends readonly unknown[]> = Key extends z.core.$partial
   ? FieldTree
   : Key extends { _zod: { output: infer Name extends string } }
     ? string extends Name
       ? FieldTree
-      : { readonly [Each in Name]: FieldsOf<Value> }
+      : { readonly [Each in Name]: FieldsOf<Value, Seen, Left> }
     : FieldTree;
 
-type BranchesOf<Option, Key extends string> = {
+type VariantsOf<Branches> = [Branches[keyof Branches]] extends [undefined]
+  ? undefined
+  : VariantsField<Branches>;
+
+type BranchesOf<Option, Key extends string, Seen, Left extends readonly unknown[]> = {
   readonly [Value in DiscriminatorOf<Option, Key>]: FieldsOf<
-    Option extends unknown ? (Value extends DiscriminatorOf<Option, Key> ? Option : never) : never
+    Option extends unknown ? (Value extends DiscriminatorOf<Option, Key> ? Option : never) : never,
+    Seen,
+    Left
   >;
 };
 

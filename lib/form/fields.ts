@@ -7,8 +7,8 @@ import { refuseMember } from "./form-members.ts";
  * Describes the fields of a form by its schema: their names, constraints and the schema's own messages, in the words
  * and the language of the moment. The result is plain JSON, typed by the schema, in the schema's order.
  *
- * It needs zod: call it where the schema is, and hand a client component its fields as props. Left out is what no
- * control can show: a schema inside itself, records whose keys aren't known.
+ * It needs zod: call it where the schema is, and hand a client component its fields as props. Records whose keys aren't
+ * known have no fields, and an object that stands inside itself has them two levels deep.
  *
  * @throws {TypeError} when a part of the schema can't be a form; the message says what to write instead
  * @example

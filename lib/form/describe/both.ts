@@ -4,12 +4,13 @@ import { present } from "./present.ts";
 type Part = FieldDescriptor | FieldTree;
 
 /** A value that has to please two schemas: it is under the rules of both, the first one's words first. */
-export function bothOf(left: Part | undefined, right: Part | undefined): Part {
+export function bothOf(left: Part | undefined, right: Part | undefined): Part | undefined {
+  if (!left && !right) return undefined;
   if (!isField(left) || !isField(right)) {
     const tree: Record<string, Part> = { ...(left as FieldTree) };
     for (const [key, part] of Object.entries((right ?? {}) as FieldTree)) {
       const before = tree[key];
-      tree[key] = before ? bothOf(before, part) : part;
+      tree[key] = (before && bothOf(before, part)) ?? part;
     }
     return tree;
   }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FieldDescriptor, FieldTree } from "../descriptor.ts";
 import { nameIn } from "../path.ts";
 import { absentOf } from "../plan/absent.ts";
-import { type Plan, partOf } from "../plan/plan.ts";
+import { type Plan, partOf, unfolded } from "../plan/plan.ts";
 import { localeOf } from "../plan/planner.ts";
 import { defOf, metaOf } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
@@ -15,14 +15,19 @@ import { describeList } from "./list.ts";
 import { describeUnion, describeVariants } from "./one-of.ts";
 import { mayRefuseByOwnCode } from "./own-code.ts";
 
+/** How many objects on the way to a field may stand inside themselves. `TimesInside` of `FieldsOf` is as long. */
+const mostInside = 2;
+
 /**
- * Describes the fields of a schema. A part that stands inside itself, or that no control can show, is left out.
+ * Describes the fields of a schema. A part that no control can show is left out, and so is what an object that stands
+ * inside itself has below its last level.
  *
  * @param plan how the schema is read: it says what an empty control means, and which groups may be absent
  * @param secrets the names whose values are never put back
  */
 export function describe(schema: z.ZodType, plan: Plan, secrets: ReadonlySet<string>): FieldTree {
-  const around = { name: "", plan, absent: absentOf(schema), secrets, schemas: [] };
+  const path = { schemas: [], shapes: [] };
+  const around = { name: "", plan, absent: absentOf(schema), secrets, ...path };
   return describePart(schema, { ...around, ...nothingSaid }) as FieldTree;
 }
 
@@ -43,6 +48,7 @@ function describePart(
   // The outermost label wins.
   const around = {
     ...rest,
+    plan: unfolded(rest.plan),
     isUncertain: rest.isUncertain || (!rest.takesNothing && mayRefuseByOwnCode(schema)),
     locale: localeOf(schema) ?? rest.locale,
     meta: { ...metaOf(schema), ...meta },
@@ -63,8 +69,12 @@ function describePart(
   }
   const { name } = around;
   switch (def.type) {
-    case "object":
-      return group(Object.entries(def.shape), (key) => nameIn(name, key), around);
+    case "object": {
+      const shapes = [...around.shapes, def.shape];
+      if (around.shapes.includes(def.shape) && timesInside(shapes) > mostInside) return undefined;
+      const within = { ...around, shapes, schemas: [] };
+      return group(Object.entries(def.shape), (key) => nameIn(name, key), within);
+    }
     case "tuple":
       return group(Object.entries(def.items), (key) => `${name}[${key}]`, around);
     case "record":
@@ -103,12 +113,14 @@ function describeChild(
   [name, key]: readonly [name: string, key: string],
   around: Around,
 ) {
-  const { unclaimed, isUncertain, locale, secrets, schemas } = around;
+  const { unclaimed, isUncertain, locale, secrets, schemas, shapes } = around;
   const plan = partOf(around.plan, key) ?? { type: "nothing" };
-  const own = { name, plan, absent: absentOf(schema), group: groupAt(around), secrets, schemas };
+  const own = { name, plan, absent: absentOf(schema), group: groupAt(around), secrets };
   return describePart(schema, {
     ...nothingSaid,
     ...own,
+    schemas,
+    shapes,
     unclaimed,
     locale,
     isUncertain: unclaimed && isUncertain,
@@ -126,4 +138,27 @@ function group(
     if (part) tree[key] = part;
   }
   return tree;
+}
+
+type Shape = Around["shapes"][number];
+
+/** How many of these objects, each in the one before, stand in themselves. */
+function timesInside(shapes: readonly Shape[]): number {
+  const isInside = (shape: Shape, i: number) =>
+    shapes.slice(0, i).some((one) => isSame(one, shape));
+  return shapes.filter(isInside).length;
+}
+
+/**
+ * Whether two objects are one, as to their types they are. `.refine()` makes a new schema, whose shape has the same
+ * parts, apart from those that a getter makes anew.
+ */
+function isSame(one: Shape, other: Shape): boolean {
+  if (one === other) return true;
+  const [parts, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    parts.length === others.size &&
+    parts.every(([key]) => others.has(key)) &&
+    parts.some(([key, part]) => others.get(key) === part)
+  );
 }

@@ -31,7 +31,10 @@ export interface Around {
   /** The language that the form is in, from the innermost `.meta({ locale })`. */
   readonly locale?: string | undefined;
   readonly secrets: ReadonlySet<string>;
+  /** What it stands in, since the innermost object. */
   readonly schemas: readonly z.core.$ZodType[];
+  /** The shapes of the objects that it stands in. */
+  readonly shapes: readonly z.core.$ZodObjectDef["shape"][];
 }
 
 /** The schema of a field, without optional, default and the like, and what is around it. */
@@ -67,7 +70,10 @@ export function fieldOf(
   facts: Record<string, unknown> = {},
 ): FieldDescriptor {
   const { name, schema, checks, meta, secrets, absent, group, unclaimed, isUncertain } = leaf;
-  const empty = emptyControl(leaf.plan);
+  const { plan } = leaf;
+  // The names don't go inside a schema that stands inside itself; its plan does.
+  const isSecret = secrets.has(name) || ("secret" in plan && plan.secret);
+  const empty = emptyControl(plan);
   const isAbsent = absent !== "refused" && (empty ?? null) === null;
   const { messages, refusesNothing } = unclaimed
     ? { messages: {}, refusesNothing: false }
@@ -90,7 +96,7 @@ export function fieldOf(
     }),
     messages: isAsked ? present({ required: words, ...others }) : others,
     ...textsOf(meta),
-    ...(secrets.has(name) && { secret: true }),
+    ...(isSecret && { secret: true }),
     kind,
     ...facts,
   } as unknown as FieldDescriptor;

@@ -35,8 +35,10 @@ export function describeUnion(
       isUncertain: true,
     }),
   );
-  if (described.every((part) => part !== undefined && !isField(part))) {
-    return Object.assign({}, ...described.toReversed()) as FieldTree;
+  const shown = described.filter((part) => part !== undefined);
+  if (shown.length === 0 && parts.length > 0) return undefined;
+  if (shown.every((part) => !isField(part))) {
+    return Object.assign({}, ...shown.toReversed()) as FieldTree;
   }
   const leaf = withNothing(leafOf(schema, around));
   if (described.every((part) => isField(part) && part.kind === "choice")) {
@@ -63,7 +65,7 @@ export function describeVariants(
   schema: z.core.$ZodDiscriminatedUnion,
   around: Around,
   describe: Describe,
-): FieldDescriptor {
+): FieldDescriptor | undefined {
   const { options, discriminator } = schema._zod.def;
   const branches: Record<string, Part> = {};
   const { plan } = around;
@@ -78,6 +80,7 @@ export function describeVariants(
       branches[key] ??= branchIn(branch, discriminator, key);
     }
   }
+  if (Object.keys(branches).length === 0) return undefined;
   // What it says of a choice that is nobody's.
   const none = { [discriminator]: {} };
   const mayBeNone =

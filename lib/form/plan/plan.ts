@@ -160,6 +160,11 @@ export function mayBeAbsent(plan: Plan): boolean {
   }
 }
 
+/** The plan of a schema that stands inside itself as it is read once more; any other plan is itself. */
+export function unfolded(plan: Plan): Plan {
+  return plan.type === "recursive" ? plan.plan() : plan;
+}
+
 /** The plan of a part of a group: of a property, a place in a tuple, a row. */
 export function partOf(plan: Plan, key: string): Plan | undefined {
   switch (plan.type) {

@@ -1,6 +1,6 @@
 import { keysOf } from "../path.ts";
 import { hasName } from "../plan/names.ts";
-import { isOneControl, type Plan, type PlanOf } from "../plan/plan.ts";
+import { isOneControl, type Plan, type PlanOf, unfolded } from "../plan/plan.ts";
 import { blankOf } from "./blank.ts";
 import { mountValue } from "./control.ts";
 import type { Sent, Slot } from "./layout.ts";
@@ -19,7 +19,7 @@ import { type IsThere, mountKey, mountRow } from "./row.ts";
 /** `links[0].url`, `links[1].url` → a list of rows; and `tags`, `tags` → a list of what shares a name. */
 export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place): Reader {
   const { isSet, empty, secret } = list;
-  const item = given.type === "recursive" ? given.plan() : given;
+  const item = unfolded(given);
   const shared = isOneControl(item) ? takeSlot(place, secret, true) : undefined;
   // Reads the values that share the name one at a time. Only rows may come in the parts of a date.
   const one = shared && (item.type === "value" ? mountValue(item, place) : mount(item, place));

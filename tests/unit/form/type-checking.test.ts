@@ -50,3 +50,22 @@ test("the fields of a schema with 100 fields take few type instantiations", () =
   expect(schema).toBeGreaterThan(0);
   expect(fields - schema).toBeLessThan(20_000);
 }, 120_000);
+
+test("the fields of a schema that stands inside itself in three places take few type instantiations", () => {
+  const start = `import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+const rule = z.object({
+  name: z.string().min(1),
+  get all() { return z.array(rule); },
+  get some() { return z.array(rule).optional(); },
+  get not() { return rule.optional(); },
+});
+`;
+  const uses = ["all", "some"].map((name) => `fields.${name}.item.not.name;`).join("\n");
+  const schema = instantiations(`${start}void rule; void fieldsOf;`);
+  const fields = instantiations(
+    `${start}export const fields = fieldsOf(z.object({ rule })).rule;\n${uses}`,
+  );
+  expect(schema).toBeGreaterThan(0);
+  expect(fields - schema).toBeLessThan(5_000);
+}, 120_000);

@@ -1,0 +1,10 @@
+"use server";
+
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { Category } from "./schema.ts";
+
+/** Answers with what it would have saved. */
+export async function save(_: FormState, data: FormData): Promise<FormState> {
+  return submit(Category, data, async (value) => ({ message: JSON.stringify(value) }));
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+
+/** A category has categories inside. */
+export const Category = z.object({
+  name: z.string().trim().min(1, "Enter a name"),
+  get inside() {
+    return z.array(Category).meta({ row: "Category", add: "Add a category" });
+  },
+});
+
+export const fields = fieldsOf(Category);
