@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { TextField } from "@/lib/form/descriptor.ts";
+import { fieldsOf } from "@/lib/form/fields.ts";
+
+/** The form in a language, which says how its numbers are written. */
+const schemaIn = (locale: string) =>
+  z
+    .object({
+      title: z.string().min(1, "Enter a title"),
+      weight: z.number("Enter a weight"),
+      startsAt: z.iso.time({ precision: 0, error: "Enter when it starts" }),
+      names: z.record(z.string(), z.object({ label: z.string().min(1, "Enter a label") })),
+    })
+    .meta({ locale });
+
+export const schemas = { en: schemaIn("en"), de: schemaIn("de") };
+
+export type Language = keyof typeof schemas;
+
+export const fields = { en: fieldsOf(schemas.en), de: fieldsOf(schemas.de) };
+
+/** A field of a record, whose keys only the page knows. */
+export const frenchLabel: TextField = {
+  kind: "text",
+  type: "text",
+  name: "names.fr.label",
+  required: false,
+  messages: {},
+};

@@ -1,0 +1,15 @@
+"use client";
+
+import { Form, type FormProps } from "@/components/form.tsx";
+import { Dirty } from "../dirty.tsx";
+import type { Language } from "./schema.ts";
+
+/** The form in its language, checked by its whole schema in the browser. */
+export function WithSchema({ language, children, ...form }: FormProps & { language: Language }) {
+  return (
+    <Form {...form} schema={() => import("./schema.ts").then(({ schemas }) => schemas[language])}>
+      {children}
+      <Dirty />
+    </Form>
+  );
+}
