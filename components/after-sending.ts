@@ -5,6 +5,7 @@ import { tooLargeText } from "@/lib/http/too-large.ts";
 import { tooManyText } from "@/lib/http/too-many.ts";
 import { answer } from "./guard.ts";
 import type { NativeControl } from "./on-controls.ts";
+import { firstButton } from "./pressing.ts";
 import { reloading, secret, stash } from "./stash.ts";
 import { failureTexts } from "./texts/failure.ts";
 
@@ -26,7 +27,7 @@ export function startOver(form: HTMLFormElement, { focused, later }: Flight): vo
   form.reset();
   for (const control of putBack) control();
   // A button that stood in the summary is gone, and the focus with it.
-  if (focused && !focused.isConnected) form.querySelector<HTMLElement>("[type=submit]")?.focus();
+  if (focused && !focused.isConnected) firstButton(form)?.focus();
 }
 
 /** Gives back what puts a control as it is now. */

@@ -10,6 +10,7 @@ import type { Slots } from "./slots.ts";
 import { useTexts } from "./text.tsx";
 import { summaryTexts } from "./texts/summary.ts";
 import { TryAgain } from "./try-again.tsx";
+import { turnsUntil } from "./turns.ts";
 import { useScripts } from "./use-scripts.ts";
 
 /**
@@ -124,9 +125,6 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
 
 const waiting = new WeakMap<Slots, Promise<void>>();
 
-/** A third of a second in all, and many turns of the event loop on a server that has much to do. */
-const rounds = 25;
-
 /**
  * Comes back when the fields have been rendered: those that the server has ready in the same turn, others when what
  * they wait for is there. A field that isn't on the page is waited for in vain.
@@ -134,12 +132,7 @@ const rounds = 25;
 function rendered(slots: Slots, isDone: () => boolean): Promise<void> {
   const known = waiting.get(slots);
   if (known) return known;
-  const wait = async () => {
-    for (let round = 0; round < rounds && !isDone(); round += 1) {
-      await new Promise((resolve) => setTimeout(resolve, round));
-    }
-  };
-  const promise = wait();
+  const promise = turnsUntil(isDone, 25);
   waiting.set(slots, promise);
   return promise;
 }

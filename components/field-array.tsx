@@ -18,9 +18,10 @@ import { idle } from "@/lib/form/state.ts";
 import { ArrayRow, IntentButton, type RowButton } from "./array-row.tsx";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
+import { DefaultButton } from "./default-button.tsx";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
-import { SlotsContext, TypedContext, useForm } from "./form-context.ts";
+import { DisabledContext, SlotsContext, TypedContext, useForm } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
 import { RowContext } from "./row-context.ts";
 import { arrivalOf, placeOf } from "./row-focus.ts";
@@ -81,6 +82,8 @@ export function FieldArray<const F>({
   const { name, id, hintId, errorId, error, describedBy } = useField(list, { hint: help });
   const defaults = defaultValue ?? (around?.defaultOf(name) as readonly unknown[] | undefined);
   const sent = use(TypedContext);
+  const isAroundDisabled = use(DisabledContext);
+  const isDisabled = disabled || isAroundDisabled;
   // What is disabled wasn't sent: its boxes would come back unticked.
   const typed = disabled ? idle : sent;
   const { rows, setRows, startOver } = useRows(name, defaults, { min: list.min, typed });
@@ -91,7 +94,7 @@ export function FieldArray<const F>({
   // The page shows rows of a list that may be absent.
   const isOptional = Boolean(list.min) && !list.required && list.requiredWith === undefined;
   const may = (verb: RowVerb, at?: number) =>
-    !disabled && mayChange(rows.length, { verb, at }, list);
+    !isDisabled && mayChange(rows.length, { verb, at }, list);
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const pressed = useRef<RowIntent>(undefined);
 
@@ -162,17 +165,8 @@ export function FieldArray<const F>({
         </legend>
         {/* Text browsers know no fieldset, and would write the legend of the first row behind this one. */}
         <br className="hidden" />
-        {/* The first submit button is what the Enter key presses. A list that is disabled has no buttons, and one that is
-        disabled would take Enter from the whole form. */}
-        {disabled ? null : (
-          <button
-            type="submit"
-            tabIndex={-1}
-            aria-hidden
-            className="sr-only"
-            onClick={pressFirst}
-          />
-        )}
+        {/* A list that is disabled has no buttons: a first button that is disabled would take Enter from the whole form. */}
+        {isDisabled ? null : <DefaultButton />}
         <Hint id={hintId}>{help}</Hint>
         <FieldError id={errorId} data-error={name}>
           {error}
@@ -181,20 +175,22 @@ export function FieldArray<const F>({
         {wrong.length > 0 && !around ? (
           <input type="hidden" name={wrongName} value={wrong.join("\n")} />
         ) : null}
-        <TypedContext value={typed}>
-          {rows.map(({ key, value }, index) => (
-            <ArrayRow
-              key={key}
-              {...{ list: name, index, value, pending, press }}
-              rowLabel={rowLabel ?? list.row ?? label}
-              isMarked={list.kind === "rows"}
-              buttons={buttons.filter((verb) => may(verb, index)).join(" ")}
-              arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
-            >
-              {children}
-            </ArrayRow>
-          ))}
-        </TypedContext>
+        <DisabledContext value={isDisabled}>
+          <TypedContext value={typed}>
+            {rows.map(({ key, value }, index) => (
+              <ArrayRow
+                key={key}
+                {...{ list: name, index, value, pending, press }}
+                rowLabel={rowLabel ?? list.row ?? label}
+                isMarked={list.kind === "rows"}
+                buttons={buttons.filter((verb) => may(verb, index)).join(" ")}
+                arrival={arrival?.startsWith(`${name}[${index}]`) ? arrival : undefined}
+              >
+                {children}
+              </ArrayRow>
+            ))}
+          </TypedContext>
+        </DisabledContext>
         {may("add") ? (
           <p className="mt-4">
             <IntentButton
@@ -210,19 +206,6 @@ export function FieldArray<const F>({
       </fieldset>
     </div>
   );
-}
-
-/** Presses the first button that the application gave the form, so that its name and value are sent. */
-function pressFirst(event: React.MouseEvent<HTMLButtonElement>): void {
-  const { form } = event.currentTarget;
-  const buttons = Array.from((form?.elements ?? []) as Iterable<HTMLButtonElement>);
-  const own = buttons.find(
-    (button) =>
-      /^(submit|image)$/.test(button.type) && !button.matches("[aria-hidden], [name=intent]"),
-  );
-  if (!own) return;
-  event.preventDefault();
-  own.click();
 }
 
 const usual: readonly RowButton[] = ["up", "down", "remove"];

@@ -8,7 +8,7 @@ import { idle } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
-import { TypedContext } from "./form-context.ts";
+import { DisabledContext, TypedContext } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
 import { useControlId, useError } from "./use-field.ts";
 
@@ -45,6 +45,7 @@ export function Fieldset({
 }: FieldsetProps) {
   const hintId = useId();
   const typed = use(TypedContext);
+  const isDisabled = use(DisabledContext) || attributes.disabled === true;
   const name = field && groupName(field);
   const id = useControlId(name ?? "");
   const found = useError(name ?? "");
@@ -68,7 +69,9 @@ export function Fieldset({
       </FieldError>
       <div className="mt-4 space-y-6">
         {/* What is disabled wasn't sent: its boxes would come back unticked. */}
-        <TypedContext value={attributes.disabled ? idle : typed}>{children}</TypedContext>
+        <TypedContext value={attributes.disabled ? idle : typed}>
+          <DisabledContext value={isDisabled}>{children}</DisabledContext>
+        </TypedContext>
       </div>
     </fieldset>
   );

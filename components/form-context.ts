@@ -38,6 +38,12 @@ export const SlotsContext = createContext<Slots>({
  */
 export const TypedContext = createContext<FormState>(idle);
 
+/**
+ * Whether what is around is disabled. A list hears of it, because its buttons would be the form's first: browsers take
+ * Enter from a form whose first button is disabled.
+ */
+export const DisabledContext = createContext(false);
+
 /** The state of the form around, for a part of your own: `{ id, state, pending }`. */
 export function useForm(): FormContextValue {
   return use(FormContext);

@@ -12,9 +12,11 @@ import { FormProvider } from "./form-provider.tsx";
 import { afterSending, answer, guard } from "./guard.ts";
 import { onControls } from "./on-controls.ts";
 import { watchPresses } from "./press.ts";
+import { sentBy } from "./pressing.ts";
 import { contentOf, inTurn } from "./queue.ts";
 import { createSlots } from "./slots.ts";
 import { reloading, stash } from "./stash.ts";
+import { createSubmitButtons } from "./submit-buttons.ts";
 import { useTexts } from "./text.tsx";
 import { formTexts } from "./texts/form.ts";
 import { Token, tokenQuery } from "./token.tsx";
@@ -96,7 +98,9 @@ export function Form({
   const { status, submission, fieldErrors } = state;
   const [typed, setTyped] = useState(state);
   if (status === "success" && typed !== state) setTyped(state);
-  const [slots] = useState(() => createSlots(id, fieldErrors));
+  const [slots] = useState(() =>
+    createSlots(id, fieldErrors, isServer ? createSubmitButtons() : undefined),
+  );
   const checks = useRef<Checks>(undefined);
   checks.current ??= constraintChecks(slots);
   const shown = useRef(submission);
@@ -221,6 +225,7 @@ export function Form({
         }
         onSubmit?.(event);
         if (event.defaultPrevented) return;
+        sentBy.set(currentTarget, from);
         // A button that adds a row, or goes a step back, asks for no check.
         const isChecked = nameOf(from) !== "intent";
         const errors: FieldErrors = (isChecked && checks.current?.all(currentTarget, from)) || {};

@@ -1,6 +1,7 @@
 import type { Checked } from "@/lib/form/check.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
+import type { SubmitButtons } from "./submit-buttons.ts";
 
 /** A field that is on the page. */
 export type Slot = Checked;
@@ -15,6 +16,8 @@ export interface Slots {
   join(slot: Slot): void;
   /** Names that the page has shown, in the server's HTML as far as the form was rendered. */
   readonly shown: { add(name: string): void; has(name: string): boolean };
+  /** While the server renders the form, its buttons. */
+  readonly buttons: SubmitButtons | undefined;
   /** The field of a control by its name; a part such as `birthday.day` has the field around it. */
   at(name: string): Slot | undefined;
   /** All fields. */
@@ -31,7 +34,11 @@ export interface Slots {
   show(errors: FieldErrors): void;
 }
 
-export function createSlots(formId: string, errors: FieldErrors): Slots {
+export function createSlots(
+  formId: string,
+  errors: FieldErrors,
+  buttons?: SubmitButtons | undefined,
+): Slots {
   const slots = new Map<string, Slot>();
   const listeners = new Map<string, Set<() => void>>();
   const show = (next: FieldErrors) => {
@@ -44,6 +51,7 @@ export function createSlots(formId: string, errors: FieldErrors): Slots {
   };
   return {
     formId,
+    buttons,
     show,
     shown: new Set(),
     join: (slot) => slots.set(slot.field.name, slot),

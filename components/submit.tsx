@@ -1,17 +1,20 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-import { useForm } from "./form-context.ts";
+import { use, useSyncExternalStore } from "react";
+import { SlotsContext, useForm } from "./form-context.ts";
+
+export interface SubmitProps extends React.ComponentProps<"button"> {
+  pendingLabel?: React.ReactNode;
+  /** It is the kit's own, and does what a button does that the application gave the form. */
+  "data-kit"?: boolean;
+}
 
 /** Renders a `<button type="submit">` that knows whether its form is on its way. */
-export function Submit({
-  pendingLabel,
-  children,
-  onClick,
-  ...attributes
-}: React.ComponentProps<"button"> & { pendingLabel?: React.ReactNode }) {
+export function Submit({ pendingLabel, children, onClick, ...attributes }: SubmitProps) {
   const around = useForm();
-  const { form } = attributes;
+  const { form, "data-kit": isOfKit } = attributes;
+  const { buttons } = use(SlotsContext);
+  if (typeof window === "undefined" && !form && !isOfKit) buttons?.join(attributes);
   const isBusy = useSyncExternalStore(onPending, () => form && isBusyForm(form), none);
   const pending = form ? isBusy : around.pending;
   return (

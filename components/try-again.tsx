@@ -1,18 +1,44 @@
 "use client";
 
+import { DefaultButton, useAttributes } from "./default-button.tsx";
 import { useForm } from "./form-context.ts";
+import { firstButton, press, sentBy } from "./pressing.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { useTexts } from "./text.tsx";
 import { summaryTexts } from "./texts/summary.ts";
 
 /**
  * Sends the form again, where nothing is wrong with it: the connection was lost, the server had a bad moment. Renders a
- * submit button then, but none where sending it again may save it twice. It works without JavaScript, too.
+ * submit button then, but none where sending it again may save it twice. It sends what the button sent that was
+ * pressed before, and works without JavaScript, too.
  */
 export function TryAgain() {
   const { state } = useForm();
-  const { tryAgain } = useTexts(summaryTexts);
   return state.status === "failed" && !state.mayBeSavedTwice ? (
-    <SubmitButton className="mt-4">{tryAgain}</SubmitButton>
+    <>
+      <DefaultButton />
+      <AgainButton />
+    </>
   ) : null;
+}
+
+function AgainButton() {
+  const { values } = useForm().state;
+  const { tryAgain } = useTexts(summaryTexts);
+  const attributes = useAttributes(
+    ({ name = "", value }) => values[name]?.includes(String(value)) === true,
+  );
+  return (
+    <SubmitButton {...attributes} data-kit className="mt-4" onClick={pressAgain}>
+      {tryAgain}
+    </SubmitButton>
+  );
+}
+
+function pressAgain(event: React.MouseEvent<HTMLButtonElement>): void {
+  const { form, name } = event.currentTarget;
+  const by = form && sentBy.get(form);
+  // The HTML of a page that answers what was sent before there were scripts says itself what was pressed.
+  if (by === undefined && name) return;
+  press(event, by?.isConnected ? by : firstButton(form));
 }

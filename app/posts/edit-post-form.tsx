@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form, type FormProps } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { Separator } from "@/components/separator.tsx";
+import { Submit } from "@/components/submit.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import type { EditedPost, EditedPostFields } from "@/schemas/post.ts";
 import { PostConflict, useConflict } from "./post-conflict.tsx";
@@ -65,7 +66,7 @@ function SaveButton({
   return (
     <>
       {/* The first button is what the Enter key presses. It must not decide. */}
-      <button type="submit" hidden />
+      <Submit hidden />
       {conflict.isDeleted ? (
         <SubmitButton name={restores.name} value="on" pendingLabel="Saving…">
           Bring it back with my changes

@@ -24,10 +24,15 @@ export async function save(test: string, _: FormState, data: FormData): Promise<
 }
 
 export async function saveList(_: FormState, data: FormData): Promise<FormState> {
-  return submit(listSchema, data, async (value) => {
-    if (value.title.includes("broken")) throw new Error("Broken on purpose");
-    return { message: JSON.stringify(value) };
-  });
+  return submit(
+    listSchema,
+    data,
+    async (value) => {
+      if (value.title.includes("broken")) throw new Error("Broken on purpose");
+      return { message: JSON.stringify(value) };
+    },
+    { once },
+  );
 }
 
 /** Takes its time with each. */

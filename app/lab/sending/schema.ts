@@ -16,7 +16,14 @@ export const fields = fieldsOf(schema);
 /** A list before two buttons with names. */
 export const listSchema = z.object({
   title,
-  people: z.array(z.object({ name: z.string().trim().min(1, "Enter a name") })).optional(),
+  people: z
+    .array(
+      z.object({
+        name: z.string().trim().min(1, "Enter a name"),
+        pets: z.array(z.object({ name: z.string() })).optional(),
+      }),
+    )
+    .optional(),
   do: z.enum(["draft", "publish"], "Choose what to do"),
 });
 

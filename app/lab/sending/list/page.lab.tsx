@@ -1,3 +1,5 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { Fragment } from "react";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { FieldArray } from "@/components/field-array.tsx";
 import { Fieldset } from "@/components/fieldset.tsx";
@@ -5,22 +7,25 @@ import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
+import { submissionToken } from "@/lib/form/once.ts";
 import { saveList } from "../actions.ts";
 import { listFields } from "../schema.ts";
 
 /**
- * A list before two buttons with names. `?disabled=list` disables the list, `?disabled=around` what is around it;
- * `?plain` has buttons that are none of the kit's.
+ * A list, with a list in each row, before two buttons with names. `?disabled=list` disables the list,
+ * `?disabled=around` what is around it; `?plain` has buttons that are none of the kit's, and `?late` some that the server
+ * renders later than the list.
  */
 export default async function ListPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { disabled, plain } = await searchParams;
+  const { disabled, plain, late } = await searchParams;
+  const Place = late === undefined ? Fragment : Late;
   const Button = plain === undefined ? SubmitButton : "button";
   return (
-    <Form action={saveList}>
+    <Form action={saveList} token={await submissionToken()}>
       <ErrorSummary />
       <StatusMessage />
       <TextField field={listFields.title} label="Title" />
@@ -33,14 +38,30 @@ export default async function ListPage({
           defaultValue={[{ name: "Ada" }]}
         >
           <TextField field={listFields.people.item.name} label="Name" />
+          <FieldArray
+            field={listFields.people.item.pets}
+            legend="Pets"
+            addLabel="Add a pet"
+            defaultValue={[{}]}
+          >
+            <TextField field={listFields.people.item.pets.item.name} label="Name of the pet" />
+          </FieldArray>
         </FieldArray>
       </Fieldset>
-      <Button name="do" value="draft">
-        Save draft
-      </Button>
-      <Button name="do" value="publish">
-        Publish
-      </Button>
+      <Place>
+        <Button name="do" value="draft">
+          Save draft
+        </Button>
+        <Button name="do" value="publish">
+          Publish
+        </Button>
+      </Place>
     </Form>
   );
+}
+
+/** Is rendered some turns of the server's event loop later than what is around it. */
+async function Late({ children }: { children: React.ReactNode }) {
+  for (let i = 0; i < 3; i += 1) await turn();
+  return children;
 }

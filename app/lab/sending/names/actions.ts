@@ -1,0 +1,10 @@
+"use server";
+
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { namedSchema } from "./schema.ts";
+
+/** Answers with what it saved. */
+export async function saveNamed(name: string, _: FormState, data: FormData): Promise<FormState> {
+  return submit(namedSchema(name), data, async (value) => ({ message: JSON.stringify(value) }));
+}

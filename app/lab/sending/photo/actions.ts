@@ -1,0 +1,16 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/lib/form/state.ts";
+import { submit } from "@/lib/form/submit.ts";
+import { note } from "../saved.ts";
+import { photoSchema } from "./schema.ts";
+
+/** Saves what came: a photo only where one was chosen. */
+export async function savePerson(test: string, _: FormState, data: FormData): Promise<FormState> {
+  return submit(photoSchema, data, async ({ photo, ...person }) => {
+    note(test, { ...person, ...(photo && { photo: photo.name }) });
+    revalidatePath("/lab/sending/photo");
+    return { message: `Saved ${person.name}` };
+  });
+}

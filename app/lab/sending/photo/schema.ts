@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+
+export const photoSchema = z.object({
+  name: z.string().trim().min(1, "Enter a name"),
+  photo: z.file().mime("image/png", "Choose a PNG").optional(),
+});
+
+export const photoFields = fieldsOf(photoSchema);

@@ -1,0 +1,39 @@
+"use client";
+
+import { use } from "react";
+import { SlotsContext } from "./form-context.ts";
+import { firstButton, press } from "./pressing.ts";
+import type { SubmitAttributes } from "./submit-buttons.ts";
+
+/**
+ * What Enter presses in a form whose first buttons are the kit's own: it does what the first button does that the
+ * application gave the form. Renders a hidden submit button. Where scripts run, it presses that first button; the
+ * server's HTML has its name and value.
+ */
+export function DefaultButton() {
+  return (
+    <button
+      {...useAttributes()}
+      type="submit"
+      data-kit
+      tabIndex={-1}
+      aria-hidden
+      className="sr-only"
+      onClick={(event) => press(event, firstButton(event.currentTarget.form))}
+    />
+  );
+}
+
+/**
+ * What the server's HTML says that one of the kit's buttons does, which stands before those that the application gave
+ * the form: the same as the first of them, or the first that is preferred. The browser keeps what the HTML says.
+ */
+export function useAttributes(
+  isPreferred: (button: SubmitAttributes) => boolean = () => false,
+): SubmitAttributes & { suppressHydrationWarning?: boolean } {
+  const { buttons } = use(SlotsContext);
+  if (typeof window !== "undefined") return { suppressHydrationWarning: true };
+  if (!buttons) return {};
+  if (buttons.known.length === 0) use(buttons.first());
+  return buttons.known.find(isPreferred) ?? buttons.known[0] ?? {};
+}

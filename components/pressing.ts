@@ -1,0 +1,24 @@
+/** The buttons by which forms were sent last; `null` for a form that was sent without one. */
+export const sentBy = new WeakMap<HTMLFormElement, HTMLButtonElement | null>();
+
+/** The first submit button that the application gave a form. `form.elements` has no image buttons. */
+export function firstButton(form: HTMLFormElement | null): HTMLButtonElement | undefined {
+  const buttons = document.querySelectorAll<HTMLButtonElement>("button, input");
+  return Array.from(buttons).find(
+    (button) =>
+      button.form === form &&
+      /^(submit|image)$/.test(button.type) &&
+      !button.matches("[data-kit], [name=intent]"),
+  );
+}
+
+/** Presses another button in place of the kit's own that was pressed, so that its name and value are sent. */
+export function press(
+  event: React.MouseEvent<HTMLButtonElement>,
+  button: HTMLButtonElement | undefined,
+): void {
+  if (!button || button === event.currentTarget) return;
+  event.preventDefault();
+  // The second click of a double click sends nothing.
+  if (event.detail < 2) button.click();
+}
