@@ -244,7 +244,7 @@ function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: 
 function defaultsOf(form: HTMLFormElement, schema: Schema): Record<string, unknown> {
   const copy = form.cloneNode(true) as HTMLFormElement;
   for (const control of form.elements) {
-    if (!form.contains(control)) copy.append(control.cloneNode(true));
+    if (!form.contains(control)) copy.appendChild(control.cloneNode(true));
   }
   copy.reset();
   const { input } = inputOf(schema, new FormData(copy));

@@ -35,7 +35,7 @@ export default async function SendingPage({
           <SubmitButton name="do" value="publish">
             Publish
           </SubmitButton>
-          <button type="submit" formAction="/lab/sending/elsewhere">
+          <button type="submit" formAction="/api/lab/elsewhere">
             Elsewhere
           </button>
           <button type="submit" formTarget="_blank" name="do" value="draft">
