@@ -1,14 +1,14 @@
 /**
  * What React, the browser and the kit ask a `<form>` for by its own members. A control with one of these names stands
- * in the member's place: `form.reset` is then the control. Other members, such as `name`, `action` or `title`, nobody
- * asks for.
+ * in the member's place: `form.reset` is then the control. Other members, such as `name`, `title` or `focus`, nobody
+ * asks for, or nothing comes of it: React reads `method` and hands it to `useFormStatus` only.
  */
 const members: ReadonlySet<string> = new Set(
-  `addEventListener appendChild checkVisibility childNodes cloneNode closest compareDocumentPosition contains
-  dispatchEvent elements firstChild focus getAttribute getBoundingClientRect getRootNode hasAttribute innerHTML
-  insertBefore isConnected lastChild matches namespaceURI nextSibling nodeName nodeType ownerDocument parentElement
-  parentNode previousSibling querySelector querySelectorAll removeAttribute removeChild removeEventListener
-  requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
+  `addEventListener appendChild checkVisibility cloneNode compareDocumentPosition contains
+  dispatchEvent elements firstChild getAttribute getBoundingClientRect getRootNode hasAttribute
+  insertBefore lastChild namespaceURI nextSibling nodeName nodeType ownerDocument parentElement
+  parentNode previousSibling querySelector querySelectorAll removeAttribute removeChild
+  removeEventListener requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
 );
 
 /**
