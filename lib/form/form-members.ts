@@ -6,7 +6,7 @@
 const members: ReadonlySet<string> = new Set(
   `addEventListener appendChild checkVisibility cloneNode compareDocumentPosition contains
   dispatchEvent elements firstChild getAttribute getBoundingClientRect getRootNode hasAttribute
-  insertBefore lastChild namespaceURI nextSibling nodeName nodeType ownerDocument parentElement
+  insertBefore lastChild matches namespaceURI nextSibling nodeName nodeType ownerDocument parentElement
   parentNode previousSibling querySelector querySelectorAll removeAttribute removeChild
   removeEventListener requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
 );

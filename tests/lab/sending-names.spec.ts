@@ -15,7 +15,6 @@ for (const name of [
   "target",
   "value",
   "focus",
-  "matches",
   "closest",
   "append",
 ]) {

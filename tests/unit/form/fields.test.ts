@@ -631,7 +631,7 @@ describe("a name that would stand in the place of what the form can do", () => {
   );
 
   test.each(
-    "name title action method id length submit children style target value focus matches closest append".split(
+    "name title action method id length submit children style target value focus closest append".split(
       " ",
     ),
   )("is none of those that nobody asks a form for: %s", (name) => {
