@@ -1,20 +1,13 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useRef, useState } from "react";
-import {
-  get,
-  type FieldErrors as RhfErrors,
-  set,
-  type UseFormReturn,
-  useForm,
-} from "react-hook-form";
-import { inputOf, schemaIn, wordsFor } from "@/lib/form/in-browser.ts";
+import { get, type UseFormReturn, useForm } from "react-hook-form";
+import { inputOf, schemaIn } from "@/lib/form/in-browser.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
-import { toName } from "@/lib/form/path.ts";
 import type { FormParts } from "./add-ons.tsx";
 import type { Checks } from "./checks.ts";
 import { elsewhere } from "./elsewhere.ts";
+import { errorsByName, formResolver } from "./form-resolver.ts";
 import { answer } from "./guard.ts";
 import { afterPress } from "./press.ts";
 import type { Slots } from "./slots.ts";
@@ -44,18 +37,7 @@ export function Engine({
     mode: "onTouched",
     shouldFocusError: false,
     defaultValues,
-    // What is in the form counts, not what React Hook Form remembers of it.
-    resolver: async (_, context, options) => {
-      const { input, problems } = inputOf(schema, new FormData(form, submitter.current));
-      const resolve = zodResolver(schema as never, wordsFor(schema, input));
-      const result = await resolve(input as never, context, options as never);
-      const errors: RhfErrors = { ...result.errors };
-      for (const { value, control, message } of problems) {
-        set(errors, value, undefined);
-        set(errors, control, { type: "unreadable", message });
-      }
-      return Object.keys(flatten(errors)).length > 0 ? { values: {}, errors } : result;
-    },
+    resolver: formResolver(schema, () => new FormData(form, submitter.current)),
   });
   const { submission, fieldErrors } = state;
   const shown = useRef(submission);
@@ -64,7 +46,7 @@ export function Engine({
     takeOver(rhf, form, slots, schema);
     const stop = rhf.subscribe({
       formState: { errors: true },
-      callback: ({ errors }) => slots.show(flatten(errors ?? {})),
+      callback: ({ errors }) => slots.show(errorsByName(errors ?? {})),
     });
     const before = checks.current;
     checks.current = checksBy(rhf, slots, schema);
@@ -110,7 +92,7 @@ function takeOver(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schem
 }
 
 function register(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
-  const { input } = inputOf(schema, new FormData(form));
+  const input = inputOf(schema, new FormData(form));
   for (const { name, kind } of slots.fields()) {
     rhf.register(name);
     if (kind !== "file") rhf.setValue(name, get(input, name), { shouldDirty: true });
@@ -120,7 +102,7 @@ function register(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schem
 /** The rows of a list are others now: what was under a name is under another. */
 function renumber(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
   const errors = slots.errors();
-  const { input } = inputOf(schema, new FormData(form));
+  const input = inputOf(schema, new FormData(form));
   // The form's defaults stay: rows that are as they were at first make the form clean again.
   rhf.reset(input as object, {
     keepDefaultValues: true,
@@ -144,7 +126,7 @@ function tellErrors(rhf: UseFormReturn, errors: FieldErrors, type: string): void
 function checksBy(rhf: UseFormReturn, slots: Slots, schema: Schema): Checks {
   const edited = new Set<string>();
   const event = (type: "change" | "blur", form: HTMLFormElement, name: string) => {
-    const value = get(inputOf(schema, new FormData(form)).input, name);
+    const value = get(inputOf(schema, new FormData(form)), name);
     const { onChange, onBlur } = rhf.register(name);
     return (type === "change" ? onChange : onBlur)({ type, target: { name, value } });
   };
@@ -227,7 +209,7 @@ function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
   return new Promise((resolve) => {
     const send = rhf.handleSubmit(
       () => resolve({}),
-      (errors) => resolve(flatten(errors)),
+      (errors) => resolve(errorsByName(errors)),
     );
     // What can't be looked at here is the server's to say.
     send().catch(() => resolve({}));
@@ -247,20 +229,6 @@ function defaultsOf(form: HTMLFormElement, schema: Schema): Record<string, unkno
     if (!form.contains(control)) copy.appendChild(control.cloneNode(true));
   }
   copy.reset();
-  const { input } = inputOf(schema, new FormData(copy));
+  const input = inputOf(schema, new FormData(copy));
   return { ...(input as object) };
-}
-
-/** `{ links: [{ url: { message } }] }` → `{ "links[0].url": [message] }`. What is wrong with the whole is at `""`. */
-function flatten(errors: object, path: readonly PropertyKey[] = []): FieldErrors {
-  const flat: FieldErrors = {};
-  for (const [key, part] of Object.entries(errors)) {
-    if (typeof part !== "object" || part === null) continue;
-    const isOwn = key === "" || key === "root";
-    const here = isOwn ? path : [...path, Array.isArray(errors) ? Number(key) : key];
-    if (typeof part.message === "string") flat[toName(here)] = [part.message];
-    // A group may be wrong as a whole, and a field in it as well.
-    Object.assign(flat, flatten(part, here));
-  }
-  return flat;
 }

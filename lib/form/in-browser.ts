@@ -2,9 +2,10 @@ import { z } from "zod";
 // Of `z.core` a browser would load all.
 import { util } from "zod/v4/core";
 import { contractOf } from "./contract.ts";
+import { defaultLimits } from "./limits.ts";
+import { parseFormAsync } from "./parse-form.ts";
+import { fromName } from "./path.ts";
 import { decode } from "./read/decode.ts";
-import type { Problem } from "./read/reader.ts";
-import { wordsForNothing } from "./words-for-nothing.ts";
 
 // Zod makes code from text where it may. Its try to do so, once in a page and with the first object schema, is reported
 // where a content security policy forbids it. Asked while that is turned off, zod answers no and remembers it, and the
@@ -36,19 +37,26 @@ export function schemaIn(loaded: unknown): z.ZodType {
   return schema;
 }
 
-/** What a schema is asked about, as the server reads it of the same form; and what is wrong with the data itself. */
-export function inputOf(
-  schema: z.ZodType,
-  data: FormData,
-): { input: unknown; problems: readonly Problem[] } {
-  return decode(contractOf(schema), data);
+/** The server has the say on limits, since a form's action may set its own, of which the browser doesn't know. */
+const limits = Object.fromEntries(
+  Object.keys(defaultLimits).map((limit) => [limit, Number.POSITIVE_INFINITY]),
+);
+
+/** What a schema is asked about, as the server reads it of the same form. */
+export function inputOf(schema: z.ZodType, data: FormData): unknown {
+  return decode(contractOf(schema), data, limits).input;
 }
 
-/**
- * What a schema's own parse takes besides that input, so that it says what the server would say.
- *
- * @example schema.safeParse(input, wordsFor(schema, input))
- */
-export function wordsFor(schema: z.ZodType, input: unknown): { error: z.core.$ZodErrorMap } {
-  return wordsForNothing(contractOf(schema), input);
+/** A schema of the form's data itself. Its issues are the errors that the server finds, with the same words and names. */
+export function schemaOfData(schema: z.ZodType): z.ZodType<unknown, FormData> {
+  return z.instanceof(FormData).transform(async (data, { addIssue }) => {
+    const parsed = await parseFormAsync(schema, data, limits);
+    if (parsed.success) return parsed.data;
+    const byName = Object.entries({ "": parsed.formErrors, ...parsed.fieldErrors });
+    for (const [name, messages] of byName) {
+      for (const message of messages)
+        addIssue({ code: "custom", path: [...fromName(name)], message });
+    }
+    return z.NEVER;
+  });
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type FieldDescriptor, isField } from "@/lib/form/descriptor.ts";
@@ -7,7 +8,9 @@ import { parseForm } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
 import { row } from "@/lib/form/row.ts";
 import { type Entries, formData } from "./form-data.ts";
-import { foundInBrowser } from "./whole-forms.ts";
+import { foundByEngine, foundByServer } from "./found-by-engine.ts";
+import { runs } from "./runs.ts";
+import { foundInBrowser, wholeForm } from "./whole-forms.ts";
 
 /** What the server says of a field `a`, or what it makes of it. */
 function onServer(schema: z.ZodType, ...entries: Entries): { a?: unknown } | FieldErrors {
@@ -214,8 +217,9 @@ const kinds: readonly [
 ];
 
 describe("one table of every kind: the browser says what the server says", () => {
-  test.each(kinds)("%s", (_, schema, sent, words) => {
+  test.each(kinds)("%s", async (_, schema, sent, words) => {
     const told = onServer(schema, ...sent);
+    expect(await foundByEngine(z.object({ a: schema }), sent)).toEqual(words ? told : {});
     if (words === undefined) expect(inBrowser(schema, ...sent)).toEqual({});
     else {
       expect(told).toEqual({ a: [words] });
@@ -240,6 +244,139 @@ describe("one table of every kind: the browser says what the server says", () =>
     const schema = z.union([z.number("Enter your age"), z.null()], "Your age, or nothing");
     expect(onServer(schema, ["a", "x"])).toEqual({ a: ["Your age, or nothing"] });
     expect(inBrowser(schema, ["a", "x"])).toEqual({});
+  });
+});
+
+/** What the server says after it asked the schema: a form that loads its schema has to say it, too. */
+const afterwards: readonly [what: string, schema: z.ZodType, sent: Entries, errors: FieldErrors][] =
+  [
+    [
+      "a union of a group and nothing",
+      z.union([z.object({ n: z.number("Enter n"), t: z.string().min(1, "Enter t") }), z.null()]),
+      [
+        ["a.n", "x"],
+        ["a.t", ""],
+      ],
+      { "a.n": ["Enter n"], "a.t": ["Enter t"] },
+    ],
+    [
+      "a union with words of its own",
+      z.union([z.number("Enter your age"), z.null()], "Your age, or nothing"),
+      [["a", "x"]],
+      { a: ["Your age, or nothing"] },
+    ],
+    [
+      "a union of two kinds",
+      z.union([z.number("Enter a number"), z.literal("none", "Enter none")]),
+      [["a", "x"]],
+      { a: ["Enter a different value"] },
+    ],
+    [
+      "one of several values that share a control",
+      z.array(z.enum(["x", "y"], "Choose from these")),
+      [
+        ["a", "x"],
+        ["a", "z"],
+      ],
+      { a: ["Choose from these"] },
+    ],
+    [
+      "one of several rows",
+      z.array(z.string().min(2, "Longer")),
+      [
+        ["a[0]", "xy"],
+        ["a[1]", "z"],
+      ],
+      { "a[1]": ["Longer"] },
+    ],
+    ["too many digits", z.number(), [["a", "9007199254740993"]], { a: [expect.any(String)] }],
+    [
+      "two texts for one value",
+      z.string().max(1, "Shorter"),
+      [
+        ["a", "xy"],
+        ["a", "z"],
+      ],
+      { a: [expect.any(String)] },
+    ],
+    [
+      "a part of a date",
+      z.date("Enter a day"),
+      [
+        ["a.day", "30"],
+        ["a.month", "2"],
+        ["a.year", "2026"],
+      ],
+      { "a.day": [expect.any(String)] },
+    ],
+    [
+      "a key that a strict schema doesn’t know",
+      z.strictObject({ n: z.number() }),
+      [
+        ["a.n", "1"],
+        ["a.other", "1"],
+      ],
+      { "": [expect.any(String)] },
+    ],
+    [
+      "a record whose keys are numbers",
+      z.record(z.string(), z.number("Enter a number")),
+      [["a.17", "x"]],
+      { "a.17": ["Enter a number"] },
+    ],
+    [
+      "a record of groups whose keys are numbers",
+      z.record(z.string(), z.object({ n: z.number("Enter a number") })),
+      [["a.17.n", "x"]],
+      { "a.17.n": ["Enter a number"] },
+    ],
+    [
+      "a key with a dot",
+      z.record(z.string(), z.number("Enter a number")),
+      [["a.b.c", "x"]],
+      { "a.b.c": ["Enter a number"] },
+    ],
+    [
+      "a group with a field called ref, as React Hook Form calls a control",
+      z.object({ ref: z.string() }).refine(({ ref }) => ref !== "x", "Not x"),
+      [["a.ref", "x"]],
+      { a: ["Not x"] },
+    ],
+    [
+      "a rule that takes time, in a union",
+      z.union([z.number().refine(async (n) => Promise.resolve(n > 2), "More than two"), z.null()]),
+      [["a", "1"]],
+      { a: ["More than two"] },
+    ],
+  ];
+
+describe("a form that loads its schema finds what the server finds", () => {
+  test.each(afterwards)("%s", async (_, schema, sent, errors) => {
+    const form = z.object({ a: schema });
+    expect(await foundByServer(form, sent)).toEqual(errors);
+    expect(await foundByEngine(form, sent)).toEqual(await foundByServer(form, sent));
+  });
+
+  test("in the whole form", async () => {
+    const form = z.object({ a: z.string() }).refine(() => false, "Not like this");
+    expect(await foundByEngine(form, [["a", "x"]])).toEqual({ "": ["Not like this"] });
+  });
+
+  test("in any form", { timeout: 600_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(wholeForm, async ({ schema, entries }) => {
+        expect(await foundByEngine(schema, entries)).toEqual(await foundByServer(schema, entries));
+      }),
+      { numRuns: runs / 5 },
+    );
+  });
+
+  test("and leaves the limits to the form’s action, which may set others", async () => {
+    const form = z.object({ a: z.array(z.string()) });
+    const sent: Entries = Array.from({ length: 1_001 }, (_, i) => [`a[${i}]`, "x"]);
+    expect(await foundByServer(form, sent)).toEqual({ "": [expect.any(String)] });
+    expect(await foundByServer(form, sent, { index: 2_000, entries: 2_000 })).toEqual({});
+    expect(await foundByEngine(form, sent)).toEqual({});
   });
 });
 

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fieldsOf } from "@/lib/form/fields.ts";
-import { inputOf, wordsFor } from "@/lib/form/in-browser.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
 import { formData } from "./form-data.ts";
+import { foundByEngine } from "./found-by-engine.ts";
 
 const chosen = z.config();
 const before = { localeError: chosen.localeError, customError: chosen.customError };
@@ -96,13 +96,12 @@ async function said(schema: z.ZodType) {
   const data = formData(["a", "x"]);
   const json = await parseJson(form, { a: "x" });
   const [sync, later] = [parseForm(form, data), await parseFormAsync(form, data)];
-  const { input } = inputOf(form, data);
-  const inBrowser = await form.safeParseAsync(input, wordsFor(form, input));
+  const inBrowser = await foundByEngine(form, [["a", "x"]]);
   return [
     sync.success || sync.fieldErrors.a?.[0],
     later.success || later.fieldErrors.a?.[0],
     json.success || json.errors[0]?.message,
-    inBrowser.error?.issues[0]?.message,
+    inBrowser.a?.[0],
     (fieldsOf(form).a as { messages?: { type?: string } }).messages?.type,
   ];
 }
