@@ -19,6 +19,8 @@ export const texts = {
   /** The language of these texts and of the schemas' messages: whether a number has a decimal comma. */
   locale: "en",
   numberCommas: "Enter the number without commas, like 1234.5",
+  /** The same, of a form in a language whose decimal separator is a comma. */
+  numberGroups: "Enter the number without thousands separators, like 1234,5",
   numberDigits: "Enter a number with fewer digits: this one can’t be saved exactly",
   oneValue: "Enter one value",
   oneFile: "Choose one file",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FieldDescriptor, Messages } from "../descriptor.ts";
 import type { Absent } from "../plan/absent.ts";
 import { emptyControl, mayBeAbsent, type Plan } from "../plan/plan.ts";
+import { commasText } from "../read/value.ts";
 import { texts } from "../texts.ts";
 import { Asked } from "./asked.ts";
 import { type CheckDef, checksOf } from "./checks.ts";
@@ -83,7 +84,7 @@ export function fieldOf(
   // Without words of its own, what requires it has the field's.
   const { required = undefined, ...ofSchema } = messages as Messages;
   const { commas = undefined, digits = undefined } =
-    kind === "number" && !unclaimed ? wordsOfNumber(schema) : {};
+    kind === "number" && !unclaimed ? wordsOfNumber(schema, leaf.locale) : {};
   // A number that is out of bounds is told so before it is told to have fewer digits.
   const others = present({ commas, ...ofSchema, digits });
   const words = error ? wordsOf(z.nonoptional(z.undefined(), { error: error as never })) : required;
@@ -103,8 +104,8 @@ export function fieldOf(
 }
 
 /** What the kit says of a number for which no schema has words. */
-function wordsOfNumber({ _zod: { def } }: z.core.$ZodType): Messages {
-  const { numberCommas: commas, numberDigits: digits } = texts;
+function wordsOfNumber({ _zod: { def } }: z.core.$ZodType, locale: string | undefined): Messages {
+  const [commas, digits] = [commasText(locale), texts.numberDigits];
   return def.type === "bigint" ? { commas } : { commas, digits };
 }
 

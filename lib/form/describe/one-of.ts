@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { emptyControl, type Plan } from "../plan/plan.ts";
 import { textsFor, withoutNothing } from "../plan/union.ts";
 import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
 import { Asked } from "./asked.ts";
@@ -54,10 +55,21 @@ export function describeUnion(
 /** It may be absent where any of the schemas takes what an empty control may mean. */
 function withNothing(leaf: Leaf): Leaf {
   if (leaf.unclaimed) return leaf;
+  if (leaf.absent !== "refused" && isReadAsAbsent(leaf.plan)) {
+    return { ...leaf, plan: { type: "nothing" } };
+  }
   const asked = new Asked(leaf.schema);
   const nothings = ["", undefined, null, false];
   const mayBeEmpty = nothings.some((nothing) => asked.issuesOf(nothing).length === 0);
   return mayBeEmpty ? { ...leaf, absent: "undefined", plan: { type: "nothing" } } : leaf;
+}
+
+/** Whether an empty control is an absent value to every option, so that a wrapper around the union takes it. */
+function isReadAsAbsent(plan: Plan): boolean {
+  return (
+    plan.type === "union" &&
+    plan.options.every((option) => (emptyControl(option.plan) ?? null) === null)
+  );
 }
 
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */

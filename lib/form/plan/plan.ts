@@ -138,8 +138,10 @@ export function emptyControl(plan: Plan): unknown {
     case "list":
       return plan.empty === "present" ? (plan.isSet ? new Set() : []) : plan.empty;
     case "union":
-      // With a box among them, nothing entered is a box that isn't ticked.
-      return plan.options.some((option) => emptyControl(option.plan) === false) ? false : "";
+      // With a box among the options, nothing entered is a box that isn't ticked. Else the first option is read.
+      return plan.options.some((option) => emptyControl(option.plan) === false)
+        ? false
+        : plan.options[0] && emptyControl(plan.options[0].plan);
     default:
       return undefined;
   }

@@ -53,10 +53,15 @@ export function typedNumber(read: ReadText, locale: string | undefined): ReadTex
 export function refuseNumber(locale: string | undefined): Refuse {
   return (text) => {
     const plain = plainNumber(text, hasDecimalComma(locale));
-    if (hasCommas(plain)) return { message: texts.numberCommas };
+    if (hasCommas(plain)) return { message: commasText(locale) };
     if (!isNumber(plain) || isExact(plain)) return undefined;
     return { message: texts.numberDigits, nearest: Number(plain) };
   };
+}
+
+/** What to say of a number whose commas may stand between thousands or before decimals. */
+export function commasText(locale: string | undefined): string {
+  return hasDecimalComma(locale) ? texts.numberGroups : texts.numberCommas;
 }
 
 /** Whether a language writes 3,5. Without one, it is the language of the kit's own texts. */

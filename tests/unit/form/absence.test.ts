@@ -214,6 +214,12 @@ const kinds: readonly [
   ["both", z.intersection(z.string().min(2, "Longer"), z.string()), [["a", "x"]], "Longer"],
   ["text with a default", z.string().min(3, "Longer").default("abc"), [["a", "ab"]], "Longer"],
   ["text or nothing", z.string().min(3, "Longer").nullish(), [["a", "ab"]], "Longer"],
+  [
+    "nothing for one of two kinds",
+    z.union([z.number("N"), z.string().min(3, "S")], "Enter something"),
+    [["a", ""]],
+    "Enter something",
+  ],
 ];
 
 describe("one table of every kind: the browser says what the server says", () => {
@@ -393,6 +399,12 @@ describe("what is empty is taken where the label says “(optional)”", () => {
     ["nullable any", z.any().nullable(), undefined],
     ["nullable custom", z.custom((value) => value === "x").nullable(), null],
     ["a preprocess that may be null", z.preprocess(String, z.string().min(9)).nullable(), null],
+    ["one of two texts, optional", z.union([z.email("E"), z.url("U")]).optional(), undefined],
+    ["one of two numbers, nullable", z.union([z.int(), z.bigint()]).nullable(), null],
+    ["a day or a number, nullish", z.union([z.date(), z.number()]).nullish(), undefined],
+    ["one of two choices, nullable", z.union([z.enum(["x"]), z.literal(2)]).nullable(), null],
+    ["one of two kinds with a default", z.union([z.number(), z.bigint()]).default(4), 4],
+    ["one of two kinds, optional", z.union([z.number(), z.email()]).optional(), undefined],
     ["a text in a catch", z.string().min(9).catch("x"), "x"],
     ["a text that is made another", z.string().transform((value) => `${value}!`), "!"],
   ])("%s", async (_, schema, value) => {
