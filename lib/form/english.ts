@@ -98,10 +98,20 @@ function wrongType(expected: string, missing: boolean): string {
   }
 }
 
-/** Of a file: zod calls its media type a value like any other. */
-function isMediaType({ inst }: { inst?: unknown }): boolean {
-  const check = (inst as { _zod?: { def?: { check?: string } } } | undefined)?._zod?.def?.check;
-  return check === "mime_type";
+/** What zod was asked to check, as the `inst` of an issue says it. */
+function defOfCheck({ inst }: { inst?: unknown }): { check?: string; precision?: number | null } {
+  return (inst as { _zod?: { def?: object } } | undefined)?._zod?.def ?? {};
+}
+
+/** Whether an issue is about a file's media type, which zod calls a value like any other. */
+function isMediaType(issue: { inst?: unknown }): boolean {
+  return defOfCheck(issue).check === "mime_type";
+}
+
+/** A time as precise as its schema wants it: `13:30:00.000` for a precision of 3. */
+function exampleTime(precision: number): string {
+  if (precision < 0) return "13:30";
+  return `13:30:00${precision > 0 ? `.${"0".repeat(precision)}` : ""}`;
 }
 
 function inFormat(issue: Extract<Issue, { code: "invalid_format" }>): string {
@@ -109,6 +119,8 @@ function inFormat(issue: Extract<Issue, { code: "invalid_format" }>): string {
   if (format === "starts_with") return `Start with “${prefix}”`;
   if (format === "ends_with") return `End with “${suffix}”`;
   if (format === "includes") return `Include “${includes}”`;
+  if (format === "time")
+    return `Enter a time, like ${exampleTime(defOfCheck(issue).precision ?? -1)}`;
   return wrongFormat[format] ?? "Enter it in the format that is asked for";
 }
 
@@ -116,7 +128,6 @@ const wrongFormat: Record<string, string> = {
   email: "Enter an email address, like name@example.com",
   url: "Enter a web address, like https://example.com",
   date: "Enter a real date",
-  time: "Enter a time, like 13:30",
   datetime: "Enter a date and time",
   e164: "Enter a phone number with its country code, like +441632960001",
   uuid: "Enter a valid id",

@@ -44,11 +44,12 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
       overLimit ??= texts.nameTooLong;
       continue;
     }
+    // A file input without a file says that its row, or its key of a record, is there, and nothing else.
+    const isFileless = isNoFile(value);
     if (typeof value === "string") {
       total += name.length + value.length;
       if (value.length > limits.textLength) overLimit ??= texts.textTooLong(limits.textLength);
-    } else {
-      if (isNoFile(value)) continue;
+    } else if (!isFileless) {
       total += name.length + value.size;
       if (++files > limits.files) overLimit ??= texts.tooManyFiles(limits.files);
     }
@@ -59,10 +60,7 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
       overLimit ??= slot === "tooDeep" ? texts.tooDeep : texts.tooManyRows(limits.index + 1);
       continue;
     }
-    const before = sent[slot.id] as Exclude<Sent[number], number>;
-    if (before === undefined) sent[slot.id] = value;
-    else if (Array.isArray(before)) before.push(value);
-    else sent[slot.id] = [before, value];
+    if (!isFileless) put(sent, slot, value);
     // The names of a row come one after another.
     if (slot.rows === counted) continue;
     counted = slot.rows;
@@ -79,4 +77,12 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     }
   }
   return { sent, overLimit };
+}
+
+/** Keeps a value of a slot, which has a list of them once it was sent twice. */
+function put(sent: Sent, { id }: Slot, value: FormDataEntryValue): void {
+  const before = sent[id] as Exclude<Sent[number], number>;
+  if (before === undefined) sent[id] = value;
+  else if (Array.isArray(before)) before.push(value);
+  else sent[id] = [before, value];
 }

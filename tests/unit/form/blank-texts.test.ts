@@ -19,6 +19,8 @@ describe("a text of which nothing can be seen is an empty one:", () => {
     ["a soft hyphen", "\u00ad"],
     ["a Hangul filler", "\u3164"],
     ["a variation selector", "\ufe0f"],
+    ["blank braille cells", "\u2800\u2800"],
+    ["an annotation without its text", "\ufff9\ufffb"],
   ])("%s", async (_, title) => {
     const refused = { title: ["Enter a title"] };
     expect(read(schema, ["title", title])).toEqual(refused);

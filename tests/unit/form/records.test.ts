@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { type Entries, formData, read } from "./form-data.ts";
 
+const noFile = new File([], "");
 const label = z.object({ label: z.string().min(1, "Label is required") });
 
 describe("a key of a record is there as soon as any name in it was sent", () => {
@@ -27,6 +28,25 @@ describe("a key of a record is there as soon as any name in it was sent", () => 
       z.number("Enter a price"),
       [["r.fr", ""]],
       { "r.fr": ["Enter a price"] },
+    ],
+    [
+      "no required file",
+      z.file("Choose a file"),
+      [["r.fr", noFile]],
+      { "r.fr": ["Choose a file"] },
+    ],
+    ["no optional file", z.file().optional(), [["r.fr", noFile]], { r: { fr: undefined } }],
+    [
+      "no file in a group",
+      z.object({ photo: z.file("Choose a file") }),
+      [["r.fr.photo", noFile]],
+      { "r.fr.photo": ["Choose a file"] },
+    ],
+    [
+      "no files of a list",
+      z.array(z.file()).min(1, "Choose files"),
+      [["r.fr", noFile]],
+      { "r.fr": ["Choose files"] },
     ],
     ["an optional number", z.number().optional(), [["r.fr", ""]], { r: { fr: undefined } }],
     ["a default", z.string().default("d"), [["r.fr", ""]], { r: { fr: "d" } }],

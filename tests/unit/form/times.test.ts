@@ -3,6 +3,7 @@ import { z } from "zod";
 import { check } from "@/lib/form/check.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
+import { parseJson } from "@/lib/form/parse-json.ts";
 import { formData } from "./form-data.ts";
 
 const wrong = "Enter a time";
@@ -70,5 +71,20 @@ describe("a time", () => {
   test("comes back as it was entered", () => {
     const whole = z.object({ t: z.iso.time({ precision: 0 }) });
     expect(parseForm(whole, formData(["t", "13:30"])).values).toEqual({ t: "13:30" });
+  });
+});
+
+describe("a time without words of its own", () => {
+  test.each([
+    [undefined, "Enter a time, like 13:30"],
+    [-1, "Enter a time, like 13:30"],
+    [0, "Enter a time, like 13:30:00"],
+    [3, "Enter a time, like 13:30:00.000"],
+  ])("names one of the precision %s", async (precision, message) => {
+    const schema = z.object({ t: z.iso.time(precision === undefined ? {} : { precision }) });
+    expect(await parseJson(schema, { t: "noon" })).toMatchObject({ errors: [{ message }] });
+    expect(parseForm(schema, formData(["t", "noon"]))).toMatchObject({
+      fieldErrors: { t: [message] },
+    });
   });
 });
