@@ -12,10 +12,11 @@ const config: NextConfig = {
   pageExtensions: isLab ? ["lab.tsx", "lab.ts", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,
   // `npm run check` has the types of the whole project checked; a mistake in a test is no reason not to start.
-  // Next adds the folder of a build's types to its tsconfig: the lab's must not get into the application's.
+  // Next adds the folder of a build's types to its tsconfig, which is a source of every build: a build with a folder of
+  // its own needs a tsconfig of its own, or the other builds would be out of date.
   typescript: {
     ignoreBuildErrors: true,
-    tsconfigPath: isLab ? "tsconfig.lab.json" : "tsconfig.json",
+    tsconfigPath: isLab ? "tsconfig.lab.json" : basePath ? "tsconfig.below.json" : "tsconfig.json",
   },
   // A POST without JavaScript to a partly static page comes back blank (docs/decisions/0003-dynamic-pages.md).
   cacheComponents: false,
