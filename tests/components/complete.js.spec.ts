@@ -12,6 +12,7 @@ const parts = [
   "CharacterLimit",
   "Chosen",
   "DateParts",
+  "DefaultButton",
   "Engine",
   "Field",
   "FieldParts",
