@@ -11,7 +11,7 @@ import { failureTexts } from "./texts/failure.ts";
 
 export { leadTo } from "./lead-to.ts";
 
-/** What is on its way: of several submissions in turn, the last. */
+/** The submission that is on its way; the last one where several wait for their turn. */
 export interface Flight {
   /** What it sends, to be compared with what is about to be sent. */
   readonly content: string;

@@ -48,7 +48,7 @@ export const ArrayRow = memo(function ArrayRow({
   const name = `${list}[${index}]`;
   const id = useControlId(name);
   const found = useError(name);
-  // Of a row with a single value, that value's control says what is wrong.
+  // The control of a row with a single value says itself what is wrong.
   const error = isMarked ? found : undefined;
   const legendId = `${formId}-${name}-legend`;
   const labels: { readonly [verb in RowButton]: string } = {

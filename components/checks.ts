@@ -1,4 +1,5 @@
-import { checkFields, isWithin } from "@/lib/form/check.ts";
+import { checkFields } from "@/lib/form/check.ts";
+import { isWithin } from "@/lib/form/is-within.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { afterPress } from "./press.ts";
 import type { Slot, Slots } from "./slots.ts";

@@ -189,7 +189,7 @@ async function checkEach(
   errorsWith: (submitter: HTMLElement | null) => Promise<FieldErrors>,
   refuse: (errors: FieldErrors) => void,
 ): Promise<void> {
-  // One that is pressed meanwhile is the set's next.
+  // A button that is pressed during the check is sent next.
   for (const submitter of waiting) {
     const errors = await errorsWith(submitter);
     // In a task of its own: while the event of a form is on its way, browsers ignore another.

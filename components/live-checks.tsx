@@ -2,6 +2,7 @@
 
 import { use, useEffect, useRef } from "react";
 import { addressOf } from "@/lib/address.ts";
+import { isWithin } from "@/lib/form/is-within.ts";
 import { SlotsContext } from "./form-context.ts";
 import { afterPress } from "./press.ts";
 import type { Slot, Slots } from "./slots.ts";
@@ -124,8 +125,7 @@ function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
 function textOf(form: HTMLFormElement, name: string): string {
   const sent = new URLSearchParams();
   for (const [key, value] of new FormData(form)) {
-    const isOwn = key === name || key.startsWith(`${name}.`) || key.startsWith(`${name}[`);
-    if (isOwn && typeof value === "string") sent.append(key, value);
+    if (isWithin(name, key) && typeof value === "string") sent.append(key, value);
   }
   return sent.toString();
 }

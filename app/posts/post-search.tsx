@@ -47,7 +47,7 @@ export function PostSearch({ text }: { text: string }) {
             name="text"
             type="search"
             enterKeyHint="search"
-            // Else a browser that goes back puts in what was searched for next.
+            // Without this, a browser that goes back puts the text of the next search in.
             autoComplete="off"
             defaultValue={text}
             maxLength={200}

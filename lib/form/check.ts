@@ -1,4 +1,5 @@
 import type { Constraint, FieldDescriptor, TextStep } from "./descriptor.ts";
+import { isWithin } from "./is-within.ts";
 import type { FieldErrors } from "./issues.ts";
 import { isBlank } from "./read/is-blank.ts";
 import { hasCommas, isExact, isNumber, plainNumber } from "./read/number-text.ts";
@@ -42,11 +43,6 @@ export function checkFields(
     Object.assign(errors, found, message && { [name]: [message] });
   }
   return errors;
-}
-
-/** Whether a name is that of a group, or of something in it: `address`, `address.city`, `address[0]`. */
-export function isWithin(group: string, name: string): boolean {
-  return group === "" || (name.startsWith(group) && /^(?:$|[.[])/.test(name.slice(group.length)));
 }
 
 /** Whether something is entered into a field of a group: into a date, it may be a part. */

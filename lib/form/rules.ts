@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contractOf } from "./contract.ts";
+import { isWithin } from "./is-within.ts";
 import { type FieldErrors, inOrder } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { accepts, settled } from "./plan/accepts.ts";
@@ -56,7 +57,7 @@ export async function withRules<Schema extends z.ZodType>(
   limits?: Partial<Limits>,
 ): Promise<FieldErrors> {
   const refused = Object.keys(known);
-  const names = Object.keys(rules).filter((name) => !refused.some((path) => isWithin(path, name)));
+  const names = Object.keys(rules).filter((name) => !refused.some((path) => isWithin(name, path)));
   if (names.length === 0) return known;
   for (const name of names) partOf(schema, name);
   const contract = contractOf(schema);
@@ -170,8 +171,4 @@ function mayTake(def: z.core.$ZodUnionDef, option: z.core.$ZodType, input: unkno
 function memberOf(value: unknown, name: string): unknown {
   const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, name);
   return isThere ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-function isWithin(path: string, name: string): boolean {
-  return path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`);
 }
