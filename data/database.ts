@@ -1,7 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import { type Dialect, Kysely, PostgresDialect } from "kysely";
-import { Pool } from "pg";
+import { Client, Pool } from "pg";
 import { migrate } from "./migrate.ts";
 import { NodeSqliteDialect } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";
@@ -106,17 +106,44 @@ function reason(error: unknown): string {
 /** How long to wait for a connection, in milliseconds: a host that drops packets would be waited for for ever. */
 const connectionTimeout = 10_000;
 
+/**
+ * A connection that ends itself after a fatal error. The server's message that it ends a connection may arrive before the
+ * end itself; the pool would hand such a connection to the next query, which would fail.
+ */
+class EndingClient extends Client {
+  // biome-ignore lint/suspicious/noExplicitAny: `query` has seven overloads, and all of them are handed on.
+  override query(...given: any[]): any {
+    const result: unknown = super.query(...(given as Parameters<Client["query"]>));
+    if (result instanceof Promise) {
+      result.catch((error) => {
+        if (!isFatal(error)) return;
+        warnOfEnd(error);
+        this.end().catch(() => {});
+      });
+    }
+    return result;
+  }
+}
+
+/** Whether the server ends the connection that it told this error. */
+function isFatal({ severity }: { severity?: string }): boolean {
+  return severity === "FATAL" || severity === "PANIC";
+}
+
+function warnOfEnd({ message }: Error): void {
+  console.warn("PostgreSQL closed a connection:", message);
+}
+
 function postgres(connectionString: string): PostgresDialect {
   const pool = new Pool({
+    Client: EndingClient,
     connectionString,
     max: 10,
     connectionTimeoutMillis: connectionTimeout,
   });
   // An error event that nobody hears ends the process. A connection that is lost tells it besides failing the query that
   // runs on it, and the pool listens to idle connections alone. A lost connection is replaced at the next query.
-  pool.on("connect", (client) => {
-    client.on("error", (error) => console.warn("PostgreSQL closed a connection:", error.message));
-  });
+  pool.on("connect", (client) => client.on("error", warnOfEnd));
   pool.on("error", () => {});
   return new PostgresDialect({ pool });
 }

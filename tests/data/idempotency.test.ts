@@ -301,6 +301,19 @@ describe("a POST with an Idempotency-Key", () => {
   );
 });
 
+test("repetitions that come at once after the first was answered get its answer, all of them", async () => {
+  const key = randomUUID();
+  const body = words();
+  const first = await post(key, body);
+  expect(first.status).toBe(201);
+  const text = await first.text();
+  const again = await Promise.all(Array.from({ length: 20 }, () => post(key, body)));
+  for (const response of again) {
+    expect(response.status).toBe(201);
+    expect(await response.text()).toBe(text);
+  }
+});
+
 test("without a key each request is one of its own", async () => {
   const body = words();
   await Promise.all([post(undefined, body), post(undefined, body)]);

@@ -68,3 +68,14 @@ describe("a connection that is lost while it is in use", () => {
     expect(warned).toHaveBeenCalledWith("PostgreSQL closed a connection:", expect.any(String));
   });
 });
+
+test("after a connection was ended, the next query gets another one, each of many times", async () => {
+  const warned = vi.spyOn(console, "warn").mockReturnValue();
+  onTestFinished(() => warned.mockRestore());
+  const db = await database();
+  for (let round = 0; round < 100; round++) {
+    const ended = sql`select pg_terminate_backend(pg_backend_pid())`.execute(db);
+    await expect(ended).rejects.toThrow("terminating connection");
+    await expect(posts.list({ limit: 20 })).resolves.toMatchObject({ data: [] });
+  }
+});
