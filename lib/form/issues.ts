@@ -87,3 +87,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
   }
   return a.length - b.length;
 }
+
+/** Zod says of a whole number with too many digits that it is none, in a `too_big` or `too_small` with a note. */
+export function isUnsafeInteger(issue: z.core.$ZodIssue): boolean {
+  return (issue.code === "too_big" || issue.code === "too_small") && "note" in issue;
+}

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type Contract, contractOf } from "./contract.ts";
-import { type FieldErrors, inOrder, sortIssues } from "./issues.ts";
+import { type FieldErrors, inOrder, isUnsafeInteger, sortIssues } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { toName } from "./path.ts";
 import { settled } from "./plan/accepts.ts";
@@ -101,11 +101,6 @@ function result<Output>(
     if (!yields || !Object.hasOwn(fieldErrors, control)) fieldErrors[control] = [message];
   }
   return refused(decoded, inOrder(fieldErrors, contract), formErrors);
-}
-
-/** Zod says of a whole number with too many digits that it is none, in a `too_big` or `too_small` with a note. */
-function isUnsafeInteger(issue: z.core.$ZodIssue): boolean {
-  return (issue.code === "too_big" || issue.code === "too_small") && "note" in issue;
 }
 
 function refused(

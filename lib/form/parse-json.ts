@@ -1,8 +1,11 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
-import type { Path } from "./path.ts";
+import { isUnsafeInteger } from "./issues.ts";
+import { type Path, toPointer } from "./path.ts";
 import { settled } from "./plan/accepts.ts";
 import { fromJson } from "./plan/from-json.ts";
+import { takenNumbers } from "./plan/taken-numbers.ts";
+import { inexactNumbers } from "./read/inexact-numbers.ts";
 import { isBlank } from "./read/is-blank.ts";
 import { isUnreadable } from "./read/text.ts";
 import { texts } from "./texts.ts";
@@ -27,6 +30,8 @@ export type ParsedJson<Output> =
  * Takes up to 20,000 values, 64 levels deep; more is one error for the whole.
  *
  * @param value what `JSON.parse` made
+ * @param json the text that it was made of. With it, a number of which `JSON.parse` changed digits is an error where the
+ *   schema takes a number, in the words of a form.
  * @throws {TypeError} when the schema can't be a form
  * @example
  * await parseJson(postSchema, { title: "A", content: "B" }); // { success: true, data: { title: "A", content: "B" } }
@@ -35,21 +40,28 @@ export type ParsedJson<Output> =
 export async function parseJson<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
+  json?: string,
 ): Promise<ParsedJson<z.output<Schema>>> {
   const contract = contractOf(schema);
   const { unfit, hasBlanks } = looked(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
   const given = hasBlanks ? withoutBlanks(value) : value;
-  const input = await settled(() => fromJson(contract.plan, given));
+  const inexact = json === undefined ? [] : inexactNumbers(json, most.depth);
+  const { input, changed } = await settled(() => ({
+    input: fromJson(contract.plan, given),
+    changed: takenNumbers(contract.plan, given, inexact),
+  }));
   const parsed = await schema.safeParseAsync(input, wordsForNothing(contract, input));
-  if (parsed.success) return { success: true, data: parsed.data };
-  return {
-    success: false,
-    errors: issuesMeant(parsed.error.issues, contract, input).map(({ path, message }) => ({
-      path,
-      message,
-    })),
-  };
+  if (parsed.success && changed.length === 0) return { success: true, data: parsed.data };
+  const pointers = new Set(changed.map(toPointer));
+  // The schema was asked about the nearest number. What it says of that comes first, but not that it is too large.
+  const errors = issuesMeant(parsed.error?.issues ?? [], contract, input)
+    .filter((issue) => !(isUnsafeInteger(issue) && pointers.has(toPointer(issue.path))))
+    .map(({ path, message }) => ({ path, message }));
+  for (const { path } of errors) pointers.delete(toPointer(path));
+  const unsaid = changed.filter((path) => pointers.has(toPointer(path)));
+  const message = texts.numberDigits;
+  return { success: false, errors: [...errors, ...unsaid.map((path) => ({ path, message }))] };
 }
 
 /** Deeper ones, or more, are refused before a schema walks through them. */
@@ -65,10 +77,10 @@ function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean } {
   let values = 0;
   const walk = (part: unknown, path: Path): boolean => {
     if (++values > most.values || path.length > most.depth) return false;
-    if (typeof part === "string" && isUnreadable(part)) {
-      errors.push({ path, message: texts.unreadable });
+    if (typeof part === "string" && part !== "") {
+      if (isBlank(part)) hasBlanks = true;
+      else if (isUnreadable(part)) errors.push({ path, message: texts.unreadable });
     }
-    if (typeof part === "string" && part !== "" && isBlank(part)) hasBlanks = true;
     if (typeof part !== "object" || part === null) return true;
     if (Array.isArray(part) && part.length > most.values) values += part.length;
     if (values > most.values) return false;

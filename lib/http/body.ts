@@ -42,10 +42,15 @@ export async function drain(request: Request): Promise<void> {
   }
 }
 
-/** @throws {Refusal} 400 when it isn't UTF-8, or no JSON */
-export function parseJsonBody(bytes: Uint8Array): unknown {
+/**
+ * The value of a JSON body, and its text.
+ *
+ * @throws {Refusal} 400 when it isn't UTF-8, or no JSON
+ */
+export function parseJsonBody(bytes: Uint8Array): { value: unknown; json: string } {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const json = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { value: JSON.parse(json), json };
   } catch (cause) {
     const what = cause instanceof SyntaxError ? "JSON" : "UTF-8";
     throw new Refusal(400, `The body is not valid ${what}.`, { cause });

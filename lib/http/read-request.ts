@@ -79,17 +79,17 @@ export async function readValue(schema: z.ZodType, request: Request, { kind, byt
 const mostErrors = 100;
 
 async function parsedJson(schema: z.ZodType, bytes: Uint8Array) {
-  const value = parseJsonBody(bytes);
+  const { value, json } = parseJsonBody(bytes);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const detail = "Send a JSON object: its names and values between { and }";
     return { success: false as const, errors: [{ pointer: "", detail }] };
   }
-  return judged(schema, value);
+  return judged(schema, value, json);
 }
 
 /** A JSON value by its schema. */
-async function judged(schema: z.ZodType, value: object) {
-  const parsed = await parseJson(schema, value);
+async function judged(schema: z.ZodType, value: object, json?: string) {
+  const parsed = await parseJson(schema, value, json);
   if (parsed.success) return parsed;
   const errors = distinct(parsed.errors, (path) => ({ pointer: toPointer(path) }));
   return { success: false as const, errors };

@@ -22,7 +22,8 @@ export function planControl(
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;
   const value = (read: ReadText | undefined, facts: Partial<PlanOf<"value">> = {}): Plan => {
-    return { type: "value", read, empty: missing, isDate: false, secret, ...facts };
+    const takesNumber = "coerce" in def && def.coerce === true;
+    return { type: "value", read, empty: missing, isDate: false, secret, takesNumber, ...facts };
   };
   switch (def.type) {
     case "string":
@@ -39,7 +40,7 @@ export function planControl(
       const refuse = refuseNumber(locale);
       return value(def.coerce ? strictly(read, Number.NaN, refuse) : read, {
         refuse,
-        ...(def.type === "bigint" && { fromJson: readBigint }),
+        ...(def.type === "bigint" ? { fromJson: readBigint } : { takesNumber: true }),
       });
     }
     case "date": {
@@ -59,12 +60,12 @@ export function planControl(
       const read = oneOf(def.values);
       const isBigint = def.values.some((one) => typeof one === "bigint");
       return value(read, {
-        ...emptyChoice(def.values, absent),
+        ...choice(def.values, absent),
         ...(isBigint && { fromJson: read }),
       });
     }
     case "enum":
-      return value(oneOf(enumValues(schema)), emptyChoice(enumValues(schema), absent));
+      return value(oneOf(enumValues(schema)), choice(enumValues(schema), absent));
     case "null":
       return value(undefined, { empty: null });
     case "file":
@@ -98,6 +99,12 @@ function tick(
   const mayBeAbsent = !values.includes(false) && (absent === "undefined" || absent === "null");
   const missing = absent === "null" ? null : undefined;
   return { type: "checkbox", empty: mayBeAbsent ? missing : false, secret };
+}
+
+/** What is known of a choice by its values. */
+function choice(values: readonly unknown[], absent: Absent): Partial<PlanOf<"value">> {
+  const takesNumber = values.some((one) => typeof one === "number");
+  return { takesNumber, ...emptyChoice(values, absent) };
 }
 
 /** What it means that nothing was chosen. */

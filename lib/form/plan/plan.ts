@@ -38,6 +38,8 @@ export type Plan =
       readonly label?: string | undefined;
       /** JSON has no type for it: what its text means there. */
       readonly fromJson?: ReadText;
+      /** The schema takes a number of JSON, which may have lost digits. */
+      readonly takesNumber: boolean;
       readonly secret: boolean;
     }
   | {

@@ -56,7 +56,7 @@ export function isExact(plain: string): boolean {
 }
 
 /** A number's digits without zeros at its ends, and where its point stands: `"0.0120"` → `"12 -1"` */
-function significant(plain: string): string {
+export function significant(plain: string): string {
   const [, whole = "", part = "", exponent = 0] = /^-?(\d*)\.?(\d*)(?:e(.+))?$/i.exec(plain) ?? [];
   const digits = whole + part;
   const first = digits.search(/[1-9]/);
