@@ -99,7 +99,11 @@ function wrongType(expected: string, missing: boolean): string {
 }
 
 /** What zod was asked to check, as the `inst` of an issue says it. */
-function defOfCheck({ inst }: { inst?: unknown }): { check?: string; precision?: number | null } {
+function defOfCheck({ inst }: { inst?: unknown }): {
+  check?: string;
+  precision?: number | null;
+  local?: boolean;
+} {
   return (inst as { _zod?: { def?: object } } | undefined)?._zod?.def ?? {};
 }
 
@@ -119,8 +123,13 @@ function inFormat(issue: Extract<Issue, { code: "invalid_format" }>): string {
   if (format === "starts_with") return `Start with “${prefix}”`;
   if (format === "ends_with") return `End with “${suffix}”`;
   if (format === "includes") return `Include “${includes}”`;
-  if (format === "time")
-    return `Enter a time, like ${exampleTime(defOfCheck(issue).precision ?? -1)}`;
+  const { precision, local } = defOfCheck(issue);
+  if (format === "time") return `Enter a time, like ${exampleTime(precision ?? -1)}`;
+  if (format === "datetime") {
+    // Where a time has a zone, it has seconds, too.
+    const time = local ? exampleTime(precision ?? -1) : `${exampleTime(precision ?? 0)}Z`;
+    return `Enter a date and time, like 2026-02-28T${time}`;
+  }
   return wrongFormat[format] ?? "Enter it in the format that is asked for";
 }
 
@@ -128,7 +137,6 @@ const wrongFormat: Record<string, string> = {
   email: "Enter an email address, like name@example.com",
   url: "Enter a web address, like https://example.com",
   date: "Enter a real date",
-  datetime: "Enter a date and time",
   e164: "Enter a phone number with its country code, like +441632960001",
   uuid: "Enter a valid id",
 };

@@ -21,6 +21,11 @@ describe("a text of which nothing can be seen is an empty one:", () => {
     ["a variation selector", "\ufe0f"],
     ["blank braille cells", "\u2800\u2800"],
     ["an annotation without its text", "\ufff9\ufffb"],
+    ["control characters", "\u0001\u001f\u007f"],
+    ["a NUL", "\0"],
+    ["controls of the second set, which trim() leaves", "\u0085\u009f"],
+    ["a control between spaces", " \u0007 "],
+    ["joiners of hieroglyphs", "\u{13430}\u{1343f}"],
   ])("%s", async (_, title) => {
     const refused = { title: ["Enter a title"] };
     expect(read(schema, ["title", title])).toEqual(refused);
@@ -38,10 +43,30 @@ describe("a text of which nothing can be seen is an empty one:", () => {
     ["Arabic between direction marks", "\u200fعنوان\u200f"],
     ["an emoji alone", "🙂"],
     ["a number sign of Arabic", "\u0601"],
+    ["a combining mark alone, which stands on a dotted circle", "\u0301"],
+    ["a hieroglyph", "\u{13000}"],
+    ["a line break within a text", "a\nb"],
+    ["a private character", "\ue000"],
   ])("but %s stays as it is", async (_, title) => {
     expect(read(schema, ["title", title])).toEqual({ title });
     expect(check(fieldsOf(schema).title, [title])).toBeUndefined();
     expect(await parseJson(schema, { title })).toEqual({ success: true, data: { title } });
+  });
+
+  test("of all characters of Unicode, only those that can be seen are a text", async () => {
+    const kept = z.object({ title: z.string().min(1, "Enter a title") });
+    const field = fieldsOf(kept).title;
+    // These format characters stand around numbers and names, and are seen.
+    const seenFormats = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
+    const wrong: string[] = [];
+    for (let code = 1; code < 0x11_00_00; code++) {
+      const title = String.fromCodePoint(code);
+      const isUnseen = /[\p{Cc}\p{Cf}\p{Z}\p{DI}]/u.test(title) && !seenFormats.test(title);
+      if (!isUnseen || title.trim() === "") continue;
+      const read = parseForm(kept, formData(["title", title]));
+      if (read.success || check(field, [title]) !== "Enter a title") wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 
   test("spaces alone are the schema’s to judge", () => {

@@ -211,7 +211,7 @@ describe("errors", () => {
     const rows = Array.from({ length: 11 }, (_, i) => row(i)).flat();
     const parsed = parseForm(
       schema,
-      formData(["last", "\0"], ["record.k", "x"], ...rows, ["group.b", ""], ["first.day", "99"]),
+      formData(["last", "a\0"], ["record.k", "x"], ...rows, ["group.b", ""], ["first.day", "99"]),
     );
     expect(Object.keys(parsed.success ? {} : parsed.fieldErrors)).toEqual([
       "first.day",

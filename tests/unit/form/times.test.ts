@@ -88,3 +88,32 @@ describe("a time without words of its own", () => {
     });
   });
 });
+
+describe("a date and time without words of its own", () => {
+  test.each([
+    [{}, "2026-02-28T13:30:00Z"],
+    [{ local: true }, "2026-02-28T13:30"],
+    [{ precision: -1, local: true }, "2026-02-28T13:30"],
+    [{ precision: -1 }, "2026-02-28T13:30Z"],
+    [{ precision: 0, local: true }, "2026-02-28T13:30:00"],
+    [{ precision: 0 }, "2026-02-28T13:30:00Z"],
+    [{ precision: 3, offset: true }, "2026-02-28T13:30:00.000Z"],
+    [{ precision: 3, local: true, offset: true }, "2026-02-28T13:30:00.000"],
+  ])("names one that its schema takes: %j", async (options, example) => {
+    for (const part of [z.iso.datetime(options), z.string().datetime(options)]) {
+      const schema = z.object({ t: part });
+      const message = `Enter a date and time, like ${example}`;
+      const wrong = "2026-02-28 13:30";
+      expect(await parseJson(schema, { t: wrong })).toMatchObject({ errors: [{ message }] });
+      expect(parseForm(schema, formData(["t", wrong]))).toMatchObject({
+        fieldErrors: { t: [message] },
+      });
+      expect(check(fieldsOf(schema).t, [wrong])).toBe(message);
+      expect(await parseJson(schema, { t: example })).toEqual({
+        success: true,
+        data: { t: example },
+      });
+      expect(parseForm(schema, formData(["t", example]))).toMatchObject({ success: true });
+    }
+  });
+});
