@@ -2,6 +2,7 @@ import { isPage, isShared } from "./app/api/addresses.ts";
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
 import { pathAt } from "./lib/address.ts";
+import { believeProxies, trustedProxies } from "./lib/http/believe-proxies.ts";
 import { boundBodies } from "./lib/http/bounded-bodies.ts";
 import { corsPolicy, varyByOrigin } from "./lib/http/cors.ts";
 import { endInTime } from "./lib/http/end-in-time.ts";
@@ -11,6 +12,7 @@ import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
 import { wordAnswers } from "./lib/http/word-answers.ts";
 import { maxBodyBytes, shutdownGrace } from "./limits.ts";
 
+believeProxies(trustedProxies(process.env.TRUSTED_PROXIES));
 makeRequestsReadable((path) => isPage(pathAt(path)));
 boundBodies(maxBodyBytes);
 varyByOrigin((path) => isShared(pathAt(path)));

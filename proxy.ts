@@ -64,7 +64,7 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
     !request.headers.has("rsc") &&
     !isPrefetch(request.headers);
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
-  letNextAgree(headers);
+  if (request.method === "POST" && isPage(pathname)) letNextAgree(headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const { token, setCookie } = pageToken(request);

@@ -3,9 +3,20 @@ export function isApi(path: string): boolean {
   return /^\/api(\/|$)/.test(path);
 }
 
+/**
+ * The addresses of route handlers outside `/api`, such as `/^\/photos\/[^/]+$/`. Their requests are their own: an upload is
+ * no form of React's, and may have any method. A test compares these with the files in `app/`.
+ */
+const otherRoutes: readonly RegExp[] = [
+  // These are in the build with the pages that only tests have.
+  /^\/lab\/[^/]+\/saved$/,
+  /^\/lab\/bare-posts$/,
+];
+
 /** Of a page, which Next would render whatever the method. */
 export function isPage(path: string): boolean {
-  return !isApi(path) || path === "/api/docs";
+  if (isApi(path)) return path === "/api/docs";
+  return !otherRoutes.some((route) => route.test(path));
 }
 
 /** Of a file, such as `/icon.svg`: it is the same for everybody, and may be kept by every cache on its way. */
@@ -20,5 +31,5 @@ export function isWebhook(path: string): boolean {
 
 /** What other sites' pages may use, as far as the policy says. */
 export function isShared(path: string): boolean {
-  return !isPage(path) && !isWebhook(path);
+  return isApi(path) && !isPage(path) && !isWebhook(path);
 }

@@ -1,3 +1,11 @@
+/** Every id that Next gives an action is a byte that describes its arguments, and a hash, in hexadecimal digits. */
+const actionId = /^[0-9a-f]{42}$/;
+
+/** Whether the header `Next-Action` of a hydrated form can name an action, of this build or of another. */
+export function isActionId(header: string): boolean {
+  return actionId.test(header);
+}
+
 /** The name of the field that says which action a form is for, and that React renders first. */
 const actionName = /^\$ACTION_(?:ID_(?<id>.*)|REF_(?<reference>.*))$/s;
 /** The name of a field that holds a part of what such an action is bound to. */

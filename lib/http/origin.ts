@@ -22,18 +22,27 @@ export function isForeign(request: Pick<Headers, "get">): boolean {
 }
 
 /**
- * Makes Next agree that a request is this site's own. Before it runs an action, Next compares `Origin` with the host
- * alone: it refuses the page of a site with `Referrer-Policy: no-referrer` (`Origin: null`), and every page behind a
- * proxy that renames the host. Such a request loses its `Origin` once {@link isForeign} has passed it.
+ * Makes Next agree that a form is this site's own. Before it runs an action, Next compares `Origin` with the host
+ * alone: it refuses the page of a site with `Referrer-Policy: no-referrer` (`Origin: null`) and every page behind a
+ * proxy that renames the host, and it logs a warning for each form without `Origin`, which text browsers send. Once
+ * {@link isForeign} has passed such a form, its `Origin` becomes that of the public host.
  *
  * @param headers those that the proxy hands on; changed in place
  */
 export function letNextAgree(headers: Headers): void {
+  if (isForeign(headers)) return;
   const origin = headers.get("origin");
-  if (origin === null || isForeign(headers)) return;
-  const host = hostOf(origin);
+  const host = origin === null ? undefined : hostOf(origin);
   const compared = firstForwarded(headers, "x-forwarded-host") ?? headers.get("host");
-  if (host !== compared && !isAllowed(host)) headers.delete("origin");
+  if (host !== undefined && (host === compared || isAllowed(host))) return;
+  const own = URL.parse(`https://${publicHost(headers)}`);
+  if (own === null) {
+    headers.delete("origin");
+    return;
+  }
+  headers.set("origin", own.origin);
+  // Next takes the host as it was written, with capital letters or a default port, which no origin has.
+  if (own.host !== compared) headers.set("x-forwarded-host", own.host);
 }
 
 /**

@@ -1,4 +1,6 @@
+import { isIPv6 } from "node:net";
 import { TooManyRequests } from "../errors.ts";
+import { normalAddress } from "./normal-address.ts";
 
 /** How often something may be done. */
 export interface Rate {
@@ -95,9 +97,21 @@ export function requestRate(setting: string | undefined): Rate | undefined {
 }
 
 /**
- * Who sends a request, as far as one can tell: the address that the nearest proxy, or Next itself, wrote down last in
- * `X-Forwarded-For`. Without a proxy of your own in front, a client can write anything there.
+ * Who sends a request, as far as one can tell: the last address in `X-Forwarded-For`, which `believeProxies` has made
+ * the client's. A provider gives a household or a machine 2^64 addresses of IPv6, so that all of one /64 are one client.
+ *
+ * @example `2001:db8:1:2:3:4:5:6` → `2001:db8:1:2::/64`
  */
 export function clientOf({ headers }: Pick<Request, "headers">): string {
-  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  const address = normalAddress(headers.get("x-forwarded-for")?.split(",").at(-1) ?? "");
+  return isIPv6(address) ? `${prefixOf(address)}::/64` : address;
+}
+
+/** The first four of the eight groups of a {@link normalAddress}. */
+function prefixOf(address: string): string {
+  const [before = "", after] = address.split("::");
+  const groups = before === "" ? [] : before.split(":");
+  const last = after === undefined || after === "" ? [] : after.split(":");
+  const zeros = after === undefined ? 0 : 8 - groups.length - last.length;
+  return [...groups, ...Array<string>(zeros).fill("0"), ...last].slice(0, 4).join(":");
 }

@@ -1,6 +1,6 @@
 import { TooManyRequests } from "../errors.ts";
 import { prefersHtml } from "./accept.ts";
-import { areActionFieldsReadable } from "./action-fields.ts";
+import { areActionFieldsReadable, isActionId } from "./action-fields.ts";
 import { readBytes } from "./body.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { plainPage } from "./plain-page.ts";
@@ -22,7 +22,8 @@ export function refuseTooLarge(request: Request, maxBytes: number): Response | u
 
 /**
  * {@link refuseTooLarge} for a form that is sent to a page in chunks, whose size is known when it has been read; and an
- * answer to a form that was cut off on its way or made by hand, so that no action can be found in it.
+ * answer to a form that was cut off on its way or made by hand, so that no action can be found in it. Next answers a
+ * `Next-Action` header that can't be an id with 30 bytes of its own, and logs an error with a stack for each.
  */
 export async function refuseUnreadable(
   request: Request,
@@ -31,6 +32,8 @@ export async function refuseUnreadable(
   const type = request.headers.get("content-type") ?? "";
   const isMultipart = /^multipart\/form-data/i.test(type);
   if (request.method !== "POST") return undefined;
+  const action = request.headers.get("next-action");
+  if (action !== null && !isActionId(action)) return unreadable(request);
   if (!isMultipart && request.headers.has("content-length")) return undefined;
   let form: FormData | undefined;
   try {
@@ -41,7 +44,7 @@ export async function refuseUnreadable(
     if (error instanceof Refusal) return tooLarge(request, maxBytes);
   }
   // What a hydrated form sends has another shape, and errors of its own.
-  const isReadable = form && (request.headers.has("next-action") || areActionFieldsReadable(form));
+  const isReadable = form && (action !== null || areActionFieldsReadable(form));
   return isReadable ? undefined : unreadable(request);
 }
 

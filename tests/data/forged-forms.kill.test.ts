@@ -134,6 +134,55 @@ test("a form of an older build gets a page that says so", async () => {
   expect(answer.text).toContain("Go back with your browser’s back button");
 });
 
+test("a hydrated form whose action can't be one is a 400 in words, and no line in the log", async () => {
+  const before = app.log;
+  const forged = [
+    "x",
+    "",
+    "toString",
+    "4".repeat(40),
+    "4".repeat(41),
+    "g".repeat(42),
+    "A".repeat(42),
+  ];
+  for (const action of forged) {
+    for (const body of ["[]", new FormData(), new URLSearchParams({ a: "b" })]) {
+      const answer = await fetch(`${app.origin}/posts/new`, {
+        method: "POST",
+        headers: { "next-action": action, origin: app.origin },
+        body,
+      });
+      expect([answer.status, await answer.text()], action).toEqual([
+        400,
+        expect.stringContaining("The form can’t be read."),
+      ]);
+    }
+  }
+  expect(app.log.slice(before.length)).toBe("");
+});
+
+test.each<[string, Record<string, string>]>([
+  ["from a page without a referrer", { origin: "null", "sec-fetch-site": "same-origin" }],
+  [
+    "through a proxy that renames the host",
+    { origin: "https://a.example", "sec-fetch-site": "same-origin" },
+  ],
+  [
+    "through a proxy that writes the host with capital letters",
+    { origin: "https://a.example", "x-forwarded-host": "A.example:443" },
+  ],
+  ["of a text browser", {}],
+])("a form %s is taken, and no line in the log", async (_, headers) => {
+  const before = app.log;
+  const answer = await fetch(`${app.origin}/posts/new`, {
+    method: "POST",
+    headers: { "content-type": type, accept: "text/html", ...headers },
+    body: multipart(fields),
+  });
+  expect(await answer.text()).toContain("Enter some content");
+  expect(app.log.slice(before.length)).toBe("");
+});
+
 test("a form in chunks that is too large is a 413, as one of a known length is", async () => {
   const before = app.log;
   for (const size of [9, 17]) {

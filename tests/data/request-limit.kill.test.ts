@@ -85,3 +85,17 @@ test("instances that share a PostgreSQL database count together", async () => {
   expect((await ask("192.0.2.1")).status).toBe(429);
   expect((await ask("192.0.2.2")).status).toBe(200);
 });
+
+test("a client chooses its address only where a proxy is believed; neighbours of one IPv6 network share a limit", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "plainform-proxies-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  // The tests connect from this machine, as its proxy would: one more proxy wrote the last address.
+  const app = await start({ DATA_DIR: folder, TRUSTED_PROXIES: "1" });
+  let turn = 0;
+  const ask = (forwarded: string) => fetch(`${app.origin}/api/posts`, { headers: from(forwarded) });
+  const forging = () => ask(`198.51.100.${turn++}, 192.0.2.1, 203.0.113.9`);
+  expect([6, 7, 8]).toContain(await untilRefused(forging));
+  expect((await ask("192.0.2.2, 203.0.113.9")).status).toBe(200);
+  const neighbour = () => ask(`2001:db8::${turn++}, 203.0.113.9`);
+  expect([6, 7, 8]).toContain(await untilRefused(neighbour));
+});

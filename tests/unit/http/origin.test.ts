@@ -147,25 +147,44 @@ describe("the setting of allowed origins", () => {
 });
 
 describe("letNextAgree", () => {
-  const originAfter = (request: Request) => {
+  const after = (request: Record<string, string>) => {
     const headers = new Headers(request);
     letNextAgree(headers);
-    return headers.get("origin");
+    return headers;
+  };
+  /** Compares as Next does: nothing is changed of the host that was written down first. */
+  const doesNextAgree = (headers: Headers) => {
+    const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
+    return new URL(headers.get("origin") ?? "https://missing.example").host === host;
   };
 
-  test("takes the Origin from a request of this site that Next would refuse for its host", () => {
-    const own = "same-origin";
-    for (const request of [
-      { host: "a.example", origin: "null", "sec-fetch-site": own },
-      { host: "app.internal", origin: "https://a.example", "sec-fetch-site": own },
-      { host: "a.example:443", origin: "https://a.example" },
-      { host: "A.example", origin: "https://a.example" },
-    ]) {
-      expect(originAfter(request), JSON.stringify(request)).toBeNull();
-    }
+  test.each<[string, Record<string, string>]>([
+    ["a page without a referrer", { host: "a.example", origin: "null" }],
+    ["an internal host", { host: "app.internal:8080", origin: "https://a.example" }],
+    ["an internal forwarded host", { host: "a", "x-forwarded-host": "b, c", origin: "https://a" }],
+    ["an IPv6 address", { host: "[::1]:3000", origin: "null" }],
+    ["an address of plain HTTP", { host: "localhost:80", origin: "http://localhost" }],
+  ])("gives a form of this site the Origin that Next expects: %s", (_, request) => {
+    expect(doesNextAgree(after({ ...request, "sec-fetch-site": "same-origin" }))).toBe(true);
   });
 
-  test("leaves it where Next and this site agree", () => {
+  test.each<[string, Record<string, string>]>([
+    ["a text browser, which sends no Origin", { host: "a.example:3000" }],
+    ["a default port", { host: "a.example:443", origin: "https://a.example" }],
+    ["capital letters", { host: "A.example", origin: "https://a.example" }],
+    ["capital letters without an Origin", { host: "A.example" }],
+  ])("gives a form without Sec-Fetch-Site the Origin that Next expects: %s", (_, request) => {
+    const headers = after(request);
+    expect(doesNextAgree(headers)).toBe(true);
+    expect(isForeign(headers)).toBe(false);
+  });
+
+  test("takes the Origin where the host can be that of no origin", () => {
+    const headers = after({ host: "a b", origin: "https://a", "sec-fetch-site": "same-origin" });
+    expect(headers.has("origin")).toBe(false);
+  });
+
+  test("changes nothing where Next and this site agree", () => {
     vi.stubEnv("ALLOWED_ORIGINS", "b.example");
     for (const request of [
       { host: "a.example", origin: "https://a.example" },
@@ -173,8 +192,9 @@ describe("letNextAgree", () => {
       { host: "a.example", origin: "https://b.example" },
       { host: "a.example", origin: "https://c.example" },
       { host: "a.example", origin: "null" },
-    ]) {
-      expect(originAfter(request), JSON.stringify(request)).toBe(request.origin);
+      { host: "a.example", "sec-fetch-site": "cross-site" },
+    ] as Record<string, string>[]) {
+      expect(Object.fromEntries(after(request)), JSON.stringify(request)).toEqual(request);
     }
   });
 });
