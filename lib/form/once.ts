@@ -55,15 +55,18 @@ export function tokenOf(data: FormData): string | undefined {
  * anything changed it is a new one.
  *
  * @param request the headers, in which scripts name the action
+ * @param caller who sends it, where the application knows
  */
 export async function submissionKey(
   data: FormData,
   request: Pick<Headers, "get">,
+  caller?: string,
 ): Promise<string> {
   const hash = createHash("sha256");
   const [id, ...bound] = actionOf(data);
   // The field of the server's HTML stays when scripts put another action in the place of the page's first.
-  hash.update(JSON.stringify([request.get("next-action") ?? id, bound]));
+  const who = caller === undefined ? [] : [caller];
+  hash.update(JSON.stringify([request.get("next-action") ?? id, bound, ...who]));
   for (const [name, value] of data) {
     // What the kit and React add says what the page showed, or how it takes the answer. An intent is the person's.
     if (name.startsWith("$ACTION_") || (name.startsWith("$") && kitNames.has(name))) continue;

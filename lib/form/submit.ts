@@ -6,8 +6,10 @@ import type { z } from "zod";
 import { addressOf, pathAt } from "../address.ts";
 import { Attempt, type Saved } from "../attempt.ts";
 import { DomainError, NotFound, Stale } from "../errors.ts";
+import type { CallerOf } from "../http/idempotency.ts";
 import { isForeign } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
+import { redirectOf } from "../redirect-of.ts";
 import { contractOf } from "./contract.ts";
 import { markAnswer } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
@@ -42,6 +44,11 @@ export interface SubmitOptions<Schema extends z.ZodType> {
   limits?: Partial<Limits>;
   /** What remembers submissions, so that a form with a token is never saved twice: see `data/once.ts`. */
   once?: Once;
+  /**
+   * Says who sends the form, in an application with accounts: the same function that `idempotencyWith` has. A token is
+   * the browser's, in which one account may follow another. With this, an account is never given what another has saved.
+   */
+  callerOf?: CallerOf;
   /**
    * What only the server can check of a field. Asked about fields that the schema takes, also where it refuses others;
    * not for a submission that was saved already.
@@ -83,7 +90,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
   options: SubmitOptions<Schema> = {},
 ): Promise<FormState<Data>> {
-  const { limits, rules = {} } = options;
+  const { limits, rules = {}, callerOf } = options;
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
   const typed = () => decode(contractOf(schema), form, limits).makeValues();
@@ -125,7 +132,8 @@ export async function submit<Schema extends z.ZodType, Data = never>(
       if (Object.keys(broken).length > 0) throw new BrokenRules(broken);
       return attempt.run(() => orRedirect(async () => operation(parsed.data)));
     };
-    const answered = once ? await once(await submissionKey(form, request), work) : await work();
+    const key = async () => submissionKey(form, request, await callerOf?.(request));
+    const answered = once ? await once(await key(), work) : await work();
     // An operation that answers nothing, or something else, has done its work all the same.
     outcome = typeof answered === "object" && answered !== null ? answered : {};
   } catch (error) {
@@ -171,10 +179,9 @@ async function orRedirect<Result>(operation: () => Promise<Result>) {
   try {
     return await operation();
   } catch (error) {
-    const digest = String((error as { digest?: unknown } | undefined)?.digest);
-    const redirectTo = /^NEXT_REDIRECT;\w+;(.*);\d+;$/s.exec(digest)?.[1];
-    if (redirectTo === undefined) throw error;
-    return { redirectTo };
+    const thrown = redirectOf(error);
+    if (thrown === undefined) throw error;
+    return { redirectTo: thrown.location };
   }
 }
 
@@ -191,7 +198,7 @@ async function stillWrong(
 }
 
 /** Of the request that the action answers; none where it is called by itself, in a test or a script. */
-async function requestHeaders(): Promise<Pick<Headers, "get" | "has">> {
+async function requestHeaders(): Promise<Headers> {
   try {
     return await headers();
   } catch (error) {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { addressOf } from "../address.ts";
 import { Attempt } from "../attempt.ts";
 import { Stale } from "../errors.ts";
+import { redirectOf } from "../redirect-of.ts";
 import { quality } from "./accept.ts";
 import { drain, readBody } from "./body.ts";
 import type { Contract, Parsed, Precondition } from "./contract.ts";
@@ -55,7 +56,9 @@ export async function answer<const C extends Contract>(
     if (!forPerson) negotiate(request, contract);
     const parsed = await read(request, contract, context);
     const work = async () => {
-      const value = await attempt.run(async () => operation(parsed as Parsed<C>));
+      const value = await attempt.run(() =>
+        orRedirect(request, async () => operation(parsed as Parsed<C>)),
+      );
       // With a key, the reply is written in the transaction of the work, and one that can't be written undoes it.
       if (!isRepeatable) attempt.finish();
       return value;
@@ -65,7 +68,10 @@ export async function answer<const C extends Contract>(
       : toReply(contract, await work());
     attempt.finish();
     if (reply instanceof Response) return reply;
-    return forPerson ? await pageOf(request, contract) : respond(request, contract, reply);
+    const isLed = reply.status >= 300 && reply.status < 400;
+    return forPerson && !isLed
+      ? await pageOf(request, contract)
+      : respond(request, contract, reply);
   } catch (error) {
     unstable_rethrow(error);
     await drain(request);
@@ -86,6 +92,23 @@ export async function answer<const C extends Contract>(
  */
 export function created(value: unknown, location: string): Outcome {
   return new Outcome(201, value, { location: addressOf(location) });
+}
+
+/**
+ * Next's `redirect()` is an answer of the operation, as it is at the HTML door. As an error it would undo the
+ * transaction of a work with an `Idempotency-Key`. A write leads to its page with a 303: Next's own 307 would have the
+ * client send the write again, there.
+ */
+async function orRedirect(request: Request, operation: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await operation();
+  } catch (error) {
+    const thrown = redirectOf(error);
+    if (thrown === undefined) throw error;
+    const reads = request.method === "GET" || request.method === "HEAD";
+    const status = reads || thrown.status !== 307 ? thrown.status : 303;
+    return new Outcome(status, undefined, { location: addressOf(thrown.location) });
+  }
 }
 
 /** What is said to a write that another site's page sent. */

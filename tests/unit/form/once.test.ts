@@ -48,6 +48,12 @@ describe("the key of a submission", () => {
     expect(await plain(named("follow", "bob"))).not.toBe(await plain(named("follow", "ada")));
   });
 
+  test("is another one for another caller, where the application knows callers", async () => {
+    const keyOf = (caller?: string) => submissionKey(formData(...own), new Headers(), caller);
+    expect(await keyOf("ada")).toBe(await keyOf("ada"));
+    expect(new Set([await keyOf("ada"), await keyOf("bob"), await keyOf()]).size).toBe(3);
+  });
+
   test("doesn't depend on what an empty file input, a line break or the kit's own fields come as", async () => {
     const keyWith = (...entries: [string, FormDataEntryValue][]) =>
       submissionKey(formData(...own, ...entries), new Headers());

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict, NotFound } from "@/lib/errors.ts";
+import { Conflict, NotFound, Unauthorized } from "@/lib/errors.ts";
 import type { Once } from "@/lib/form/once.ts";
 import { submit } from "@/lib/form/submit.ts";
 import { markRolledBack } from "@/lib/rolled-back.ts";
@@ -246,6 +246,50 @@ describe("what is said of an unexpected error is what is known", () => {
       digest: expect.stringContaining(";/posts;here?page=2#last;"),
     });
     expect(undone).not.toHaveBeenCalled();
+  });
+});
+
+describe("a form with a token, in an application with accounts", () => {
+  const sent = () => formData(["title", "A"], ["$token", `${"t".repeat(36)}.form`]);
+  /** Remembers outcomes by their keys, as `data/once.ts` does. */
+  const remembering = (): Once => {
+    const outcomes = new Map<string, unknown>();
+    return async (key, work) => {
+      if (!outcomes.has(key)) outcomes.set(key, await work());
+      return outcomes.get(key) as never;
+    };
+  };
+
+  test("is done for each account that sends it from one browser, and once for each", async () => {
+    const once = remembering();
+    const saved: string[] = [];
+    const sendAs = (account: string) =>
+      submit(
+        schema,
+        sent(),
+        async () => {
+          saved.push(account);
+          return { message: `Saved by ${account}` };
+        },
+        { once, callerOf: () => account },
+      );
+    const messages = [];
+    for (const account of ["ada", "bob", "ada"]) messages.push((await sendAs(account)).message);
+    expect(messages).toEqual(["Saved by ada", "Saved by bob", "Saved by ada"]);
+    expect(saved).toEqual(["ada", "bob"]);
+  });
+
+  test("is refused to who may not ask, before anything is looked up", async () => {
+    const once = vi.fn(remembering());
+    const callerOf = async () => {
+      throw new Unauthorized("Sign in first");
+    };
+    const state = await submit(schema, sent(), async () => ({ message: "Saved" }), {
+      once: once as unknown as Once,
+      callerOf,
+    });
+    expect(state).toMatchObject({ status: "invalid", formErrors: ["Sign in first"] });
+    expect(once).not.toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/lib/errors.ts";
@@ -296,6 +296,41 @@ describe("what the operation throws", () => {
   test("a value that JSON can't have is a 500 too", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     expect((await answer(get(""), {}, unwritable)).status).toBe(500);
+  });
+
+  describe("a redirect of the operation", () => {
+    const leading = async () => redirect("/posts;here?page=2#last");
+    const location = "/posts;here?page=2#last";
+
+    test("is an answer that is kept with its key, and undoes nothing", async () => {
+      const kept: unknown[] = [];
+      const idempotency: Idempotency = async (_, work) => {
+        const reply = await work();
+        kept.push(reply);
+        return reply;
+      };
+      const request = json('{"title":"T"}');
+      request.headers.set("idempotency-key", "a");
+      const response = await answer(request, { body, idempotency }, leading);
+      expect([response.status, response.headers.get("location")]).toEqual([303, location]);
+      expect(kept).toEqual([{ status: 303, headers: { location }, body: null }]);
+    });
+
+    test("of a write is a 303, and of a read what Next says", async () => {
+      expect((await answer(json('{"title":"T"}'), { body }, leading)).status).toBe(303);
+      expect((await answer(get(""), {}, leading)).status).toBe(307);
+      const moved = async () => permanentRedirect("/posts");
+      expect((await answer(json('{"title":"T"}'), { body }, moved)).status).toBe(308);
+    });
+
+    test("leads a person who sent a plain form", async () => {
+      const type = "application/x-www-form-urlencoded";
+      const request = json("title=T", type);
+      request.headers.set("accept", "text/html");
+      const form = { redirectTo: "/elsewhere", message: "Saved" };
+      const response = await answer(request, { body, form }, leading);
+      expect([response.status, response.headers.get("location")]).toEqual([303, location]);
+    });
   });
 
   describe("what is said of it is what is known", () => {
