@@ -41,8 +41,8 @@ export interface FormParts {
   checks: React.RefObject<Checks | undefined>;
   /** Makes a state the form's, in place of the last answer. */
   change: (next: (state: FormState) => FormState) => void;
-  /** What takes over what passed the checks. */
-  takeOver: React.RefObject<((from: HTMLElement | null) => void) | undefined>;
+  /** What takes over what passed the checks, once nobody has prevented the submission. */
+  takeOver: React.RefObject<((data: FormData) => void) | undefined>;
   /** The action, which never throws but for Next's own control flow. */
   send: FormAction;
 }

@@ -4,7 +4,7 @@ import { use } from "react";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
-import { controlId, SlotsContext, summaryId, useForm } from "./form-context.ts";
+import { controlId, resultId, SlotsContext, useForm } from "./form-context.ts";
 import { leadTo } from "./lead-to.ts";
 import type { Slots } from "./slots.ts";
 import { useTexts } from "./text.tsx";
@@ -35,7 +35,7 @@ export function ErrorSummary({
   const texts = useTexts(summaryTexts);
   const errors = inOtherWords(state.fieldErrors);
   // The answer's address leads to the summary; but to the row, after a button of a list was pressed.
-  const ownId = summaryId(id) + (state.intent === undefined ? "" : "-before");
+  const ownId = resultId(id) + (state.intent === undefined ? "" : "-before");
   const hasErrors = errors.length > 0 || state.formErrors.length > 0;
   useErrorTitle(hasErrors);
   const linked = useLinked(

@@ -54,7 +54,10 @@ export function controlId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }
 
-/** The id of the error summary. Without JavaScript, the answer to a POST arrives at `#` and this. */
-export function summaryId(formId: string): string {
-  return `${formId}-errors`;
+/**
+ * The id of what a form says once it was sent: its error summary, or the message of its success. Without JavaScript, the
+ * answer to a POST arrives at `#` and this, whichever of the two it has.
+ */
+export function resultId(formId: string): string {
+  return `${formId}-result`;
 }

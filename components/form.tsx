@@ -7,7 +7,7 @@ import type { AddOnProps } from "./add-ons.tsx";
 import type { Flight } from "./after-sending.ts";
 import { type Checks, constraintChecks } from "./checks.ts";
 import { elsewhere, goElsewhere } from "./elsewhere.ts";
-import { summaryId } from "./form-context.ts";
+import { resultId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
 import { afterSending, answer, guard } from "./guard.ts";
 import { onControls } from "./on-controls.ts";
@@ -88,9 +88,9 @@ export function Form({
     // The server's HTML must carry the action itself; only the browser needs the guard.
     (isServer ? action : inTurn(guarded, id, accepted)) as FormAction<unknown>,
     initialState,
-    // Without JavaScript the answer arrives at the error summary. The id is the form's own: with one that
+    // Without JavaScript the answer arrives at the error summary, or at the message. The id is the form's own: with one that
     // two forms share, both would show the errors of either.
-    `${tokenQuery(token)}#${summaryId(id)}`,
+    `${tokenQuery(token)}#${resultId(id)}`,
   );
   // What the browser finds wrong by itself stands in for the server's answer, until the next one.
   const [own, setOwn] = useState<{ after: FormState; state: FormState }>();
@@ -104,7 +104,7 @@ export function Form({
   const checks = useRef<Checks>(undefined);
   checks.current ??= constraintChecks(slots);
   const shown = useRef(submission);
-  const takeOver = useRef<(from: HTMLElement | null) => void>(undefined);
+  const takeOver = useRef<(data: FormData) => void>(undefined);
   const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").AddOns>();
 
   const change = (next: (state: FormState) => FormState) =>
@@ -169,11 +169,12 @@ export function Form({
     // Not at hydration: the person may be typing by then.
     if (shown.current === submission) return;
     shown.current = submission;
+    if (status === "success") return;
     // The fields render what is wrong with them after this effect.
     queueMicrotask(() => {
       // Without a summary, the first wrong control, or group that is wrong as a whole.
       const wrong =
-        document.getElementById(summaryId(id)) ??
+        document.getElementById(resultId(id)) ??
         form.current?.querySelector<HTMLElement>(
           "[aria-invalid=true], fieldset:has(> [data-error])",
         );
@@ -183,7 +184,7 @@ export function Form({
         afterSending().then((after) => after?.leadTo(wrong));
       }
     });
-  }, [id, submission]);
+  }, [id, status, submission]);
   useEffect(() => {
     // A browser may show a page again just as it was left. Its message and errors were those of then.
     const onShow = ({ persisted }: PageTransitionEvent) =>
@@ -194,6 +195,7 @@ export function Form({
 
   const begin = (data: FormData) => {
     // React calls this once nobody has prevented the submission. In `onSubmit` that isn't known yet.
+    if (takeOver.current && !data.has("intent")) return takeOver.current(data);
     flight.current = {
       content: contentOf(data),
       focused: document.activeElement,
@@ -232,9 +234,6 @@ export function Form({
         if (Object.keys(errors).length > 0) {
           event.preventDefault();
           change(() => answer(answered, "invalid", undefined, errors));
-        } else if (isChecked && takeOver.current) {
-          event.preventDefault();
-          takeOver.current(from);
         }
       }}
       onReset={(event) => {

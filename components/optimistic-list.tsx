@@ -4,7 +4,7 @@ import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import type { FormState } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
-import { summaryId } from "./form-context.ts";
+import { resultId } from "./form-context.ts";
 import { hasFailed, rowsOf, type ShownRow, type Submission } from "./optimistic.ts";
 import { useTexts } from "./text.tsx";
 import { listTexts } from "./texts/list.ts";
@@ -135,7 +135,7 @@ export function OptimisticList<Item>({
 function focusRow(list: HTMLElement | null, at: number): void {
   const items = list?.children ?? [];
   const row = items[Math.min(at, items.length - 1)] ?? list;
-  const summary = row?.querySelector(`[id$="${summaryId("")}"]`);
+  const summary = row?.querySelector(`[id$="${resultId("")}"]:has(> [role=alert])`);
   ((summary ?? row) as HTMLElement | null)?.focus();
 }
 

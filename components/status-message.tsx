@@ -5,7 +5,7 @@ import { rootPath } from "@/lib/address.ts";
 import { type Flash, flashCookie } from "@/lib/form/flash-cookie.ts";
 import { stayName } from "@/lib/form/kit-names.ts";
 import { classNames } from "./class-names.ts";
-import { useForm } from "./form-context.ts";
+import { resultId, useForm } from "./form-context.ts";
 import type { Saved } from "./guard.ts";
 
 /**
@@ -22,13 +22,18 @@ export function StatusMessage({
   ...attributes
 }: { flash?: Flash | undefined } & Omit<React.ComponentProps<"p">, "ref" | "role" | "children">) {
   const paragraph = useRef<HTMLParagraphElement>(null);
+  const { id, state } = useForm();
   const message = useLastMessage(flash, paragraph);
+  // Without JavaScript, the address of the answer leads to what the form says. A browser reads no status out that was
+  // there when the page was loaded, so that the message needs the focus to be heard.
+  const isResult = message !== undefined && message === state.message;
   useEffect(() => {
     // The list that grew, or the keyboard of a phone, may have moved it out of sight.
     if (message !== undefined) paragraph.current?.scrollIntoView({ block: "nearest" });
   }, [message]);
   return (
     <p
+      {...(isResult && { id: resultId(id), tabIndex: -1 })}
       {...attributes}
       ref={paragraph}
       role="status"

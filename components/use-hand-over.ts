@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { stayName } from "@/lib/form/kit-names.ts";
 import { idle } from "@/lib/form/state.ts";
 import type { AddOnProps, FormParts } from "./add-ons.tsx";
@@ -14,10 +15,10 @@ export function useHandOver(
   onSend: AddOnProps["onSend"],
   { form, checks, change, takeOver, send }: FormParts,
 ): void {
+  const letReactReset = useResetOfReact(form);
   useEffect(() => {
     if (!onSend) return;
-    takeOver.current = (from) => {
-      const data = new FormData(form, from);
+    const handOver = (data: FormData) => {
       data.set(stayName, "");
       change(() => ({ ...idle, status: "success", submission: newId() }));
       form.reset();
@@ -33,8 +34,43 @@ export function useHandOver(
         },
       });
     };
+    takeOver.current = (data) => {
+      letReactReset();
+      // React calls a form's action in a transition, which waits for every action that is on its way. The row is to
+      // be there at once.
+      flushSync(() => handOver(data));
+    };
     return () => {
       takeOver.current = undefined;
     };
   });
+}
+
+/**
+ * Keeps React's own reset of a form, which follows each action, from what was entered since. It comes with the commit of
+ * the action's transition, between the insertion effects and the layout effects; nothing else runs there.
+ *
+ * @returns what is to be called in the action
+ */
+function useResetOfReact(form: HTMLFormElement): () => void {
+  const [action, setAction] = useState({});
+  const isUnderWay = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the commit that belongs to an action
+  useInsertionEffect(() => {
+    isUnderWay.current = true;
+  }, [action]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the commit that belongs to an action
+  useLayoutEffect(() => {
+    isUnderWay.current = false;
+  }, [action]);
+  useEffect(() => {
+    const onReset = (event: Event) => {
+      if (!isUnderWay.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    form.addEventListener("reset", onReset);
+    return () => form.removeEventListener("reset", onReset);
+  }, [form]);
+  return () => setAction({});
 }

@@ -253,8 +253,9 @@ function isOn(path: string, request: Pick<Headers, "get">): boolean {
 
 /**
  * Where a browser without JavaScript is led. Next takes the path for an address then, without the application's own part.
- * And a browser keeps the fragment of the address that it posted to, which is the error summary's, unless the new address
- * has one of its own, be it empty.
+ * And a browser keeps the fragment of the address that it posted to, which is that of the form's result, unless the new
+ * address has one of its own, be it empty (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch). Chromium was seen
+ * to open `/there#a-result` after `Location: /there`, and `/there#` after `Location: /there#`.
  */
 function locationOf(path: string): string {
   const address = addressOf(path);

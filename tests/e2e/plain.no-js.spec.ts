@@ -13,7 +13,7 @@ test("a refused form comes back at its error summary, which has the focus", asyn
     const response = await send(() => form.button.click());
     expect(response?.status()).toBe(200);
     const id = await form.summary.getAttribute("id");
-    expect(id).toMatch(/-errors$/);
+    expect(id).toMatch(/-result$/);
     expect(new URL(page.url()).hash).toBe(`#${id}`);
     await expect(form.summary).toBeFocused();
     await expect(form.summary).toBeInViewport();

@@ -1,0 +1,51 @@
+"use client";
+
+import { Form } from "@/components/form.tsx";
+import { newId } from "@/components/new-id.ts";
+import { OptimisticList, type Row } from "@/components/optimistic-list.tsx";
+import { SubmitButton } from "@/components/submit-button.tsx";
+import { TextField } from "@/components/text-field.tsx";
+import { useOptimisticList } from "@/components/use-optimistic-list.ts";
+import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
+import { save } from "../actions.ts";
+import { Gate } from "../gate.tsx";
+
+interface Note {
+  id: string;
+  title: string;
+}
+
+/** A form whose notes are shown at once, within something that may hold it back. */
+export function Notes({
+  test,
+  field,
+  token,
+}: {
+  test: string;
+  field: TextDescriptor;
+  token: string;
+}) {
+  const notes = useOptimisticList<Note>({ items: [], keyOf: ({ id }) => id });
+  const make = (data: FormData) => {
+    const id = String(data.get("note") ?? newId());
+    data.set("note", id);
+    return { id, title: String(data.get("title")) };
+  };
+  return (
+    <>
+      <Gate>
+        <Form id="sent" action={save.bind(null, test)} token={token} onSend={notes.add(make)}>
+          <TextField field={field} label="Title" />
+          <SubmitButton name="do" value="publish">
+            Publish
+          </SubmitButton>
+        </Form>
+      </Gate>
+      <OptimisticList list={notes} row={NoteRow} id="notes" />
+    </>
+  );
+}
+
+function NoteRow({ row }: { row: Row<Note> }) {
+  return <p>{row.item.title}</p>;
+}
