@@ -1,4 +1,5 @@
 import "server-only";
+import { contractOf } from "../form/contract.ts";
 import { answer } from "./answer.ts";
 import { drain } from "./body.ts";
 import type { Contract, Parsed } from "./contract.ts";
@@ -20,11 +21,16 @@ export type Method = (typeof methods)[number];
 
 type Operations = { readonly [M in Method]?: Operation };
 
-/** An operation of a resource: what it takes and answers, and what does it. */
+/**
+ * An operation of a resource: what it takes and answers, and what does it.
+ *
+ * @throws {TypeError} when the door can't read the body or the query, so that the document never describes one of these
+ */
 export function operation<const C extends Contract>(
   contract: C,
   work: (parsed: Parsed<C>) => Promise<unknown>,
 ): Operation {
+  for (const schema of [contract.body, contract.query]) if (schema) contractOf(schema);
   return { contract, handle: (request, context) => answer(request, contract, work, context) };
 }
 

@@ -328,6 +328,18 @@ function allowedBy(
 }
 
 describe("the document and the JSON door agree", () => {
+  test.each<[string, z.ZodType]>([
+    ["a map whose keys are numbers", z.map(z.number(), z.string())],
+    ["a map whose keys are dates", z.map(z.date(), z.string())],
+    ["no number", z.nan()],
+    ["a symbol", z.symbol()],
+    ["a promise", z.promise(z.string())],
+  ])("%s is refused when the operation is defined", async (_, part) => {
+    const schema = z.object({ part });
+    expect(() => documentOf(schema)).toThrow(/“part” is a z\./);
+    await expect(parseJson(schema, {})).rejects.toThrow(/“part” is a z\./);
+  });
+
   test("the door takes every value that the document allows, and answers with what it would take again", async () => {
     await fc.assert(
       fc.asyncProperty(schemas, fc.gen(), async (part, gen) => {
