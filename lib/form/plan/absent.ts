@@ -120,10 +120,20 @@ function throughPipe(def: z.core.$ZodPipeDef, within: (part: z.core.$ZodType) =>
   // A preprocess may take anything, and nobody knows what it makes of nothing.
   if (defOf(def.in).type === "transform") return refused;
   const before = within(def.in);
-  if (def.transform !== undefined || defOf(def.out).type === "transform") return before;
+  if (def.transform !== undefined || takesAnything(def.out)) return before;
   const behind = within(def.out);
   return {
     missing: before.missing === "undefined" ? behind.missing : before.missing,
     takesNull: before.takesNull && behind.takesNull,
   };
+}
+
+/** Whether a schema takes any input, or leaves it to code of the application to refuse one. */
+function takesAnything(schema: z.core.$ZodType): boolean {
+  const def = defOf(schema);
+  if (def.type === "pipe") return takesAnything(def.in);
+  if (def.type === "readonly" || def.type === "nullable" || def.type === "optional") {
+    return takesAnything(def.innerType);
+  }
+  return def.type === "catch" || ["any", "unknown", "custom", "transform"].includes(def.type);
 }

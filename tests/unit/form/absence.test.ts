@@ -54,6 +54,22 @@ describe("a group that may be absent, around fields that may not", () => {
     ["in a union with a literal null", z.union([address, z.literal(null)]), inAddress, null],
     ["in a lazy, readonly", z.lazy(() => address.optional()).readonly(), inAddress, undefined],
     ["required, then null", z.nonoptional(address.optional()).nullable(), inAddress, null],
+    ["nullable, into anything", address.nullable().pipe(z.any()), inAddress, null],
+    ["nullable, into a custom schema", address.nullable().pipe(z.custom()), inAddress, null],
+    [
+      "nullable, into a preprocess",
+      address.nullable().pipe(z.preprocess((value) => value, z.any())),
+      inAddress,
+      null,
+    ],
+    ["nullable, into a catch", address.nullable().pipe(z.any().catch("none")), inAddress, null],
+    ["nullable, into nullable", address.nullable().pipe(address.nullable()), inAddress, null],
+    [
+      "nullable, into readonly anything",
+      z.lazy(() => address.nullable().brand("address").pipe(z.any().readonly())),
+      inAddress,
+      null,
+    ],
     ["made of two", z.intersection(address, address).optional(), inAddress, undefined],
     [
       "of two that may be absent",
