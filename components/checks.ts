@@ -1,4 +1,5 @@
 import { checkFields } from "@/lib/form/check.ts";
+import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { isWithin } from "@/lib/form/is-within.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { afterPress } from "./press.ts";
@@ -31,8 +32,10 @@ export function constraintChecks(slots: Slots): Checks {
     slots.tell(name, errorsIn(form, slots, null, name));
     edited.set(name, edited.get(name) || slots.isWrong(name));
     // A group in which nothing is entered any more asks for none of its fields.
-    for (const { name: other, requiredWith, messages } of slots.fields()) {
-      if (requiredWith === undefined || !isWithin(requiredWith, name)) continue;
+    for (const field of slots.fields()) {
+      const { name: other, messages } = field;
+      const group = groupOf(field);
+      if (group === undefined || !isWithin(group, name)) continue;
       if (slots.errors()[other]?.[0] !== messages.required) continue;
       if (other !== name && slots.isWrong(other))
         slots.tell(other, errorsIn(form, slots, null, other));
@@ -54,6 +57,11 @@ export function constraintChecks(slots: Slots): Checks {
   };
 }
 
+/** The group whose fields say whether a field is asked for. */
+function groupOf(field?: FieldDescriptor): string | undefined {
+  return field?.untickedCountsIn || field?.requiredWith;
+}
+
 /**
  * All that is wrong in a form by the constraints of its fields, in the order of the page; or only what is wrong with
  * one of them. Nobody can put right what is disabled or not shown, as the fields of a branch that wasn't chosen.
@@ -67,7 +75,7 @@ function errorsIn(
   only = "",
 ): FieldErrors | undefined {
   // The others of its group say whether it is asked for.
-  const group = slots.at(only)?.field.requiredWith ?? only;
+  const group = groupOf(slots.at(only)?.field) ?? only;
   const shown = new Map<string, Slot>();
   for (const control of form.elements as Iterable<HTMLInputElement>) {
     const slot = slots.at(control.name);

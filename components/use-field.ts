@@ -35,8 +35,12 @@ export function useField(
 ): FieldState {
   const name = useName(given.name);
   const requiredWith = useName(given.requiredWith ?? "");
-  const field =
-    name === given.name ? given : { ...given, name, ...(requiredWith && { requiredWith }) };
+  const untickedCountsIn = useName(given.untickedCountsIn ?? "");
+  const groups = {
+    ...(requiredWith && { requiredWith }),
+    ...(untickedCountsIn && { untickedCountsIn }),
+  };
+  const field = name === given.name ? given : { ...given, name, ...groups };
   const id = useControlId(given.name);
   const error = useError(given.name);
   const typed = typedOf(use(TypedContext), name);

@@ -32,11 +32,15 @@ export function checkFields(
   only = "",
 ): FieldErrors | undefined {
   const errors: FieldErrors = {};
-  const isFilled = (group: string) => fields.some(({ field }) => isEntered(field, data, group));
+  const isFilled = (group?: string, countsUnticked?: boolean) =>
+    group !== undefined &&
+    fields.some(({ field }) => isEntered(field, data, group, countsUnticked));
   for (const { field, look } of fields) {
-    const { name, requiredWith } = field;
+    const { name, requiredWith, untickedCountsIn } = field;
     if (!isWithin(only, name)) continue;
-    const isAsked = requiredWith === undefined || isFilled(requiredWith);
+    const isAsked =
+      requiredWith === undefined ||
+      isFilled(requiredWith, untickedCountsIn === "" || isFilled(untickedCountsIn));
     const found = look?.(data, field, isAsked);
     if (found === null) return undefined;
     const message = found ? undefined : check(field, data.getAll(name), isAsked);
@@ -46,10 +50,17 @@ export function checkFields(
 }
 
 /** Whether something is entered into a field of a group: into a date, it may be a part. */
-function isEntered({ kind, name }: FieldDescriptor, data: FormData, group: string): boolean {
+function isEntered(
+  { kind, name }: FieldDescriptor,
+  data: FormData,
+  group: string,
+  countsUnticked?: boolean,
+): boolean {
   return (
     isWithin(group, name) &&
-    ["", ".day", ".month", ".year"].some((part) => filledIn(kind, data.getAll(name + part))[0])
+    ["", ".day", ".month", ".year"].some(
+      (part) => filledIn(countsUnticked ? "" : kind, data.getAll(name + part))[0],
+    )
   );
 }
 

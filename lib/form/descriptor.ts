@@ -42,6 +42,11 @@ export interface Field<Kind extends string> {
   readonly required: boolean;
   /** The group, by name, that may be absent: an empty value is refused once something is entered into it. */
   readonly requiredWith?: string;
+  /**
+   * The group of `requiredWith` has a default, which a box that was sent as not ticked contradicts: the box fills the
+   * group in once this group around it, which may be absent and has no default, is filled in. `""` where there is none.
+   */
+  readonly untickedCountsIn?: string;
   /** Whether an empty value is refused, only the server can say: it runs code of the application. */
   readonly mayBeRequired?: true;
   readonly messages: Messages;

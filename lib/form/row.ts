@@ -45,6 +45,7 @@ function renamed(part: Part, before: string, after: string): Part {
     ...part,
     name: inRow(part.name),
     ...(part.requiredWith !== undefined && { requiredWith: inRow(part.requiredWith) }),
+    ...(part.untickedCountsIn && { untickedCountsIn: inRow(part.untickedCountsIn) }),
     ...("item" in part && part.item && { item: inside(part.item) }),
     ...("branches" in part && {
       branches: mapped(part.branches, inside),

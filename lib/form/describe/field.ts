@@ -18,8 +18,8 @@ export interface Around {
   readonly plan: Plan;
   /** What an absent value would be. */
   readonly absent: Absent;
-  /** The innermost group around that may be absent, by name. */
-  readonly group?: string | undefined;
+  /** The innermost group around that may be absent. */
+  readonly group?: OptionalGroup | undefined;
   /** Something around takes nothing, before the schema is asked. */
   readonly takesNothing: boolean;
   /** Code of the application may refuse what is empty. */
@@ -44,9 +44,27 @@ export interface Leaf extends Around {
   readonly checks: readonly CheckDef[];
 }
 
-/** The group that the parts of a group are asked for with: the innermost one that may be absent, by name. */
-export function groupAt({ plan, name, group }: Around): string | undefined {
-  return mayBeAbsent(plan) ? name : group;
+/** A group that may be absent. */
+export interface OptionalGroup {
+  readonly name: string;
+  /** What has to be filled in for a box that was sent as not ticked to fill in the group: see `FieldDescriptor`. */
+  readonly untickedCountsIn: string | undefined;
+}
+
+/** The group that the parts of a group are asked for with: the innermost one that may be absent. */
+export function groupAt({ plan, name, group }: Around): OptionalGroup | undefined {
+  if (!mayBeAbsent(plan)) return group;
+  const hasDefault = "empty" in plan && plan.empty === "default";
+  // Such a box says nothing to a group without a default, which is absent with all that is in it.
+  const untickedCountsIn = group ? (group.untickedCountsIn ?? group.name) : "";
+  return { name, untickedCountsIn: hasDefault ? untickedCountsIn : undefined };
+}
+
+/** What a field says of the group that it is asked for with. */
+export function askedWith(
+  group: OptionalGroup | undefined,
+): Pick<FieldDescriptor, "requiredWith" | "untickedCountsIn"> {
+  return present({ requiredWith: group?.name, untickedCountsIn: group?.untickedCountsIn });
 }
 
 export function leafOf(schema: z.core.$ZodType, around: Around): Leaf {
@@ -91,10 +109,8 @@ export function fieldOf(
   return {
     name,
     required: isAsked && group === undefined,
-    ...present({
-      requiredWith: isAsked ? group : undefined,
-      mayBeRequired: !isAsked && isUncertain ? true : undefined,
-    }),
+    ...askedWith(isAsked ? group : undefined),
+    ...present({ mayBeRequired: !isAsked && isUncertain ? true : undefined }),
     messages: isAsked ? present({ required: words, ...others }) : others,
     ...textsOf(meta),
     ...(isSecret && { secret: true }),

@@ -4,7 +4,7 @@ import { emptyControl, type Plan } from "../plan/plan.ts";
 import { textsFor, withoutNothing } from "../plan/union.ts";
 import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
 import { Asked } from "./asked.ts";
-import { type Around, fieldOf, groupAt, type Leaf, leafOf } from "./field.ts";
+import { type Around, askedWith, fieldOf, groupAt, type Leaf, leafOf } from "./field.ts";
 import { messagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";
 import { present } from "./present.ts";
@@ -104,7 +104,7 @@ export function describeVariants(
     : messagesOf(schema, [], { empty: none }, { kind: "variants" });
   const asked = {
     required: !mayBeNone && around.group === undefined,
-    ...present({ requiredWith: mayBeNone ? undefined : around.group }),
+    ...askedWith(mayBeNone ? undefined : around.group),
     messages,
   };
   const choices = Object.values(branches)

@@ -105,6 +105,60 @@ describe("a group that may be absent, around fields that may not", () => {
     });
   });
 
+  test("is filled in by a box that was sent as not ticked, where the group has a default", () => {
+    const consent = z.object({ news: z.boolean(), alias: z.string().min(1, "Enter an alias") });
+    const unticked: Entries = [
+      ["a.news", "false"],
+      ["a.alias", ""],
+    ];
+    const asked = { "a.alias": ["Enter an alias"] };
+    const withDefault = consent.default({ news: true, alias: "x" });
+    expect(onServer(withDefault, ...unticked)).toEqual(asked);
+    expect(inBrowser(withDefault, ...unticked)).toEqual(asked);
+    const inRow = z.array(withDefault);
+    const ofRow = unticked.map(([name, text]) => [name.replace("a.", "a[1]."), text] as const);
+    expect(onServer(inRow, ...ofRow)).toEqual({ "a[1].alias": ["Enter an alias"] });
+    expect(inBrowser(inRow, ["a[1]", ""], ...ofRow)).toEqual({ "a[1].alias": ["Enter an alias"] });
+    expect(onServer(consent.optional(), ...unticked)).toEqual({});
+    expect(inBrowser(consent.optional(), ...unticked)).toEqual({});
+  });
+
+  test.each<[string, string, (schema: z.ZodObject) => z.ZodType]>([
+    ["an optional group", "a", (group) => group.optional()],
+    ["a nullable group", "a", (group) => group.nullable()],
+    ["an optional group in a group", "a.in", (group) => z.object({ in: group.optional() })],
+    [
+      "an optional group in one with a default",
+      "a.in",
+      (group) => z.object({ in: group.optional() }).default({ in: undefined }),
+    ],
+    [
+      "a group with a default in an optional one",
+      "a.in",
+      (group) =>
+        z
+          .object({ in: group.default({ consent: { news: true, alias: "x" }, note: "x" }) })
+          .optional(),
+    ],
+    ["an optional row", "a[0]", (group) => z.array(group.optional())],
+  ])("a box that is not ticked leaves out %s around a group with a default", (_, around, wrap) => {
+    const consent = z
+      .object({ news: z.boolean(), alias: z.string().min(1, "Enter an alias") })
+      .default({ news: true, alias: "x" });
+    const schema = wrap(z.object({ consent, note: z.string().optional() }));
+    const unticked: Entries = [
+      ...(around === "a[0]" ? [[around, ""] as const] : []),
+      [`${around}.consent.news`, "false"],
+      [`${around}.consent.alias`, ""],
+    ];
+    expect(Object.keys(onServer(schema, ...unticked))).not.toContain(`${around}.consent.alias`);
+    expect(inBrowser(schema, ...unticked)).toEqual({});
+    const filled: Entries = [...unticked, [`${around}.note`, "x"]];
+    const asked = { [`${around}.consent.alias`]: ["Enter an alias"] };
+    expect(onServer(schema, ...filled)).toEqual(asked);
+    expect(inBrowser(schema, ...filled)).toEqual(asked);
+  });
+
   test("is the innermost one", () => {
     const schema = z.object({ in: address.optional(), note: z.string().min(1, "Note") }).optional();
     expect(inBrowser(schema, ["a.note", "x"], ["a.in.street", ""])).toEqual({});

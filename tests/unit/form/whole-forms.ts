@@ -52,8 +52,8 @@ const leaves: readonly Part[] = [
   control("choice", options, "a", "a"),
   control("choice of nothing", z.enum(["", "a"]), "", "a"),
   control("literal", z.literal(["x", 2], "Choose x"), "x", "x", "2"),
-  box("box", z.boolean(), ["on"], ["false", "on"]),
-  box("consent", z.literal(true, "Accept"), ["on"]),
+  box("box", z.boolean(), ["on"], ["false", "on"], ["false"]),
+  box("consent", z.literal(true, "Accept"), ["on"], ["false", "on"], ["false"]),
   box("boxes", z.array(options).min(1, "Tick one"), ["a"], ["a", "b"]),
   box("set", z.set(options).min(2, "Tick two"), ["a"], ["a", "b"]),
 ].map((part) => (part.label === "set" ? { ...part, valid: new Set(["a", "b"]) } : part));
