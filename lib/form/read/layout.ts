@@ -125,7 +125,8 @@ export class Layout {
     // A name is the page's, not the person's: one that can't be read is none of ours.
     const isOurs = !isFrameworks(name) && !isUnreadable(name);
     const found = isOurs ? this.follow(this.root, { name, start: 0, depth: 0 }) : undefined;
-    if (typeof found === "object") this.#found.set(name, found);
+    // Any number of names that the schema doesn't know may lead to the one slot of a row or a key.
+    if (typeof found === "object" && found.name === name) this.#found.set(name, found);
     return found;
   }
 
@@ -141,58 +142,66 @@ export class Layout {
    * plan may read it too, and take part from here on.
    */
   follow(from: Names, { name, start, depth }: Left): Found {
+    const passed: Step[] = [{ part: from, left: { name, start, depth } }];
     let part: Names | undefined = from;
     let keys = depth;
     let at = start;
-    const passed = [from];
-    const open = [{ passed: [from], left: { name, start, depth } }];
     for (const { key, end } of keysOf(name, start)) {
       if (!part.at) break;
       if (keys++ >= this.limits.depth) return "tooDeep";
       if (typeof key === "number" && key > this.limits.index) return "tooManyRows";
       part = part.at(key);
       if (!part) break;
-      passed.push(part);
+      passed.push({ part, left: { name, start: end, depth: keys } });
       at = end;
-      const isOpen = (part.dotted || part.refuse) && end < name.length;
-      if (isOpen) open.push({ passed: [...passed], left: { name, start: end, depth: keys } });
     }
     part?.arrive?.();
     // By its exact text: `a[01]` and `a..b` are no names of ours.
     const slot = this.#byName.get(name);
     if (slot && at === name.length) return leading(slot, passed);
-    open.reverse();
     // The parts of a date are no parts of the plan. They may stand behind a key with dots, too.
-    return dottedIn(open) ?? (slot ? leading(slot, passed) : refusedIn(open));
+    const found = dottedIn(passed) ?? (slot ? leading(slot, passed) : refusedIn(passed));
+    // While a record tries one of its keys, another of them may still lead somewhere.
+    const isTried = from !== this.root;
+    return found ?? (isTried ? undefined : strayIn(passed));
   }
 }
 
-/** Lets the parts by way of which a name led to a slot know of it. */
-function leading(found: Found, passed: readonly Names[]): Found {
-  if (typeof found === "object") for (const part of passed) part.found?.(found);
-  return found;
-}
-
-interface Open {
-  /** The parts by way of which the name led there. */
-  readonly passed: readonly Names[];
+/** A part of the plan that a name leads through, and what is left of the name there. */
+interface Step {
+  readonly part: Names;
   readonly left: Left;
 }
 
+/** Lets the parts by way of which a name led to a slot know of it. */
+function leading(found: Found, passed: readonly Step[]): Found {
+  if (typeof found === "object") for (const { part } of passed) part.found?.(found);
+  return found;
+}
+
 /** Where a name leads, of which a part is a key with dots in it. */
-function dottedIn(open: readonly Open[]): Found {
-  for (const { passed, left } of open) {
-    const found = passed.at(-1)?.dotted?.(left);
-    if (found) return leading(found, passed);
-  }
-  return undefined;
+function dottedIn(passed: readonly Step[]): Found {
+  return innermost(passed, ({ part, left }) => part.dotted?.(left));
 }
 
 /** Where a name leads that a strict schema is to refuse. */
-function refusedIn(open: readonly Open[]): Found {
-  for (const { passed, left } of open) {
-    const slot = passed.at(-1)?.refuse?.(left.name.slice(left.start).replace(/^\./, ""));
-    if (slot) return leading(slot, passed);
+function refusedIn(passed: readonly Step[]): Found {
+  return innermost(passed, ({ part, left: { name, start } }) => {
+    const isPartItself = start > 0 && start === name.length;
+    return isPartItself ? undefined : part.refuse?.(name.slice(start).replace(/^\./, ""));
+  });
+}
+
+/** Where a name leads of which nothing is known but the row or the key that it begins with. */
+function strayIn(passed: readonly Step[]): Found {
+  return innermost(passed, ({ part }) => part.stray?.());
+}
+
+/** The first place that the innermost parts find for a name. */
+function innermost(passed: readonly Step[], find: (step: Step) => Found): Found {
+  for (let i = passed.length - 1; i >= 0; i--) {
+    const found = find(passed[i] as Step);
+    if (found) return leading(found, passed.slice(0, i + 1));
   }
   return undefined;
 }

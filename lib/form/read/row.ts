@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan.ts";
 import type { Sent, Slot } from "./layout.ts";
 import { mountInside } from "./mount.ts";
-import { type Place, type Reader, under } from "./reader.ts";
+import { type Place, type Reader, takeSlot, under } from "./reader.ts";
 
 /**
  * Mounts what stands under a key that the sender made up. It is counted like the only row of a list, so that it is known
@@ -15,7 +15,7 @@ export function mountKey(
   const place = { ...under(group, key), isRow: true };
   // No name of a list has a NUL in it.
   const counter = place.layout.counter(`${place.name}\0`);
-  const reader = counted(mountInside(plan, place), { counter, count: 1 });
+  const reader = counted(plan, place, { counter, count: 1 });
   return { reader, isThere: (sent) => sent[counter] !== undefined };
 }
 
@@ -24,11 +24,12 @@ export type IsThere = (sent: Sent) => boolean;
 /** Mounts a list's row; `counter` counts the rows. */
 export function mountRow(plan: Plan, list: Place, index: number, counter: number): Reader {
   const place = { ...list, name: `${list.name}[${index}]`, isRow: true };
-  return counted(mountInside(plan, place), { counter, count: index + 1 });
+  return counted(plan, place, { counter, count: index + 1 });
 }
 
-/** A reader whose slots tell by their rows that it is there. */
-function counted(reader: Reader, row: Slot["rows"][number]): Reader {
+/** Mounts a row, whose slots tell that it is there. */
+function counted(plan: Plan, place: Place, row: Slot["rows"][number]): Reader {
+  const reader = mountInside(plan, place);
   let [before, after]: Slot["rows"][] = [];
   return {
     ...reader,
@@ -42,5 +43,7 @@ function counted(reader: Reader, row: Slot["rows"][number]): Reader {
       }
       slot.rows = after;
     },
+    // What is sent under a name that the schema doesn't know isn't put back. No name that is sent has a NUL in it.
+    stray: () => takeSlot({ ...place, name: `${place.name}\0` }, true),
   };
 }

@@ -200,11 +200,117 @@ describe("a key of a record may have dots", () => {
     expect(read(Node, ...form)).toEqual(expected);
   });
 
-  test("but one that leads nowhere is ignored, however long it is", () => {
+  test("but the shortest one is there where the name leads nowhere, however long it is", () => {
     const schema = z.object({ r: z.record(z.string(), label) });
     const long = `r.${"a.".repeat(90)}b`;
-    expect(read(schema, ["r.fr.nothing", "x"], [long, "x"], ["r.fr.label", "l"])).toEqual({
+    expect(read(schema, ["r.fr.nothing", "x"], ["r.fr.label", "l"])).toEqual({
       r: { fr: { label: "l" } },
     });
+    expect(read(schema, [long, "x"], ["r.fr.label", "l"])).toEqual({
+      "r.a.label": ["Label is required"],
+    });
+  });
+});
+
+describe("a key or a row of which only a name was sent that the schema doesn’t know is there", () => {
+  const wrong = (name: string) => ({ [name]: ["Label is required"] });
+  const rows = z.object({ rows: z.array(label) });
+  const inside = z.object({ s: z.record(z.string(), z.object({ rows: z.array(label) })) });
+  test.each<[string, z.ZodType, string, unknown]>([
+    ["a key", z.object({ r: z.record(z.string(), label) }), "r.fr.zip", wrong("r.fr.label")],
+    ["a key itself", z.object({ r: z.record(z.string(), label) }), "r.fr", wrong("r.fr.label")],
+    ["deeper", z.object({ r: z.record(z.string(), label) }), "r.fr.a.b[3].c", wrong("r.fr.label")],
+    [
+      "a key of a map",
+      z.object({ r: z.map(z.string(), z.object({})) }),
+      "r.fr.zip",
+      { r: new Map([["fr", {}]]) },
+    ],
+    [
+      "a key of a catchall",
+      z.object({ r: z.object({}).catchall(label) }),
+      "r.fr.zip",
+      wrong("r.fr.label"),
+    ],
+    [
+      "a key of a record in a record",
+      z.object({ r: z.record(z.string(), z.record(z.string(), label)) }),
+      "r.fr.x.zip",
+      wrong("r.fr.x.label"),
+    ],
+    [
+      "a key whose value is a record",
+      z.object({ r: z.record(z.string(), z.record(z.string(), label)) }),
+      "r.fr",
+      { r: { fr: {} } },
+    ],
+    ["a record that is the form", z.record(z.string(), label), "fr.zip", wrong("fr.label")],
+    ["a row", rows, "rows[0].zip", wrong("rows[0].label")],
+    ["a row in a key", inside, "s.fr.rows[0].zip", wrong("s.fr.rows[0].label")],
+    ["a key around a list without rows", inside, "s.fr.rows.zip", { s: { fr: { rows: [] } } }],
+    [
+      "a row behind a tuple",
+      z.object({ t: z.tuple([z.string()], label) }),
+      "t[1].zip",
+      wrong("t[1].label"),
+    ],
+    [
+      "both sides of an intersection",
+      rows.and(z.object({ rows: z.array(z.object({ n: z.number("Enter a number") })) })),
+      "rows[0].zip",
+      { ...wrong("rows[0].label"), "rows[0].n": ["Enter a number"] },
+    ],
+    [
+      "a strict key refuses it",
+      z.object({ r: z.record(z.string(), z.strictObject({ label: z.string().optional() })) }),
+      "r.fr.zip",
+      {},
+    ],
+  ])("%s", (_, schema, name, expected) => {
+    expect(read(schema, [name, "x"])).toEqual(expected);
+    const twice = formData([name, "x"], [name, "y"]);
+    expect(parseForm(schema, twice).success).toBe(parseForm(schema, formData([name, "x"])).success);
+  });
+
+  test("in a schema inside itself, too", () => {
+    const Node = z.object({
+      n: z.string().min(1, "Enter a name").optional(),
+      get r() {
+        return z.record(z.string(), Node).optional();
+      },
+    });
+    expect(read(Node, ["r.a.r.b.zip", "x"], ["n", "y"])).toEqual({ n: "y" });
+    expect(read(Node, ["r.a.r.b.zip", "x"], ["r.c.n", "y"])).toEqual({
+      r: { a: {}, c: { n: "y" } },
+    });
+  });
+
+  test("nothing is entered by it, so that an optional record or list is absent, and it isn’t put back", () => {
+    const schema = z.object({
+      r: z.record(z.string(), label).optional(),
+      l: z.array(label).min(1).optional(),
+    });
+    const form = formData(["r.fr.zip", "x"], ["l[0].zip", "x"]);
+    expect(parseForm(schema, form)).toEqual({ success: true, data: {}, values: {} });
+  });
+
+  test("a name elsewhere is ignored", () => {
+    const schema = z.object({
+      r: z.record(z.string(), label),
+      g: z.object({ a: z.string().optional() }),
+    });
+    const form = [
+      ["x", "x"],
+      ["x.y", "x"],
+      ["r", "x"],
+      ["g.x.y", "x"],
+      ["g", "x"],
+    ] as const;
+    expect(read(schema, ...form)).toEqual({ r: {}, g: {} });
+  });
+
+  test("a key with NUL in it is none that a form can send", () => {
+    const schema = z.object({ r: z.record(z.string(), z.string()) });
+    expect(read(schema, ["r.a\0", "x"], ["r.\0", "x"], ["r.b", "y"])).toEqual({ r: { b: "y" } });
   });
 });
