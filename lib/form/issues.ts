@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Contract } from "./contract.ts";
-import { fromName, ofEveryRow, toName } from "./path.ts";
-import { eachPart } from "./plan/names.ts";
+import { fromName, nameIn, ofEveryRow, toName } from "./path.ts";
+import { discriminatorAt, eachPart } from "./plan/names.ts";
 
 /** Messages by the path of the field that they are about. The first of a field is the one to show. */
 export type FieldErrors = Record<string, string[]>;
@@ -26,8 +26,13 @@ export function sortIssues(
   return { fieldErrors, formErrors };
 }
 
-/** Where an error is said: what is wrong with one of several values, at the control that they share. */
-function controlOf(name: string, contract: Contract): string {
+/**
+ * The name of the control that shows an error. Several values share one control. A discriminated union has no control
+ * and no fieldset of its own name, so that the control which chooses among its objects shows what is wrong with it.
+ */
+export function controlOf(name: string, contract: Contract): string {
+  const discriminator = discriminatorAt(contract.plan, fromName(name));
+  if (discriminator !== undefined) return nameIn(name, discriminator);
   if (!name.endsWith("]")) return name;
   const list = name.replace(/\[\d+\]$/, "");
   const kind = contract.fieldNamed(list)?.kind;

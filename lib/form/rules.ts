@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contractOf } from "./contract.ts";
 import { isWithin } from "./is-within.ts";
-import { type FieldErrors, inOrder } from "./issues.ts";
+import { controlOf, type FieldErrors, inOrder } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { accepts, settled } from "./plan/accepts.ts";
 import type { SubmittedData } from "./read/collect.ts";
@@ -70,7 +70,7 @@ export async function withRules<Schema extends z.ZodType>(
   );
   const errors = { ...known };
   for (const [i, message] of messages.entries()) {
-    if (message !== undefined) errors[names[i] as string] = [message];
+    if (message !== undefined) errors[controlOf(names[i] as string, contract)] = [message];
   }
   return inOrder(errors, contract);
 }

@@ -14,7 +14,7 @@ import { contractOf } from "./contract.ts";
 import { markAnswer } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { applyIntent } from "./intent.ts";
-import type { FieldErrors } from "./issues.ts";
+import { controlOf, type FieldErrors } from "./issues.ts";
 import { stayName, wrongName } from "./kit-names.ts";
 import { type Limits, limitsWith } from "./limits.ts";
 import { type Once, renewTokens, submissionKey, tokenOf } from "./once.ts";
@@ -141,7 +141,8 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     // The page is as outdated as the form: fetch it anew.
     const isOutdated = error instanceof Stale || error instanceof NotFound;
     if (isOutdated && request.has("next-action")) refresh();
-    if (error instanceof DomainError) return answerWith({ status: "invalid", ...told(error) });
+    if (error instanceof DomainError)
+      return answerWith({ status: "invalid", ...told(error, schema) });
     if (error instanceof BrokenRules) {
       return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
     }
@@ -207,10 +208,13 @@ async function requestHeaders(): Promise<Headers> {
   }
 }
 
-function told({ field, message }: DomainError): Pick<FormState, "fieldErrors" | "formErrors"> {
+function told(
+  { field, message }: DomainError,
+  schema: z.ZodType,
+): Pick<FormState, "fieldErrors" | "formErrors"> {
   return field === undefined
     ? { fieldErrors: {}, formErrors: [message] }
-    : { fieldErrors: { [field]: [message] }, formErrors: [] };
+    : { fieldErrors: { [controlOf(field, contractOf(schema))]: [message] }, formErrors: [] };
 }
 
 /**

@@ -56,6 +56,39 @@ for (const kind of ["", "?schema", "?fields"]) {
   });
 }
 
+for (const kind of ["", "?schema", "?fields"]) {
+  test(`what is wrong with one of several objects is said where one chooses: /lab/whole${kind}`, async ({
+    page,
+    visit,
+    send,
+  }) => {
+    await visit(`/lab/whole${kind}`);
+    const { group, summary, text, save } = on(page);
+    await text("Name").fill("Ada");
+    await text("Street").fill("Main Street");
+    const card = page.getByRole("radio", { name: /card/i });
+    await card.check();
+    await text("Phone").fill("0");
+    await send(save);
+    await expect(summary).toBeFocused();
+    const words = ["Pay by bank transfer this time", "Say how we reach you"] as const;
+    await expect(summary.getByRole("link")).toHaveText(words);
+    await expect(page.getByRole("radiogroup")).toHaveAccessibleDescription(
+      /Pay by bank transfer this time/,
+    );
+    await expect(group("Contact")).toHaveAccessibleDescription(/Say how we reach you/);
+    await summary.getByRole("link", { name: words[0] }).click();
+    await expect(card).toBeFocused();
+    await summary.getByRole("link", { name: words[1] }).click();
+    await expect(group("Contact")).toBeFocused();
+
+    await page.getByRole("radio", { name: /bank/i }).check();
+    await text("Phone").fill("1");
+    await send(save);
+    await expect(page.getByText("Saved 1 stays")).toBeVisible();
+  });
+}
+
 test("35 rows with a list in each and 35 errors can be put right and sent", async ({
   page,
   visit,

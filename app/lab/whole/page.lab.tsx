@@ -63,6 +63,9 @@ export default async function GroupsPage({
               options={{ card: "By card", bank: "By bank transfer" }}
               defaultValue="bank"
             />
+            <Fieldset field={fields.contact} legend="Contact">
+              <Fields fields={fields.contact} within="contact" />
+            </Fieldset>
           </>
         )}
         <p className="flex gap-3">

@@ -3,7 +3,7 @@ import { fieldsOf } from "@/lib/form/fields.ts";
 
 const town = z.string().trim();
 
-/** Groups that may be wrong as a whole: by themselves, in a row, a row itself and a tuple. */
+/** Groups that may be wrong as a whole: by themselves, in a row, a row itself, a tuple and unions. */
 export const schema = z
   .object({
     name: z.string().trim().min(1, "Enter a name").meta({ label: "Name" }),
@@ -26,12 +26,15 @@ export const schema = z
       z.object({ by: z.literal("card"), number: town }),
       z.object({ by: z.literal("bank"), iban: town }),
     ]),
+    contact: z.union([z.object({ email: town }), z.object({ phone: town })]),
   })
-  .superRefine(({ address, span, stays }, { addIssue }) => {
+  .superRefine(({ address, span, stays, payment, contact }, { addIssue }) => {
     const refuse = (path: PropertyKey[], message: string) =>
       addIssue({ code: "custom", path, message, input: undefined });
     if (address.city && !address.street) refuse(["address"], "Enter a street for the city");
     if (span[0] > span[1]) refuse(["span"], "Enter the end after the beginning");
+    if (payment.by === "card") refuse(["payment"], "Pay by bank transfer this time");
+    if ("phone" in contact && contact.phone === "0") refuse(["contact"], "Say how we reach you");
     for (const [i, { place, nights }] of stays.entries()) {
       if (place.town && !place.country) refuse(["stays", i, "place"], "Enter the town’s country");
       if (!place.town) refuse(["stays", i], "Say where this stay is");

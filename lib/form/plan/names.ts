@@ -51,6 +51,16 @@ export function hasName(plan: Plan, keys: Path): boolean {
   return isNamed || Array.from(plans).some((part) => isSent(part));
 }
 
+/** The key that chooses among several objects, where a plan has those under these keys. */
+export function discriminatorAt(plan: Plan, keys: Path): string | undefined {
+  let plans = withChoices([plan]);
+  for (const key of keys) {
+    plans = withChoices(Array.from(plans).flatMap((part) => partsUnder(part, key)));
+  }
+  // Of discriminated unions that stand in each other, the outermost is shown first.
+  return Array.from(plans).find((part) => part.type === "variants")?.discriminator;
+}
+
 function isRow(plan: Plan, key: PropertyKey): boolean {
   return plan.type === "list" && typeof key === "number";
 }
