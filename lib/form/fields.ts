@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { contractOf } from "./contract.ts";
 import type { FieldsOf } from "./fields-of.ts";
-import { refuseMember } from "./form-members.ts";
+import { refuseMembers } from "./form-members.ts";
 
 /**
  * Describes the fields of a form by its schema: their names, constraints and the schema's own messages, in the words
@@ -19,7 +19,7 @@ import { refuseMember } from "./form-members.ts";
  * variant(fields.payment, "card").number.name; // "payment.number"
  */
 export function fieldsOf<Schema extends z.ZodType>(schema: Schema): FieldsOf<Schema> {
-  const { fields, byName } = contractOf(schema);
-  for (const name of byName.keys()) refuseMember(name);
-  return fields as FieldsOf<Schema>;
+  const contract = contractOf(schema);
+  refuseMembers(contract);
+  return contract.fields as FieldsOf<Schema>;
 }

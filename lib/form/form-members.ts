@@ -1,3 +1,7 @@
+import type { Contract } from "./contract.ts";
+import { eachPart } from "./plan/names.ts";
+import { isOneControl } from "./plan/plan.ts";
+
 /**
  * What React, the browser and the kit ask a `<form>` for by its own members. A control with one of these names stands
  * in the member's place: `form.reset` is then the control. Other members, such as `name`, `title` or `focus`, nobody
@@ -11,13 +15,24 @@ const members: ReadonlySet<string> = new Set(
   removeEventListener requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
 );
 
+/** The contracts that were found to need no such name. */
+const allowed = new WeakSet<Contract>();
+
 /**
- * Refuses the name of a control that would stand in the place of what its form can do.
+ * Refuses a schema one of whose controls would stand in the place of what its form can do.
  *
- * @throws {TypeError} when a page can't have it
+ * @throws {TypeError} when a page can't have such a form
  */
-export function refuseMember(name: string): void {
-  if (!members.has(name)) return;
+export function refuseMembers(contract: Contract): void {
+  if (allowed.has(contract)) return;
+  eachPart(contract.plan, "", (part, name) => {
+    // A group has no control of its own name, while a list may.
+    if (members.has(name) && (isOneControl(part) || part.type === "list")) refuse(name);
+  });
+  allowed.add(contract);
+}
+
+function refuse(name: string): never {
   throw new TypeError(
     `A field of a form can’t be named “${name}”: browsers would answer form.${name} with its control, and React and the kit need what the form itself has there. Give it another name in the schema, as “${name}Value”, or put it into a group: z.object({ … }).`,
   );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { util } from "zod/v4/core";
 import { contractOf } from "./contract.ts";
 import { defaultLimits } from "./limits.ts";
-import { parseFormAsync } from "./parse-form.ts";
+import { parseSubmitted } from "./parse-form.ts";
 import { fromName } from "./path.ts";
 import { decode } from "./read/decode.ts";
 
@@ -50,7 +50,7 @@ export function inputOf(schema: z.ZodType, data: FormData): unknown {
 /** A schema of the form's data itself. Its issues are the errors that the server finds, with the same words and names. */
 export function schemaOfData(schema: z.ZodType): z.ZodType<unknown, FormData> {
   return z.instanceof(FormData).transform(async (data, { addIssue }) => {
-    const parsed = await parseFormAsync(schema, data, limits);
+    const parsed = await parseSubmitted(schema, data, limits);
     if (parsed.success) return parsed.data;
     const byName = Object.entries({ "": parsed.formErrors, ...parsed.fieldErrors });
     for (const [name, messages] of byName) {

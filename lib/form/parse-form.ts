@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Contract, contractOf } from "./contract.ts";
+import { refuseMembers } from "./form-members.ts";
 import { type FieldErrors, inOrder, isUnsafeInteger, sortIssues } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { toName } from "./path.ts";
@@ -39,6 +40,7 @@ export function parseForm<Schema extends z.ZodType>(
   limits?: Partial<Limits>,
 ): ParsedForm<z.output<Schema>> {
   const contract = contractOf(schema);
+  refuseMembers(contract);
   const decoded = decode(contract, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
@@ -57,6 +59,16 @@ export function parseForm<Schema extends z.ZodType>(
  * // { success: false, fieldErrors: { email: ["This email address has an account already"] }, formErrors: [], values: { email: "a@example.com" } }
  */
 export async function parseFormAsync<Schema extends z.ZodType>(
+  schema: Schema,
+  data: SubmittedData,
+  limits?: Partial<Limits>,
+): Promise<ParsedForm<z.output<Schema>>> {
+  refuseMembers(contractOf(schema));
+  return parseSubmitted(schema, data, limits);
+}
+
+/** {@link parseFormAsync} for data that no `<form>` has to send, so that its names may be those of a form's members. */
+export async function parseSubmitted<Schema extends z.ZodType>(
   schema: Schema,
   data: SubmittedData,
   limits?: Partial<Limits>,

@@ -13,6 +13,7 @@ import { redirectOf } from "../redirect-of.ts";
 import { contractOf } from "./contract.ts";
 import { markAnswer } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
+import { refuseMembers } from "./form-members.ts";
 import { applyIntent } from "./intent.ts";
 import { controlOf, type FieldErrors } from "./issues.ts";
 import { stayName, wrongName } from "./kit-names.ts";
@@ -107,6 +108,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   try {
     if (isForeign(request)) return answerWith({ status: "failed", formErrors: [texts.foreign] });
 
+    refuseMembers(contractOf(schema));
     const intent = String(form.get("intent"));
     const asked = rowIntent(intent);
     if (asked) {

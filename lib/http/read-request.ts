@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { contractOf } from "../form/contract.ts";
 import { inEnglish } from "../form/english.ts";
 import type { FieldErrors } from "../form/issues.ts";
-import { parseFormAsync } from "../form/parse-form.ts";
+import { parseSubmitted } from "../form/parse-form.ts";
 import { parseJson } from "../form/parse-json.ts";
 import { fromName, type Path, toPointer } from "../form/path.ts";
 import { type Body, parseJsonBody } from "./body.ts";
@@ -28,7 +28,7 @@ export async function readQuery(schema: z.ZodObject, { url }: Request) {
   const query = new URLSearchParams(start === -1 ? "" : url.slice(start));
   const unknown = misnamed(schema, query);
   for (const name of unknown) query.delete(name);
-  const parsed = await parseFormAsync(schema, query);
+  const parsed = await parseSubmitted(schema, query);
   const errors = [
     ...unknown.map((parameter) => ({ parameter, detail: "Leave this out: it means nothing here" })),
     ...(parsed.success
@@ -111,7 +111,7 @@ function distinct(
 
 async function parsedForm(schema: z.ZodType, request: Request, bytes: Uint8Array) {
   const data = await parseFormBody(request, bytes);
-  const parsed = await parseFormAsync(schema, data);
+  const parsed = await parseSubmitted(schema, data);
   if (parsed.success) return request.method === "PATCH" ? emptied(schema, data, parsed) : parsed;
   const errors = flat(parsed, (name) => ({ pointer: toPointer(fromName(name)) }), { pointer: "" });
   return { success: false as const, errors: errors.slice(0, mostErrors) };

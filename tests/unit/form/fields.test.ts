@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
+import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
 import { row, variant } from "@/lib/form/row.ts";
+import { formData } from "./form-data.ts";
 
 const chosen = z.config();
 const before = { localeError: chosen.localeError, customError: chosen.customError };
@@ -636,6 +638,36 @@ describe("a name that would stand in the place of what the form can do", () => {
     ),
   )("is none of those that nobody asks a form for: %s", (name) => {
     expect(fieldsOf(z.object({ [name]: z.string() }))).toHaveProperty(name);
+  });
+
+  test.each<[string, z.ZodType]>([
+    ["a field", z.object({ reset: z.string() })],
+    ["a list", z.object({ reset: z.array(z.object({ url: z.string() })) })],
+    ["of a part that may be absent", z.object({ reset: z.boolean().nullish() }).optional()],
+    [
+      "in a branch",
+      z.discriminatedUnion("by", [
+        z.object({ by: z.literal("post") }),
+        z.object({ by: z.literal("card"), reset: z.string() }),
+      ]),
+    ],
+    ["on one side", z.intersection(z.object({ a: z.string() }), z.object({ reset: z.string() }))],
+  ])("is refused by all that reads a form: %s", async (_, schema) => {
+    const message = "A field of a form can’t be named “reset”";
+    const data = formData(["reset", "x"]);
+    expect(() => fieldsOf(schema)).toThrow(message);
+    expect(() => parseForm(schema, data)).toThrow(message);
+    await expect(parseFormAsync(schema, data)).rejects.toThrow(message);
+  });
+
+  test("is fine in a group, whatever is in it", async () => {
+    const group = z.object({ reset: z.string() });
+    const variants = z.discriminatedUnion("by", [z.object({ by: z.literal("post") })]);
+    for (const reset of [group, variants, z.tuple([z.string()]), z.record(z.string(), group)]) {
+      const schema = z.object({ reset, links: z.array(group).optional() });
+      expect(() => fieldsOf(schema)).not.toThrow();
+      expect(() => parseForm(schema, formData())).not.toThrow();
+    }
   });
 
   test("is fine where no form is: in the JSON door", async () => {

@@ -139,6 +139,22 @@ test("says what went wrong with a schema that can't be a form, and with an opera
   log.mockRestore();
 });
 
+test("runs nothing, and changes no rows, for a schema with a name that the form itself needs", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const unfit = z.object({ reset: z.string(), links: z.array(z.object({ url: z.string() })) });
+  const operation = vi.fn();
+  const filled = formData(["reset", "x"], ["links[0].url", "y"]);
+  const pressed = formData(["reset", "x"], ["links[0].url", "y"], ["intent", "links:add"]);
+  for (const data of [filled, pressed]) {
+    expect(await submit(unfit, data, operation)).toMatchObject({
+      status: "failed",
+      values: { reset: "x", "links[0].url": "y" },
+    });
+    expect(String(log.mock.lastCall)).toContain("A field of a form can’t be named “reset”");
+  }
+  expect(operation).not.toHaveBeenCalled();
+});
+
 describe("what is said of an unexpected error is what is known", () => {
   const token = `${"t".repeat(36)}.form`;
   const entered = () => formData(["title", "A"]);

@@ -39,6 +39,16 @@ describe("form data is read as a form is", () => {
     }
   });
 
+  test("and a query and a body may have names that a form itself needs", async () => {
+    const named = z.object({ reset: z.string(), elements: z.array(z.string()) });
+    const values = { reset: "yes", elements: "a" };
+    const meant = { reset: "yes", elements: ["a"] };
+    expect(await (await answer(send(values), { body: named }, echo)).json()).toEqual(meant);
+    const asked = new Request(`https://a.example/api/people?${new URLSearchParams(values)}`);
+    const answered = await answer(asked, { query: named }, async ({ query }) => query);
+    expect(await answered.json()).toEqual(meant);
+  });
+
   test("with a pointer to each error", async () => {
     const response = await answer(send({ age: "x", "links[0].url": "y" }), { body }, echo);
     expect(response.status).toBe(422);
