@@ -1,6 +1,6 @@
 "use client";
 
-import { use } from "react";
+import { use, useEffect, useId } from "react";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
@@ -38,6 +38,7 @@ export function ErrorSummary({
   const ownId = resultId(id) + (state.intent === undefined ? "" : "-before");
   const hasErrors = errors.length > 0 || state.formErrors.length > 0;
   useErrorTitle(hasErrors);
+  useNoted();
   const linked = useLinked(
     id,
     ownId,
@@ -82,6 +83,18 @@ export function ErrorSummary({
       <TryAgain />
     </div>
   );
+}
+
+/** Tells the form that a summary says its errors, so that the form doesn't say them a second time. */
+function useNoted(): void {
+  const { summaries } = use(SlotsContext);
+  const key = useId();
+  // The server runs no effects, and the first errors may come with the first render.
+  summaries.add(key);
+  useEffect(() => {
+    summaries.add(key);
+    return () => summaries.delete(key);
+  }, [summaries, key]);
 }
 
 /** The first error of each field. Where rows of a list are wrong in the same words, their numbers tell them apart. */

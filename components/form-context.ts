@@ -30,6 +30,7 @@ export const SlotsContext = createContext<Slots>({
   ...createSlots("form", {}),
   join() {},
   shown: { add() {}, has: () => false },
+  summaries: { add() {}, delete() {}, size: 0 },
 });
 
 /**
@@ -55,8 +56,8 @@ export function controlId(formId: string, name: string): string {
 }
 
 /**
- * The id of what a form says once it was sent: its error summary, or the message of its success. Without JavaScript, the
- * answer to a POST arrives at `#` and this, whichever of the two it has.
+ * The id of what a form says once it was sent: its error summary, its own errors where it has no summary, or the message
+ * of its success. Without JavaScript, the answer to a POST arrives at `#` and this, whichever of the three it has.
  */
 export function resultId(formId: string): string {
   return `${formId}-result`;

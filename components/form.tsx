@@ -8,6 +8,7 @@ import type { Flight } from "./after-sending.ts";
 import { type Checks, constraintChecks } from "./checks.ts";
 import { elsewhere, goElsewhere } from "./elsewhere.ts";
 import { resultId } from "./form-context.ts";
+import { FormErrors } from "./form-errors.tsx";
 import { FormProvider } from "./form-provider.tsx";
 import { afterSending, answer, guard } from "./guard.ts";
 import { onControls } from "./on-controls.ts";
@@ -263,7 +264,10 @@ export function Form({
           send={guarded}
         />
       ) : null}
-      <FormProvider {...{ id, state, pending, slots, typed, rearrange }}>{children}</FormProvider>
+      <FormProvider {...{ id, state, pending, slots, typed, rearrange }}>
+        {children}
+        <FormErrors />
+      </FormProvider>
     </form>
   );
 }

@@ -16,6 +16,8 @@ export interface Slots {
   join(slot: Slot): void;
   /** Names that the page has shown, in the server's HTML as far as the form was rendered. */
   readonly shown: { add(name: string): void; has(name: string): boolean };
+  /** The error summaries of the form, by ids of their own. */
+  readonly summaries: { add(id: string): void; delete(id: string): void; readonly size: number };
   /** While the server renders the form, its buttons. */
   readonly buttons: SubmitButtons | undefined;
   /** The field of a control by its name; a part such as `birthday.day` has the field around it. */
@@ -54,6 +56,7 @@ export function createSlots(
     buttons,
     show,
     shown: new Set(),
+    summaries: new Set(),
     join: (slot) => slots.set(slot.field.name, slot),
     at: (name) => slots.get(name.replace(/\.(day|month|year)$/, "")) ?? slots.get(name),
     fields: () => Array.from(slots.values(), ({ field }) => field),

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { fieldsOf } from "@/lib/form/fields.ts";
+
+export const schema = z
+  .object({ title: z.string().trim().min(1, "Enter a title") })
+  .refine(({ title }) => title !== "taken", "Another form has taken this title");
+
+export const fields = fieldsOf(schema);

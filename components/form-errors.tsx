@@ -1,0 +1,63 @@
+"use client";
+
+import { use } from "react";
+import { resultId, SlotsContext, useForm } from "./form-context.ts";
+import type { Slots } from "./slots.ts";
+import { turnsUntil } from "./turns.ts";
+import { useScripts } from "./use-scripts.ts";
+
+/**
+ * The errors that belong to no field, at the end of a form that has no `ErrorSummary`. Renders a `<div>` that takes the
+ * focus as the summary does, or nothing.
+ */
+export function FormErrors() {
+  const { state } = useForm();
+  // Only a form with such errors asks, and waits, whether there is a summary.
+  return state.formErrors.length > 0 ? <Unsaid /> : null;
+}
+
+function Unsaid() {
+  const { id, state } = useForm();
+  // After a button of a list was pressed, the answer's address leads to the row.
+  const ownId = resultId(id) + (state.intent === undefined ? "" : "-before");
+  const hasSummary = useHasSummary();
+  if (hasSummary) return null;
+  return (
+    <div
+      id={ownId}
+      tabIndex={-1}
+      data-form-errors={id}
+      className="scroll-mt-6 font-semibold text-danger"
+    >
+      <div role="alert">
+        {Array.from(new Set(state.formErrors), (message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function useHasSummary(): boolean {
+  const slots = use(SlotsContext);
+  const hasScripts = useScripts();
+  if (!hasScripts) {
+    // While a page is hydrated, the form shows what the server's HTML shows.
+    if (typeof document !== "undefined")
+      return !document.querySelector(`[data-form-errors="${CSS.escape(slots.formId)}"]`);
+    // The server may still wait for the part of the form that the summary is in.
+    if (slots.summaries.size === 0) use(summarized(slots));
+  }
+  return slots.summaries.size > 0;
+}
+
+const waiting = new WeakMap<Slots, Promise<void>>();
+
+/** React renders again what waits, so that it has to get the same promise each time. */
+function summarized(slots: Slots): Promise<void> {
+  const known = waiting.get(slots);
+  if (known) return known;
+  const promise = turnsUntil(() => slots.summaries.size > 0, 9);
+  waiting.set(slots, promise);
+  return promise;
+}
