@@ -105,6 +105,8 @@ export function Form({
   const checks = useRef<Checks>(undefined);
   checks.current ??= constraintChecks(slots);
   const shown = useRef(submission);
+  /** The button of the latest press. What is around the form may still hold that press back. */
+  const pressed = useRef<HTMLButtonElement>(null);
   const takeOver = useRef<(data: FormData) => void>(undefined);
   const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").AddOns>();
 
@@ -196,6 +198,7 @@ export function Form({
 
   const begin = (data: FormData) => {
     // React calls this once nobody has prevented the submission. In `onSubmit` that isn't known yet.
+    if (form.current) sentBy.set(form.current, pressed.current);
     if (takeOver.current && !data.has("intent")) return takeOver.current(data);
     flight.current = {
       content: contentOf(data),
@@ -228,7 +231,7 @@ export function Form({
         }
         onSubmit?.(event);
         if (event.defaultPrevented) return;
-        sentBy.set(currentTarget, from);
+        pressed.current = from;
         // A button that adds a row, or goes a step back, asks for no check.
         const isChecked = nameOf(from) !== "intent";
         const errors: FieldErrors = (isChecked && checks.current?.all(currentTarget, from)) || {};

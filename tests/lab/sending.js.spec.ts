@@ -18,6 +18,26 @@ test("a form is sent after something around it has held it back", async ({ page,
   expect(await form.saved()).toHaveLength(1);
 });
 
+test("“Try again” sends what was sent before, not what something around the form has held back", async ({
+  page,
+  visit,
+  send,
+}) => {
+  const form = sendingForm(page);
+  await visit(form.address());
+  const sure = page.getByLabel("Sure");
+  await form.title.fill("broken");
+  await send(() => form.button("Publish").click());
+  const again = form.button("Try again");
+  await expect(again).toBeVisible();
+  await sure.uncheck();
+  await form.button("Save draft").click();
+  await sure.check();
+  await form.title.fill("A");
+  await send(() => again.click());
+  await expect(form.status).toHaveText(JSON.stringify({ title: "A", do: "publish" }));
+});
+
 test("a form is sent after a button has led to a new tab", async ({
   page,
   context,
