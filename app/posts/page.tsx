@@ -4,10 +4,12 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { ifThere } from "@/app/if-there.ts";
+import { isolate } from "@/app/isolate.ts";
 import * as posts from "@/data/posts.ts";
 import { visitor } from "@/data/visitor.ts";
 import { readFlash } from "@/lib/form/flash.ts";
 import { submissionToken } from "@/lib/form/once.ts";
+import { isBlank } from "@/lib/form/read/is-blank.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
 import { editedPostFields, postId } from "@/schemas/post.ts";
 import { excerpt } from "./draft.ts";
@@ -21,7 +23,14 @@ const page = 20;
 const mostShown = 200;
 
 const querySchema = z.object({
-  text: z.string().trim().max(200).catch("").default(""),
+  // A quotation of nothing that can be seen would say nothing.
+  text: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((text) => (isBlank(text) ? "" : text))
+    .catch("")
+    .default(""),
   cursor: z.string().optional(),
   shown: z.coerce.number().int().min(page).max(mostShown).catch(page).default(page),
   edit: postId.optional().catch(undefined),
@@ -31,7 +40,7 @@ const querySchema = z.object({
 export async function generateMetadata({ searchParams }: PageProps<"/posts">): Promise<Metadata> {
   const { data } = querySchema.safeParse(await searchParams);
   if (!data?.text) return { title: data?.cursor ? olderPosts : "Posts" };
-  return { title: `${await matching(data)} “${data.text}”` };
+  return { title: `${await matching(data)} ${isolate(`“${data.text}”`)}` };
 }
 
 const olderPosts = "Older posts";

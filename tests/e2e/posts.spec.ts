@@ -83,7 +83,7 @@ test.describe("a post", () => {
     await send(() => form.button.click());
     await page.getByRole("link", { name: title }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-    await expect(page).toHaveTitle(`${title} – Plainform`);
+    await expect(page).toHaveTitle(`\u2068${title}\u2069 – Plainform`);
     await expect(page.getByText("First version.\nSecond line.", { exact: true })).toBeVisible();
     const address = new URL(page.url()).pathname;
 

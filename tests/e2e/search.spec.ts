@@ -13,7 +13,8 @@ const heading = (page: Page) => page.locator("h2#list");
 const status = (page: Page) => page.getByRole("status").filter({ has: heading(page) });
 
 async function expectFound(page: Page, found: string) {
-  await expect(page).toHaveTitle(`${found} – Plainform`);
+  // In the title, what was searched for is kept apart by characters, as elements keep it apart in the heading.
+  await expect(page).toHaveTitle(`${found.replace(/“.*”/, "\u2068$&\u2069")} – Plainform`);
   await expect(heading(page)).toHaveText(found);
   await expect(heading(page)).toHaveAccessibleName(found);
   await expect(status(page)).toHaveText(found);
@@ -63,6 +64,34 @@ test("a search without words shows all posts", async ({ page, visit }) => {
   await box(page).press("Enter");
   await expect(page).toHaveTitle("Posts – Plainform");
   await expect(heading(page)).toHaveText("Newest posts");
+});
+
+test("direction controls in a search change nothing around it, in the title", async ({
+  page,
+  visit,
+}) => {
+  const sought = unique("Sought");
+  await visit(`/posts?text=${encodeURIComponent(`\u2069\u202e${sought}\u200f`)}`);
+  await expect(page).toHaveTitle(`No posts match \u2068“${sought}”\u2069 – Plainform`);
+  await expect(heading(page).locator("bdi")).toContainText(sought);
+});
+
+test("direction controls in the title of a post change nothing around it, in the title of its page", async ({
+  page,
+  visit,
+  request,
+}) => {
+  const title = unique("Turned");
+  const { id } = await publish(request, `${title} \u202eb\u2069c`);
+  await visit(`/posts/${id}`);
+  await expect(page).toHaveTitle(`\u2068${title} bc\u2069 – Plainform`);
+});
+
+test("a search for characters that can’t be seen is no search", async ({ page, visit }) => {
+  await visit(`/posts?text=${encodeURIComponent("\u200b\u2069\u200e")}`);
+  await expect(page).toHaveTitle("Posts – Plainform");
+  await expect(heading(page)).toHaveText("Newest posts");
+  await expect(box(page)).toHaveValue("");
 });
 
 test("what was searched for comes back with the history, in the search and in what is said", async ({

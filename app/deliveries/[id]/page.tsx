@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { handleAgain } from "@/actions/deliveries.ts";
+import { isolate } from "@/app/isolate.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
@@ -11,7 +12,7 @@ import { findDelivery } from "./find-delivery.ts";
 export async function generateMetadata({
   params,
 }: PageProps<"/deliveries/[id]">): Promise<Metadata> {
-  return { title: `Delivery: ${eventOf(await findDelivery((await params).id))}` };
+  return { title: `Delivery: ${isolate(eventOf(await findDelivery((await params).id)))}` };
 }
 
 export default async function DeliveryPage({ params }: PageProps<"/deliveries/[id]">) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { isolate } from "@/app/isolate.ts";
 import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
 import { Separator } from "@/components/separator.tsx";
@@ -9,7 +10,7 @@ import { PostLinks } from "../post-links.tsx";
 import { findPost } from "./find-post.ts";
 
 export async function generateMetadata({ params }: PageProps<"/posts/[id]">): Promise<Metadata> {
-  return { title: (await findPost((await params).id)).title };
+  return { title: isolate((await findPost((await params).id)).title) };
 }
 
 export default async function PostPage({ params }: PageProps<"/posts/[id]">) {

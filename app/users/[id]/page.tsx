@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { isolate } from "@/app/isolate.ts";
 import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
 import { Separator } from "@/components/separator.tsx";
@@ -8,7 +9,7 @@ import { readFlash } from "@/lib/form/flash.ts";
 import { findUser } from "./find-user.ts";
 
 export async function generateMetadata({ params }: PageProps<"/users/[id]">): Promise<Metadata> {
-  return { title: (await findUser((await params).id)).name };
+  return { title: isolate((await findUser((await params).id)).name) };
 }
 
 export default async function UserPage({ params }: PageProps<"/users/[id]">) {

@@ -1,0 +1,10 @@
+/**
+ * A text that somebody typed, to stand in a title or another text without markup: whatever its direction, what is around
+ * it stays in its place. Where there is markup, `<bdi>` does that.
+ */
+export function isolate(text: string): string {
+  return `\u2068${text.replace(directionControls, "")}\u2069`;
+}
+
+/** A PDI without its opening would end the isolation, and an embedding or override would outlast it. */
+const directionControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
