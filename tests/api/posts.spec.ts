@@ -140,10 +140,18 @@ test.describe("the list", () => {
     expect(problem.errors?.map(({ parameter }) => parameter)).toEqual(["limit"]);
   });
 
-  for (const cursor of ["abc", "%00", "MSAy", "%F0%9F%A6%8A", "a".repeat(4_000)]) {
+  for (const cursor of ["abc", "abc%00", "MSAy", "%F0%9F%A6%8A", "a".repeat(4_000)]) {
     test(`refuses the cursor ${cursor.slice(0, 20)}, naming it`, async ({ request }) => {
       const problem = await expectProblem(await request.get(`/api/posts?cursor=${cursor}`), 400);
       expect(problem.errors?.map(({ parameter }) => parameter)).toEqual(["cursor"]);
+    });
+  }
+
+  for (const cursor of ["", "%00", "%E2%80%8B"]) {
+    test(`takes the cursor "${cursor}", in which nothing can be seen, as none`, async ({
+      request,
+    }) => {
+      expect((await request.get(`/api/posts?cursor=${cursor}`)).status()).toBe(200);
     });
   }
 });
