@@ -73,7 +73,7 @@ function objectFromJson(
   value: Record<string, unknown>,
   made: Made,
 ) {
-  const rest = typeof unknown === "string" ? undefined : unknown;
+  const rest = typeof unknown === "string" ? undefined : unknown.value;
   const parts = new Map(entries);
   const items = Object.entries(value).map(([key, item]) => {
     const part = parts.get(key) ?? rest;

@@ -122,5 +122,12 @@ function unknownNames(
   plan: (rest: z.core.$ZodType) => Plan,
 ): PlanOf<"object">["unknown"] {
   if (!catchall) return "ignore";
-  return defOf(catchall).type === "never" ? "refuse" : plan(catchall);
+  if (defOf(catchall).type === "never") return "refuse";
+  return {
+    type: "record",
+    value: plan(catchall),
+    isMap: false,
+    isPartial: false,
+    empty: "present",
+  };
 }

@@ -95,7 +95,7 @@ function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
     case "object": {
       const [, part] = plan.entries.find(([name]) => name === key) ?? [];
       if (part) return [part];
-      return typeof plan.unknown === "object" && typeof key === "string" ? [plan.unknown] : [];
+      return typeof plan.unknown === "object" ? partsUnder(plan.unknown, key) : [];
     }
     case "list":
       return typeof key === "number" ? [plan.item] : [];

@@ -57,7 +57,7 @@ export type Plan =
       readonly type: "object";
       readonly entries: readonly (readonly [key: string, plan: Plan])[];
       /** What becomes of names that the shape doesn't know: the schema refuses them (strict), or they are read (loose). */
-      readonly unknown: "ignore" | "refuse" | Plan;
+      readonly unknown: "ignore" | "refuse" | PlanOf<"record">;
       /** Keys that have to be there, even with an undefined value. */
       readonly kept: ReadonlySet<string>;
       readonly empty: EmptyGroup;

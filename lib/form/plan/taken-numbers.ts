@@ -73,7 +73,7 @@ function chooser() {
 
 function propertyOf({ entries, unknown }: PlanOf<"object">, key: PropertyKey | undefined) {
   const [, part] = entries.find(([name]) => name === key) ?? [];
-  return part ?? (typeof unknown === "object" ? unknown : undefined);
+  return part ?? (typeof unknown === "object" ? unknown.value : undefined);
 }
 
 function member(value: unknown, key: PropertyKey): unknown {

@@ -1,5 +1,3 @@
-import { keysOf } from "../path.ts";
-import { hasName } from "../plan/names.ts";
 import { isOneControl, type Plan, type PlanOf, unfolded } from "../plan/plan.ts";
 import { blankOf } from "./blank.ts";
 import { mountValue } from "./control.ts";
@@ -14,7 +12,7 @@ import {
   type Reader,
   takeSlot,
 } from "./reader.ts";
-import { type IsThere, mountKey, mountRow } from "./row.ts";
+import { mountRow } from "./row.ts";
 
 /** `links[0].url`, `links[1].url` → a list of rows; and `tags`, `tags` → a list of what shares a name. */
 export function mountList({ item: given, ...list }: PlanOf<"list">, place: Place): Reader {
@@ -96,58 +94,4 @@ export function mountTuple({ items, rest, least, empty }: PlanOf<"tuple">, place
     isFilled,
     at: (key) => (typeof key === "number" ? at(key) : undefined),
   };
-}
-
-/** `scores.ada`, `scores.grace` → a record or a map, with the keys of which any name was sent. */
-export function mountRecord(
-  { value: plan, isMap, isPartial, empty }: PlanOf<"record">,
-  place: Place,
-): Reader {
-  const entries = new Map<string, { reader: Reader; isThere: IsThere }>();
-  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
-    entries.values().some(({ reader }) => reader.isFilled(sent, countsUnticked));
-  const readerOf = (key: string): Reader => {
-    const entry = entries.get(key) ?? mountKey(plan, place, key);
-    entries.set(key, entry);
-    return entry.reader;
-  };
-  return {
-    read(sent, problems) {
-      const nothing = emptyOf(empty, { isFilled }, sent);
-      if (nothing) return nothing.value;
-      const sentEntries = entries
-        .entries()
-        .filter(([, { isThere }]) => isThere(sent))
-        .map(([key, { reader }]) => [key, reader.read(sent, problems)] as const)
-        .filter(([, value]) => value !== undefined || !isPartial);
-      return isMap ? new Map(sentEntries) : Object.fromEntries(sentEntries);
-    },
-    isFilled,
-    at(key) {
-      return typeof key === "string" && key !== "__proto__" ? readerOf(key) : undefined;
-    },
-    dotted({ name, start, depth }) {
-      const from = name[start] === "." ? start + 1 : start;
-      for (const { key, end, keys } of dottedKeys(name, from)) {
-        if (depth + keys.length >= place.layout.limits.depth) continue;
-        if (key === "__proto__" || !hasName(plan, keys)) continue;
-        const left = { name, start: end, depth: depth + 1 };
-        const found = place.layout.follow(readerOf(key), left);
-        if (found) return found;
-      }
-      return undefined;
-    },
-  };
-}
-
-/** How a name can be divided into a key, which may have dots in it, and what stands under that: the shortest first. */
-function* dottedKeys(name: string, start: number) {
-  const left = Array.from(keysOf(name, start));
-  const ends = left.map(({ end }) => end);
-  if (!ends.includes(name.length)) ends.push(name.length);
-  for (const [i, end] of ends.entries()) {
-    const key = name.slice(start, end);
-    if (key === "" || key.startsWith("[")) continue;
-    yield { key, end, keys: left.slice(i + 1).map((one) => one.key) };
-  }
 }

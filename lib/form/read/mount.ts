@@ -1,9 +1,10 @@
 import type { Plan } from "../plan/plan.ts";
 import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./control.ts";
-import { mountList, mountRecord, mountTuple } from "./group.ts";
+import { mountList, mountTuple } from "./group.ts";
 import { mountObject } from "./object.ts";
 import { mountIntersection, mountUnion, mountVariants } from "./one-of.ts";
 import type { Place, Reader } from "./reader.ts";
+import { mountRecord } from "./record.ts";
 import { mountRecursive, mountShared } from "./recursive.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */

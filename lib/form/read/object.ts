@@ -13,7 +13,7 @@ import {
   textOf,
   under,
 } from "./reader.ts";
-import { type IsThere, mountKey } from "./row.ts";
+import { divisionsOf, mountRecord } from "./record.ts";
 
 /** What all objects of a plan share, so that a thousand rows have it once. */
 interface Shape {
@@ -40,7 +40,7 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   const { entries, unknown, empty, secret } = plan;
   const { make, indexes } = shapeOf(plan);
   const readers: Reader[] = [];
-  const others = new Map<string, { reader: Reader; isThere: IsThere }>();
+  const others = typeof unknown === "object" ? mountRecord(unknown, place) : undefined;
   const refused = new Map<string, Slot>();
   let makeObject: ReturnType<typeof make> | undefined;
   const known = (key: string): Reader | undefined => {
@@ -56,12 +56,10 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   if (!place.isRow) for (const [key] of entries) known(key);
   const isFilled = (sent: Sent, countsUnticked?: boolean) =>
     readers.some((reader) => reader.isFilled(sent, countsUnticked)) ||
-    others.values().some(({ reader }) => reader.isFilled(sent, countsUnticked)) ||
+    others?.isFilled(sent, countsUnticked) === true ||
     refused.values().some((slot) => isEntered(slot, sent));
   const withUnknown = (object: Record<string, unknown>, sent: Sent, problems: Problem[]) => {
-    for (const [key, { reader, isThere }] of others) {
-      if (isThere(sent)) object[key] = reader.read(sent, problems);
-    }
+    Object.assign(object, others?.read(sent, problems));
     for (const [rest, slot] of refused) {
       if (sent[slot.id] !== undefined) object[rest] = textOf(slot, sent, problems);
     }
@@ -80,12 +78,15 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
     isFilled,
     at(key) {
       if (typeof key !== "string" || key === "__proto__") return undefined;
-      const there = known(key) ?? others.get(key)?.reader;
-      if (there || typeof unknown === "string") return there;
-      const other = mountKey(unknown, place, key);
-      others.set(key, other);
-      return other.reader;
+      return known(key) ?? others?.at?.(key);
     },
+    // A name that begins with a property of the shape belongs to that property, and is no key of the others.
+    ...(others && {
+      dotted(left) {
+        const [shortest] = divisionsOf(left);
+        return shortest && indexes.has(shortest.key) ? undefined : others.dotted?.(left);
+      },
+    }),
   };
   if (unknown !== "refuse") return reader;
   return {

@@ -144,7 +144,7 @@ function planAt(plan: Plan | undefined, key: string): Plan | undefined {
   if (plan?.type === "record") return plan.value;
   if (plan?.type !== "object") return undefined;
   const [, part] = plan.entries.find(([name]) => name === key) ?? [];
-  return part ?? (typeof plan.unknown === "object" ? plan.unknown : undefined);
+  return part ?? (typeof plan.unknown === "object" ? plan.unknown.value : undefined);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

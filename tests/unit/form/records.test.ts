@@ -183,6 +183,36 @@ describe("a key of a record may have dots", () => {
     ],
   ])("%s", (_, value, form, expected) => {
     expect(read(z.object({ r: z.record(z.string(), value) }), ...form)).toEqual({ r: expected });
+    expect(read(z.object({ r: z.object({}).catchall(value) }), ...form)).toEqual({ r: expected });
+  });
+
+  test("also as one of a catchall beside the properties of a shape", () => {
+    const schema = z.object({ a: z.string(), g: z.object({ b: z.string() }) }).catchall(z.string());
+    const form: Entries = [
+      ["a", "1"],
+      ["g.b", "2"],
+      ["x.y", "3"],
+      ["x.a", "4"],
+      ["x", "5"],
+    ];
+    const expected = { a: "1", g: { b: "2" }, "x.y": "3", "x.a": "4", x: "5" };
+    expect(read(schema, ...form)).toEqual(expected);
+    expect(read(z.object({ o: schema }), ...form.map(([n, v]) => [`o.${n}`, v] as const))).toEqual({
+      o: expected,
+    });
+    expect(read(schema, ...form.slice(0, 2), ["a.c", "x"], ["g.c", "x"])).toEqual({
+      a: "1",
+      g: { b: "2" },
+    });
+    expect(read(z.looseObject({}), ["x.y", "1"])).toEqual({ "x.y": "1" });
+  });
+
+  test("also of a catchall under a key with dots", () => {
+    const loose = z.object({ a: label.optional() }).catchall(z.int());
+    const schema = z.object({ r: z.record(z.string(), loose) });
+    expect(read(schema, ["r.x.b.c", "1"], ["r.y.a.b", "2"])).toEqual({
+      r: { x: { "b.c": 1 }, "y.a": { b: 2 } },
+    });
   });
 
   test("in every branch that reads it, and in a schema inside itself", () => {

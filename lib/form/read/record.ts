@@ -1,0 +1,67 @@
+import { keysOf } from "../path.ts";
+import { hasName } from "../plan/names.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import type { Left, Sent } from "./layout.ts";
+import { emptyOf, type Place, type Reader } from "./reader.ts";
+import { type IsThere, mountKey } from "./row.ts";
+
+/** `scores.ada`, `scores.grace` → a record or a map, with the keys of which any name was sent. */
+export function mountRecord(
+  { value: plan, isMap, isPartial, empty }: PlanOf<"record">,
+  place: Place,
+): Reader {
+  const entries = new Map<string, { reader: Reader; isThere: IsThere }>();
+  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+    entries.values().some(({ reader }) => reader.isFilled(sent, countsUnticked));
+  const readerOf = (key: string): Reader => {
+    const entry = entries.get(key) ?? mountKey(plan, place, key);
+    entries.set(key, entry);
+    return entry.reader;
+  };
+  return {
+    read(sent, problems) {
+      const nothing = emptyOf(empty, { isFilled }, sent);
+      if (nothing) return nothing.value;
+      const sentEntries = entries
+        .entries()
+        .filter(([, { isThere }]) => isThere(sent))
+        .map(([key, { reader }]) => [key, reader.read(sent, problems)] as const)
+        .filter(([, value]) => value !== undefined || !isPartial);
+      return isMap ? new Map(sentEntries) : Object.fromEntries(sentEntries);
+    },
+    isFilled,
+    at(key) {
+      return typeof key === "string" && key !== "__proto__" ? readerOf(key) : undefined;
+    },
+    dotted(left) {
+      const { layout } = place;
+      for (const { key, end, keys } of divisionsOf(left)) {
+        if (left.depth + keys.length >= layout.limits.depth) continue;
+        if (key === "__proto__" || !hasName(plan, keys)) continue;
+        const found = layout.follow(readerOf(key), { ...left, start: end, depth: left.depth + 1 });
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A key that a name may begin with, where the key ends, and the keys of what stands under it. */
+interface Division {
+  key: string;
+  end: number;
+  keys: (string | number)[];
+}
+
+/** How a name can be divided into a key, which may have dots in it, and what stands under that: the shortest first. */
+export function* divisionsOf({ name, start: before }: Left): Generator<Division> {
+  const start = name[before] === "." ? before + 1 : before;
+  const left = Array.from(keysOf(name, start));
+  const ends = left.map(({ end }) => end);
+  if (!ends.includes(name.length)) ends.push(name.length);
+  for (const [i, end] of ends.entries()) {
+    const key = name.slice(start, end);
+    if (key === "" || key.startsWith("[")) continue;
+    yield { key, end, keys: left.slice(i + 1).map((one) => one.key) };
+  }
+}
