@@ -31,14 +31,20 @@ export function fromName(name: string): Path {
 }
 
 /**
- * The same one by one, for a name that may be long and lead nowhere; with each, where it ends in the name.
+ * The same one by one, for a name that may be long and lead nowhere; with each, where it ends in the name. A key may be
+ * empty behind a dot: `a..b` → `a`, an empty one, `b`
  *
- * @param start where in the name to begin
+ * @param start where in the name the key before ends
  */
 export function* keysOf(name: string, start = 0): Generator<{ key: string | number; end: number }> {
-  for (const match of name.slice(start).matchAll(/\[(\d+)\]|([^.[\]]+)/g)) {
+  const pattern = start === 0 ? first : later;
+  for (const match of name.slice(start).matchAll(pattern)) {
     const [text, row, key] = match;
     const end = start + match.index + text.length;
     yield { key: row === undefined ? (key ?? "") : Number(row), end };
   }
 }
+
+const later = /\[(\d+)\]|\.([^.[\]]*)/g;
+/** The first key of a name has no dot before it. */
+const first = /\[(\d+)\]|(?:^(?=[^.[\]])|\.)([^.[\]]*)/g;

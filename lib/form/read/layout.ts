@@ -150,13 +150,15 @@ export class Layout {
       if (!part.at) break;
       if (keys++ >= this.limits.depth) return "tooDeep";
       if (typeof key === "number" && key > this.limits.index) return "tooManyRows";
+      // `a[01]` and `a..b` are no names of ours, but may be keys that a sender made up.
+      const written = typeof key === "number" ? `[${key}]` : at === 0 ? key : `.${key}`;
+      if (!name.startsWith(written, at)) break;
       part = part.at(key);
       if (!part) break;
       passed.push({ part, left: { name, start: end, depth: keys } });
       at = end;
     }
     part?.arrive?.();
-    // By its exact text: `a[01]` and `a..b` are no names of ours.
     const slot = this.#byName.get(name);
     if (slot && at === name.length) return leading(slot, passed);
     // The parts of a date are no parts of the plan. They may stand behind a key with dots, too.
@@ -194,7 +196,7 @@ function refusedIn(passed: readonly Step[]): Found {
 
 /** Where a name leads of which nothing is known but the row or the key that it begins with. */
 function strayIn(passed: readonly Step[]): Found {
-  return innermost(passed, ({ part }) => part.stray?.());
+  return innermost(passed, ({ part, left }) => part.stray?.(left));
 }
 
 /** The first place that the innermost parts find for a name. */

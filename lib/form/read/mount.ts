@@ -9,9 +9,9 @@ import { mountRecursive, mountShared } from "./recursive.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */
 export function mount(plan: Plan, place: Place): Reader {
-  const { read, isFilled, at, arrive, found, dotted, refuse } = mountOf(plan, place);
+  const { read, isFilled, at, arrive, found, dotted, refuse, stray } = mountOf(plan, place);
   // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
-  return { read, isFilled, at, arrive, found, dotted, refuse } as Reader;
+  return { read, isFilled, at, arrive, found, dotted, refuse, stray } as Reader;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Plan, PlanOf } from "../plan/plan.ts";
 import { blankOf } from "./blank.ts";
-import type { Sent, Slot } from "./layout.ts";
+import type { Left, Sent, Slot } from "./layout.ts";
 import { mount } from "./mount.ts";
 import { objectMaker } from "./object-maker.ts";
 import {
@@ -52,6 +52,11 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
     }
     return readers[index];
   };
+  // A name that begins with a property of the shape belongs to that property, and is no key of the others.
+  const isOther = (left: Left): boolean => {
+    const [shortest] = divisionsOf(left);
+    return shortest !== undefined && !indexes.has(shortest.key);
+  };
   // A row's are made when a form sends them: of a thousand rows, it may send one name each.
   if (!place.isRow) for (const [key] of entries) known(key);
   const isFilled = (sent: Sent, countsUnticked?: boolean) =>
@@ -80,12 +85,9 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
       if (typeof key !== "string" || key === "__proto__") return undefined;
       return known(key) ?? others?.at?.(key);
     },
-    // A name that begins with a property of the shape belongs to that property, and is no key of the others.
     ...(others && {
-      dotted(left) {
-        const [shortest] = divisionsOf(left);
-        return shortest && indexes.has(shortest.key) ? undefined : others.dotted?.(left);
-      },
+      dotted: (left) => (isOther(left) ? others.dotted?.(left) : undefined),
+      stray: (left) => (isOther(left) ? others.stray?.(left) : undefined),
     }),
   };
   if (unknown !== "refuse") return reader;

@@ -110,7 +110,7 @@ function together(parts: readonly Names[]): Names {
       for (const part of parts) part.found?.(slot);
     },
     // Rows and keys of one name share the slot, and `found` lets all of them know.
-    stray: () => parts.map((part) => part.stray?.()).find((slot) => slot),
+    stray: (left) => parts.map((part) => part.stray?.(left)).find((slot) => slot),
     ...(open.length > 0 && {
       // All of them are to know.
       dotted: (left: Left) => open.map((part) => part.dotted?.(left)).find((found) => found),

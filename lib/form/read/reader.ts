@@ -16,8 +16,8 @@ export interface Names {
   dotted?(left: Left): Found;
   /** Takes what is left of a name that leads nowhere, as a key that a strict schema is to refuse. */
   refuse?(key: string): Slot | undefined;
-  /** Takes a name that leads nowhere below a row or a key, so that the row or the key is known to be there. */
-  stray?(): Slot | undefined;
+  /** Takes a name that leads nowhere but to a row or a key, so that the row or the key is known to be there. */
+  stray?(left: Left): Slot | undefined;
 }
 
 /** A plan under a name: it knows in which slots its values are. */

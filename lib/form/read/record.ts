@@ -43,6 +43,14 @@ export function mountRecord(
       }
       return undefined;
     },
+    stray(left) {
+      const [shortest] = divisionsOf(left);
+      if (!shortest || shortest.key === "__proto__") return undefined;
+      const reader = readerOf(shortest.key);
+      const slot = reader.stray?.(left);
+      if (slot) reader.found?.(slot);
+      return slot;
+    },
   };
 }
 
@@ -55,13 +63,14 @@ interface Division {
 
 /** How a name can be divided into a key, which may have dots in it, and what stands under that: the shortest first. */
 export function* divisionsOf({ name, start: before }: Left): Generator<Division> {
-  const start = name[before] === "." ? before + 1 : before;
-  const left = Array.from(keysOf(name, start));
+  const isWhole = before === 0;
+  // The keys of the whole form are the only ones without a dot before them.
+  if (!isWhole && name[before] !== ".") return;
+  const start = isWhole ? 0 : before + 1;
+  const left = Array.from(keysOf(name, before));
   const ends = left.map(({ end }) => end);
-  if (!ends.includes(name.length)) ends.push(name.length);
+  if (name !== "" && ends.at(-1) !== name.length) ends.push(name.length);
   for (const [i, end] of ends.entries()) {
-    const key = name.slice(start, end);
-    if (key === "" || key.startsWith("[")) continue;
-    yield { key, end, keys: left.slice(i + 1).map((one) => one.key) };
+    yield { key: name.slice(start, end), end, keys: left.slice(i + 1).map(({ key }) => key) };
   }
 }

@@ -23,6 +23,7 @@ export function mountRecursive({ plan, empty }: PlanOf<"recursive">, place: Plac
     found: (slot) => mounted().found?.(slot),
     dotted: (left) => mounted().dotted?.(left),
     refuse: (key) => mounted().refuse?.(key),
+    stray: (left) => mounted().stray?.(left),
   };
 }
 

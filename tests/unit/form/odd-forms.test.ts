@@ -203,10 +203,6 @@ test("the text of a secret file isn’t put back", () => {
   expect(parseForm(schema, formData(["f", "x"])).values).toEqual({});
 });
 
-test("an empty key is none of a record", () => {
-  expect(read(z.object({ s: z.record(z.string(), z.string()) }), ["s.", "x"])).toEqual({ s: {} });
-});
-
 describe("an empty file input that scripts sent", () => {
   const none = new File([], "undefined");
   test.each<[string, z.ZodType, unknown]>([

@@ -242,6 +242,89 @@ describe("a key of a record may have dots", () => {
   });
 });
 
+describe("a key of a record may be empty, or look like no name of the kit’s", () => {
+  test.each<[string, z.ZodType, Entries, unknown]>([
+    ["an empty key", z.string(), [["r.", "x"]], { r: { "": "x" } }],
+    ["of a number", z.int(), [["r.", "1"]], { r: { "": 1 } }],
+    [
+      "of a group",
+      label,
+      [
+        ["r..label", "x"],
+        ["r.a.label", "y"],
+      ],
+      { r: { "": { label: "x" }, a: { label: "y" } } },
+    ],
+    ["of a group of which nothing is known", label, [["r..zip", "x"]], "r..label"],
+    ["of a group itself", label, [["r.", "x"]], "r..label"],
+    ["of rows", z.array(label), [["r.[1].label", "x"]], "r.[0].label"],
+    [
+      "of the parts of a day",
+      z.object({ at: z.date() }),
+      [
+        ["r..at.day", "3"],
+        ["r..at.month", "2"],
+        ["r..at.year", "2026"],
+      ],
+      { r: { "": { at: new Date("2026-02-03") } } },
+    ],
+    [
+      "of a record in it",
+      z.record(z.string(), z.string()),
+      [
+        ["r..", "x"],
+        ["r..a", "y"],
+        ["r.b.", "z"],
+      ],
+      { r: { "": { "": "x", a: "y" }, b: { "": "z" } } },
+    ],
+    [
+      "one with brackets",
+      z.string(),
+      [
+        ["r.[0]", "x"],
+        ["r.a[1]", "y"],
+        ["r.a]b", "z"],
+      ],
+      { r: { "[0]": "x", "a[1]": "y", "a]b": "z" } },
+    ],
+    [
+      "one with dots alone",
+      z.string(),
+      [
+        ["r..", "x"],
+        ["r.a.", "y"],
+        ["r..b", "z"],
+      ],
+      { r: { ".": "x", "a.": "y", ".b": "z" } },
+    ],
+  ])("%s", (_, value, form, expected) => {
+    const answer = typeof expected === "string" ? { [expected]: ["Label is required"] } : expected;
+    for (const group of [z.record(z.string(), value), z.object({}).catchall(value)]) {
+      const schema = z.object({ r: group });
+      expect(read(schema, ...form)).toEqual(answer);
+      // A name leads to the same place when the form is sent again.
+      expect(read(schema, ...form)).toEqual(answer);
+    }
+  });
+
+  test("a name that is read for such a key is none of another", () => {
+    const either = z.discriminatedUnion("k", [z.object({ k: z.literal("a"), value: z.string() })]);
+    const schema = z.object({ r: z.record(z.string(), either) });
+    const form = [
+      ["r..k", "a"],
+      ["r..value", "x"],
+    ] as const;
+    expect(read(schema, ...form)).toEqual({ r: { "": { k: "a", value: "x" } } });
+  });
+
+  test("the name of a record without a dot is no key", () => {
+    const schema = z.object({ r: z.record(z.string(), z.string()) });
+    expect(read(schema, ["r", "x"], ["r[0]", "x"], ["", "x"])).toEqual({ r: {} });
+    expect(read(z.record(z.string(), z.string()), ["", "x"], [".a", "y"])).toEqual({ ".a": "y" });
+  });
+});
+
 describe("a key or a row of which only a name was sent that the schema doesn’t know is there", () => {
   const wrong = (name: string) => ({ [name]: ["Label is required"] });
   const rows = z.object({ rows: z.array(label) });
