@@ -110,7 +110,8 @@ function result<Output>(
   // The data itself is wrong there: what the schema makes of it says nothing.
   for (const { value, yields } of problems) if (!yields) delete fieldErrors[value];
   for (const { control, message, yields } of problems) {
-    if (!yields || !Object.hasOwn(fieldErrors, control)) fieldErrors[control] = [message];
+    if (control === "") formErrors.push(message);
+    else if (!yields || !Object.hasOwn(fieldErrors, control)) fieldErrors[control] = [message];
   }
   return refused(decoded, inOrder(fieldErrors, contract), formErrors);
 }

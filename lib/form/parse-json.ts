@@ -4,6 +4,8 @@ import { isUnsafeInteger } from "./issues.ts";
 import { type Path, toPointer } from "./path.ts";
 import { settled } from "./plan/accepts.ts";
 import { fromJson } from "./plan/from-json.ts";
+import { prototypeKey } from "./plan/plan.ts";
+import { type IsMeant, reachedIn } from "./plan/reached.ts";
 import { takenNumbers } from "./plan/taken-numbers.ts";
 import { inexactNumbers } from "./read/inexact-numbers.ts";
 import { isBlank } from "./read/is-blank.ts";
@@ -43,36 +45,45 @@ export async function parseJson<Schema extends z.ZodType>(
   json?: string,
 ): Promise<ParsedJson<z.output<Schema>>> {
   const contract = contractOf(schema);
-  const { unfit, hasBlanks } = looked(value);
+  const { unfit, hasBlanks, holders } = looked(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
   const given = hasBlanks ? withoutBlanks(value) : value;
   const inexact = json === undefined ? [] : inexactNumbers(json, most.depth);
-  const { input, changed } = await settled(() => ({
+  const { input, changed, refused } = await settled(() => ({
     input: fromJson(contract.plan, given),
     changed: takenNumbers(contract.plan, given, inexact),
+    refused: holders.filter(reachedIn(contract.plan, given, takesKeys)),
   }));
   const parsed = await schema.safeParseAsync(input, wordsForNothing(contract, input));
-  if (parsed.success && changed.length === 0) return { success: true, data: parsed.data };
+  if (parsed.success && changed.length + refused.length === 0)
+    return { success: true, data: parsed.data };
   const pointers = new Set(changed.map(toPointer));
   // The schema was asked about the nearest number. What it says of that comes first, but not that it is too large.
-  const errors = issuesMeant(parsed.error?.issues ?? [], contract, input)
+  const errors: JsonError[] = issuesMeant(parsed.error?.issues ?? [], contract, input)
     .filter((issue) => !(isUnsafeInteger(issue) && pointers.has(toPointer(issue.path))))
     .map(({ path, message }) => ({ path, message }));
   for (const { path } of errors) pointers.delete(toPointer(path));
   const unsaid = changed.filter((path) => pointers.has(toPointer(path)));
-  const message = texts.numberDigits;
-  return { success: false, errors: [...errors, ...unsaid.map((path) => ({ path, message }))] };
+  errors.push(...unsaid.map((path) => ({ path, message: texts.numberDigits })));
+  errors.push(...refused.map((path) => ({ path, message: texts.prototypeKey })));
+  return { success: false, errors };
 }
+
+/** A record, a map or a catchall ends there, of which {@link prototypeKey} is no key. */
+const takesKeys: IsMeant = (part, { length }) =>
+  length === 0 &&
+  (part.type === "record" || (part.type === "object" && typeof part.unknown === "object"));
 
 /** Deeper ones, or more, are refused before a schema walks through them. */
 const most = { depth: 64, values: 20_000 };
 
 /**
- * What a schema is not to see: too many values, too deep ones, and texts that can't be stored; and whether there are
- * texts of which nothing can be seen.
+ * What a schema is not to see: too many values, too deep ones, and texts that can't be stored; whether there are texts
+ * of which nothing can be seen; and the paths of what holds {@link prototypeKey}.
  */
-function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean } {
+function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean; holders: Path[] } {
   const errors: JsonError[] = [];
+  const holders: Path[] = [];
   let hasBlanks = false;
   let values = 0;
   const walk = (part: unknown, path: Path): boolean => {
@@ -86,13 +97,14 @@ function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean } {
     if (values > most.values) return false;
     return Object.entries(part).every(([key, item]) => {
       const itemPath = [...path, Array.isArray(part) ? Number(key) : key];
+      if (key === prototypeKey) holders.push(path);
       if (isUnreadable(key)) errors.push({ path: itemPath, message: texts.unreadable });
       return walk(item, itemPath);
     });
   };
-  if (walk(value, [])) return { unfit: errors, hasBlanks };
+  if (walk(value, [])) return { unfit: errors, hasBlanks, holders };
   const message = values > most.values ? texts.tooMuch : texts.tooDeep;
-  return { unfit: [{ path: [], message }], hasBlanks };
+  return { unfit: [{ path: [], message }], hasBlanks, holders };
 }
 
 /** The same value with an empty text for each of which nothing can be seen. */

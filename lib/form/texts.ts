@@ -24,6 +24,8 @@ export const texts = {
   numberDigits: "Enter a number with fewer digits: this one can’t be saved exactly",
   oneValue: "Enter one value",
   oneFile: "Choose one file",
+  /** Of a record. */
+  prototypeKey: "Use a name other than “__proto__”",
   unreadable: "Remove the characters that can’t be displayed",
   /** Of a date in three parts. */
   day: "Enter a day",

@@ -112,6 +112,12 @@ export type Plan =
 
 export type PlanOf<Type extends Plan["type"]> = Extract<Plan, { type: Type }>;
 
+/**
+ * No record, map or catchall may have this key: zod leaves it out of what it makes of records and catchalls without a
+ * word, and assigning it to an object would set its prototype.
+ */
+export const prototypeKey = "__proto__";
+
 /** Whether one control sends the value, so that several of them may share a name. */
 export function isOneControl(plan: Plan): boolean {
   switch (plan.type) {

@@ -1,4 +1,4 @@
-import type { Plan, PlanOf } from "../plan/plan.ts";
+import { type Plan, type PlanOf, prototypeKey } from "../plan/plan.ts";
 import { blankOf } from "./blank.ts";
 import type { Left, Sent, Slot } from "./layout.ts";
 import { mount } from "./mount.ts";
@@ -66,7 +66,10 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   const withUnknown = (object: Record<string, unknown>, sent: Sent, problems: Problem[]) => {
     Object.assign(object, others?.read(sent, problems));
     for (const [rest, slot] of refused) {
-      if (sent[slot.id] !== undefined) object[rest] = textOf(slot, sent, problems);
+      if (sent[slot.id] === undefined) continue;
+      // A name may be `__proto__`, which is not to set a prototype.
+      const value = textOf(slot, sent, problems);
+      Object.defineProperty(object, rest, { value, enumerable: true });
     }
     return object;
   };
@@ -82,8 +85,7 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
     },
     isFilled,
     at(key) {
-      if (typeof key !== "string" || key === "__proto__") return undefined;
-      return known(key) ?? others?.at?.(key);
+      return typeof key === "string" ? (known(key) ?? others?.at?.(key)) : undefined;
     },
     ...(others && {
       dotted: (left) => (isOther(left) ? others.dotted?.(left) : undefined),
@@ -94,8 +96,10 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   return {
     ...reader,
     refuse(key) {
-      if (indexes.has(key) || key === "__proto__") return undefined;
-      const slot = takeSlot({ ...place, name: refusedName(place.name, key) }, secret);
+      if (indexes.has(key)) return undefined;
+      const name = refusedName(place.name, key);
+      // What is put back is an object of names, of which this would set the prototype.
+      const slot = takeSlot({ ...place, name }, secret || name === prototypeKey);
       refused.set(key, slot);
       return slot;
     },

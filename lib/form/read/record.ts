@@ -1,9 +1,13 @@
 import { keysOf } from "../path.ts";
 import { hasName } from "../plan/names.ts";
-import type { PlanOf } from "../plan/plan.ts";
+import { type Plan, type PlanOf, prototypeKey } from "../plan/plan.ts";
+import { texts } from "../texts.ts";
 import type { Left, Sent } from "./layout.ts";
-import { emptyOf, type Place, type Reader } from "./reader.ts";
+import { emptyOf, type Place, type Reader, tell } from "./reader.ts";
 import { type IsThere, mountKey } from "./row.ts";
+
+/** What is sent for {@link prototypeKey}, which the schema isn't asked about. */
+const refused: Plan = { type: "anything", empty: undefined, secret: true };
 
 /** `scores.ada`, `scores.grace` → a record or a map, with the keys of which any name was sent. */
 export function mountRecord(
@@ -14,7 +18,7 @@ export function mountRecord(
   const isFilled = (sent: Sent, countsUnticked?: boolean) =>
     entries.values().some(({ reader }) => reader.isFilled(sent, countsUnticked));
   const readerOf = (key: string): Reader => {
-    const entry = entries.get(key) ?? mountKey(plan, place, key);
+    const entry = entries.get(key) ?? mountKey(key === prototypeKey ? refused : plan, place, key);
     entries.set(key, entry);
     return entry.reader;
   };
@@ -22,22 +26,21 @@ export function mountRecord(
     read(sent, problems) {
       const nothing = emptyOf(empty, { isFilled }, sent);
       if (nothing) return nothing.value;
+      if (entries.get(prototypeKey)?.isThere(sent)) tell(problems, place.name, texts.prototypeKey);
       const sentEntries = entries
         .entries()
-        .filter(([, { isThere }]) => isThere(sent))
+        .filter(([key, { isThere }]) => key !== prototypeKey && isThere(sent))
         .map(([key, { reader }]) => [key, reader.read(sent, problems)] as const)
         .filter(([, value]) => value !== undefined || !isPartial);
       return isMap ? new Map(sentEntries) : Object.fromEntries(sentEntries);
     },
     isFilled,
-    at(key) {
-      return typeof key === "string" && key !== "__proto__" ? readerOf(key) : undefined;
-    },
+    at: (key) => (typeof key === "string" ? readerOf(key) : undefined),
     dotted(left) {
       const { layout } = place;
       for (const { key, end, keys } of divisionsOf(left)) {
         if (left.depth + keys.length >= layout.limits.depth) continue;
-        if (key === "__proto__" || !hasName(plan, keys)) continue;
+        if (!hasName(plan, keys)) continue;
         const found = layout.follow(readerOf(key), { ...left, start: end, depth: left.depth + 1 });
         if (found) return found;
       }
@@ -45,7 +48,7 @@ export function mountRecord(
     },
     stray(left) {
       const [shortest] = divisionsOf(left);
-      if (!shortest || shortest.key === "__proto__") return undefined;
+      if (!shortest) return undefined;
       const reader = readerOf(shortest.key);
       const slot = reader.stray?.(left);
       if (slot) reader.found?.(slot);

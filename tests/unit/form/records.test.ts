@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { parseForm } from "@/lib/form/parse-form.ts";
+import { parseJson } from "@/lib/form/parse-json.ts";
+import { toName } from "@/lib/form/path.ts";
 import { type Entries, formData, read } from "./form-data.ts";
 
 const noFile = new File([], "");
@@ -425,5 +427,98 @@ describe("a key or a row of which only a name was sent that the schema doesn’t
   test("a key with NUL in it is none that a form can send", () => {
     const schema = z.object({ r: z.record(z.string(), z.string()) });
     expect(read(schema, ["r.a\0", "x"], ["r.\0", "x"], ["r.b", "y"])).toEqual({ r: { b: "y" } });
+  });
+});
+
+describe("__proto__ is no key of a record, of a map or of a catchall", () => {
+  const words = "Use a name other than “__proto__”";
+  const groups: [string, z.ZodType][] = [
+    ["a record", z.record(z.string(), z.string())],
+    ["a record of groups", z.record(z.string(), label)],
+    ["a record of records", z.record(z.string(), z.record(z.string(), z.string()))],
+    ["a partial record", z.partialRecord(z.string(), z.string())],
+    ["an optional record", z.record(z.string(), z.string()).optional()],
+    ["a map", z.map(z.string(), z.string())],
+    ["a catchall", z.object({ a: z.string().optional() }).catchall(z.string())],
+    ["a loose object", z.looseObject({})],
+    ["a record in an intersection", z.looseObject({}).and(z.record(z.string(), z.string()))],
+    ["a record in a union", z.union([z.number(), z.record(z.string(), z.string())])],
+    ["a record in an optional group", z.object({ r: z.record(z.string(), z.string()) }).optional()],
+  ];
+  test.each(groups)("%s says so at itself", async (title, group) => {
+    const schema = z.object({ g: group });
+    const name = title.includes("optional group") ? "g.r" : "g";
+    const form = formData([`${name}.__proto__`, "x"], [`${name}.b`, ""]);
+    const parsed = parseForm(schema, form);
+    expect(parsed).toMatchObject({ success: false, fieldErrors: { [name]: [words] } });
+    expect(parsed.values).not.toHaveProperty(`${name}.__proto__`);
+    const json = (holder: string) => JSON.parse(`{"g":${holder}}`);
+    const holder = '{"__proto__":"x"}';
+    const answer = await parseJson(schema, json(name === "g" ? holder : `{"r":${holder}}`));
+    expect(
+      answer.success || answer.errors.map(({ path, message }) => [toName(path), message]),
+    ).toContainEqual([name, words]);
+  });
+
+  test.each<[string, z.ZodType]>([
+    ["a record", z.record(z.string(), z.string())],
+    ["a catchall", z.object({}).catchall(z.string())],
+    ["a record of groups", z.record(z.string(), label)],
+  ])("%s that is the form says so of the form", async (_, schema) => {
+    const parsed = parseForm(schema, formData(["__proto__", "x"], ["__proto__", "y"]));
+    expect(parsed).toMatchObject({ success: false, formErrors: [words], values: {} });
+    expect(Object.getPrototypeOf(parsed.values)).toBe(Object.prototype);
+    expect(!parsed.success && Object.getPrototypeOf(parsed.fieldErrors)).toBe(Object.prototype);
+    expect(await parseJson(schema, JSON.parse('{"__proto__":"x"}'))).toMatchObject({
+      errors: [{ path: [], message: words }],
+    });
+  });
+
+  test("also where only a name under it was sent that leads nowhere", () => {
+    const schema = z.object({ r: z.record(z.string(), label) });
+    for (const name of ["r.__proto__.label", "r.__proto__.zip", "r.__proto__"])
+      expect(read(schema, [name, ""])).toEqual({ r: [words] });
+  });
+
+  test("a strict object refuses it like any name that it doesn’t know", async () => {
+    for (const schema of [z.strictObject({}), z.strictObject({}).and(z.strictObject({}))]) {
+      const list = parseForm(schema, formData(["__proto__", "x"], ["__proto__", "y"]));
+      expect(list).toMatchObject({ success: false, formErrors: [expect.any(String)], values: {} });
+      expect(Object.getPrototypeOf(list.values)).toBe(Object.prototype);
+      const parsed = parseForm(z.object({ s: schema }), formData(["s.__proto__", "x"]));
+      expect(parsed).toMatchObject({ success: false, formErrors: [expect.any(String)] });
+      expect(await parseJson(schema, JSON.parse('{"__proto__":"x"}'))).toMatchObject({
+        success: false,
+      });
+    }
+  });
+
+  test("an object that ignores the names it doesn’t know ignores it", async () => {
+    const schema = z.object({ a: z.string().optional() });
+    expect(read(schema, ["__proto__", "x"], ["__proto__.y", "x"])).toEqual({});
+    expect(await parseJson(schema, JSON.parse('{"__proto__":{"a":"x"}}'))).toEqual({
+      success: true,
+      data: {},
+    });
+  });
+
+  test("in JSON, a part of which the schema says nothing has whatever was sent", async () => {
+    const schema = z.object({ a: z.unknown() });
+    const sent = JSON.parse('{"a":{"__proto__":1}}');
+    expect(await parseJson(schema, sent)).toEqual({ success: true, data: sent });
+  });
+
+  test("in JSON, in rows and in the option that is taken", async () => {
+    const option = z.discriminatedUnion("k", [
+      z.object({ k: z.literal("a"), r: z.record(z.string(), z.date()) }),
+      z.object({ k: z.literal("b"), r: z.unknown() }),
+    ]);
+    const schema = z.object({ rows: z.array(option) });
+    const sent =
+      '{"rows":[{"k":"b","r":{"__proto__":1}},{"k":"a","r":{"__proto__":"2026-01-01"}}]}';
+    expect(await parseJson(schema, JSON.parse(sent))).toEqual({
+      success: false,
+      errors: [{ path: ["rows", 1, "r"], message: words }],
+    });
   });
 });
