@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { defOf } from "../schema/def.ts";
+import { defOf, enumValues } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
 import { type Absent, absentOf, emptyGroup, mustBePresent } from "./absent.ts";
 import { checkedNameIn, quoted } from "./names.ts";
@@ -110,11 +110,30 @@ function isTicks(plan: Plan): boolean {
   return plan.type === "checkbox";
 }
 
+/** Whether a schema takes a text, as far as it says what it takes. */
 function isText(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
-  if (def.type === "literal") return def.values.every((key) => typeof key === "string");
-  if (def.type === "union") return def.options.every(isText);
-  return def.type === "pipe" ? isText(def.in) : !["number", "bigint", "date"].includes(def.type);
+  switch (def.type) {
+    case "string":
+    case "template_literal":
+    case "any":
+    case "unknown":
+    case "custom":
+    case "transform":
+      return true;
+    case "literal":
+      return def.values.every((key) => typeof key === "string");
+    case "enum":
+      return enumValues(schema).every((key) => typeof key === "string");
+    case "union":
+      return def.options.every(isText);
+    case "pipe":
+      return isText(def.in);
+    case "lazy":
+      return isText(def.getter());
+    default:
+      return "innerType" in def && isText(def.innerType);
+  }
 }
 
 function unknownNames(

@@ -162,6 +162,20 @@ const leaves = [
   z.preprocess((value) => value, z.array(z.bigint())),
 ];
 
+/** Schemas of a map's keys. */
+const mapKeys: z.ZodType[] = [
+  z.string(),
+  z.string().max(3),
+  z.enum(["a", "b"]),
+  z.literal(["x", "y"]),
+  z.templateLiteral(["k", z.enum(["1", "2"])]),
+  z.union([z.literal("u"), z.enum(["v", "w"])]),
+  z.string().transform((text) => text),
+  z.string().brand("Key"),
+  z.string().readonly(),
+  z.lazy(() => z.string()),
+];
+
 /** Schemas of every kind that the JSON door has. */
 const { schemas } = fc.letrec<{ schemas: z.ZodType; objects: z.ZodObject }>((tie) => ({
   schemas: fc.oneof(
@@ -172,7 +186,7 @@ const { schemas } = fc.letrec<{ schemas: z.ZodType; objects: z.ZodObject }>((tie
     fc
       .constantFrom(z.string(), z.number(), z.bigint(), z.date(), z.enum(["a", "b"]))
       .map((item) => z.set(item)),
-    tie("schemas").map((value) => z.map(z.string(), value)),
+    fc.tuple(fc.constantFrom(...mapKeys), tie("schemas")).map(([key, value]) => z.map(key, value)),
     tie("schemas").map((value) => z.record(z.string(), value)),
     tie("schemas").map((value) => z.record(z.enum(["k", "l"]), value)),
     tie("schemas").map((value) => z.partialRecord(z.enum(["k", "l"]), value)),
@@ -333,6 +347,15 @@ describe("the document and the JSON door agree", () => {
   test.each<[string, z.ZodType]>([
     ["a map whose keys are numbers", z.map(z.number(), z.string())],
     ["a map whose keys are dates", z.map(z.date(), z.string())],
+    ["a map whose keys are boxes", z.map(z.boolean(), z.string())],
+    ["a map whose keys are objects", z.map(z.object({ a: z.string() }), z.string())],
+    ["a map whose keys are lists", z.map(z.array(z.string()), z.string())],
+    ["a map whose keys are numbers of an enum", z.map(z.enum({ a: 1, b: 2 }), z.string())],
+    ["a map whose keys are files", z.map(z.file(), z.string())],
+    ["a map whose keys are nothing", z.map(z.null(), z.string())],
+    ["a map whose keys are optional numbers", z.map(z.number().optional(), z.string())],
+    ["a map whose keys are texts or numbers", z.map(z.union([z.string(), z.int()]), z.string())],
+    ["a map whose keys become big", z.map(z.bigint().transform(String), z.string())],
     ["no number", z.nan()],
     ["a symbol", z.symbol()],
     ["a promise", z.promise(z.string())],
