@@ -41,10 +41,10 @@ export function* keysOf(name: string, start = 0): Generator<{ key: string | numb
   for (const match of name.slice(start).matchAll(pattern)) {
     const [text, row, key] = match;
     const end = start + match.index + text.length;
-    yield { key: row === undefined ? (key ?? "") : Number(row), end };
+    yield { key: row === undefined ? (key ?? text) : Number(row), end };
   }
 }
 
 const later = /\[(\d+)\]|\.([^.[\]]*)/g;
 /** The first key of a name has no dot before it. */
-const first = /\[(\d+)\]|(?:^(?=[^.[\]])|\.)([^.[\]]*)/g;
+const first = /^[^.[\]]+|\[(\d+)\]|\.([^.[\]]*)/g;
