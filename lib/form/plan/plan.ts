@@ -21,6 +21,15 @@ export interface Around {
   readonly recursive: Map<z.core.$ZodType, Map<string, Plan>>;
 }
 
+interface RecordPlan {
+  readonly type: "record";
+  readonly value: Plan;
+  readonly isMap: boolean;
+  /** A key whose value is absent is left out. */
+  readonly isPartial: boolean;
+  readonly empty: EmptyGroup;
+}
+
 /** How form data becomes the value that a schema is asked about: one of these for each part of the schema. */
 export type Plan =
   /** One control's text. */
@@ -57,7 +66,7 @@ export type Plan =
       readonly type: "object";
       readonly entries: readonly (readonly [key: string, plan: Plan])[];
       /** What becomes of names that the shape doesn't know: the schema refuses them (strict), or they are read (loose). */
-      readonly unknown: "ignore" | "refuse" | PlanOf<"record">;
+      readonly unknown: "ignore" | "refuse" | RecordPlan;
       /** Keys that have to be there, even with an undefined value. */
       readonly kept: ReadonlySet<string>;
       readonly empty: EmptyGroup;
@@ -80,14 +89,7 @@ export type Plan =
       readonly least: number;
       readonly empty: EmptyGroup;
     }
-  | {
-      readonly type: "record";
-      readonly value: Plan;
-      readonly isMap: boolean;
-      /** A key whose value is absent is left out. */
-      readonly isPartial: boolean;
-      readonly empty: EmptyGroup;
-    }
+  | RecordPlan
   | { readonly type: "union"; readonly options: readonly { plan: Plan; schema: z.core.$ZodType }[] }
   /** One of several objects, told apart by a discriminator. */
   | {
