@@ -58,7 +58,9 @@ export function discriminatorAt(plan: Plan, keys: Path): string | undefined {
     plans = withChoices(Array.from(plans).flatMap((part) => partsUnder(part, key)));
   }
   // Of discriminated unions that stand in each other, the outermost is shown first.
-  return Array.from(plans).find((part) => part.type === "variants")?.discriminator;
+  // A control under a shorter key of a record comes before those under a longer one: `r.fr.k` may be a choice's own.
+  const first = Array.from(plans).find((part) => part.type === "variants" || isSent(part));
+  return first?.type === "variants" ? first.discriminator : undefined;
 }
 
 function isRow(plan: Plan, key: PropertyKey): boolean {
