@@ -3,20 +3,20 @@ import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
 import { pathAt } from "./lib/address.ts";
 import { believeProxies, trustedProxies } from "./lib/http/believe-proxies.ts";
-import { boundBodies } from "./lib/http/bounded-bodies.ts";
+import { limitBodies } from "./lib/http/bounded-bodies.ts";
 import { corsPolicy, varyByOrigin } from "./lib/http/cors.ts";
 import { endInTime } from "./lib/http/end-in-time.ts";
 import { ignoreUpgrades } from "./lib/http/ignore-upgrades.ts";
 import { requestRate } from "./lib/http/rate-limit.ts";
-import { makeRequestsReadable } from "./lib/http/readable-requests.ts";
-import { wordAnswers } from "./lib/http/word-answers.ts";
+import { repairRequests } from "./lib/http/readable-requests.ts";
+import { explainBareResponses } from "./lib/http/word-answers.ts";
 import { maxBodyBytes, shutdownGrace } from "./limits.ts";
 
 believeProxies(trustedProxies(process.env.TRUSTED_PROXIES));
-makeRequestsReadable((path) => isPage(pathAt(path)));
-boundBodies(maxBodyBytes);
+repairRequests((path) => isPage(pathAt(path)));
+limitBodies(maxBodyBytes);
 varyByOrigin((path) => isShared(pathAt(path)));
-wordAnswers();
+explainBareResponses();
 if (process.env.NODE_ENV !== "development") ignoreUpgrades();
 endInTime(shutdownGrace);
 // These throw when a setting is wrong: better no server than one with half a policy.

@@ -6,14 +6,14 @@ import { addressOf, pathAt, rootPath } from "./lib/address.ts";
 import { flashCookie } from "./lib/form/flash-cookie.ts";
 import { tokenHeader } from "./lib/form/kit-names.ts";
 import { allowOrigin, corsPolicy, markAllowedOrigin } from "./lib/http/cors.ts";
-import { letNextAgree } from "./lib/http/origin.ts";
-import { methodOf, otherMethodOfPage } from "./lib/http/other-method.ts";
+import { alignOriginForNext } from "./lib/http/origin.ts";
+import { methodOf, methodNotAllowedOnPage } from "./lib/http/other-method.ts";
 import { pageToken } from "./lib/http/page-token.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { requestRate } from "./lib/http/rate-limit.ts";
 import {
-  refuseForeign,
+  refuseCrossSite,
   refuseTooLarge,
   refuseTooMany,
   refuseUnreadable,
@@ -51,7 +51,7 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
     // A service that calls a webhook tells of everything at once, and proves who it is.
     (takeRequest && !isWebhook(pathname) ? await refuseTooMany(request, takeRequest) : undefined) ??
     refuseTooLarge(request, maxBodyBytes) ??
-    (isWebhook(pathname) || isAllowed ? undefined : refuseForeign(request)) ??
+    (isWebhook(pathname) || isAllowed ? undefined : refuseCrossSite(request)) ??
     (isPage(pathname)
       ? (refuseMethod(request) ?? (await refuseUnreadable(request, maxBodyBytes)))
       : undefined);
@@ -64,7 +64,7 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
     !request.headers.has("rsc") &&
     !isPrefetch(request.headers);
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
-  if (request.method === "POST" && isPage(pathname)) letNextAgree(headers);
+  if (request.method === "POST" && isPage(pathname)) alignOriginForNext(headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const { token, setCookie } = pageToken(request);
@@ -111,7 +111,7 @@ function refuseMethod(request: NextRequest): Response | undefined {
   // Forms are sent to their page. That of the API has none.
   const allowed = isApi(pathOf(request)) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
   if (allowed.includes(methodOf(request))) return undefined;
-  return otherMethodOfPage(request, [...allowed, "OPTIONS"].join(", "));
+  return methodNotAllowedOnPage(request, [...allowed, "OPTIONS"].join(", "));
 }
 
 /** Next leaves a page that throws to the browser's scripts, too: without them it would be blank. */

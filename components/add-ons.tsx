@@ -1,16 +1,16 @@
 "use client";
 
 import type { FormState } from "@/lib/form/state.ts";
-import type { Checks } from "./checks.ts";
+import type { ClientValidation } from "./checks.ts";
 import type { FormAction } from "./form.tsx";
 import type { Submission } from "./optimistic.ts";
-import type { Slots } from "./slots.ts";
-import { useEngine } from "./use-engine.tsx";
-import { useHandOver } from "./use-hand-over.ts";
+import type { FieldStore } from "./slots.ts";
+import { useReactHookFormAdapter } from "./use-engine.tsx";
+import { useSubmitInterception } from "./use-hand-over.ts";
 import { useUnsaved } from "./use-unsaved.ts";
 
 /** What a form has where it is asked for. */
-export interface AddOnProps {
+export interface LazyFeatureProps {
   /**
    * Loads the schema, in a client file: all its rules are checked in the browser then, by React Hook Form. Nothing of
    * that is loaded before someone turns to the form.
@@ -35,10 +35,10 @@ export interface AddOnProps {
 /** What an add-on has to do with. */
 export interface FormParts {
   form: HTMLFormElement;
-  slots: Slots;
+  slots: FieldStore;
   state: FormState;
   /** What looks for errors in the browser. */
-  checks: React.RefObject<Checks | undefined>;
+  checks: React.RefObject<ClientValidation | undefined>;
   /** Makes a state the form's, in place of the last answer. */
   change: (next: (state: FormState) => FormState) => void;
   /** What takes over what passed the checks, once nobody has prevented the submission. */
@@ -48,8 +48,8 @@ export interface FormParts {
 }
 
 /** What only some forms ask for, so that the others don't load it. Renders nothing to see. */
-export function AddOns({ schema, onSend, draft, warnOnLeave, ...parts }: AddOnProps & FormParts) {
-  useHandOver(onSend, parts);
+export function LazyFeatures({ schema, onSend, draft, warnOnLeave, ...parts }: LazyFeatureProps & FormParts) {
+  useSubmitInterception(onSend, parts);
   useUnsaved({ draft, warnOnLeave }, parts);
-  return useEngine(schema, parts);
+  return useReactHookFormAdapter(schema, parts);
 }

@@ -3,26 +3,26 @@ import { tokenName } from "@/lib/form/kit-names.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { tooLargeText } from "@/lib/http/too-large.ts";
 import { tooManyText } from "@/lib/http/too-many.ts";
-import { answer } from "./guard.ts";
+import { clientState } from "./guard.ts";
 import type { NativeControl } from "./on-controls.ts";
 import { firstButton } from "./pressing.ts";
 import { reloading, secret, stash } from "./stash.ts";
 import { failureTexts } from "./texts/failure.ts";
 
-export { leadTo } from "./lead-to.ts";
+export { revealAndFocus } from "./lead-to.ts";
 
 /** The submission that is on its way; the last one where several wait for their turn. */
-export interface Flight {
+export interface PendingSubmission {
   /** What it sends, to be compared with what is about to be sent. */
   readonly content: string;
   /** What had the focus as it was sent. */
   readonly focused: Element | null;
   /** What something was entered into since. */
-  readonly later: Set<NativeControl>;
+  readonly editedMeanwhile: Set<NativeControl>;
 }
 
 /** After a success: the defaults, which the answer may have brought anew, but for what was entered since. */
-export function startOver(form: HTMLFormElement, { focused, later }: Flight): void {
+export function resetForm(form: HTMLFormElement, { focused, editedMeanwhile: later }: PendingSubmission): void {
   const putBack = Array.from(later, keep);
   form.reset();
   for (const control of putBack) control();
@@ -49,7 +49,7 @@ function keep(control: NativeControl): () => void {
  * @param texts what the page says in place of the English
  * @returns nothing, where no answer came from the server at all
  */
-export function failureOf(
+export function failureStateOf(
   error: unknown,
   previous: FormState,
   data: FormData,
@@ -59,17 +59,17 @@ export function failureOf(
   unstable_rethrow(error);
   const { tooLarge, tooMany, outdated, unclear, unclearOnce } = { ...failureTexts, ...texts };
   const { message } = error as Error;
-  if (message === tooLargeText) return answer(previous, "invalid", tooLarge);
-  if (message === tooManyText) return answer(previous, "failed", tooMany);
+  if (message === tooLargeText) return clientState(previous, "invalid", tooLarge);
+  if (message === tooManyText) return clientState(previous, "failed", tooMany);
   if (unstable_isUnrecognizedActionError(error)) {
     // Where it can't be kept, the person is asked to copy it.
     if (form && stash(form, reloading, entriesOf(form))) location.reload();
-    return answer(previous, "failed", outdated);
+    return clientState(previous, "failed", outdated);
   }
   if (error instanceof TypeError && ofFetch.test(message)) return undefined;
   // The form says what is known. What it was is for those who look after the page.
   reportError(error);
-  return answer(previous, "failed", data.has(tokenName) ? unclearOnce : unclear);
+  return clientState(previous, "failed", data.has(tokenName) ? unclearOnce : unclear);
 }
 
 /**

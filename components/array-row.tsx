@@ -4,7 +4,7 @@ import { Fragment, memo, use, useMemo } from "react";
 import type { RowIntent, RowVerb } from "@/lib/form/rows.ts";
 import { buttonClass } from "./button.ts";
 import { FieldError } from "./field-error.tsx";
-import { SlotsContext } from "./form-context.ts";
+import { FieldStoreContext } from "./form-context.ts";
 import { RowContext } from "./row-context.ts";
 import { intentText } from "./row-focus.ts";
 import { rowWithin } from "./row-within.ts";
@@ -42,7 +42,7 @@ export const ArrayRow = memo(function ArrayRow({
   children: React.ReactNode;
 }) {
   const texts = useTexts(rowTexts);
-  const { formId } = use(SlotsContext);
+  const { formId } = use(FieldStoreContext);
   const around = use(RowContext);
   const row = useMemo(() => rowWithin(around, list, index, value), [around, list, index, value]);
   const name = `${list}[${index}]`;
@@ -114,7 +114,7 @@ export function IntentButton({
   arrival: string | undefined;
   children: React.ReactNode;
 }) {
-  const { formId } = use(SlotsContext);
+  const { formId } = use(FieldStoreContext);
   const value = intentText(intent);
   const id = `${formId}-${value}`;
   return (

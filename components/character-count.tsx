@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { TextField } from "@/lib/form/descriptor.ts";
-import { lengthOf } from "@/lib/form/length-of.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
+import { characterLength } from "@/lib/form/length-of.ts";
 import { CharacterLimit } from "./character-limit.tsx";
-import { counted } from "./counted.ts";
+import { formatPlural } from "./counted.ts";
 import { useTexts } from "./text.tsx";
 import { countTexts } from "./texts/count.ts";
-import { useScripts } from "./use-scripts.ts";
-import { watch } from "./watch.ts";
+import { useHydrated } from "./use-scripts.ts";
+import { observeControl } from "./watch.ts";
 
 /** How long a person pauses before a screen reader says how much is left, in milliseconds. */
 const pause = 1_000;
@@ -23,11 +23,11 @@ export function CharacterCount({
   controlId,
 }: {
   id: string;
-  field: TextField;
+  field: TextDescriptor;
   controlId: string;
 }) {
   const texts = useTexts(countTexts);
-  const hasScripts = useScripts();
+  const hasScripts = useHydrated();
   const seen = useRef<HTMLParagraphElement>(null);
   const heard = useRef<HTMLParagraphElement>(null);
   const { maxLength = 0, steps } = field;
@@ -35,10 +35,10 @@ export function CharacterCount({
   useEffect(() => {
     if (!hasScripts) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = watch(controlId, ({ value }, isEntered) => {
-      const left = maxLength - lengthOf(value, steps);
+    const stop = observeControl(controlId, ({ value }, isEntered) => {
+      const left = maxLength - characterLength(value, steps);
       const { charactersOver, charactersLeft } = texts;
-      const text = counted(left < 0 ? charactersOver : charactersLeft, Math.abs(left), texts);
+      const text = formatPlural(left < 0 ? charactersOver : charactersLeft, Math.abs(left), texts);
       if (seen.current) {
         seen.current.textContent = text;
         seen.current.dataset.over = String(left < 0);

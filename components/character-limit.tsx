@@ -1,6 +1,6 @@
 "use client";
 
-import { counted } from "./counted.ts";
+import { formatPlural } from "./counted.ts";
 import { useTexts } from "./text.tsx";
 import { countTexts } from "./texts/count.ts";
 
@@ -13,7 +13,7 @@ export function CharacterLimit({
   const texts = useTexts(countTexts);
   return (
     <p {...attributes} className={className}>
-      {counted(texts.charactersUpTo, max, texts)}
+      {formatPlural(texts.charactersUpTo, max, texts)}
     </p>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import type { ListField } from "@/lib/form/descriptor.ts";
+import type { ListDescriptor } from "@/lib/form/descriptor.ts";
 import type { OptionOf } from "@/lib/form/fields-of.ts";
-import { Chosen } from "./chosen.tsx";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { ReadOnlyChoice } from "./chosen.tsx";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Group } from "./group.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
@@ -27,7 +27,7 @@ export interface CheckboxGroupProps<F>
  * @example <CheckboxGroup field={fields.allergies} options={{ nuts: "Nuts", none: "None of these" }} />
  */
 export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGroupProps<F>) {
-  const { field, frame, control: given } = controlOf<ListField, typeof props>(props);
+  const { field, frame, control: given } = splitProps<ListDescriptor, typeof props>(props);
   const { control, shown } = useControl(given);
   const { or } = useTexts(choiceTexts);
   const choices = optionsOf<React.ReactNode>(field, options);
@@ -35,7 +35,7 @@ export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGro
   if (control.readOnly) {
     return (
       <ReadOnlyField {...frame} attributes={given}>
-        <Chosen state={given.state} disabled={given.disabled} choices={choices} />
+        <ReadOnlyChoice state={given.state} disabled={given.disabled} choices={choices} />
       </ReadOnlyField>
     );
   }

@@ -1,21 +1,21 @@
-import { checkFields } from "@/lib/form/check.ts";
+import { validateFields } from "@/lib/form/check.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { isWithin } from "@/lib/form/is-within.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
-import { afterPress } from "./press.ts";
-import type { Slot, Slots } from "./slots.ts";
+import { afterClick } from "./press.ts";
+import type { RegisteredField, FieldStore } from "./slots.ts";
 
 /** What looks for errors in the browser, and when. The server looks again, whatever was found here. */
-export interface Checks {
+export interface ClientValidation {
   /** Something was entered into a field. */
-  entered(form: HTMLFormElement, slot: Slot): void;
+  onInput(form: HTMLFormElement, slot: RegisteredField): void;
   /** A field was left for another. */
-  left(form: HTMLFormElement, slot: Slot): void;
+  onBlur(form: HTMLFormElement, slot: RegisteredField): void;
   /**
    * The form is about to be sent by a button, whose name and value are sent, too. Answers all that is wrong; `undefined`
    * when that is the server's to say.
    */
-  all(form: HTMLFormElement, submitter: HTMLElement | null): FieldErrors | undefined;
+  validateAll(form: HTMLFormElement, submitter: HTMLElement | null): FieldErrors | undefined;
   /** The form starts over with its defaults. */
   reset(form: HTMLFormElement): void;
 }
@@ -24,12 +24,12 @@ export interface Checks {
  * Checks fields by their constraints: on leaving one that was edited; once it was wrong, with each key; and all of them
  * before the form is sent.
  */
-export function constraintChecks(slots: Slots): Checks {
+export function constraintValidation(slots: FieldStore): ClientValidation {
   /** The fields that were edited: whether they have been wrong since. */
   const edited = new Map<string, boolean>();
-  const tell = (form: HTMLFormElement, slot: Slot) => {
+  const tell = (form: HTMLFormElement, slot: RegisteredField) => {
     const { name } = slot.field;
-    slots.tell(name, errorsIn(form, slots, null, name));
+    slots.setFieldErrors(name, errorsIn(form, slots, null, name));
     edited.set(name, edited.get(name) || slots.isWrong(name));
     // A group in which nothing is entered any more asks for none of its fields.
     for (const field of slots.fields()) {
@@ -38,21 +38,21 @@ export function constraintChecks(slots: Slots): Checks {
       if (group === undefined || !isWithin(group, name)) continue;
       if (slots.errors()[other]?.[0] !== messages.required) continue;
       if (other !== name && slots.isWrong(other))
-        slots.tell(other, errorsIn(form, slots, null, other));
+        slots.setFieldErrors(other, errorsIn(form, slots, null, other));
     }
   };
   return {
-    entered(form, slot) {
+    onInput(form, slot) {
       const { name } = slot.field;
       if (edited.get(name) || slots.isWrong(name)) tell(form, slot);
       else edited.set(name, false);
     },
-    left(form, slot) {
+    onBlur(form, slot) {
       const isEdited = () => edited.has(slot.field.name);
       // A click may have sent the form, or emptied it.
-      if (isEdited()) afterPress(() => isEdited() && tell(form, slot));
+      if (isEdited()) afterClick(() => isEdited() && tell(form, slot));
     },
-    all: (form, submitter) => errorsIn(form, slots, submitter),
+    validateAll: (form, submitter) => errorsIn(form, slots, submitter),
     reset: () => edited.clear(),
   };
 }
@@ -70,15 +70,15 @@ function groupOf(field?: FieldDescriptor): string | undefined {
  */
 function errorsIn(
   form: HTMLFormElement,
-  slots: Slots,
+  slots: FieldStore,
   submitter: HTMLElement | null,
   only = "",
 ): FieldErrors | undefined {
   // The others of its group say whether it is asked for.
-  const group = groupOf(slots.at(only)?.field) ?? only;
-  const shown = new Map<string, Slot>();
+  const group = groupOf(slots.fieldOf(only)?.field) ?? only;
+  const shown = new Map<string, RegisteredField>();
   for (const control of form.elements as Iterable<HTMLInputElement>) {
-    const slot = slots.at(control.name);
+    const slot = slots.fieldOf(control.name);
     if (!slot || shown.has(slot.field.name) || !isWithin(group, slot.field.name)) continue;
     if (control.matches(":disabled")) continue;
     // Its field's: what is inside may not have been laid out yet.
@@ -86,5 +86,5 @@ function errorsIn(
     if (control.type !== "hidden" && !frame.checkVisibility()) continue;
     shown.set(slot.field.name, slot);
   }
-  return checkFields(Array.from(shown.values()), new FormData(form, submitter), only);
+  return validateFields(Array.from(shown.values()), new FormData(form, submitter), only);
 }

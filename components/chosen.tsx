@@ -1,8 +1,8 @@
 "use client";
 
 import { use } from "react";
-import { typedOf } from "@/lib/form/typed.ts";
-import { TypedContext } from "./form-context.ts";
+import { submittedValuesOf } from "@/lib/form/typed.ts";
+import { SubmittedValuesContext } from "./form-context.ts";
 import { RowContext } from "./row-context.ts";
 import { Text } from "./text.tsx";
 import { choiceTexts } from "./texts/choice.ts";
@@ -14,7 +14,7 @@ import { useName } from "./use-field.ts";
  * for it, whatever was sent: nobody could enter anything else. Rows may have moved before they were sent, so theirs is
  * what came with them.
  */
-export function Chosen({
+export function ReadOnlyChoice({
   state: { field, defaults },
   choices,
   none,
@@ -28,7 +28,7 @@ export function Chosen({
 }) {
   const row = use(RowContext);
   const name = useName(field.name);
-  const sent = typedOf(use(TypedContext), name);
+  const sent = submittedValuesOf(use(SubmittedValuesContext), name);
   const values = defaults.length > 0 || !row ? defaults : sent?.length ? sent : row.shownOf(name);
   const chosen = choices.filter(({ value }) => values.includes(value));
   return (

@@ -5,7 +5,7 @@ import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Form, type FormProps } from "./form.tsx";
-import { useForm } from "./form-context.ts";
+import { useFormContext } from "./form-context.ts";
 import { Separator } from "./separator.tsx";
 import { StatusMessage } from "./status-message.tsx";
 import { SubmitButton } from "./submit-button.tsx";
@@ -44,7 +44,7 @@ function Question({
   pendingLabel,
   children,
 }: Pick<ConfirmActionProps, "label" | "pendingLabel" | "children">) {
-  const { state } = useForm();
+  const { state } = useFormContext();
   const { cancel } = useTexts(confirmTexts);
   const details = useRef<HTMLDetailsElement>(null);
   const hasFailed = state.status === "failed" || state.status === "invalid";

@@ -1,6 +1,6 @@
-import type { FieldDescriptor, TextField } from "@/lib/form/descriptor.ts";
-import type { Fits } from "@/lib/form/fields-of.ts";
-import { type DefaultValue, textsOf } from "./default-value.ts";
+import type { FieldDescriptor, TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { FieldOfKind } from "@/lib/form/fields-of.ts";
+import { type DefaultValue, defaultTextsOf } from "./default-value.ts";
 import type { FrameProps } from "./field.tsx";
 import type { ControlState } from "./use-control.ts";
 
@@ -55,18 +55,18 @@ export type ControlProps<
   Value = string,
 > = {
   /** From `fieldsOf(schema)`. */
-  field: Fits<F, Kind>;
+  field: FieldOfKind<F, Kind>;
 } & SharedProps<Value> &
   Omit<React.ComponentProps<Tag>, keyof SharedProps<Value> | Owned>;
 
-/** What {@link controlOf} reads; all else is handed to the element. */
+/** What {@link splitProps} reads; all else is handed to the element. */
 type Props = SharedProps<DefaultValue> & { field: unknown };
 
 /**
  * What all controls have in common, as plain data that a Server Component can hand on: the frame around (label, hint),
  * the attributes of the control, and what it shows before anything was entered.
  */
-export function controlOf<Descriptor extends FieldDescriptor, P extends Props = Props>({
+export function splitProps<Descriptor extends FieldDescriptor, P extends Props = Props>({
   field: given,
   label,
   hint,
@@ -80,7 +80,7 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
   const field = given as Descriptor;
   const help = hint ?? field.hint;
   const filledIn = autoComplete ?? field.autocomplete;
-  const { type = (field as TextField).type, inputMode } = attributes as TypedAttributes;
+  const { type = (field as TextDescriptor).type, inputMode } = attributes as TypedAttributes;
   const frame: FrameProps = {
     name: field.name,
     label: label ?? field.label ?? field.name,
@@ -107,7 +107,7 @@ export function controlOf<Descriptor extends FieldDescriptor, P extends Props = 
       state: {
         field: checkable(field),
         hasHint: Boolean(help),
-        defaults: textsOf(defaultValue),
+        defaults: defaultTextsOf(defaultValue),
       } satisfies ControlState,
     },
   };

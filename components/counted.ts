@@ -5,7 +5,7 @@ import type { Counted } from "./texts/count.ts";
  *
  * @example counted(texts.charactersLeft, 1200, texts) // "1,200 characters left"
  */
-export function counted(text: Counted, n: number, { locale }: { locale: string }): string {
+export function formatPlural(text: Counted, n: number, { locale }: { locale: string }): string {
   const form = text[new Intl.PluralRules(locale).select(n)] ?? text.other;
   return form.replace("{n}", n.toLocaleString(locale));
 }

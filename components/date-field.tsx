@@ -1,10 +1,10 @@
-import type { DateField as DateDescriptor, TextField } from "@/lib/form/descriptor.ts";
+import type { DateDescriptor, TextDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { DateError, DateFieldset, DateInputs } from "./date-parts.tsx";
 import { Field } from "./field.tsx";
-import { Control } from "./field-parts.tsx";
+import { FieldInput } from "./field-parts.tsx";
 import { Group } from "./group.tsx";
 
 export interface DateFieldProps<F>
@@ -23,7 +23,7 @@ export interface DateFieldProps<F>
 export function DateField<const F>(props: DateFieldProps<F>) {
   if (process.env.NODE_ENV !== "production") expectDate(props.field);
   const { native, ...others } = props;
-  const { field, frame, control } = controlOf<DateDescriptor, typeof others>(others);
+  const { field, frame, control } = splitProps<DateDescriptor, typeof others>(others);
   if (!native) {
     const { autoComplete, inputMode, enterKeyHint, readOnly, ...attributes } = control;
     const { disabled } = control;
@@ -43,8 +43,8 @@ export function DateField<const F>(props: DateFieldProps<F>) {
   }
   return (
     <Field {...frame}>
-      <Control
-        {...(control as React.ComponentProps<typeof Control>)}
+      <FieldInput
+        {...(control as React.ComponentProps<typeof FieldInput>)}
         type="date"
         required={field.required || undefined}
         min={field.min}
@@ -56,7 +56,7 @@ export function DateField<const F>(props: DateFieldProps<F>) {
 }
 
 function expectDate(field: unknown): void {
-  const { kind, type, name } = field as TextField;
+  const { kind, type, name } = field as TextDescriptor;
   if (kind !== "text" || type === "date") return;
   throw new TypeError(
     `DateField got the field “${name}”, which is any text, so that its parts would never be read. Make it z.iso.date() or z.date() in the schema, or use TextField.`,

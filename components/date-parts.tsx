@@ -2,11 +2,11 @@
 
 import { useEffect } from "react";
 import { type DatePart, dateParts, splitDate } from "@/lib/form/date-parts.ts";
-import type { FieldDescriptor, NumberField } from "@/lib/form/descriptor.ts";
+import type { FieldDescriptor, NumberDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { FieldError } from "./field-error.tsx";
-import type { lookAtDate } from "./look-at-date.ts";
+import type { validateDateParts } from "./look-at-date.ts";
 import { useTexts } from "./text.tsx";
 import { dateTexts } from "./texts/date.ts";
 import { type ControlState, useControl } from "./use-control.ts";
@@ -16,7 +16,7 @@ import { useControlId, useError, useField, useName } from "./use-field.ts";
  * The parts of a date that have to know the form around. All else of a {@link DateField} is plain HTML.
  */
 
-let lookAt: typeof lookAtDate | undefined;
+let lookAt: typeof validateDateParts | undefined;
 
 /**
  * A page whose dates are one control each has no need of it. Until it is there, only a date without any entry is known
@@ -27,8 +27,8 @@ function load(): void {
     (loaded) => {
       // Each date of a page asks for it.
       if (lookAt) return;
-      lookAt = loaded.lookAtDate;
-      loaded.lookAgain();
+      lookAt = loaded.validateDateParts;
+      loaded.validateDatesAgain();
     },
     // Out of reach: the next date tries again.
     () => {},
@@ -130,6 +130,6 @@ function usePartError(name: string): string | undefined {
 }
 
 /** A part of a date is a field of the form, with a name, a value and an error of its own. */
-function partOf({ name, required }: FieldDescriptor, part: DatePart): NumberField {
+function partOf({ name, required }: FieldDescriptor, part: DatePart): NumberDescriptor {
   return { kind: "number", name: `${name}.${part}`, required, integer: true, messages: {} };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { SlotsContext } from "./form-context.ts";
+import { FieldStoreContext } from "./form-context.ts";
 import { firstButton, press } from "./pressing.ts";
 import type { SubmitAttributes } from "./submit-buttons.ts";
 
@@ -31,7 +31,7 @@ export function DefaultButton() {
 export function useAttributes(
   isPreferred: (button: SubmitAttributes) => boolean = () => false,
 ): SubmitAttributes & { suppressHydrationWarning?: boolean } {
-  const { buttons } = use(SlotsContext);
+  const { buttons } = use(FieldStoreContext);
   if (typeof window !== "undefined") return { suppressHydrationWarning: true };
   if (!buttons) return {};
   if (buttons.known.length === 0) use(buttons.first());

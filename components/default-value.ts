@@ -2,10 +2,10 @@
 export type DefaultValue = string | number | boolean | bigint | Date | readonly string[];
 
 /** What a default is in controls: no text for none, one for one, one for each of several. */
-export function textsOf(value: unknown): readonly string[] {
+export function defaultTextsOf(value: unknown): readonly string[] {
   if (value === undefined || value === null || value === false) return [];
   if (value === true) return ["on"];
   // Of a date that is none, the JSON is null.
-  if (value instanceof Date) return textsOf(value.toJSON()?.slice(0, 10));
+  if (value instanceof Date) return defaultTextsOf(value.toJSON()?.slice(0, 10));
   return [value].flat().map(String);
 }

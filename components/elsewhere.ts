@@ -1,8 +1,8 @@
 /** Buttons that don't send the form to its action. */
-export const elsewhere = "[formaction], [formmethod=dialog i]";
+export const submitsElsewhere = "[formaction], [formmethod=dialog i]";
 
 /** Lets such a button do what it does without scripts. */
-export function goElsewhere(
+export function submitElsewhere(
   event: React.FormEvent<HTMLFormElement>,
   button: HTMLButtonElement,
 ): void {

@@ -2,27 +2,27 @@
 
 import { useEffect, useRef, useState } from "react";
 import { get, type UseFormReturn, useForm } from "react-hook-form";
-import { inputOf, schemaIn } from "@/lib/form/in-browser.ts";
+import { decodeInput, findSchemaExport } from "@/lib/form/in-browser.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import type { FormParts } from "./add-ons.tsx";
-import type { Checks } from "./checks.ts";
-import { elsewhere } from "./elsewhere.ts";
+import type { ClientValidation } from "./checks.ts";
+import { submitsElsewhere } from "./elsewhere.ts";
 import { errorsByName, formResolver } from "./form-resolver.ts";
-import { answer } from "./guard.ts";
-import { afterPress } from "./press.ts";
-import type { Slots } from "./slots.ts";
+import { clientState } from "./guard.ts";
+import { afterClick } from "./press.ts";
+import type { FieldStore } from "./slots.ts";
 import { publish } from "./use-rhf.ts";
 
-export { schemaIn };
+export { findSchemaExport };
 
-type Schema = ReturnType<typeof schemaIn>;
+type Schema = ReturnType<typeof findSchemaExport>;
 
 /**
  * React Hook Form as the engine of a form's checks: it knows what was touched, what is dirty, when to look and what is
  * wrong. It never sees the controls: it is told of what happens to them, with values as the server would read them.
  * Renders nothing.
  */
-export function Engine({
+export function ReactHookFormAdapter({
   form,
   slots,
   schema,
@@ -46,7 +46,7 @@ export function Engine({
     takeOver(rhf, form, slots, schema);
     const stop = rhf.subscribe({
       formState: { errors: true },
-      callback: ({ errors }) => slots.show(errorsByName(errors ?? {})),
+      callback: ({ errors }) => slots.setErrors(errorsByName(errors ?? {})),
     });
     const before = checks.current;
     checks.current = checksBy(rhf, slots, schema);
@@ -84,15 +84,15 @@ export function Engine({
 const patience = 5_000;
 
 /** What was entered and found wrong before React Hook Form arrived. */
-function takeOver(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
+function takeOver(rhf: UseFormReturn, form: HTMLFormElement, slots: FieldStore, schema: Schema): void {
   // React Hook Form keeps only what has been read, and `useRhf` reads later.
   for (const key of ["isDirty", "dirtyFields"]) Reflect.get(rhf.formState, key);
   register(rhf, form, slots, schema);
   tellErrors(rhf, slots.errors(), "constraint");
 }
 
-function register(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
-  const input = inputOf(schema, new FormData(form));
+function register(rhf: UseFormReturn, form: HTMLFormElement, slots: FieldStore, schema: Schema): void {
+  const input = decodeInput(schema, new FormData(form));
   for (const { name, kind } of slots.fields()) {
     rhf.register(name);
     if (kind !== "file") rhf.setValue(name, get(input, name), { shouldDirty: true });
@@ -100,9 +100,9 @@ function register(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schem
 }
 
 /** The rows of a list are others now: what was under a name is under another. */
-function renumber(rhf: UseFormReturn, form: HTMLFormElement, slots: Slots, schema: Schema): void {
+function renumber(rhf: UseFormReturn, form: HTMLFormElement, slots: FieldStore, schema: Schema): void {
   const errors = slots.errors();
-  const input = inputOf(schema, new FormData(form));
+  const input = decodeInput(schema, new FormData(form));
   // The form's defaults stay: rows that are as they were at first make the form clean again.
   rhf.reset(input as object, {
     keepDefaultValues: true,
@@ -123,10 +123,10 @@ function tellErrors(rhf: UseFormReturn, errors: FieldErrors, type: string): void
   }
 }
 
-function checksBy(rhf: UseFormReturn, slots: Slots, schema: Schema): Checks {
+function checksBy(rhf: UseFormReturn, slots: FieldStore, schema: Schema): ClientValidation {
   const edited = new Set<string>();
   const event = (type: "change" | "blur", form: HTMLFormElement, name: string) => {
-    const value = get(inputOf(schema, new FormData(form)), name);
+    const value = get(decodeInput(schema, new FormData(form)), name);
     const { onChange, onBlur } = rhf.register(name);
     return (type === "change" ? onChange : onBlur)({ type, target: { name, value } });
   };
@@ -136,16 +136,16 @@ function checksBy(rhf: UseFormReturn, slots: Slots, schema: Schema): Checks {
     return wrong.length > 0 ? rhf.trigger(wrong) : undefined;
   };
   return {
-    async entered(form, { field: { name } }) {
+    async onInput(form, { field: { name } }) {
       edited.add(name);
       await event("change", form, name);
       await lookAgain();
     },
-    left(form, { field: { name } }) {
-      if (edited.has(name)) afterPress(() => void event("blur", form, name));
+    onBlur(form, { field: { name } }) {
+      if (edited.has(name)) afterClick(() => void event("blur", form, name));
     },
     // They have been: see `checkBeforeSending`.
-    all: () => ({}),
+    validateAll: () => ({}),
     reset(form) {
       edited.clear();
       rhf.reset(defaultsOf(form, schema));
@@ -164,7 +164,7 @@ function checkBeforeSending(
 ): () => void {
   const onSubmit = (event: SubmitEvent) => {
     const { submitter } = event;
-    if (submitter?.matches(elsewhere)) return;
+    if (submitter?.matches(submitsElsewhere)) return;
     // A button that adds a row, or goes a step back, asks for no check.
     if (checked.delete(form) || submitter?.getAttribute("name") === "intent") return;
     event.preventDefault();
@@ -219,7 +219,7 @@ function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
 }
 
 function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: FieldErrors) {
-  return answer(state, "invalid", formErrors?.[0], fieldErrors);
+  return clientState(state, "invalid", formErrors?.[0], fieldErrors);
 }
 
 /** What the form says before anything is entered, read as the server would. */
@@ -229,6 +229,6 @@ function defaultsOf(form: HTMLFormElement, schema: Schema): Record<string, unkno
     if (!form.contains(control)) copy.appendChild(control.cloneNode(true));
   }
   copy.reset();
-  const input = inputOf(schema, new FormData(copy));
+  const input = decodeInput(schema, new FormData(copy));
   return { ...(input as object) };
 }

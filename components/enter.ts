@@ -4,7 +4,7 @@
  *
  * @example <button type="button" onClick={() => enter(input.current, "5")}>★★★★★</button>
  */
-export function enter(
+export function setNativeValue(
   control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null,
   value: string,
 ): void {

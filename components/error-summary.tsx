@@ -4,14 +4,14 @@ import { use, useEffect, useId } from "react";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { classNames } from "./class-names.ts";
 import { useErrorTitle } from "./error-title.ts";
-import { controlId, resultId, SlotsContext, useForm } from "./form-context.ts";
-import { leadTo } from "./lead-to.ts";
-import type { Slots } from "./slots.ts";
+import { controlId, resultId, FieldStoreContext, useFormContext } from "./form-context.ts";
+import { revealAndFocus } from "./lead-to.ts";
+import type { FieldStore } from "./slots.ts";
 import { useTexts } from "./text.tsx";
 import { summaryTexts } from "./texts/summary.ts";
-import { TryAgain } from "./try-again.tsx";
+import { RetryButton } from "./try-again.tsx";
 import { turnsUntil } from "./turns.ts";
-import { useScripts } from "./use-scripts.ts";
+import { useHydrated } from "./use-scripts.ts";
 
 /**
  * Everything that is wrong with the form, at its top, in the order of the fields, each error a link to its field; one
@@ -31,7 +31,7 @@ export function ErrorSummary({
   headingLevel?: 2 | 3 | 4 | 5 | 6;
 } & Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
   const Heading = `h${headingLevel}` as const;
-  const { id, state } = useForm();
+  const { id, state } = useFormContext();
   const texts = useTexts(summaryTexts);
   const errors = inOtherWords(state.fieldErrors);
   // The answer's address leads to the summary; but to the row, after a button of a list was pressed.
@@ -80,14 +80,14 @@ export function ErrorSummary({
           ))}
         </ul>
       </div>
-      <TryAgain />
+      <RetryButton />
     </div>
   );
 }
 
 /** Tells the form that a summary says its errors, so that the form doesn't say them a second time. */
 function useNoted(): void {
-  const { summaries } = use(SlotsContext);
+  const { summaries } = use(FieldStoreContext);
   const key = useId();
   // The server runs no effects, and the first errors may come with the first render.
   summaries.add(key);
@@ -113,13 +113,13 @@ function lead(event: React.MouseEvent<HTMLAnchorElement>): void {
   const control = document.getElementById(event.currentTarget.hash.slice(1));
   if (!control || control.checkVisibility()) return;
   event.preventDefault();
-  leadTo(control);
+  revealAndFocus(control);
 }
 
 /** Which of these fields are on the page, to be linked to. */
 function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<string> {
-  const slots = use(SlotsContext);
-  const hasScripts = useScripts();
+  const slots = use(FieldStoreContext);
+  const hasScripts = useHydrated();
   if (hasScripts)
     return new Set(names.filter((name) => document.getElementById(controlId(id, name))));
   // While a page is hydrated, what the server said.
@@ -136,13 +136,13 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
   return new Set(names.filter(isShown));
 }
 
-const waiting = new WeakMap<Slots, Promise<void>>();
+const waiting = new WeakMap<FieldStore, Promise<void>>();
 
 /**
  * Comes back when the fields have been rendered: those that the server has ready in the same turn, others when what
  * they wait for is there. A field that isn't on the page is waited for in vain.
  */
-function rendered(slots: Slots, isDone: () => boolean): Promise<void> {
+function rendered(slots: FieldStore, isDone: () => boolean): Promise<void> {
   const known = waiting.get(slots);
   if (known) return known;
   const promise = turnsUntil(isDone, 25);

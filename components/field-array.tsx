@@ -2,9 +2,9 @@
 
 import { use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { RowsField, ValuesField } from "@/lib/form/descriptor.ts";
-import type { Fits } from "@/lib/form/fields-of.ts";
-import { wrongName } from "@/lib/form/kit-names.ts";
+import type { RowsDescriptor, ValuesDescriptor } from "@/lib/form/descriptor.ts";
+import type { FieldOfKind } from "@/lib/form/fields-of.ts";
+import { invalidNamesName } from "@/lib/form/kit-names.ts";
 import {
   changeRows,
   countRows,
@@ -21,7 +21,7 @@ import { many } from "./control.ts";
 import { DefaultButton } from "./default-button.tsx";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
-import { DisabledContext, SlotsContext, TypedContext, useForm } from "./form-context.ts";
+import { DisabledContext, FieldStoreContext, SubmittedValuesContext, useFormContext } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
 import { RowContext } from "./row-context.ts";
 import { arrivalOf, placeOf } from "./row-focus.ts";
@@ -33,7 +33,7 @@ import { newRow, useRows } from "./use-rows.ts";
 export interface FieldArrayProps<F>
   extends Omit<React.ComponentProps<"fieldset">, "defaultValue" | "name" | "id"> {
   /** From `fieldsOf(schema)`: a list whose rows have fields. */
-  field: Fits<F, "rows" | "values">;
+  field: FieldOfKind<F, "rows" | "values">;
   /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
   legend?: React.ReactNode;
   hint?: React.ReactNode;
@@ -74,14 +74,14 @@ export function FieldArray<const F>({
   ...attributes
 }: FieldArrayProps<F>) {
   const texts = useTexts(rowTexts);
-  const { state, pending, rearrange } = useForm();
-  const slots = use(SlotsContext);
+  const { state, pending, rearrange } = useFormContext();
+  const slots = use(FieldStoreContext);
   const around = use(RowContext);
-  const list = given as unknown as ValuesField | RowsField;
+  const list = given as unknown as ValuesDescriptor | RowsDescriptor;
   const help = hint ?? list.hint;
   const { name, id, hintId, errorId, error, describedBy } = useField(list, { hint: help });
   const defaults = defaultValue ?? (around?.defaultOf(name) as readonly unknown[] | undefined);
-  const sent = use(TypedContext);
+  const sent = use(SubmittedValuesContext);
   const isAroundDisabled = use(DisabledContext);
   const isDisabled = disabled || isAroundDisabled;
   // What is disabled wasn't sent: its boxes would come back unticked.
@@ -132,7 +132,7 @@ export function FieldArray<const F>({
     if (pending || next === rows) return;
     // Errors and what was typed go with their rows.
     const from = next.map((row) => rows.indexOf(row));
-    slots.show(renumbered(slots.errors(), name, from));
+    slots.setErrors(renumbered(slots.errors(), name, from));
     rearrange((state) => {
       const fieldErrors = renumbered(state.fieldErrors, name, from);
       const values = renumbered(state.values, name, from);
@@ -173,10 +173,10 @@ export function FieldArray<const F>({
         </FieldError>
         {/* Whichever button is pressed, the form is sent with all of its fields: the lists in rows add nothing. */}
         {wrong.length > 0 && !around ? (
-          <input type="hidden" name={wrongName} value={wrong.join("\n")} />
+          <input type="hidden" name={invalidNamesName} value={wrong.join("\n")} />
         ) : null}
         <DisabledContext value={isDisabled}>
-          <TypedContext value={typed}>
+          <SubmittedValuesContext value={typed}>
             {rows.map(({ key, value }, index) => (
               <ArrayRow
                 key={key}
@@ -189,7 +189,7 @@ export function FieldArray<const F>({
                 {children}
               </ArrayRow>
             ))}
-          </TypedContext>
+          </SubmittedValuesContext>
         </DisabledContext>
         {may("add") ? (
           <p className="mt-4">

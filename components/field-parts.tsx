@@ -12,7 +12,7 @@ import { useControlId, useError } from "./use-field.ts";
 type Attributes = Omit<React.ComponentProps<"input">, "as" | "of">;
 
 /** An element that belongs to a control. Renders a `<div>`, or what `as` says, with ids made of the control's. */
-export function Tied({
+export function FieldElement({
   as: Element = "div",
   of,
   ids,
@@ -31,7 +31,7 @@ export function Tied({
 }
 
 /** What is wrong with a field. Renders a `<p>`, or nothing. */
-export function OwnError({ of }: { of: string }) {
+export function FieldErrorSlot({ of }: { of: string }) {
   return (
     <FieldError id={`${useControlId(of)}-error`} data-error={of}>
       {useError(of)}
@@ -40,7 +40,7 @@ export function OwnError({ of }: { of: string }) {
 }
 
 /** A control without ways of its own. Renders an `<input>`, with what was entered into it. */
-export function Control(props: Attributes & { state: ControlState }) {
+export function FieldInput(props: Attributes & { state: ControlState }) {
   const { control, shown } = useControl(props);
   const { type, value = "on" } = control;
   return type === "checkbox" ? (

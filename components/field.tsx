@@ -1,5 +1,5 @@
 import { classNames } from "./class-names.ts";
-import { OwnError, Tied } from "./field-parts.tsx";
+import { FieldErrorSlot, FieldElement } from "./field-parts.tsx";
 import { hintClass } from "./hint.tsx";
 import { Text } from "./text.tsx";
 import { fieldTexts } from "./texts/field.ts";
@@ -24,11 +24,11 @@ export interface FrameProps {
 export function Field({ name, label, hint, isOptional, prefix, suffix, children }: Framed) {
   return (
     <div className={frameClass}>
-      <Tied as="label" of={name} ids={{ htmlFor: "" }} className="block w-fit font-semibold">
+      <FieldElement as="label" of={name} ids={{ htmlFor: "" }} className="block w-fit font-semibold">
         <LabelText isOptional={isOptional}>{label}</LabelText>
-      </Tied>
+      </FieldElement>
       <OwnHint of={name}>{hint}</OwnHint>
-      <OwnError of={name} />
+      <FieldErrorSlot of={name} />
       <Affixed prefix={prefix} suffix={suffix}>
         {children}
       </Affixed>
@@ -45,9 +45,9 @@ export const frameClass = "pf-field min-w-0 hyphens-auto";
 export function OwnHint({ of, children }: { of: string; children: React.ReactNode }) {
   if (!children) return null;
   return (
-    <Tied of={of} ids={{ id: "-hint" }} className={hintClass}>
+    <FieldElement of={of} ids={{ id: "-hint" }} className={hintClass}>
       {children}
-    </Tied>
+    </FieldElement>
   );
 }
 

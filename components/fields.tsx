@@ -1,11 +1,11 @@
 import {
   type FieldDescriptor,
   type FieldTree,
-  isField,
-  type RowsField,
-  type TextField as TextDescriptor,
-  type ValuesField,
-  type VariantsField,
+  isFieldDescriptor,
+  type RowsDescriptor,
+  type TextDescriptor,
+  type ValuesDescriptor,
+  type VariantsDescriptor,
 } from "@/lib/form/descriptor.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup } from "./checkbox-group.tsx";
@@ -68,7 +68,7 @@ function Part({
 }: Named & { part: FieldTree | FieldDescriptor; name: string; title: string }) {
   const { defaultValues = {}, replace = {}, legends = {} } = named;
   if (name in replace) return replace[name];
-  if (!isField(part)) {
+  if (!isFieldDescriptor(part)) {
     return (
       <Fieldset field={part} legend={legends[name] ?? title}>
         <Fields {...named} fields={part} within={name} />
@@ -91,7 +91,7 @@ function Part({
 }
 
 /** A list whose rows have a field or several. */
-function Rows({ field, name, ...named }: Named & { field: RowsField | ValuesField; name: string }) {
+function Rows({ field, name, ...named }: Named & { field: RowsDescriptor | ValuesDescriptor; name: string }) {
   const { item, row = field.label ?? name } = field;
   const within = `${name}[]`;
   return (
@@ -100,7 +100,7 @@ function Rows({ field, name, ...named }: Named & { field: RowsField | ValuesFiel
       legend={named.legends?.[name]}
       defaultValue={named.defaultValues?.[name] as readonly unknown[] | undefined}
     >
-      {isField(item) ? (
+      {isFieldDescriptor(item) ? (
         <Part {...named} part={item} name={within} title={row} />
       ) : (
         <Fields {...named} fields={item} within={within} />
@@ -114,17 +114,17 @@ function Variants({
   field: { discriminator, branches },
   within,
   ...named
-}: Omit<FieldsProps, "fields"> & { field: VariantsField; within: string }) {
+}: Omit<FieldsProps, "fields"> & { field: VariantsDescriptor; within: string }) {
   const chooser = discriminator.name.slice(discriminator.name.lastIndexOf(".") + 1);
   const partsOf = (branch: FieldTree | FieldDescriptor) =>
-    isField(branch) ? [] : Object.entries(branch).filter(([key]) => key !== chooser);
+    isFieldDescriptor(branch) ? [] : Object.entries(branch).filter(([key]) => key !== chooser);
   const keys = Object.values(branches).flatMap((branch) => partsOf(branch).map(([key]) => key));
   const isShared = ([key]: readonly [string, unknown]) =>
     keys.indexOf(key) !== keys.lastIndexOf(key);
   const fieldsIn = (parts: readonly [string, FieldTree[string]][]) =>
     parts.length > 0 && <Fields {...named} fields={Object.fromEntries(parts)} within={within} />;
   const revealed = Object.entries(branches).map(([value, branch]) => {
-    if (isField(branch) && branch.kind === "variants") {
+    if (isFieldDescriptor(branch) && branch.kind === "variants") {
       // Its branches have the choice of this one, too.
       const replace = { ...named.replace, [discriminator.name]: null };
       return [value, <Variants key={value} {...{ ...named, replace, within }} field={branch} />];
@@ -144,7 +144,7 @@ function Variants({
 }
 
 interface ControlOfProps {
-  field: Exclude<FieldDescriptor, RowsField | ValuesField | VariantsField>;
+  field: Exclude<FieldDescriptor, RowsDescriptor | ValuesDescriptor | VariantsDescriptor>;
   label: string;
   defaultValue: DefaultValue | undefined;
 }

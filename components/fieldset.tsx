@@ -8,7 +8,7 @@ import { idle } from "@/lib/form/state.ts";
 import { classNames } from "./class-names.ts";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
-import { DisabledContext, TypedContext } from "./form-context.ts";
+import { DisabledContext, SubmittedValuesContext } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
 import { useControlId, useError } from "./use-field.ts";
 
@@ -44,7 +44,7 @@ export function Fieldset({
   ...attributes
 }: FieldsetProps) {
   const hintId = useId();
-  const typed = use(TypedContext);
+  const typed = use(SubmittedValuesContext);
   const isDisabled = use(DisabledContext) || attributes.disabled === true;
   const name = field && groupName(field);
   const id = useControlId(name ?? "");
@@ -69,9 +69,9 @@ export function Fieldset({
       </FieldError>
       <div className="mt-4 space-y-6">
         {/* What is disabled wasn't sent: its boxes would come back unticked. */}
-        <TypedContext value={attributes.disabled ? idle : typed}>
+        <SubmittedValuesContext value={attributes.disabled ? idle : typed}>
           <DisabledContext value={isDisabled}>{children}</DisabledContext>
-        </TypedContext>
+        </SubmittedValuesContext>
       </div>
     </fieldset>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import type { FileField as FileDescriptor } from "@/lib/form/descriptor.ts";
+import type { FileDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { useTexts } from "./text.tsx";
@@ -22,7 +22,7 @@ export interface FileFieldProps<F> extends ControlProps<F, "file", "input"> {}
  * @example <FileField field={fields.photo} label="Photo" hint="JPEG or PNG, up to 2 MB" />
  */
 export function FileField<const F>(props: FileFieldProps<F>) {
-  const { field, frame, control: given } = controlOf<FileDescriptor, typeof props>(props);
+  const { field, frame, control: given } = splitProps<FileDescriptor, typeof props>(props);
   const { control, shown, state } = useControl(given);
   const { chooseAgain, nothing } = useTexts({ ...fileTexts, ...choiceTexts });
   // The page itself is the answer to a form that was sent: a browser has forgotten the file.

@@ -2,7 +2,7 @@
 
 import { createContext, use } from "react";
 import { type FormState, idle } from "@/lib/form/state.ts";
-import { createSlots, type Slots } from "./slots.ts";
+import { createFieldStore, type FieldStore } from "./slots.ts";
 
 /** What the parts of a form share. */
 export interface FormContextValue {
@@ -26,9 +26,9 @@ export const FormContext = createContext<FormContextValue>({
  * The fields of the form around. It stays the same while the form's state changes, and fields with it. Fields outside a
  * form note nothing here, because all requests to a server share this one.
  */
-export const SlotsContext = createContext<Slots>({
-  ...createSlots("form", {}),
-  join() {},
+export const FieldStoreContext = createContext<FieldStore>({
+  ...createFieldStore("form", {}),
+  register() {},
   shown: { add() {}, has: () => false },
   summaries: { add() {}, delete() {}, size: 0 },
 });
@@ -37,7 +37,7 @@ export const SlotsContext = createContext<Slots>({
  * The state that says what controls show instead of their defaults: that of the page's first answer, or of the last
  * success. While something is wrong, the controls know better than any state.
  */
-export const TypedContext = createContext<FormState>(idle);
+export const SubmittedValuesContext = createContext<FormState>(idle);
 
 /**
  * Whether what is around is disabled. A list hears of it, because its buttons would be the form's first: browsers take
@@ -46,7 +46,7 @@ export const TypedContext = createContext<FormState>(idle);
 export const DisabledContext = createContext(false);
 
 /** The state of the form around, for a part of your own: `{ id, state, pending }`. */
-export function useForm(): FormContextValue {
+export function useFormContext(): FormContextValue {
   return use(FormContext);
 }
 

@@ -1,23 +1,23 @@
 "use client";
 
 import { use } from "react";
-import { resultId, SlotsContext, useForm } from "./form-context.ts";
-import type { Slots } from "./slots.ts";
+import { resultId, FieldStoreContext, useFormContext } from "./form-context.ts";
+import type { FieldStore } from "./slots.ts";
 import { turnsUntil } from "./turns.ts";
-import { useScripts } from "./use-scripts.ts";
+import { useHydrated } from "./use-scripts.ts";
 
 /**
  * The errors that belong to no field, at the end of a form that has no `ErrorSummary`. Renders a `<div>` that takes the
  * focus as the summary does, or nothing.
  */
 export function FormErrors() {
-  const { state } = useForm();
+  const { state } = useFormContext();
   // Only a form with such errors asks, and waits, whether there is a summary.
   return state.formErrors.length > 0 ? <Unsaid /> : null;
 }
 
 function Unsaid() {
-  const { id, state } = useForm();
+  const { id, state } = useFormContext();
   // After a button of a list was pressed, the answer's address leads to the row.
   const ownId = resultId(id) + (state.intent === undefined ? "" : "-before");
   const hasSummary = useHasSummary();
@@ -39,8 +39,8 @@ function Unsaid() {
 }
 
 function useHasSummary(): boolean {
-  const slots = use(SlotsContext);
-  const hasScripts = useScripts();
+  const slots = use(FieldStoreContext);
+  const hasScripts = useHydrated();
   if (!hasScripts) {
     // While a page is hydrated, the form shows what the server's HTML shows.
     if (typeof document !== "undefined")
@@ -51,10 +51,10 @@ function useHasSummary(): boolean {
   return slots.summaries.size > 0;
 }
 
-const waiting = new WeakMap<Slots, Promise<void>>();
+const waiting = new WeakMap<FieldStore, Promise<void>>();
 
 /** React renders again what waits, so that it has to get the same promise each time. */
-function summarized(slots: Slots): Promise<void> {
+function summarized(slots: FieldStore): Promise<void> {
   const known = waiting.get(slots);
   if (known) return known;
   const promise = turnsUntil(() => slots.summaries.size > 0, 9);

@@ -1,8 +1,8 @@
 "use client";
 
 import type { FormState } from "@/lib/form/state.ts";
-import { FormContext, type FormContextValue, SlotsContext, TypedContext } from "./form-context.ts";
-import type { Slots } from "./slots.ts";
+import { FormContext, type FormContextValue, FieldStoreContext, SubmittedValuesContext } from "./form-context.ts";
+import type { FieldStore } from "./slots.ts";
 
 /** Gives the parts of a form what they share. Renders nothing of its own. */
 export function FormProvider({
@@ -13,15 +13,15 @@ export function FormProvider({
   ...form
 }: Omit<FormContextValue, "rearrange"> &
   Partial<Pick<FormContextValue, "rearrange">> & {
-    slots: Slots;
+    slots: FieldStore;
     typed: FormState;
     children: React.ReactNode;
   }) {
   return (
-    <SlotsContext value={slots}>
-      <TypedContext value={typed}>
+    <FieldStoreContext value={slots}>
+      <SubmittedValuesContext value={typed}>
         <FormContext value={{ ...form, rearrange }}>{children}</FormContext>
-      </TypedContext>
-    </SlotsContext>
+      </SubmittedValuesContext>
+    </FieldStoreContext>
   );
 }

@@ -3,24 +3,24 @@
 import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { type FormState, idle } from "@/lib/form/state.ts";
-import type { AddOnProps } from "./add-ons.tsx";
-import type { Flight } from "./after-sending.ts";
-import { type Checks, constraintChecks } from "./checks.ts";
-import { elsewhere, goElsewhere } from "./elsewhere.ts";
+import type { LazyFeatureProps } from "./add-ons.tsx";
+import type { PendingSubmission } from "./after-sending.ts";
+import { type ClientValidation, constraintValidation } from "./checks.ts";
+import { submitsElsewhere, submitElsewhere } from "./elsewhere.ts";
 import { resultId } from "./form-context.ts";
 import { FormErrors } from "./form-errors.tsx";
 import { FormProvider } from "./form-provider.tsx";
-import { afterSending, answer, guard } from "./guard.ts";
+import { loadAfterSubmit, clientState, withNetworkErrors } from "./guard.ts";
 import { onControls } from "./on-controls.ts";
 import { watchPresses } from "./press.ts";
 import { sentBy } from "./pressing.ts";
 import { contentOf, inTurn } from "./queue.ts";
-import { createSlots } from "./slots.ts";
+import { createFieldStore } from "./slots.ts";
 import { reloading, stash } from "./stash.ts";
 import { createSubmitButtons } from "./submit-buttons.ts";
 import { useTexts } from "./text.tsx";
 import { formTexts } from "./texts/form.ts";
-import { Token, tokenQuery } from "./token.tsx";
+import { SubmissionTokenField, tokenQuery } from "./token.tsx";
 
 /** A Server Action that answers with `submit`, whatever data its state carries. */
 export type FormAction<Data = never> = (
@@ -29,7 +29,7 @@ export type FormAction<Data = never> = (
 ) => Promise<FormState>;
 
 export interface FormProps
-  extends AddOnProps,
+  extends LazyFeatureProps,
     Omit<React.ComponentProps<"form">, "action" | "id" | "ref"> {
   /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
   action: FormAction;
@@ -80,9 +80,9 @@ export function Form({
   const texts = useTexts(formTexts);
   const form = useRef<HTMLFormElement>(null);
   // What is on its way. `pending` comes a render too late to stop the second of two quick clicks.
-  const flight = useRef<Flight>(undefined);
+  const flight = useRef<PendingSubmission>(undefined);
   const accepted = useRef<string>(undefined);
-  const guarded = guard(action, form, texts);
+  const guarded = withNetworkErrors(action, form, texts);
   const isServer = typeof window === "undefined";
   // An action that answers nothing leaves the form as it was.
   const [answered = initialState, send, pending] = useActionState<FormState, FormData>(
@@ -100,15 +100,15 @@ export function Form({
   const [typed, setTyped] = useState(state);
   if (status === "success" && typed !== state) setTyped(state);
   const [slots] = useState(() =>
-    createSlots(id, fieldErrors, isServer ? createSubmitButtons() : undefined),
+    createFieldStore(id, fieldErrors, isServer ? createSubmitButtons() : undefined),
   );
-  const checks = useRef<Checks>(undefined);
-  checks.current ??= constraintChecks(slots);
+  const checks = useRef<ClientValidation>(undefined);
+  checks.current ??= constraintValidation(slots);
   const shown = useRef(submission);
   /** The button of the latest press. What is around the form may still hold that press back. */
   const pressed = useRef<HTMLButtonElement>(null);
   const takeOver = useRef<(data: FormData) => void>(undefined);
-  const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").AddOns>();
+  const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").LazyFeatures>();
 
   const change = (next: (state: FormState) => FormState) =>
     setOwn((own) => {
@@ -122,7 +122,7 @@ export function Form({
   };
   const load = () =>
     void import("./add-ons.tsx").then(
-      ({ AddOns }) => setAddOns(() => AddOns),
+      ({ LazyFeatures: AddOns }) => setAddOns(() => AddOns),
       // Out of reach: the next one who turns to the form tries again.
       () => {},
     );
@@ -133,21 +133,21 @@ export function Form({
   }, []);
   useLayoutEffect(() => {
     // Rows in another order are no new answer.
-    if (shown.current !== submission) slots.show(fieldErrors);
+    if (shown.current !== submission) slots.setErrors(fieldErrors);
   }, [slots, fieldErrors, submission]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the schema it asks only whether there is one
   useEffect(() => {
     const element = form.current as HTMLFormElement;
     return onControls(element, ["focusin", "input", "focusout"], (control, event) => {
       if (event.type === "focusin") return schema && load();
-      const slot = slots.at(nameOf(control));
+      const slot = slots.fieldOf(nameOf(control));
       if (event.type === "input") {
-        flight.current?.later.add(control);
-        if (slot) checks.current?.entered(element, slot);
+        flight.current?.editedMeanwhile.add(control);
+        if (slot) checks.current?.onInput(element, slot);
       }
       // Still in the same field: another radio button, another part of the date.
-      else if (slot && slots.at(nameOf((event as FocusEvent).relatedTarget)) !== slot) {
-        checks.current?.left(element, slot);
+      else if (slot && slots.fieldOf(nameOf((event as FocusEvent).relatedTarget)) !== slot) {
+        checks.current?.onBlur(element, slot);
       }
     });
   }, [slots]);
@@ -158,13 +158,13 @@ export function Form({
     if (pending || !landed) return;
     if (answered.status !== "success") flight.current = undefined;
     else {
-      afterSending().then((after) => {
+      loadAfterSubmit().then((after) => {
         // Something else was sent meanwhile. The form starts over after that.
         if (flight.current !== landed) return;
         flight.current = undefined;
-        if (after && form.current) after.startOver(form.current, landed);
+        if (after && form.current) after.resetForm(form.current, landed);
         // Out of reach: what was entered meanwhile would go with what was sent.
-        else if (landed.later.size === 0) form.current?.reset();
+        else if (landed.editedMeanwhile.size === 0) form.current?.reset();
       });
     }
   }, [pending, answered]);
@@ -184,7 +184,7 @@ export function Form({
       wrong?.focus();
       // What is hidden, and a group of boxes, can't have the focus.
       if (wrong && document.activeElement !== wrong) {
-        afterSending().then((after) => after?.leadTo(wrong));
+        loadAfterSubmit().then((after) => after?.revealAndFocus(wrong));
       }
     });
   }, [id, status, submission]);
@@ -203,9 +203,9 @@ export function Form({
     flight.current = {
       content: contentOf(data),
       focused: document.activeElement,
-      later: new Set(),
+      editedMeanwhile: new Set(),
     };
-    afterSending();
+    loadAfterSubmit();
     send(data);
   };
 
@@ -221,9 +221,9 @@ export function Form({
       onSubmit={(event) => {
         const { currentTarget } = event;
         const from = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-        if (from?.matches(elsewhere)) {
+        if (from?.matches(submitsElsewhere)) {
           onSubmit?.(event);
-          return goElsewhere(event, from);
+          return submitElsewhere(event, from);
         }
         // A different submission waits until this one was answered.
         if (flight.current?.content === contentOf(new FormData(currentTarget, from))) {
@@ -234,19 +234,19 @@ export function Form({
         pressed.current = from;
         // A button that adds a row, or goes a step back, asks for no check.
         const isChecked = nameOf(from) !== "intent";
-        const errors: FieldErrors = (isChecked && checks.current?.all(currentTarget, from)) || {};
+        const errors: FieldErrors = (isChecked && checks.current?.validateAll(currentTarget, from)) || {};
         if (Object.keys(errors).length > 0) {
           event.preventDefault();
-          change(() => answer(answered, "invalid", undefined, errors));
+          change(() => clientState(answered, "invalid", undefined, errors));
         }
       }}
       onReset={(event) => {
-        // React resets a form after its action, which would lose what was typed. See `startOver`.
+        // React resets a form after its action, which would lose what was typed. See `resetForm`.
         if (flight.current) return event.preventDefault();
         onReset?.(event);
         if (event.defaultPrevented) return;
         const { currentTarget } = event;
-        slots.show({});
+        slots.setErrors({});
         // A success has been said already, and is what the form is reset after.
         rearrange((now) => (now.status === "success" ? now : idle));
         // The event comes before the reset.
@@ -254,7 +254,7 @@ export function Form({
       }}
     >
       {token === undefined ? null : (
-        <Token
+        <SubmissionTokenField
           {...{ id, action, pending }}
           first={token}
           saved={typed.status === "success" ? typed.submission : undefined}

@@ -1,6 +1,6 @@
 import { classNames } from "./class-names.ts";
 import { Affixed, type FrameProps, frameClass, LabelText, OwnHint } from "./field.tsx";
-import { OwnError } from "./field-parts.tsx";
+import { FieldErrorSlot } from "./field-parts.tsx";
 
 /**
  * What surrounds controls that are one field, like radio buttons: a `<fieldset>` whose legend is the field's label, its
@@ -15,7 +15,7 @@ export function Group<Own extends object = object>({
   prefix,
   suffix,
   className,
-  error = <OwnError of={name} />,
+  error = <FieldErrorSlot of={name} />,
   children,
   ...attributes
 }: FrameProps & {

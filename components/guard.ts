@@ -5,7 +5,7 @@ import type { FormAction } from "./form.tsx";
 import type { formTexts } from "./texts/form.ts";
 
 /** What a form needs once it was sent: loaded while it is on its way. Nothing, where that can't be reached. */
-export const afterSending = () => import("./after-sending.ts").catch(() => undefined);
+export const loadAfterSubmit = () => import("./after-sending.ts").catch(() => undefined);
 
 /** What the event `plainform:saved` tells the window. */
 export interface Saved {
@@ -22,7 +22,7 @@ export interface Saved {
  *
  * The typed values stay those of the state before: what is in the controls is newer, and stays in them.
  */
-export function guard(
+export function withNetworkErrors(
   action: FormAction,
   ref: React.RefObject<HTMLFormElement | null>,
   texts: typeof formTexts,
@@ -41,17 +41,17 @@ export function guard(
       if (digest.startsWith("NEXT_REDIRECT")) saved();
       // Next's own control flow.
       if (digest.startsWith("NEXT_")) throw error;
-      const after = await afterSending();
+      const after = await loadAfterSubmit();
       return (
-        after?.failureOf(error, previous, data, form, texts) ??
-        answer(previous, "failed", texts.unreachable)
+        after?.failureStateOf(error, previous, data, form, texts) ??
+        clientState(previous, "failed", texts.unreachable)
       );
     }
   };
 }
 
 /** A state that the browser makes by itself. Its values stay those of the answer before. */
-export function answer(
+export function clientState(
   { values }: FormState,
   status: FormState["status"],
   error: string | undefined,

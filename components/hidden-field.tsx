@@ -1,7 +1,7 @@
 "use client";
 
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { FieldError } from "./field-error.tsx";
 import { useControl } from "./use-control.ts";
 
@@ -21,7 +21,7 @@ export interface HiddenFieldProps<F>
  */
 export function HiddenField<const F>(props: HiddenFieldProps<F>) {
   const { control, shown, state } = useControl(
-    controlOf<FieldDescriptor, typeof props>(props).control,
+    splitProps<FieldDescriptor, typeof props>(props).control,
   );
   const { error } = state;
   const {

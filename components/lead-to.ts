@@ -2,7 +2,7 @@
  * Puts the focus on an element, and opens each `<details>` around it. Where the element stands behind another choice,
  * the focus goes to the box or button that would show it: which one is chosen is the person's to say.
  */
-export function leadTo(element: HTMLElement): void {
+export function revealAndFocus(element: HTMLElement): void {
   let shown: HTMLElement | null = element;
   for (let at: HTMLElement | null = element; at; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement) at.open = true;

@@ -3,9 +3,9 @@
 import { use, useEffect, useRef } from "react";
 import { addressOf } from "@/lib/address.ts";
 import { isWithin } from "@/lib/form/is-within.ts";
-import { SlotsContext } from "./form-context.ts";
-import { afterPress } from "./press.ts";
-import type { Slot, Slots } from "./slots.ts";
+import { FieldStoreContext } from "./form-context.ts";
+import { afterClick } from "./press.ts";
+import type { RegisteredField, FieldStore } from "./slots.ts";
 
 /** Who tabs through a form asks nothing. In milliseconds. */
 const pause = 250;
@@ -26,7 +26,7 @@ const patience = 5_000;
  * </Form>
  */
 export function LiveChecks({ at }: { at: string }) {
-  const slots = use(SlotsContext);
+  const slots = use(FieldStoreContext);
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = place.current?.closest("form");
@@ -43,7 +43,7 @@ interface Question {
   message?: string | undefined;
 }
 
-function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
+function watch(form: HTMLFormElement, slots: FieldStore, at: string): () => void {
   const ended = new AbortController();
   const edited = new Set<string>();
   const questions = new Map<string, Question>();
@@ -57,7 +57,7 @@ function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
   };
   const show = (name: string, { running, message }: Question) => {
     if (running.signal.aborted || message === undefined || slots.isWrong(name)) return;
-    slots.tell(name, { [name]: [message] });
+    slots.setFieldErrors(name, { [name]: [message] });
   };
   const ask = async (name: string, text: string) => {
     const question: Question = { text, running: new AbortController() };
@@ -73,18 +73,18 @@ function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
           signal,
         }),
       );
-      afterPress(() => show(name, question));
+      afterClick(() => show(name, question));
     } catch {
       // No connection, too slow, too often, or nothing that answers: the next time may be better.
       if (questions.get(name) === question) questions.delete(name);
     }
   };
 
-  const listen = (type: string, act: (slot: Slot, event: Event) => void) => {
+  const listen = (type: string, act: (slot: RegisteredField, event: Event) => void) => {
     // On the window, so that the form's own handlers have run.
     const listener = (event: Event) => {
       const control = event.target as HTMLInputElement;
-      const slot = control.form === form && slots.at(control.name);
+      const slot = control.form === form && slots.fieldOf(control.name);
       if (slot) act(slot, event);
     };
     window.addEventListener(type, listener, { signal: ended.signal });
@@ -97,12 +97,12 @@ function watch(form: HTMLFormElement, slots: Slots, at: string): () => void {
     const { target, relatedTarget } = event as FocusEvent;
     const { name } = slot.field;
     const isAsked = (target as HTMLElement).dataset.checkOn === "blur" && edited.has(name);
-    if (!isAsked || slots.at((relatedTarget as HTMLInputElement | null)?.name ?? "") === slot)
+    if (!isAsked || slots.fieldOf((relatedTarget as HTMLInputElement | null)?.name ?? "") === slot)
       return;
     const text = textOf(form, name);
     const known = questions.get(name);
     // The form's own look at the field has just taken the message away.
-    if (known?.text === text) return afterPress(() => show(name, known));
+    if (known?.text === text) return afterClick(() => show(name, known));
     clearTimeout(waiting.get(name));
     const askSoon = () => {
       if (!slots.isWrong(name) && textOf(form, name) === text) ask(name, text);

@@ -1,9 +1,9 @@
-import type { NumberField as NumberDescriptor } from "@/lib/form/descriptor.ts";
+import type { NumberDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { Control } from "./field-parts.tsx";
+import { FieldInput } from "./field-parts.tsx";
 
 export interface NumberFieldProps<F> extends ControlProps<F, "number", "input", number | bigint> {}
 
@@ -14,10 +14,10 @@ export interface NumberFieldProps<F> extends ControlProps<F, "number", "input", 
  * @example <NumberField field={fields.price} label="Price in euros" prefix="€" />
  */
 export function NumberField<const F>({ inputMode, ...props }: NumberFieldProps<F>) {
-  const { field, frame, control } = controlOf<NumberDescriptor, typeof props>(props);
+  const { field, frame, control } = splitProps<NumberDescriptor, typeof props>(props);
   return (
     <Field {...frame}>
-      <Control
+      <FieldInput
         // The keypads of phones have no minus. What is written right to left has its minus in front all the same.
         inputMode={
           inputMode ?? ((field.min ?? 0) < 0 ? "text" : field.integer ? "numeric" : "decimal")

@@ -1,10 +1,10 @@
-import type { TextField } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { Control } from "./field-parts.tsx";
+import { FieldInput } from "./field-parts.tsx";
 
 export interface OneTimeCodeFieldProps<F> extends ControlProps<F, "text", "input"> {}
 
@@ -18,10 +18,10 @@ export interface OneTimeCodeFieldProps<F> extends ControlProps<F, "text", "input
  * <OneTimeCodeField field={fields.code} label="Security code" hint="6 digits, in the text message" />
  */
 export function OneTimeCodeField<const F>(props: OneTimeCodeFieldProps<F>) {
-  const { field, frame, control } = controlOf<TextField, typeof props>(props);
+  const { field, frame, control } = splitProps<TextDescriptor, typeof props>(props);
   return (
     <Field {...frame}>
-      <Control
+      <FieldInput
         inputMode="numeric"
         spellCheck={false}
         autoCapitalize="none"

@@ -76,7 +76,7 @@ export function listOf<Item>(
  *
  * @param isOther it is another part of the list, another search: what was saved in the one before says nothing of it
  */
-export function received<Item>(
+export function mergeServerRows<Item>(
   before: Shown<Item>,
   items: readonly Item[],
   keyOf: (item: Item) => string,
@@ -96,7 +96,7 @@ export function received<Item>(
  *
  * @param instead what failed, and is sent again
  */
-export function made<Item>(
+export function addChange<Item>(
   before: Shown<Item>,
   change: Change<Item>,
   instead?: Pick<Change<Item>, "id">,
@@ -133,7 +133,7 @@ export function answered<Item>(before: Shown<Item>, id: number, answer: FormStat
 }
 
 /** A change that failed is dropped: the row is again as the server has it. */
-export function dropped<Item>(before: Shown<Item>, id: number): Shown<Item> {
+export function removeChange<Item>(before: Shown<Item>, id: number): Shown<Item> {
   const changes = before.changes.filter((change) => change.id !== id);
   return ordered({ ...before, changes }, before.order);
 }
@@ -172,7 +172,7 @@ export function hasFailed({ answer }: Answered): boolean {
  * Makes what is sent again the same submission: the server has saved it already, where just the answer was lost. What the
  * kit and React sent by themselves, and the id that the row was given, are those of the first try, in its order.
  */
-export function again(data: FormData, first: FormData): FormData {
+export function retriedChange(data: FormData, first: FormData): FormData {
   const isFirsts = (name: string) => name === "id" || name.startsWith("$");
   const names = new Set([...first.keys(), ...data.keys()]);
   const entries = Array.from(names).flatMap((name) =>

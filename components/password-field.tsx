@@ -1,10 +1,10 @@
-import type { TextField } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { Control } from "./field-parts.tsx";
+import { FieldInput } from "./field-parts.tsx";
 import { ShowPassword } from "./show-password.tsx";
 
 export interface PasswordFieldProps<F>
@@ -24,14 +24,14 @@ export interface PasswordFieldProps<F>
  * @example <PasswordField field={fields.password} label="Password" autoComplete="new-password" />
  */
 export function PasswordField<const F>(props: PasswordFieldProps<F>) {
-  const { field, frame, control } = controlOf<TextField, typeof props>(props);
+  const { field, frame, control } = splitProps<TextDescriptor, typeof props>(props);
   if (process.env.NODE_ENV !== "production") expectSecret(field);
   // Only whoever chooses a password is told how long it has to be. As the current one, a browser would fill in the old.
   const isChosen = field.minLength !== undefined && field.minLength > 1;
   return (
     <Field {...frame}>
       <div className="relative">
-        <Control
+        <FieldInput
           spellCheck={false}
           // It may be written in any script, and is to be read once it is shown.
           dir="auto"
@@ -52,7 +52,7 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
   );
 }
 
-function expectSecret({ name, secret }: TextField): void {
+function expectSecret({ name, secret }: TextDescriptor): void {
   if (secret) return;
   throw new TypeError(
     `PasswordField got the field “${name}”, whose value would come back in the page after an error. Add .meta({ secret: true }) to it in the schema.`,

@@ -18,7 +18,7 @@ export function watchPresses(): void {
  * Does something now; or, while the mouse button is down, after the click. What appears in between would move what is
  * being clicked, so that the click would miss it: it goes where the button is let go.
  */
-export function afterPress(act: () => void): void {
+export function afterClick(act: () => void): void {
   if (!isDown) act();
   // Browsers send the click right after “mouseup”, in the same task.
   else addEventListener("mouseup", () => setTimeout(act), { capture: true, once: true });

@@ -1,9 +1,9 @@
 "use client";
 
-import type { ChoiceField } from "@/lib/form/descriptor.ts";
+import type { ChoiceDescriptor } from "@/lib/form/descriptor.ts";
 import type { OptionOf } from "@/lib/form/fields-of.ts";
-import { Chosen } from "./chosen.tsx";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { ReadOnlyChoice } from "./chosen.tsx";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Group } from "./group.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
@@ -32,7 +32,7 @@ export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset"
  * />
  */
 export function RadioGroup<const F>({ options, hints, revealed, ...props }: RadioGroupProps<F>) {
-  const { field, frame, control: given } = controlOf<ChoiceField, typeof props>(props);
+  const { field, frame, control: given } = splitProps<ChoiceDescriptor, typeof props>(props);
   const { control, shown } = useControl(given);
   const choices = optionsOf<React.ReactNode>(field, options);
   const helps: { [option: string]: React.ReactNode } = hints ?? {};
@@ -42,7 +42,7 @@ export function RadioGroup<const F>({ options, hints, revealed, ...props }: Radi
     return (
       <>
         <ReadOnlyField {...frame} attributes={given}>
-          <Chosen state={given.state} disabled={given.disabled} choices={choices} />
+          <ReadOnlyChoice state={given.state} disabled={given.disabled} choices={choices} />
         </ReadOnlyField>
         {chosen && contents[chosen.value]}
       </>

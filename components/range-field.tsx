@@ -1,38 +1,38 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { NumberField } from "@/lib/form/descriptor.ts";
+import type { NumberDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
-import { Chosen } from "./chosen.tsx";
+import { ReadOnlyChoice } from "./chosen.tsx";
 import { classNames } from "./class-names.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { useTexts } from "./text.tsx";
 import { numberTexts } from "./texts/number.ts";
 import { useControl } from "./use-control.ts";
-import { watch } from "./watch.ts";
+import { observeControl } from "./watch.ts";
 
 export interface RangeFieldProps<F> extends ControlProps<F, "number", "input", number> {}
 
 /**
  * A number that need not be exact. Renders an `<input type="range">` between its ends, 0 and 100 where the schema has
  * none. With JavaScript its value stands beside it; without, the ends tell where one is. It is never empty: without a
- * default, the browser begins in the middle and sends that, entered or not. Where no answer is one, take a `NumberField`.
+ * default, the browser begins in the middle and sends that, entered or not. Where no answer is one, take a `NumberDescriptor`.
  *
  * @example <RangeField field={fields.volume} label="Volume" suffix="%" />
  */
 export function RangeField<const F>(props: RangeFieldProps<F>) {
-  const { field, frame, control: given } = controlOf<NumberField, typeof props>(props);
+  const { field, frame, control: given } = splitProps<NumberDescriptor, typeof props>(props);
   const { control, shown } = useControl(given);
   const { locale } = useTexts(numberTexts);
   const value = useRef<HTMLSpanElement>(null);
-  const { min = 0, max = Math.max(100, min), step } = nativeAttributes(field) as NumberField;
+  const { min = 0, max = Math.max(100, min), step } = nativeAttributes(field) as NumberDescriptor;
   const written = (number: number | string) => Number(number).toLocaleString(locale);
 
   useEffect(
     () =>
-      watch(control.id, (input) => {
+      observeControl(control.id, (input) => {
         if (value.current) value.current.textContent = Number(input.value).toLocaleString(locale);
       }),
     [control.id, locale],
@@ -41,7 +41,7 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
   if (control.readOnly) {
     return (
       <ReadOnlyField {...frame} attributes={given}>
-        <Chosen
+        <ReadOnlyChoice
           state={given.state}
           disabled={given.disabled}
           choices={shown.map((value) => ({ value, text: written(value) }))}

@@ -1,5 +1,5 @@
 import { Affixed, type FrameProps, frameClass, OwnHint } from "./field.tsx";
-import { OwnError, Tied } from "./field-parts.tsx";
+import { FieldErrorSlot, FieldElement } from "./field-parts.tsx";
 
 /** What any element may have; the other attributes belong to the control that isn’t there. */
 const isGlobal = /^(data-.+|dir|lang|style|title)$/;
@@ -24,7 +24,7 @@ export function ReadOnlyField({
   return (
     <div className={frameClass}>
       {/* A link of the error summary may lead here. */}
-      <Tied
+      <FieldElement
         {...Object.fromEntries(Object.entries(attributes).filter(([key]) => isGlobal.test(key)))}
         className={attributes.className}
         of={name}
@@ -36,17 +36,17 @@ export function ReadOnlyField({
         role="group"
         tabIndex={-1}
       >
-        <Tied of={name} ids={{ id: "-label" }} className="font-semibold">
+        <FieldElement of={name} ids={{ id: "-label" }} className="font-semibold">
           {label}
-        </Tied>
+        </FieldElement>
         <OwnHint of={name}>{hint}</OwnHint>
-        <OwnError of={name} />
+        <FieldErrorSlot of={name} />
         <Affixed prefix={prefix} suffix={suffix}>
           <div className="min-h-target rounded-control border-2 border-edge border-dashed bg-page px-3 py-2">
             {children}
           </div>
         </Affixed>
-      </Tied>
+      </FieldElement>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { textsOf } from "./default-value.ts";
+import { defaultTextsOf } from "./default-value.ts";
 import type { RowContextValue } from "./row-context.ts";
 
 /**
@@ -15,7 +15,7 @@ export function rowWithin(
 ): RowContextValue {
   const own = `${list}[${index}]`;
   const row: RowContextValue = {
-    shownOf: (name) => textsOf(row.defaultOf(name)),
+    shownOf: (name) => defaultTextsOf(row.defaultOf(name)),
     nameOf(name) {
       const within = around ? around.nameOf(name) : name;
       return within.startsWith(`${list}[]`) ? own + within.slice(list.length + 2) : within;

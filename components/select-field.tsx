@@ -1,9 +1,9 @@
-import type { ChoiceField, ListField } from "@/lib/form/descriptor.ts";
+import type { ChoiceDescriptor, ListDescriptor } from "@/lib/form/descriptor.ts";
 import type { OptionOf } from "@/lib/form/fields-of.ts";
-import { Chosen } from "./chosen.tsx";
+import { ReadOnlyChoice } from "./chosen.tsx";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
@@ -31,12 +31,12 @@ export interface SelectFieldProps<F>
  * @example <SelectField field={fields.country} options={{ de: "Germany", fr: "France" }} />
  */
 export function SelectField<const F>({ options, groups, ...props }: SelectFieldProps<F>) {
-  const { field, frame, control } = controlOf<ChoiceField | ListField, typeof props>(props);
+  const { field, frame, control } = splitProps<ChoiceDescriptor | ListDescriptor, typeof props>(props);
   const choices = optionsOf<string>(field, options);
   if (control.readOnly) {
     return (
       <ReadOnlyField {...frame} attributes={control}>
-        <Chosen state={control.state} disabled={control.disabled} choices={choices} />
+        <ReadOnlyChoice state={control.state} disabled={control.disabled} choices={choices} />
       </ReadOnlyField>
     );
   }

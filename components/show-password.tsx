@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTexts } from "./text.tsx";
 import { passwordTexts } from "./texts/password.ts";
 import { useControlId } from "./use-field.ts";
-import { useScripts } from "./use-scripts.ts";
+import { useHydrated } from "./use-scripts.ts";
 
 /**
  * Shows and hides what was typed into the password before it. Renders a `<button>` where scripts run, else nothing.
@@ -16,7 +16,7 @@ export function ShowPassword({
   const { show, hide, showPassword, hidePassword } = useTexts(passwordTexts);
   const [isShown, setIsShown] = useState(false);
   const id = useControlId(of);
-  if (!useScripts()) return null;
+  if (!useHydrated()) return null;
   const toggle = (next: boolean) => {
     const input = document.getElementById(id) as HTMLInputElement;
     input.type = next ? "text" : "password";

@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { rootPath } from "@/lib/address.ts";
 import { type Flash, flashCookie } from "@/lib/form/flash-cookie.ts";
-import { stayName } from "@/lib/form/kit-names.ts";
+import { noRedirectName } from "@/lib/form/kit-names.ts";
 import { classNames } from "./class-names.ts";
-import { resultId, useForm } from "./form-context.ts";
+import { resultId, useFormContext } from "./form-context.ts";
 import type { Saved } from "./guard.ts";
 
 /**
@@ -22,7 +22,7 @@ export function StatusMessage({
   ...attributes
 }: { flash?: Flash | undefined } & Omit<React.ComponentProps<"p">, "ref" | "role" | "children">) {
   const paragraph = useRef<HTMLParagraphElement>(null);
-  const { id, state } = useForm();
+  const { id, state } = useFormContext();
   const message = useLastMessage(flash, paragraph);
   // Without JavaScript, the address of the answer leads to what the form says. A browser reads no status out that was
   // there when the page was loaded, so that the message needs the focus to be heard.
@@ -55,7 +55,7 @@ function useLastMessage(
   flash: Flash | undefined,
   paragraph: React.RefObject<HTMLElement | null>,
 ): string | undefined {
-  const { state } = useForm();
+  const { state } = useFormContext();
   const { submission, message } = state;
   // At once in the server's HTML. Elsewhere just after the empty paragraph is there.
   const isServerHtml = useSyncExternalStore(never, no, yes);
@@ -89,7 +89,7 @@ function useLastMessage(
       // The form's state brings the message of the form itself.
       if (around && around === form) return;
       const isSaidElsewhere =
-        around || data.has(stayName) || form?.querySelector("[data-message]") !== null;
+        around || data.has(noRedirectName) || form?.querySelector("[data-message]") !== null;
       saidAt.current = address();
       say(isSaidElsewhere ? undefined : message);
     };

@@ -1,7 +1,7 @@
 "use client";
 
 import { use, useSyncExternalStore } from "react";
-import { SlotsContext, useForm } from "./form-context.ts";
+import { FieldStoreContext, useFormContext } from "./form-context.ts";
 
 export interface SubmitProps extends React.ComponentProps<"button"> {
   pendingLabel?: React.ReactNode;
@@ -11,9 +11,9 @@ export interface SubmitProps extends React.ComponentProps<"button"> {
 
 /** Renders a `<button type="submit">` that knows whether its form is on its way. */
 export function Submit({ pendingLabel, children, onClick, ...attributes }: SubmitProps) {
-  const around = useForm();
+  const around = useFormContext();
   const { form, "data-kit": isOfKit } = attributes;
-  const { buttons } = use(SlotsContext);
+  const { buttons } = use(FieldStoreContext);
   if (typeof window === "undefined" && !form && !isOfKit) buttons?.join(attributes);
   const isBusy = useSyncExternalStore(onPending, () => form && isBusyForm(form), none);
   const pending = form ? isBusy : around.pending;

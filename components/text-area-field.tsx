@@ -1,8 +1,8 @@
-import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { TextArea } from "./text-area.tsx";
 
@@ -18,7 +18,7 @@ export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea
  * @example <TextAreaField field={postFields.content} label="Content" rows={8} count />
  */
 export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFieldProps<F>) {
-  const { field, frame, control } = controlOf<TextDescriptor, typeof props>(props);
+  const { field, frame, control } = splitProps<TextDescriptor, typeof props>(props);
   const { required, minLength } = nativeAttributes(field);
   return (
     <Field {...frame}>

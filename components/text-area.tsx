@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { TextField } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import type { CharacterCount } from "./character-count.tsx";
 import { CharacterLimit } from "./character-limit.tsx";
 import { type ControlState, useControl } from "./use-control.ts";
-import { useTypedEarly } from "./use-typed-early.ts";
+import { usePreHydrationValue } from "./use-typed-early.ts";
 
 /** Renders a `<textarea>` with what was entered into it, also before its page was hydrated. */
 export function TextArea({
@@ -14,11 +14,11 @@ export function TextArea({
 }: React.ComponentProps<"textarea"> & {
   state: ControlState;
   /** The field, where its characters are counted. */
-  counted: TextField | undefined;
+  counted: TextDescriptor | undefined;
 }) {
   const { control, shown } = useControl(props);
   const { id, "aria-describedby": describedBy } = control;
-  useTypedEarly(id);
+  usePreHydrationValue(id);
   const countId = `${id}-count`;
   const Count = useCount(counted !== undefined);
   return (

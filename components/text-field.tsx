@@ -1,10 +1,10 @@
-import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { Control } from "./field-parts.tsx";
+import { FieldInput } from "./field-parts.tsx";
 
 export interface TextFieldProps<F> extends ControlProps<F, "text", "input"> {
   /** Where the schema doesn't tell: `z.email()` is `email` by itself. */
@@ -18,10 +18,10 @@ export interface TextFieldProps<F> extends ControlProps<F, "text", "input"> {
  * @example <TextField field={postFields.title} label="Title" />
  */
 export function TextField<const F>(props: TextFieldProps<F>) {
-  const { field, frame, control } = controlOf<TextDescriptor, typeof props>(props);
+  const { field, frame, control } = splitProps<TextDescriptor, typeof props>(props);
   return (
     <Field {...frame}>
-      <Control
+      <FieldInput
         enterKeyHint={control.type === "search" ? "search" : undefined}
         {...control}
         {...nativeAttributes(field)}

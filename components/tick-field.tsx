@@ -1,8 +1,8 @@
-import type { CheckboxField as CheckboxDescriptor } from "@/lib/form/descriptor.ts";
-import { Chosen } from "./chosen.tsx";
-import { controlOf, type SharedProps } from "./control-props.ts";
+import type { CheckboxDescriptor } from "@/lib/form/descriptor.ts";
+import { ReadOnlyChoice } from "./chosen.tsx";
+import { splitProps, type SharedProps } from "./control-props.ts";
 import { Affixed, frameClass } from "./field.tsx";
-import { Control, OwnError, Tied } from "./field-parts.tsx";
+import { FieldInput, FieldErrorSlot, FieldElement } from "./field-parts.tsx";
 import { tickHintClass } from "./hint.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { Text } from "./text.tsx";
@@ -18,12 +18,12 @@ type TickFieldProps = SharedProps<boolean> &
 
 /** What a checkbox, a switch and a consent have in common: a native checkbox with its label and hint beside it. */
 export function TickField({ look, ...props }: TickFieldProps) {
-  const { field, frame, control } = controlOf<CheckboxDescriptor, typeof props>(props);
+  const { field, frame, control } = splitProps<CheckboxDescriptor, typeof props>(props);
   const { readOnly, autoComplete: _, ...attributes } = control;
   if (readOnly) {
     return (
       <ReadOnlyField {...frame} attributes={control}>
-        <Chosen
+        <ReadOnlyChoice
           state={control.state}
           disabled={control.disabled}
           choices={[{ value: "on", text: <Text of="yes">{choiceTexts.yes}</Text> }]}
@@ -35,22 +35,22 @@ export function TickField({ look, ...props }: TickFieldProps) {
   const { name, label, hint, prefix, suffix } = frame;
   return (
     <div className={frameClass}>
-      <OwnError of={name} />
+      <FieldErrorSlot of={name} />
       <Affixed prefix={prefix} suffix={suffix}>
         <Tick>
-          <Control
+          <FieldInput
             {...attributes}
             type="checkbox"
             required={field.required || undefined}
             className={tickBoxClass(look, attributes.className)}
           />{" "}
-          <Tied as="label" of={name} ids={{ htmlFor: "" }} className={tickLabelClass}>
+          <FieldElement as="label" of={name} ids={{ htmlFor: "" }} className={tickLabelClass}>
             {label}
-          </Tied>
+          </FieldElement>
           {hint ? (
-            <Tied of={name} ids={{ id: "-hint" }} className={tickHintClass}>
+            <FieldElement of={name} ids={{ id: "-hint" }} className={tickHintClass}>
               {hint}
-            </Tied>
+            </FieldElement>
           ) : null}
         </Tick>
       </Affixed>

@@ -1,9 +1,9 @@
-import type { TextField } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, controlOf } from "./control-props.ts";
+import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { Control } from "./field-parts.tsx";
+import { FieldInput } from "./field-parts.tsx";
 
 export interface TimeFieldProps<F> extends ControlProps<F, "text", "input"> {
   /** In seconds: with less than 60, seconds are asked for, too. The schema's precision decides unless it is given here. */
@@ -17,10 +17,10 @@ export interface TimeFieldProps<F> extends ControlProps<F, "text", "input"> {
  * @example <TimeField field={fields.opensAt} label="Opens at" />
  */
 export function TimeField<const F>(props: TimeFieldProps<F>) {
-  const { field, frame, control } = controlOf<TextField, typeof props>(props);
+  const { field, frame, control } = splitProps<TextDescriptor, typeof props>(props);
   return (
     <Field {...frame}>
-      <Control
+      <FieldInput
         {...control}
         type="time"
         step={control.step ?? field.step}

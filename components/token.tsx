@@ -19,7 +19,7 @@ export function tokenQuery(token: string | undefined): string {
  *
  * @param saved the last accepted submission
  */
-export function Token({
+export function SubmissionTokenField({
   id,
   action,
   first,

@@ -1,7 +1,7 @@
 "use client";
 
 import { DefaultButton, useAttributes } from "./default-button.tsx";
-import { useForm } from "./form-context.ts";
+import { useFormContext } from "./form-context.ts";
 import { firstButton, press, sentBy } from "./pressing.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import { useTexts } from "./text.tsx";
@@ -12,8 +12,8 @@ import { summaryTexts } from "./texts/summary.ts";
  * submit button then, but none where sending it again may save it twice. It sends what the button sent that was
  * pressed before, and works without JavaScript, too.
  */
-export function TryAgain() {
-  const { state } = useForm();
+export function RetryButton() {
+  const { state } = useFormContext();
   return state.status === "failed" && !state.mayBeSavedTwice ? (
     <>
       <DefaultButton />
@@ -23,7 +23,7 @@ export function TryAgain() {
 }
 
 function AgainButton() {
-  const { values } = useForm().state;
+  const { values } = useFormContext().state;
   const { tryAgain } = useTexts(summaryTexts);
   const attributes = useAttributes(
     ({ name = "", value }) => values[name]?.includes(String(value)) === true,

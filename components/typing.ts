@@ -4,20 +4,20 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 export type Content = boolean | string[] | string;
 
 /** What a person has entered into a form, by control. Plain data. Files are not in it: no page can put one back. */
-export type Typing = Map<string, Content>;
+export type FormSnapshot = Map<string, Content>;
 
 /**
  * What is in a form's controls at this moment, but for hidden fields, which nobody types.
  *
  * @param isKept leaves out the controls that it says no to
  */
-export function typingIn(form: HTMLFormElement, isKept?: (control: Control) => boolean): Typing {
+export function takeSnapshot(form: HTMLFormElement, isKept?: (control: Control) => boolean): FormSnapshot {
   const controls = controlsOf(form).filter(([, control]) => isKept?.(control) ?? true);
   return new Map(controls.map(([key, control]) => [key, contentOf(control)]));
 }
 
 /** Puts into a form's controls what was entered before; what isn't mentioned stays as it is. */
-export function putBack(typing: Typing, form: HTMLFormElement): void {
+export function restoreSnapshot(typing: FormSnapshot, form: HTMLFormElement): void {
   for (const [key, control] of controlsOf(form)) {
     const content = typing.get(key);
     if (content === undefined) continue;

@@ -7,9 +7,9 @@ import {
   type Control,
   controlsOf,
   isBox,
-  putBack,
-  type Typing,
-  typingIn,
+  restoreSnapshot,
+  type FormSnapshot,
+  takeSnapshot,
 } from "./typing.ts";
 
 /** Puts back what was kept over a reload: what the form would have sent. */
@@ -25,7 +25,7 @@ export function putBackKept(form: HTMLFormElement, kept: string): void {
     const text = sent.get(control.name)?.shift()?.[1];
     return text === undefined ? [] : [[key, String(text)]];
   });
-  putBack(new Map(typing), form);
+  restoreSnapshot(new Map(typing), form);
 }
 
 /** Gives the lists of a form the rows that names are of. A list within a row is there once its row is. */
@@ -65,7 +65,7 @@ export function keepDraft(
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    const typing = Array.from(typingIn(form, isKept));
+    const typing = Array.from(takeSnapshot(form, isKept));
     if (hasChanged(form)) put(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
     else put(key, undefined);
   };
@@ -99,8 +99,8 @@ function putBackDraft(form: HTMLFormElement, draft: Draft | undefined): boolean 
   const untouched = new Set(
     controlsOf(form).flatMap(([key, control]) => (isChanged(control) ? [] : [key])),
   );
-  const typing: Typing = new Map(draft.typing.filter(([key]) => untouched.has(key)));
-  putBack(typing, form);
+  const typing: FormSnapshot = new Map(draft.typing.filter(([key]) => untouched.has(key)));
+  restoreSnapshot(typing, form);
   return typing.size > 0;
 }
 

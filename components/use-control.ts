@@ -3,7 +3,7 @@
 import { use } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { RowContext } from "./row-context.ts";
-import type { Slot } from "./slots.ts";
+import type { RegisteredField } from "./slots.ts";
 import { useField } from "./use-field.ts";
 
 /** What ties a control to the form around. Plain data, but for `look`. */
@@ -12,7 +12,7 @@ export interface ControlState {
   hasHint: boolean;
   /** What it shows before anything was entered. */
   defaults: readonly string[];
-  look?: Slot["look"];
+  look?: RegisteredField["look"];
 }
 
 interface Props {

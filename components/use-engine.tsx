@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { AddOnProps, FormParts } from "./add-ons.tsx";
-import type { Engine } from "./engine.tsx";
+import type { LazyFeatureProps, FormParts } from "./add-ons.tsx";
+import type { ReactHookFormAdapter } from "./engine.tsx";
 import { onControls } from "./on-controls.ts";
 
-type Loaded = Omit<React.ComponentProps<typeof Engine>, keyof FormParts> & {
-  Engine: typeof Engine;
+type Loaded = Omit<React.ComponentProps<typeof ReactHookFormAdapter>, keyof FormParts> & {
+  Engine: typeof ReactHookFormAdapter;
 };
 
 /**
@@ -16,7 +16,7 @@ type Loaded = Omit<React.ComponentProps<typeof Engine>, keyof FormParts> & {
  * @param load `undefined` for a form that goes without
  * @returns what is to be rendered in the form
  */
-export function useEngine(load: AddOnProps["schema"], parts: FormParts): React.ReactNode {
+export function useReactHookFormAdapter(load: LazyFeatureProps["schema"], parts: FormParts): React.ReactNode {
   const { form } = parts;
   const [loaded, setLoaded] = useState<Loaded>();
   const isLoading = useRef(false);
@@ -27,7 +27,7 @@ export function useEngine(load: AddOnProps["schema"], parts: FormParts): React.R
       if (isLoading.current) return;
       isLoading.current = true;
       try {
-        const { Engine, schemaIn } = await import("./engine.tsx");
+        const { ReactHookFormAdapter: Engine, findSchemaExport: schemaIn } = await import("./engine.tsx");
         setLoaded({ Engine, schema: schemaIn(await load()) });
       } catch (error) {
         // A chunk may be out of reach: the next one who turns to the form tries again.

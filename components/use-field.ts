@@ -2,10 +2,10 @@
 
 import { use, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { typedOf } from "@/lib/form/typed.ts";
-import { controlId, SlotsContext, TypedContext } from "./form-context.ts";
+import { submittedValuesOf } from "@/lib/form/typed.ts";
+import { controlId, FieldStoreContext, SubmittedValuesContext } from "./form-context.ts";
 import { RowContext } from "./row-context.ts";
-import type { Slot } from "./slots.ts";
+import type { RegisteredField } from "./slots.ts";
 
 /** What a control shows of its field, and the attributes that tie its label, hint and error to it. */
 export interface FieldState {
@@ -31,7 +31,7 @@ export interface FieldState {
  */
 export function useField(
   given: FieldDescriptor,
-  { hint, look }: { hint?: React.ReactNode; look?: Slot["look"] } = {},
+  { hint, look }: { hint?: React.ReactNode; look?: RegisteredField["look"] } = {},
 ): FieldState {
   const name = useName(given.name);
   const requiredWith = useName(given.requiredWith ?? "");
@@ -43,8 +43,8 @@ export function useField(
   const field = name === given.name ? given : { ...given, name, ...groups };
   const id = useControlId(given.name);
   const error = useError(given.name);
-  const typed = typedOf(use(TypedContext), name);
-  use(SlotsContext).join({ field, look });
+  const typed = submittedValuesOf(use(SubmittedValuesContext), name);
+  use(FieldStoreContext).register({ field, look });
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
@@ -67,12 +67,12 @@ export function useName(name: string): string {
 
 /** The id of a field's control: it begins those of its label, hint and error, too. */
 export function useControlId(name: string): string {
-  return controlId(use(SlotsContext).formId, useName(name));
+  return controlId(use(FieldStoreContext).formId, useName(name));
 }
 
 /** What is wrong with a field; nothing when it is fine or wasn't looked at yet. */
 export function useError(given: string): string | undefined {
-  const { subscribe, errors, shown } = use(SlotsContext);
+  const { subscribe, errors, shown } = use(FieldStoreContext);
   const name = useName(given);
   shown.add(name);
   const look = () => errors()[name]?.[0];

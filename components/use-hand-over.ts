@@ -2,24 +2,24 @@
 
 import { useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { stayName } from "@/lib/form/kit-names.ts";
+import { noRedirectName } from "@/lib/form/kit-names.ts";
 import { idle } from "@/lib/form/state.ts";
-import type { AddOnProps, FormParts } from "./add-ons.tsx";
+import type { LazyFeatureProps, FormParts } from "./add-ons.tsx";
 import { newId } from "./new-id.ts";
 
 /**
  * Hands over what passed the checks, and empties the form for the next one. Until this is loaded, the form is sent as
  * any other.
  */
-export function useHandOver(
-  onSend: AddOnProps["onSend"],
+export function useSubmitInterception(
+  onSend: LazyFeatureProps["onSend"],
   { form, checks, change, takeOver, send }: FormParts,
 ): void {
   const letReactReset = useResetOfReact(form);
   useEffect(() => {
     if (!onSend) return;
     const handOver = (data: FormData) => {
-      data.set(stayName, "");
+      data.set(noRedirectName, "");
       change(() => ({ ...idle, status: "success", submission: newId() }));
       form.reset();
       checks.current?.reset(form);

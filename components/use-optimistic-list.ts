@@ -7,15 +7,15 @@ import type { FormState } from "@/lib/form/state.ts";
 import "./add-ons.tsx";
 import { askBeforeLeaving } from "./leaving.ts";
 import {
-  again,
+  retriedChange,
   answered,
   type Change,
-  dropped,
+  removeChange,
   hasFailed,
   isUnsettled,
   listOf,
-  made,
-  received,
+  addChange,
+  mergeServerRows,
   type Shown,
   type Submission,
 } from "./optimistic.ts";
@@ -98,7 +98,7 @@ export function useOptimisticList<Item>({
   if (thrown) throw thrown.error;
   if (seen.items !== items) {
     setSeen({ items, part });
-    setShown(received(shown, items, keyOf, seen.part !== part));
+    setShown(mergeServerRows(shown, items, keyOf, seen.part !== part));
     // What was done in one part of the list is no news of another.
     if (seen.part !== part) setNews({});
   }
@@ -111,7 +111,7 @@ export function useOptimisticList<Item>({
       const { key, isAdded } = done;
       // The form of a new row says by itself that it was saved; one that is sent again is a form no more.
       const isSilent = isAdded && !latest.current.order.includes(key);
-      setShown((before) => made(before, { ...done, id, submission }, instead));
+      setShown((before) => addChange(before, { ...done, id, submission }, instead));
       setNews({ says: "sending", focus: key });
       painted()
         .then(() => submission.send())
@@ -138,14 +138,14 @@ export function useOptimisticList<Item>({
       resend(change, submission = change.submission) {
         const { answer, answeredAt, ...done } = change;
         const { data } = submission;
-        again(data, change.submission.data);
+        retriedChange(data, change.submission.data);
         // It shows what is sent now, and not what was refused.
         const made = done.make?.(data);
         const isSame = made !== undefined && keyOf(made) === done.key;
         send(isSame ? { ...done, item: made, apply: () => made } : done, submission, change);
       },
       discard(change) {
-        setShown((before) => dropped(before, change.id));
+        setShown((before) => removeChange(before, change.id));
         setNews({ focus: change.key });
       },
       // What was said may not have been read out yet.

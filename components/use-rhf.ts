@@ -2,16 +2,16 @@
 
 import { use, useSyncExternalStore } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { SlotsContext } from "./form-context.ts";
-import type { Slots } from "./slots.ts";
+import { FieldStoreContext } from "./form-context.ts";
+import type { FieldStore } from "./slots.ts";
 
 type Rhf = UseFormReturn<FieldValues>;
 
-const published = new WeakMap<Slots, Rhf>();
+const published = new WeakMap<FieldStore, Rhf>();
 const listeners = new Set<() => void>();
 
 /** Hands React Hook Form's object to those who ask for it. */
-export function publish(slots: Slots, rhf: Rhf | undefined): void {
+export function publish(slots: FieldStore, rhf: Rhf | undefined): void {
   if (rhf) published.set(slots, rhf);
   else published.delete(slots);
   for (const changed of listeners) changed();
@@ -28,7 +28,7 @@ export function publish(slots: Slots, rhf: Rhf | undefined): void {
 export function useRhf<Values extends FieldValues = FieldValues>():
   | UseFormReturn<Values>
   | undefined {
-  const slots = use(SlotsContext);
+  const slots = use(FieldStoreContext);
   const rhf = useSyncExternalStore(subscribe, () => published.get(slots), nothing);
   return rhf as UseFormReturn<Values> | undefined;
 }

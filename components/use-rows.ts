@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { countRows } from "@/lib/form/rows.ts";
 import type { FormState } from "@/lib/form/state.ts";
-import { typedOf } from "@/lib/form/typed.ts";
-import { useForm } from "./form-context.ts";
+import { submittedValuesOf } from "@/lib/form/typed.ts";
+import { useFormContext } from "./form-context.ts";
 
 /** One row of a list. */
 interface Row {
@@ -27,14 +27,14 @@ export function useRows(
   defaults: readonly unknown[] = [],
   { min = 0, typed }: { min: number | undefined; typed: FormState },
 ) {
-  const { state } = useForm();
+  const { state } = useFormContext();
   const byDefault = () =>
     Array.from({ length: Math.max(defaults.length, min) }, (_, i) => ({
       key: String(i),
       value: defaults[i],
     }));
   const [rows, setRows] = useState<readonly Row[]>(() => {
-    if (!typedOf(typed, name)) return byDefault();
+    if (!submittedValuesOf(typed, name)) return byDefault();
     const sent = countRows(Object.keys(typed.values), name);
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
   });

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 /** Whether scripts run: `false` in the server's HTML, so that nothing is offered there that needs them. */
-export function useScripts(): boolean {
+export function useHydrated(): boolean {
   return useSyncExternalStore(never, yes, no);
 }
 

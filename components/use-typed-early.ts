@@ -9,7 +9,7 @@ const early = new WeakMap<HTMLTextAreaElement, string>();
  * Keeps what was typed into a textarea before its page was hydrated. React sets a textarea that has a default back to
  * it then (`initTextarea` of react-dom 19.3); it leaves inputs and selects as they are.
  */
-export function useTypedEarly(id: string): void {
+export function usePreHydrationValue(id: string): void {
   // While hydrating, this comes just before React gets to the element, and the effect after.
   const [area] = useState(() => {
     const area = globalThis.document?.getElementById(id) as HTMLTextAreaElement | null | undefined;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import type { AddOnProps, FormParts } from "./add-ons.tsx";
-import { answer } from "./guard.ts";
+import type { LazyFeatureProps, FormParts } from "./add-ons.tsx";
+import { clientState } from "./guard.ts";
 import { reloading, stash } from "./stash.ts";
 import { useTexts } from "./text.tsx";
 import { unsavedTexts } from "./texts/unsaved.ts";
@@ -10,7 +10,7 @@ import { keepDraft, putBackKept, warnBeforeLeaving } from "./unsaved.ts";
 
 /** Looks after what was entered and not saved. */
 export function useUnsaved(
-  { draft, warnOnLeave }: Pick<AddOnProps, "draft" | "warnOnLeave">,
+  { draft, warnOnLeave }: Pick<LazyFeatureProps, "draft" | "warnOnLeave">,
   { form, state, change }: FormParts,
 ): void {
   const texts = useTexts(unsavedTexts);
@@ -25,13 +25,13 @@ export function useUnsaved(
       if (kept) {
         stash(form, reloading, null);
         putBackKept(form, kept);
-        change(() => answer(state, "failed", texts.reloaded));
+        change(() => clientState(state, "failed", texts.reloaded));
       }
       if (draft !== undefined) {
         const isFresh = state.submission === undefined;
         const isBack = keepDraft(form, draft, { isFresh, signal });
         if (isBack)
-          change(() => ({ ...answer(state, "idle", undefined), message: texts.restored }));
+          change(() => ({ ...clientState(state, "idle", undefined), message: texts.restored }));
       }
       if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
     });

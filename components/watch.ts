@@ -4,7 +4,7 @@
  * @param see gets the control, and whether a person has just entered something
  * @returns what ends it, for an effect
  */
-export function watch(
+export function observeControl(
   controlId: string,
   see: (control: HTMLInputElement, isEntered: boolean) => void,
 ): () => void {

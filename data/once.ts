@@ -1,7 +1,7 @@
 import "server-only";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { Conflict } from "@/lib/errors.ts";
-import type { Once } from "@/lib/form/once.ts";
+import type { RunOnce } from "@/lib/form/once.ts";
 import { callerByCredentials, idempotencyWith } from "@/lib/http/idempotency.ts";
 import { logUnexpected } from "@/lib/log-unexpected.ts";
 import { database, isOnPostgres } from "./database.ts";
@@ -24,7 +24,7 @@ const state = holder.plainformOnce;
  * one answered. The key is written in the transaction of the work, so that of several at once, in other processes
  * too, one does the work and the others wait for its answer. Work that throws leaves no key.
  */
-export const once: Once = async (key, work) => {
+export const once: RunOnce = async (key, work) => {
   const db = await database();
   await forgetOld(db);
   return inTransaction(db, (transaction) => remembered(transaction, key, work));
@@ -35,7 +35,7 @@ export const once: Once = async (key, work) => {
  *
  * @throws {Conflict} when the same is being done; over two processes with one SQLite file they wait all the same
  */
-const onceAtATime: Once = async (key, work) => {
+const onceAtATime: RunOnce = async (key, work) => {
   const db = await database();
   await forgetOld(db);
   // An outcome that is stored is answered without the lock: of two repetitions at once, one would hold it.

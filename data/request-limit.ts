@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import { TooManyRequests } from "@/lib/errors.ts";
-import { type Rate, RateLimit, waitFor } from "@/lib/http/rate-limit.ts";
+import { type RequestRate, RateLimit, waitFor } from "@/lib/http/rate-limit.ts";
 import { database, isOnPostgres } from "./database.ts";
 
 /** How often rows are deleted of clients that were quiet for as long, in milliseconds. */
@@ -15,7 +15,7 @@ const forgetEvery = 60 * 60 * 1_000;
  * const take = requestLimit({ burst: 600, perSecond: 10 });
  * await take(clientOf(request)); // throws TooManyRequests
  */
-export function requestLimit(rate: Rate): (client: string) => Promise<void> {
+export function requestLimit(rate: RequestRate): (client: string) => Promise<void> {
   const inMemory = new RateLimit(rate);
   let forgotAt = Date.now();
   return async (client) => {

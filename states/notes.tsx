@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form, type FormAction } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { newId } from "@/components/new-id.ts";
-import { answered, listOf, made, type Shown } from "@/components/optimistic.ts";
+import { answered, listOf, addChange, type Shown } from "@/components/optimistic.ts";
 import { type Failure, OptimisticList, type Row } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
@@ -176,7 +176,7 @@ function noteOf(data: FormData): Note {
 
 function shownAfter(notes: readonly Note[], { name, note, answer }: Done): Shown<Note> {
   const isAdded = name === "add";
-  const shown = made(listOf(notes, keyOf), {
+  const shown = addChange(listOf(notes, keyOf), {
     id: 0,
     key: note.id,
     name,

@@ -1,10 +1,10 @@
 "use client";
 
-import { FormContext, useForm } from "@/components/form-context.ts";
+import { FormContext, useFormContext } from "@/components/form-context.ts";
 
 /** Puts what is inside into a form that is on its way, until the form around really is sent. */
 export function Pending({ children }: { children: React.ReactNode }) {
-  const form = useForm();
+  const form = useFormContext();
   const pending = form.pending || form.state.status === "idle";
   return <FormContext value={{ ...form, pending }}>{children}</FormContext>;
 }

@@ -5,7 +5,7 @@ import { DateField } from "@/components/date-field.tsx";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { FormProvider } from "@/components/form-provider.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
-import { createSlots } from "@/components/slots.ts";
+import { createFieldStore } from "@/components/slots.ts";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { idle } from "@/lib/form/state.ts";
@@ -43,7 +43,7 @@ export const Attributes: StoryObj<typeof meta> = {
         id="whole"
         state={failed}
         pending={false}
-        slots={createSlots("whole", failed.fieldErrors)}
+        slots={createFieldStore("whole", failed.fieldErrors)}
         typed={failed}
       >
         <ErrorSummary className="of-adopter" data-testid="alert" />
@@ -83,7 +83,7 @@ export const OddDefaults: StoryObj<typeof meta> = {
         id="odd"
         state={twice}
         pending={false}
-        slots={createSlots("odd", {})}
+        slots={createFieldStore("odd", {})}
         typed={idle}
       >
         <ErrorSummary />
@@ -117,7 +117,7 @@ function Case({ name, state, given: shown }: (typeof cases)[number]) {
         id={id}
         state={formState}
         pending={false}
-        slots={createSlots(id, formState.fieldErrors)}
+        slots={createFieldStore(id, formState.fieldErrors)}
         typed={formState}
       >
         {renderIn(manifest[name], { ...shown, props } as State, async () => idle)}

@@ -2,7 +2,7 @@ import type { Decorator, StoryObj } from "@storybook/nextjs-vite";
 import { fn } from "storybook/test";
 import type { FormAction } from "@/components/form.tsx";
 import { FormProvider } from "@/components/form-provider.tsx";
-import { createSlots } from "@/components/slots.ts";
+import { createFieldStore } from "@/components/slots.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { idle } from "@/lib/form/state.ts";
 import { formStateOf } from "@/states/form-state.ts";
@@ -60,7 +60,7 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         id={id}
         state={formState}
         pending={state.pending ?? false}
-        slots={createSlots(id, formState.fieldErrors)}
+        slots={createFieldStore(id, formState.fieldErrors)}
         typed={formState}
       >
         {renderIn(of, state, action)}

@@ -1,11 +1,11 @@
 "use client";
 
-import { useForm } from "@/components/form-context.ts";
+import { useFormContext } from "@/components/form-context.ts";
 import type { EditedPost } from "@/schemas/post.ts";
 
 /** The post as it is stored now, where it was deleted, or the form came back and was made from an older version. */
 export function useConflict(current: EditedPost | undefined): EditedPost | undefined {
-  const { state } = useForm();
+  const { state } = useFormContext();
   if (current?.isDeleted) return current;
   const { version } = state.values as { version?: string };
   const isStale =

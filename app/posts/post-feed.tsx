@@ -10,7 +10,7 @@ import { OptimisticList } from "@/components/optimistic-list.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { useOptimisticList } from "@/components/use-optimistic-list.ts";
-import { useScripts } from "@/components/use-scripts.ts";
+import { useHydrated } from "@/components/use-scripts.ts";
 import type { Flash } from "@/lib/form/flash-cookie.ts";
 import type { EditedPost, EditedPostFields, ListedPost } from "@/schemas/post.ts";
 import { draftOf } from "./draft.ts";
@@ -105,7 +105,7 @@ function Older({
   more: string | undefined;
   onMore: () => void;
 }) {
-  const hasScripts = useScripts();
+  const hasScripts = useHydrated();
   const isMore = hasScripts && more !== undefined;
   return (
     <Link

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { changePost } from "@/actions/posts.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
-import { useForm } from "@/components/form-context.ts";
+import { useFormContext } from "@/components/form-context.ts";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 
@@ -29,7 +29,7 @@ export function UndoDeletion({ deleted, here }: { deleted: string | undefined; h
 }
 
 function UndoButton({ id }: { id: string }) {
-  const isDone = useForm().state.status === "success";
+  const isDone = useFormContext().state.status === "success";
   useEffect(() => {
     // The button that had the focus is gone, and the post is there again.
     if (isDone) document.getElementById(`post-${id}`)?.closest("li")?.focus();

@@ -1,13 +1,13 @@
 "use client";
 
-import { useForm } from "@/components/form-context.ts";
+import { useFormContext } from "@/components/form-context.ts";
 
 /** A name and a value, or what is to be known of a file. */
 export type Entry = [name: string, value: string];
 
 /** What arrived at the server: a line for each entry, as JSON. Renders a `<pre>` once the form was sent. */
 export function Arrived() {
-  const { data } = useForm().state;
+  const { data } = useFormContext().state;
   if (!Array.isArray(data)) return null;
   return (
     <div>

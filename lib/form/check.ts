@@ -1,12 +1,12 @@
-import type { Constraint, FieldDescriptor, TextStep } from "./descriptor.ts";
+import type { Constraint, FieldDescriptor, TextTransform } from "./descriptor.ts";
 import { isWithin } from "./is-within.ts";
 import type { FieldErrors } from "./issues.ts";
 import { isBlank } from "./read/is-blank.ts";
 import { hasCommas, isExact, isNumber, plainNumber } from "./read/number-text.ts";
-import { takeSteps } from "./text-steps.ts";
+import { applyTextTransforms } from "./text-steps.ts";
 
 /** A field that a person can put right. */
-export interface Checked {
+export interface MountedField {
   readonly field: FieldDescriptor;
   /**
    * Finds its errors, where it has no control of its own name; a part of it may be what is wrong. `undefined` where it
@@ -26,8 +26,8 @@ export interface Checked {
  * @param only the name of the field to look at; the others are there for what they say of its group
  * @returns `undefined` while the browser can't look at one of them
  */
-export function checkFields(
-  fields: readonly Checked[],
+export function validateFields(
+  fields: readonly MountedField[],
   data: FormData,
   only = "",
 ): FieldErrors | undefined {
@@ -43,7 +43,7 @@ export function checkFields(
       isFilled(requiredWith, untickedCountsIn === "" || isFilled(untickedCountsIn));
     const found = look?.(data, field, isAsked);
     if (found === null) return undefined;
-    const message = found ? undefined : check(field, data.getAll(name), isAsked);
+    const message = found ? undefined : validateField(field, data.getAll(name), isAsked);
     Object.assign(errors, found, message && { [name]: [message] });
   }
   return errors;
@@ -83,7 +83,7 @@ function filledIn(kind: string, values: readonly FormDataEntryValue[]) {
  * @returns the message to show; `undefined` where nothing is known to be wrong
  * @example check(postFields.title, ["  "]) // "Enter a title"
  */
-export function check(
+export function validateField(
   field: FieldDescriptor,
   values: readonly FormDataEntryValue[],
   isAsked = field.requiredWith === undefined,
@@ -92,7 +92,7 @@ export function check(
   const filled = filledIn(kind, values);
   const [first] = filled;
   if (first === undefined) return isAsked ? messages.required : undefined;
-  const typed = takeSteps(String(first).normalize("NFC"), steps);
+  const typed = applyTextTransforms(String(first).normalize("NFC"), steps);
   const text = kind === "number" ? plainNumber(typed, bounds.decimalComma) : typed;
   const isBroken = ([constraint]: [string, string]) =>
     breaks[constraint as Constraint](text, { kind, ...bounds }, filled);
@@ -101,7 +101,7 @@ export function check(
 
 /** What fields of all kinds may have. A bound that one doesn't have is `undefined`, to which nothing compares. */
 interface Checkable extends Pick<FieldDescriptor, "kind" | "messages"> {
-  readonly steps?: readonly TextStep[];
+  readonly steps?: readonly TextTransform[];
   readonly minLength: number;
   readonly maxLength: number;
   readonly pattern: string;

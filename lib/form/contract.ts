@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { describe } from "./describe/describe.ts";
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
+import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "./descriptor.ts";
 import type { Limits } from "./limits.ts";
-import { ofEveryRow } from "./path.ts";
+import { rowPatternOf } from "./path.ts";
 import type { Plan } from "./plan/plan.ts";
-import { planOf } from "./plan/planner.ts";
+import { compilePlan } from "./plan/planner.ts";
 import { secretsOf } from "./plan/secrets.ts";
-import { Layout } from "./read/layout.ts";
+import { NameIndex } from "./read/layout.ts";
 
 /** What the kit knows of a schema. */
-export class Contract {
+export class CompiledSchema {
   readonly plan: Plan;
   #schema: z.ZodType;
-  #layout: Layout | undefined;
+  #layout: NameIndex | undefined;
   #described: Described | undefined;
 
   constructor(schema: z.ZodType) {
     this.#schema = schema;
-    this.plan = planOf(schema);
+    this.plan = compilePlan(schema);
     if (!isGroup(this.plan)) {
       throw new TypeError(
         `A form is an object of fields, but this schema is a z.${schema.type}(). Put it into one: z.object({ value: … }).`,
@@ -26,12 +26,12 @@ export class Contract {
   }
 
   /** The names that the schema reads, as far as the limits let them grow. A page that only shows a form needs none. */
-  layout({ depth, index }: Limits): Layout {
+  layout({ depth, index }: Limits): NameIndex {
     const known = this.#layout;
     if (known && !known.isFull && known.limits.depth === depth && known.limits.index === index) {
       return known;
     }
-    this.#layout = new Layout(this.plan, { depth, index });
+    this.#layout = new NameIndex(this.plan, { depth, index });
     return this.#layout;
   }
 
@@ -49,7 +49,7 @@ export class Contract {
 
   /** The field of a control: of `links[2].url` that of every row. What a record has is none. */
   fieldNamed(name: string): FieldDescriptor | undefined {
-    const known = this.byName.get(name) ?? this.byName.get(ofEveryRow(name));
+    const known = this.byName.get(name) ?? this.byName.get(rowPatternOf(name));
     if (known || !name.includes("[")) return known;
     // In a tuple each place has a field of its own.
     for (const [pattern, field] of this.byName) {
@@ -79,17 +79,17 @@ interface Described {
   customError: unknown;
 }
 
-const contracts = new WeakMap<z.ZodType, Contract>();
+const contracts = new WeakMap<z.ZodType, CompiledSchema>();
 
 /**
  * Compiles an object schema, once.
  *
  * @throws {TypeError} when a part of the schema can't be a form; the message says what to write instead
  */
-export function contractOf(schema: z.ZodType): Contract {
+export function compileSchema(schema: z.ZodType): CompiledSchema {
   let contract = contracts.get(schema);
   if (!contract) {
-    contract = new Contract(schema);
+    contract = new CompiledSchema(schema);
     contracts.set(schema, contract);
   }
   return contract;
@@ -112,7 +112,7 @@ function isGroup(plan: Plan): boolean {
 }
 
 function eachField(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
-  if (!isField(part)) return Object.values(part).flatMap(eachField);
+  if (!isFieldDescriptor(part)) return Object.values(part).flatMap(eachField);
   if (part.kind === "rows" || part.kind === "values") return [part, ...eachField(part.item)];
   if (part.kind !== "variants") return [part];
   // Each branch has a choice of its own, of one option.

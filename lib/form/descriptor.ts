@@ -34,7 +34,7 @@ export type ControlName =
   | "native-date"
   | "hidden";
 
-export interface Field<Kind extends string> {
+export interface BaseDescriptor<Kind extends string> {
   readonly kind: Kind;
   /** The control's name and the path of its value: `address.city`, `links[0].url`. */
   readonly name: string;
@@ -63,12 +63,12 @@ export interface Field<Kind extends string> {
 }
 
 /** What the schema does to a text before it looks at its length and pattern. */
-export type TextStep = "trim" | "lowercase" | "uppercase";
+export type TextTransform = "trim" | "lowercase" | "uppercase";
 
-export interface TextField extends Field<"text"> {
+export interface TextDescriptor extends BaseDescriptor<"text"> {
   /** The `type` of the input that suits it. */
   readonly type: "text" | "email" | "url" | "tel" | "date" | "time";
-  readonly steps?: readonly TextStep[];
+  readonly steps?: readonly TextTransform[];
   readonly minLength?: number;
   readonly maxLength?: number;
   /** The source of a regular expression without flags, which need not match the whole text. */
@@ -79,7 +79,7 @@ export interface TextField extends Field<"text"> {
   readonly patternIsNative?: true;
 }
 
-export interface NumberField extends Field<"number"> {
+export interface NumberDescriptor extends BaseDescriptor<"number"> {
   /** Whole numbers only. A bound that excludes itself is claimed as one that doesn't: never too much. */
   readonly integer: boolean;
   readonly min?: number;
@@ -89,19 +89,19 @@ export interface NumberField extends Field<"number"> {
   readonly decimalComma?: true;
 }
 
-export interface DateField extends Field<"date"> {
+export interface DateDescriptor extends BaseDescriptor<"date"> {
   /** The first and last day, `YYYY-MM-DD`. */
   readonly min?: string;
   readonly max?: string;
 }
 
-export type CheckboxField = Field<"checkbox">;
+export type CheckboxDescriptor = BaseDescriptor<"checkbox">;
 
 /** What the options are called, from `.meta({ options: { s: "Small" } })`. */
 export type OptionLabels = { readonly [option: string]: string };
 
 /** One of several options: a select or radio buttons. */
-export interface ChoiceField<Option extends string = string> extends Field<"choice"> {
+export interface ChoiceDescriptor<Option extends string = string> extends BaseDescriptor<"choice"> {
   readonly options: readonly Option[];
   readonly labels?: OptionLabels;
 }
@@ -115,7 +115,7 @@ interface RowLabels {
 }
 
 /** Any of several options, which share one name: checkboxes, or a multiple select. */
-export interface ListField<Option extends string = string> extends Field<"list"> {
+export interface ListDescriptor<Option extends string = string> extends BaseDescriptor<"list"> {
   readonly options: readonly Option[];
   readonly labels?: OptionLabels;
   /** The option that goes with no other, from `noneOf`. */
@@ -126,14 +126,14 @@ export interface ListField<Option extends string = string> extends Field<"list">
 }
 
 /** A list of single values, such as `z.array(z.string())`: a row each. `row(fields.tags, 0)` is the field of a row. */
-export interface ValuesField<Item = FieldDescriptor> extends Field<"values">, RowLabels {
+export interface ValuesDescriptor<Item = FieldDescriptor> extends BaseDescriptor<"values">, RowLabels {
   readonly min?: number;
   readonly max?: number;
   /** The field of a row, with `[]` in place of its number. */
   readonly item: Item;
 }
 
-export interface FileField extends Field<"file"> {
+export interface FileDescriptor extends BaseDescriptor<"file"> {
   readonly multiple: boolean;
   /** Media types, as in the `accept` attribute. */
   readonly accept?: string;
@@ -142,7 +142,7 @@ export interface FileField extends Field<"file"> {
 }
 
 /** A list of objects, or of lists. `row(fields.links, 0).url` is the field of a row. */
-export interface RowsField<Item = FieldTree | FieldDescriptor> extends Field<"rows">, RowLabels {
+export interface RowsDescriptor<Item = FieldTree | FieldDescriptor> extends BaseDescriptor<"rows">, RowLabels {
   readonly min?: number;
   readonly max?: number;
   /** The fields of a row, with `[]` in place of its number. */
@@ -150,30 +150,30 @@ export interface RowsField<Item = FieldTree | FieldDescriptor> extends Field<"ro
 }
 
 /** One of several objects, told apart by a discriminator. `variant(fields.payment, "card").number` is a field of one. */
-export interface VariantsField<Branches = Record<string, FieldTree | FieldDescriptor>>
-  extends Field<"variants"> {
+export interface VariantsDescriptor<Branches = Record<string, FieldTree | FieldDescriptor>>
+  extends BaseDescriptor<"variants"> {
   /** The field that chooses. */
-  readonly discriminator: ChoiceField<keyof Branches & string>;
+  readonly discriminator: ChoiceDescriptor<keyof Branches & string>;
   readonly branches: Branches;
 }
 
 export type FieldDescriptor =
-  | TextField
-  | NumberField
-  | DateField
-  | CheckboxField
-  | ChoiceField
-  | ListField
-  | ValuesField
-  | FileField
-  | RowsField
-  | VariantsField;
+  | TextDescriptor
+  | NumberDescriptor
+  | DateDescriptor
+  | CheckboxDescriptor
+  | ChoiceDescriptor
+  | ListDescriptor
+  | ValuesDescriptor
+  | FileDescriptor
+  | RowsDescriptor
+  | VariantsDescriptor;
 
 export interface FieldTree {
   readonly [key: string]: FieldDescriptor | FieldTree;
 }
 
 /** Whether this is a field, rather than a group of fields: a field's `kind` is a text. */
-export function isField(part: FieldDescriptor | FieldTree | undefined): part is FieldDescriptor {
+export function isFieldDescriptor(part: FieldDescriptor | FieldTree | undefined): part is FieldDescriptor {
   return typeof part?.kind === "string";
 }

@@ -11,7 +11,7 @@ type Issue = z.core.$ZodRawIssue;
  *
  * @example schema.safeParse(value, { error: inEnglish })
  */
-export const inEnglish: z.core.$ZodErrorMap = (issue) => {
+export const englishErrorMap: z.core.$ZodErrorMap = (issue) => {
   const { customError, localeError } = z.config();
   const isChosen = localeError !== undefined && localeError !== zodsOwn.locale;
   return isChosen ? undefined : (customError?.(issue) ?? inWords(issue));

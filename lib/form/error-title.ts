@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { type FormState, idle } from "./state.ts";
-import { texts } from "./texts.ts";
+import { serverMessages } from "./texts.ts";
 
 /**
  * Whether a request's form was answered with errors, by the request's headers: an action and the page that is rendered
@@ -14,7 +14,7 @@ holder[key] ??= new WeakMap();
 const answers = holder[key];
 
 /** Remembers whether this request is answered with errors. `submit` does it. */
-export function markAnswer(request: object, hasErrors: boolean): void {
+export function markResponseHasErrors(request: object, hasErrors: boolean): void {
   answers.set(request, hasErrors);
 }
 
@@ -33,7 +33,7 @@ export function markAnswer(request: object, hasErrors: boolean): void {
  */
 export async function errorTitle({
   initialState = idle,
-  prefix = texts.errorPrefix,
+  prefix = serverMessages.errorPrefix,
 }: {
   initialState?: FormState;
   prefix?: string | undefined;

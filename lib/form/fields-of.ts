@@ -1,17 +1,17 @@
 import type { z } from "zod";
 import type {
-  CheckboxField,
-  ChoiceField,
-  DateField,
-  Field,
+  CheckboxDescriptor,
+  ChoiceDescriptor,
+  DateDescriptor,
+  BaseDescriptor,
   FieldTree,
-  FileField,
-  ListField,
-  NumberField,
-  RowsField,
-  TextField,
-  ValuesField,
-  VariantsField,
+  FileDescriptor,
+  ListDescriptor,
+  NumberDescriptor,
+  RowsDescriptor,
+  TextDescriptor,
+  ValuesDescriptor,
+  VariantsDescriptor,
 } from "./descriptor.ts";
 
 /*
@@ -60,7 +60,7 @@ export type FieldsOf<
                       : Def extends { type: "union"; options: infer Options }
                         ? UnionOf<Options, Input, Seen, Left>
                         : Def extends { type: "template_literal" }
-                          ? TextField
+                          ? TextDescriptor
                           : Def extends { type: "custom" }
                             ? ValueOf<unknown>
                             : Def extends { type: "enum" | "literal" }
@@ -91,15 +91,15 @@ type ListOf<Item> = [Item] extends [undefined]
   ? undefined
   : Item extends { kind: infer Kind extends string }
     ? [Kind] extends [never]
-      ? ValuesField<Item>
+      ? ValuesDescriptor<Item>
       : Kind extends "file"
-        ? FileField
+        ? FileDescriptor
         : Kind extends "list" | "values" | "rows" | "variants"
-          ? RowsField<Item>
+          ? RowsDescriptor<Item>
           : Kind extends "choice"
-            ? ListField<OptionOf<Item>>
-            : ValuesField<Item>
-    : RowsField<Item>;
+            ? ListDescriptor<OptionOf<Item>>
+            : ValuesDescriptor<Item>
+    : RowsDescriptor<Item>;
 
 /** A union is what its parts are, where they are the same; else a text. */
 type UnionOf<Options, Input, Seen, Left extends readonly unknown[]> =
@@ -114,9 +114,9 @@ type UnionOf<Options, Input, Seen, Left extends readonly unknown[]> =
 type OneOfParts<Part> = [Part] extends [never]
   ? undefined
   : [Part] extends [{ kind: "choice" }]
-    ? ChoiceField<OptionOf<Part>>
+    ? ChoiceDescriptor<OptionOf<Part>>
     : [Part] extends [{ kind: string }]
-      ? TextField
+      ? TextDescriptor
       : FieldTree;
 
 type PresentIn<Options> = Options extends readonly [infer First, ...infer Rest]
@@ -136,7 +136,7 @@ type RecordOf<Key, Value, Seen, Left extends readonly unknown[]> = Key extends z
 
 type VariantsOf<Branches> = [Branches[keyof Branches]] extends [undefined]
   ? undefined
-  : VariantsField<Branches>;
+  : VariantsDescriptor<Branches>;
 
 type BranchesOf<Option, Key extends string, Seen, Left extends readonly unknown[]> = {
   readonly [Value in DiscriminatorOf<Option, Key>]: FieldsOf<
@@ -152,32 +152,32 @@ type DiscriminatorOf<Option, Key extends string> = Option extends z.ZodType
 
 /** Options that are known when the schema is made, as those of a database, have no types of their own. */
 type OneOf<Value> = [Value] extends [boolean]
-  ? CheckboxField
+  ? CheckboxDescriptor
   : [Value] extends [string]
-    ? ChoiceField<Value>
-    : ChoiceField<`${Extract<Value, string | number | bigint | boolean>}`>;
+    ? ChoiceDescriptor<Value>
+    : ChoiceDescriptor<`${Extract<Value, string | number | bigint | boolean>}`>;
 
 type ValueOf<Value> = unknown extends Value
   ? // Nothing is known of its input, so that any component may fit.
-    Field<string> & { readonly kind: never }
+    BaseDescriptor<string> & { readonly kind: never }
   : [Value] extends [boolean]
-    ? CheckboxField
+    ? CheckboxDescriptor
     : [Value] extends [string]
       ? string extends Value
-        ? TextField
-        : ChoiceField<Value>
+        ? TextDescriptor
+        : ChoiceDescriptor<Value>
       : [Value] extends [number]
         ? number extends Value
-          ? NumberField
-          : ChoiceField<`${Value}`>
+          ? NumberDescriptor
+          : ChoiceDescriptor<`${Value}`>
         : [Value] extends [bigint]
-          ? NumberField
+          ? NumberDescriptor
           : [Value] extends [Date]
-            ? DateField
+            ? DateDescriptor
             : [Value] extends [File]
-              ? FileField
+              ? FileDescriptor
               : [Value] extends [string | number | bigint | boolean | Date]
-                ? TextField
+                ? TextDescriptor
                 : FieldTree;
 
 /** The options of a choice or a list, as a type: any text where they aren't known. */
@@ -186,7 +186,7 @@ export type OptionOf<F> = F extends { readonly options?: readonly (infer Option 
   : string;
 
 /** `F`, where it has the kind that a component is for; else a type that says in words why it doesn't fit. */
-export type Fits<F, Kind extends string> = F extends { kind: Kind }
+export type FieldOfKind<F, Kind extends string> = F extends { kind: Kind }
   ? F
   : F extends { kind: infer Other extends string }
     ? `This component needs a ${Kind} field, but this field is a ${Other} field`

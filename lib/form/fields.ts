@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { contractOf } from "./contract.ts";
+import { compileSchema } from "./contract.ts";
 import type { FieldsOf } from "./fields-of.ts";
-import { refuseMembers } from "./form-members.ts";
+import { assertNoFormMembers } from "./form-members.ts";
 
 /**
  * Describes the fields of a form by its schema: their names, constraints and the schema's own messages, in the words
@@ -19,7 +19,7 @@ import { refuseMembers } from "./form-members.ts";
  * variant(fields.payment, "card").number.name; // "payment.number"
  */
 export function fieldsOf<Schema extends z.ZodType>(schema: Schema): FieldsOf<Schema> {
-  const contract = contractOf(schema);
-  refuseMembers(contract);
+  const contract = compileSchema(schema);
+  assertNoFormMembers(contract);
   return contract.fields as FieldsOf<Schema>;
 }

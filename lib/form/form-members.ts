@@ -1,5 +1,5 @@
-import type { Contract } from "./contract.ts";
-import { eachPart } from "./plan/names.ts";
+import type { CompiledSchema } from "./contract.ts";
+import { walkPlan } from "./plan/names.ts";
 import { isOneControl } from "./plan/plan.ts";
 
 /**
@@ -16,16 +16,16 @@ const members: ReadonlySet<string> = new Set(
 );
 
 /** The contracts that were found to need no such name. */
-const allowed = new WeakSet<Contract>();
+const allowed = new WeakSet<CompiledSchema>();
 
 /**
  * Refuses a schema one of whose controls would stand in the place of what its form can do.
  *
  * @throws {TypeError} when a page can't have such a form
  */
-export function refuseMembers(contract: Contract): void {
+export function assertNoFormMembers(contract: CompiledSchema): void {
   if (allowed.has(contract)) return;
-  eachPart(contract.plan, "", (part, name) => {
+  walkPlan(contract.plan, "", (part, name) => {
     // A group has no control of its own name, while a list may.
     if (members.has(name) && (isOneControl(part) || part.type === "list")) refuse(name);
   });

@@ -1,4 +1,4 @@
-import { type FieldTree, isField } from "./descriptor.ts";
+import { type FieldTree, isFieldDescriptor } from "./descriptor.ts";
 
 /**
  * The name of a group of fields, which begins the name of each of them.
@@ -9,6 +9,6 @@ import { type FieldTree, isField } from "./descriptor.ts";
 export function groupName(group: FieldTree): string | undefined {
   const [part] = Object.values(group);
   if (part === undefined) return undefined;
-  const name = isField(part) ? part.name : groupName(part);
+  const name = isFieldDescriptor(part) ? part.name : groupName(part);
   return name && /^(.+?)(?:\.[^.[\]]+|\[\d+\])$/.exec(name)?.[1];
 }

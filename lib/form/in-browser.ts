@@ -1,7 +1,7 @@
 import { z } from "zod";
 // Of `z.core` a browser would load all.
 import { util } from "zod/v4/core";
-import { contractOf } from "./contract.ts";
+import { compileSchema } from "./contract.ts";
 import { defaultLimits } from "./limits.ts";
 import { parseSubmitted } from "./parse-form.ts";
 import { fromName } from "./path.ts";
@@ -22,7 +22,7 @@ else z.config({ jitless });
  *
  * @throws {TypeError} when there is none, or which one is unclear
  */
-export function schemaIn(loaded: unknown): z.ZodType {
+export function findSchemaExport(loaded: unknown): z.ZodType {
   // A schema has a method of that name.
   if (loaded instanceof z.ZodType) return loaded;
   const { default: named, ...others } = { ...(loaded as Record<string, unknown> | undefined) };
@@ -43,8 +43,8 @@ const limits = Object.fromEntries(
 );
 
 /** What a schema is asked about, as the server reads it of the same form. */
-export function inputOf(schema: z.ZodType, data: FormData): unknown {
-  return decode(contractOf(schema), data, limits).input;
+export function decodeInput(schema: z.ZodType, data: FormData): unknown {
+  return decode(compileSchema(schema), data, limits).input;
 }
 
 /** A schema of the form's data itself. Its issues are the errors that the server finds, with the same words and names. */

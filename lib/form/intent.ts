@@ -1,4 +1,4 @@
-import type { Contract } from "./contract.ts";
+import type { CompiledSchema } from "./contract.ts";
 import type { Limits } from "./limits.ts";
 import type { FormValues } from "./read/values.ts";
 import { changeRows, countRows, type RowIntent, renumbered } from "./rows.ts";
@@ -13,7 +13,7 @@ import { changeRows, countRows, type RowIntent, renumbered } from "./rows.ts";
  * // values: { "links[0].url": "a", "links[1]": "" }
  */
 export function applyIntent(
-  contract: Contract,
+  contract: CompiledSchema,
   values: FormValues,
   asked: RowIntent,
   limits: Limits,

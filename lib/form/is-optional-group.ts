@@ -1,4 +1,4 @@
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
+import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "./descriptor.ts";
 import { groupName } from "./group-name.ts";
 
 /**
@@ -14,6 +14,6 @@ export function isOptionalGroup(group: FieldTree): boolean {
 
 /** Whether something in a part of a group is required once something else in the group is filled in. */
 function isRequiredWith(part: FieldTree | FieldDescriptor, group: string): boolean {
-  if (isField(part)) return part.requiredWith === group;
+  if (isFieldDescriptor(part)) return part.requiredWith === group;
   return Object.values(part).some((inner) => isRequiredWith(inner, group));
 }

@@ -1,20 +1,20 @@
 import type { z } from "zod";
-import type { Contract } from "./contract.ts";
-import { fromName, nameIn, ofEveryRow, toName } from "./path.ts";
-import { discriminatorAt, eachPart } from "./plan/names.ts";
+import type { CompiledSchema } from "./contract.ts";
+import { fromName, nameIn, rowPatternOf, toName } from "./path.ts";
+import { discriminatorAt, walkPlan } from "./plan/names.ts";
 
 /** Messages by the path of the field that they are about. The first of a field is the one to show. */
 export type FieldErrors = Record<string, string[]>;
 
 /** Sorts a schema's issues into those of a field and those of the whole form. */
-export function sortIssues(
+export function groupIssuesByField(
   issues: readonly z.core.$ZodIssue[],
-  contract: Contract,
+  contract: CompiledSchema,
 ): { fieldErrors: FieldErrors; formErrors: string[] } {
   const fieldErrors: FieldErrors = {};
   const formErrors: string[] = [];
   for (const { path, code, message } of issues) {
-    const name = controlOf(toName(path), contract);
+    const name = controlNameOf(toName(path), contract);
     // Nobody can put a name right that no field of the page has.
     const isOfForm = path.length === 0 || code === "unrecognized_keys";
     const own = Object.hasOwn(fieldErrors, name) ? fieldErrors[name] : undefined;
@@ -30,7 +30,7 @@ export function sortIssues(
  * The name of the control that shows an error. Several values share one control. A discriminated union has no control
  * and no fieldset of its own name, so that the control which chooses among its objects shows what is wrong with it.
  */
-export function controlOf(name: string, contract: Contract): string {
+export function controlNameOf(name: string, contract: CompiledSchema): string {
   const discriminator = discriminatorAt(contract.plan, fromName(name));
   if (discriminator !== undefined) return nameIn(name, discriminator);
   if (!name.endsWith("]")) return name;
@@ -40,7 +40,7 @@ export function controlOf(name: string, contract: Contract): string {
 }
 
 /** The errors in the schema's order, as a person meets the fields; rows by number, and what is no field last. */
-export function inOrder(errors: FieldErrors, contract: Contract): FieldErrors {
+export function sortByFieldOrder(errors: FieldErrors, contract: CompiledSchema): FieldErrors {
   const names = Object.keys(errors);
   if (names.length < 2) return errors;
   const ranks = ranksOf(contract);
@@ -55,16 +55,16 @@ function isAscending(ranks: readonly (number | undefined)[]): boolean {
   return ranks.every((rank, i) => rank !== undefined && (i === 0 || rank > (ranks[i - 1] ?? rank)));
 }
 
-const ranksByContract = new WeakMap<Contract, Map<string, number>>();
+const ranksByContract = new WeakMap<CompiledSchema, Map<string, number>>();
 
 /** The rank of each field and group by its name: `links[].url` → 7 */
-function ranksOf(contract: Contract): Map<string, number> {
+function ranksOf(contract: CompiledSchema): Map<string, number> {
   let ranks = ranksByContract.get(contract);
   if (!ranks) {
     const found = new Map<string, number>();
-    eachPart(contract.plan, "", (_, name) => {
+    walkPlan(contract.plan, "", (_, name) => {
       // The places of a tuple are rows as good as those of a list.
-      const row = ofEveryRow(name);
+      const row = rowPatternOf(name);
       if (row !== "" && !found.has(row)) found.set(row, found.size);
     });
     ranks = found;

@@ -11,25 +11,25 @@ export const actionName = "$action";
  * The name under which a form says that its page takes the answer as it is: a redirect would take the page away from a
  * list that has more on its way. No schema reads it.
  */
-export const stayName = "$stay";
+export const noRedirectName = "$stay";
 
 /**
  * The name under which a list sends the names of all fields that have an error, one a line: a page that answers one of
  * the list's buttons shows those errors still. No schema reads it.
  */
-export const wrongName = "$wrong";
+export const invalidNamesName = "$wrong";
 
 /** What the kit's own controls send. No field of a schema may be named so. */
-export const kitNames: ReadonlySet<string> = new Set([
+export const reservedNames: ReadonlySet<string> = new Set([
   "intent",
   tokenName,
   actionName,
-  stayName,
-  wrongName,
+  noRedirectName,
+  invalidNamesName,
 ]);
 
 /** The cookie from which a browser's tokens are made. It changes with each submission that was accepted. */
-export const onceCookie = "once";
+export const tokenCookie = "once";
 
 /** The header by which `proxy.ts` hands a page its token. */
 export const tokenHeader = "x-submission-token";

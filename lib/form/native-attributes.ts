@@ -1,4 +1,4 @@
-import type { FieldDescriptor, NumberField } from "./descriptor.ts";
+import type { FieldDescriptor, NumberDescriptor } from "./descriptor.ts";
 
 /** The constraints of HTML that a field has, as React spells them. */
 export interface NativeAttributes {
@@ -58,7 +58,7 @@ function bounds<Bound>({ min, max }: { min?: Bound; max?: Bound }): { min?: Boun
 const mostExact = 2 ** 49;
 
 /** Without one, a browser takes only whole numbers. It counts from the minimum, a schema from 0: both have to agree. */
-function stepOf({ integer, min, max, step }: NumberField): number | "any" {
+function stepOf({ integer, min, max, step }: NumberDescriptor): number | "any" {
   if (step !== undefined) {
     const isExact = [min, max].every((bound = 0) => Math.abs(bound) < mostExact);
     const isMultiple = min === undefined || (min % step === 0 && Number.isSafeInteger(min / step));

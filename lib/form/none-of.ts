@@ -22,7 +22,7 @@ export function noneOf<Values extends readonly string[] | Set<string>>(
 }
 
 /** The option that {@link noneOf} was given for a list. */
-export function exclusiveOf(schema: z.core.$ZodType): string | undefined {
+export function exclusiveOptionOf(schema: z.core.$ZodType): string | undefined {
   const check = schema._zod.def.checks?.find(isExclusive);
   return check && paramsOf(check)?.exclusive;
 }

@@ -4,8 +4,8 @@ import { cookies, headers } from "next/headers";
 import { rootPath } from "../address.ts";
 import { isHttps } from "../http/forwarded.ts";
 import { digest } from "../http/page-token.ts";
-import { actionName, kitNames, onceCookie, tokenHeader, tokenName } from "./kit-names.ts";
-import { isNoFile } from "./read/no-file.ts";
+import { actionName, reservedNames, tokenCookie, tokenHeader, tokenName } from "./kit-names.ts";
+import { isEmptyFile } from "./read/no-file.ts";
 
 /**
  * Runs the work of a submission once: with the key of one that succeeded before, it answers what that one answered
@@ -16,7 +16,7 @@ import { isNoFile } from "./read/no-file.ts";
  *
  * @example submit(postSchema, data, create, { once })
  */
-export type Once = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
+export type RunOnce = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 
 /**
  * A token for the forms of this page, for the prop `token` of {@link Form}. It makes the page dynamic: a page made ahead of the request
@@ -33,8 +33,8 @@ export async function submissionToken(about?: string): Promise<string> {
 }
 
 /** Ends the tokens that this browser has: its submission was accepted, and it is about to learn of it. */
-export async function renewTokens(): Promise<void> {
-  (await cookies()).set(onceCookie, crypto.randomUUID(), {
+export async function rotateTokens(): Promise<void> {
+  (await cookies()).set(tokenCookie, crypto.randomUUID(), {
     path: rootPath(),
     httpOnly: true,
     sameSite: "lax",
@@ -57,7 +57,7 @@ export function tokenOf(data: FormData): string | undefined {
  * @param request the headers, in which scripts name the action
  * @param caller who sends it, where the application knows
  */
-export async function submissionKey(
+export async function idempotencyKeyOf(
   data: FormData,
   request: Pick<Headers, "get">,
   caller?: string,
@@ -69,9 +69,9 @@ export async function submissionKey(
   hash.update(JSON.stringify([request.get("next-action") ?? id, bound, ...who]));
   for (const [name, value] of data) {
     // What the kit and React add says what the page showed, or how it takes the answer. An intent is the person's.
-    if (name.startsWith("$ACTION_") || (name.startsWith("$") && kitNames.has(name))) continue;
+    if (name.startsWith("$ACTION_") || (name.startsWith("$") && reservedNames.has(name))) continue;
     // Its name is another one where scripts send the form.
-    if (isNoFile(value)) continue;
+    if (isEmptyFile(value)) continue;
     const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value.name;
     hash.update(JSON.stringify([name, text]));
     if (typeof value !== "string") hash.update(await value.bytes());

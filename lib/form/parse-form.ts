@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import { type Contract, contractOf } from "./contract.ts";
-import { refuseMembers } from "./form-members.ts";
-import { type FieldErrors, inOrder, isUnsafeInteger, sortIssues } from "./issues.ts";
+import { type CompiledSchema, compileSchema } from "./contract.ts";
+import { assertNoFormMembers } from "./form-members.ts";
+import { type FieldErrors, sortByFieldOrder, isUnsafeInteger, groupIssuesByField } from "./issues.ts";
 import type { Limits } from "./limits.ts";
 import { toName } from "./path.ts";
-import { settled } from "./plan/accepts.ts";
+import { withAsyncVerdicts } from "./plan/accepts.ts";
 import type { SubmittedData } from "./read/collect.ts";
 import { type Decoded, decode } from "./read/decode.ts";
 import type { FormValues } from "./read/values.ts";
-import { issuesMeant, wordsForNothing } from "./words-for-nothing.ts";
+import { withoutUnionsOfOne, missingValueErrorMap } from "./words-for-nothing.ts";
 
 /**
  * What a form's data means under a schema. `values` is what was typed, for putting back: a text, or a list where a name
@@ -39,12 +39,12 @@ export function parseForm<Schema extends z.ZodType>(
   data: SubmittedData,
   limits?: Partial<Limits>,
 ): ParsedForm<z.output<Schema>> {
-  const contract = contractOf(schema);
-  refuseMembers(contract);
+  const contract = compileSchema(schema);
+  assertNoFormMembers(contract);
   const decoded = decode(contract, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  return result(contract, decoded, schema.safeParse(input, wordsForNothing(contract, input)));
+  return result(contract, decoded, schema.safeParse(input, missingValueErrorMap(contract, input)));
 }
 
 /**
@@ -63,7 +63,7 @@ export async function parseFormAsync<Schema extends z.ZodType>(
   data: SubmittedData,
   limits?: Partial<Limits>,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  refuseMembers(contractOf(schema));
+  assertNoFormMembers(compileSchema(schema));
   return parseSubmitted(schema, data, limits);
 }
 
@@ -73,16 +73,16 @@ export async function parseSubmitted<Schema extends z.ZodType>(
   data: SubmittedData,
   limits?: Partial<Limits>,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const contract = contractOf(schema);
-  const decoded = await settled(() => decode(contract, data, limits));
+  const contract = compileSchema(schema);
+  const decoded = await withAsyncVerdicts(() => decode(contract, data, limits));
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  const parsed = await schema.safeParseAsync(input, wordsForNothing(contract, input));
+  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(contract, input));
   return result(contract, decoded, parsed);
 }
 
 function result<Output>(
-  contract: Contract,
+  contract: CompiledSchema,
   decoded: Decoded,
   parsed: z.ZodSafeParseResult<Output>,
 ): ParsedForm<Output> {
@@ -103,17 +103,17 @@ function result<Output>(
     };
   }
   const rounded = new Set(problems.filter(({ yields }) => yields).map(({ value }) => value));
-  const issues = issuesMeant(parsed.error?.issues ?? [], contract, decoded.input).filter(
+  const issues = withoutUnionsOfOne(parsed.error?.issues ?? [], contract, decoded.input).filter(
     (issue) => !(isUnsafeInteger(issue) && rounded.has(toName(issue.path))),
   );
-  const { fieldErrors, formErrors } = sortIssues(issues, contract);
+  const { fieldErrors, formErrors } = groupIssuesByField(issues, contract);
   // The data itself is wrong there: what the schema makes of it says nothing.
   for (const { value, yields } of problems) if (!yields) delete fieldErrors[value];
   for (const { control, message, yields } of problems) {
     if (control === "") formErrors.push(message);
     else if (!yields || !Object.hasOwn(fieldErrors, control)) fieldErrors[control] = [message];
   }
-  return refused(decoded, inOrder(fieldErrors, contract), formErrors);
+  return refused(decoded, sortByFieldOrder(fieldErrors, contract), formErrors);
 }
 
 function refused(

@@ -1,17 +1,17 @@
 import type { z } from "zod";
-import { contractOf } from "./contract.ts";
+import { compileSchema } from "./contract.ts";
 import { isUnsafeInteger } from "./issues.ts";
 import { type Path, toPointer } from "./path.ts";
-import { settled } from "./plan/accepts.ts";
-import { fromJson } from "./plan/from-json.ts";
+import { withAsyncVerdicts } from "./plan/accepts.ts";
+import { reviveJson } from "./plan/from-json.ts";
 import { prototypeKey } from "./plan/plan.ts";
 import { type IsMeant, reachedIn } from "./plan/reached.ts";
 import { takenNumbers } from "./plan/taken-numbers.ts";
 import { inexactNumbers } from "./read/inexact-numbers.ts";
 import { isBlank } from "./read/is-blank.ts";
 import { isUnreadable } from "./read/text.ts";
-import { texts } from "./texts.ts";
-import { issuesMeant, wordsForNothing } from "./words-for-nothing.ts";
+import { serverMessages } from "./texts.ts";
+import { withoutUnionsOfOne, missingValueErrorMap } from "./words-for-nothing.ts";
 
 /** An error of a JSON value, and where it is: a path, which a problem document has as a JSON Pointer. */
 export interface JsonError {
@@ -44,28 +44,28 @@ export async function parseJson<Schema extends z.ZodType>(
   value: unknown,
   json?: string,
 ): Promise<ParsedJson<z.output<Schema>>> {
-  const contract = contractOf(schema);
+  const contract = compileSchema(schema);
   const { unfit, hasBlanks, holders } = looked(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
   const given = hasBlanks ? withoutBlanks(value) : value;
   const inexact = json === undefined ? [] : inexactNumbers(json, most.depth);
-  const { input, changed, refused } = await settled(() => ({
-    input: fromJson(contract.plan, given),
+  const { input, changed, refused } = await withAsyncVerdicts(() => ({
+    input: reviveJson(contract.plan, given),
     changed: takenNumbers(contract.plan, given, inexact),
     refused: holders.filter(reachedIn(contract.plan, given, takesKeys)),
   }));
-  const parsed = await schema.safeParseAsync(input, wordsForNothing(contract, input));
+  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(contract, input));
   if (parsed.success && changed.length + refused.length === 0)
     return { success: true, data: parsed.data };
   const pointers = new Set(changed.map(toPointer));
   // The schema was asked about the nearest number. What it says of that comes first, but not that it is too large.
-  const errors: JsonError[] = issuesMeant(parsed.error?.issues ?? [], contract, input)
+  const errors: JsonError[] = withoutUnionsOfOne(parsed.error?.issues ?? [], contract, input)
     .filter((issue) => !(isUnsafeInteger(issue) && pointers.has(toPointer(issue.path))))
     .map(({ path, message }) => ({ path, message }));
   for (const { path } of errors) pointers.delete(toPointer(path));
   const unsaid = changed.filter((path) => pointers.has(toPointer(path)));
-  errors.push(...unsaid.map((path) => ({ path, message: texts.numberDigits })));
-  errors.push(...refused.map((path) => ({ path, message: texts.prototypeKey })));
+  errors.push(...unsaid.map((path) => ({ path, message: serverMessages.numberDigits })));
+  errors.push(...refused.map((path) => ({ path, message: serverMessages.prototypeKey })));
   return { success: false, errors };
 }
 
@@ -90,7 +90,7 @@ function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean; holde
     if (++values > most.values || path.length > most.depth) return false;
     if (typeof part === "string" && part !== "") {
       if (isBlank(part)) hasBlanks = true;
-      else if (isUnreadable(part)) errors.push({ path, message: texts.unreadable });
+      else if (isUnreadable(part)) errors.push({ path, message: serverMessages.unreadable });
     }
     if (typeof part !== "object" || part === null) return true;
     if (Array.isArray(part) && part.length > most.values) values += part.length;
@@ -98,12 +98,12 @@ function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean; holde
     return Object.entries(part).every(([key, item]) => {
       const itemPath = [...path, Array.isArray(part) ? Number(key) : key];
       if (key === prototypeKey) holders.push(path);
-      if (isUnreadable(key)) errors.push({ path: itemPath, message: texts.unreadable });
+      if (isUnreadable(key)) errors.push({ path: itemPath, message: serverMessages.unreadable });
       return walk(item, itemPath);
     });
   };
   if (walk(value, [])) return { unfit: errors, hasBlanks, holders };
-  const message = values > most.values ? texts.tooMuch : texts.tooDeep;
+  const message = values > most.values ? serverMessages.tooMuch : serverMessages.tooDeep;
   return { unfit: [{ path: [], message }], hasBlanks, holders };
 }
 

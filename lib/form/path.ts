@@ -21,7 +21,7 @@ export function toPointer(path: Path): string {
 }
 
 /** `links[2].url` → `links[].url`, the name that a descriptor of every row has. */
-export function ofEveryRow(name: string): string {
+export function rowPatternOf(name: string): string {
   return name.replaceAll(/\[\d+\]/g, "[]");
 }
 

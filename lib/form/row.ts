@@ -1,10 +1,10 @@
 import {
   type FieldDescriptor,
   type FieldTree,
-  isField,
-  type RowsField,
-  type ValuesField,
-  type VariantsField,
+  isFieldDescriptor,
+  type RowsDescriptor,
+  type ValuesDescriptor,
+  type VariantsDescriptor,
 } from "./descriptor.ts";
 
 /**
@@ -16,7 +16,7 @@ import {
  * row(fields.links, 2).url.name // "links[2].url"
  * row(fields.tags, 2).name // "tags[2]"
  */
-export function row<Item>(list: RowsField<Item> | ValuesField<Item>, index: number): Item {
+export function row<Item>(list: RowsDescriptor<Item> | ValuesDescriptor<Item>, index: number): Item {
   const before = `${list.name}[]`;
   const after = `${list.name}[${index}]`;
   return renamed(list.item as FieldTree, before, after) as Item;
@@ -28,7 +28,7 @@ export function row<Item>(list: RowsField<Item> | ValuesField<Item>, index: numb
  * @example variant(fields.payment, "card").number.name // "payment.number"
  */
 export function variant<Branches, Value extends keyof Branches>(
-  variants: VariantsField<Branches>,
+  variants: VariantsDescriptor<Branches>,
   value: Value,
 ): Branches[Value] {
   return variants.branches[value];
@@ -37,7 +37,7 @@ export function variant<Branches, Value extends keyof Branches>(
 type Part = FieldTree | FieldDescriptor;
 
 function renamed(part: Part, before: string, after: string): Part {
-  if (!isField(part)) return mapped(part, (child) => renamed(child, before, after));
+  if (!isFieldDescriptor(part)) return mapped(part, (child) => renamed(child, before, after));
   const inside = (child: Part) => renamed(child, before, after);
   const inRow = (name: string) =>
     name.startsWith(before) ? after + name.slice(before.length) : name;

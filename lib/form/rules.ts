@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { contractOf } from "./contract.ts";
+import { compileSchema } from "./contract.ts";
 import { isWithin } from "./is-within.ts";
-import { controlOf, type FieldErrors, inOrder } from "./issues.ts";
+import { controlNameOf, type FieldErrors, sortByFieldOrder } from "./issues.ts";
 import type { Limits } from "./limits.ts";
-import { accepts, settled } from "./plan/accepts.ts";
+import { accepts, withAsyncVerdicts } from "./plan/accepts.ts";
 import type { SubmittedData } from "./read/collect.ts";
 import { decode } from "./read/decode.ts";
 import { defOf } from "./schema/def.ts";
@@ -14,7 +14,7 @@ import { wrapperOf } from "./schema/wrapper.ts";
  * A rule that only the server can check, such as whether a name is taken: what to do about a value that breaks it,
  * in words for the person, or nothing when the value is fine.
  */
-export type Rule<Value> = (value: Value) => Promise<string | undefined>;
+export type ServerCheck<Value> = (value: Value) => Promise<string | undefined>;
 
 /**
  * Rules by the field that they are about: keys of the schema. Each gets the field's value as the schema makes it, and
@@ -28,12 +28,12 @@ export type Rule<Value> = (value: Value) => Promise<string | undefined>;
  *   email: async (email) => ((await users.has(email)) ? "This email address has an account already" : undefined),
  * };
  */
-export type Rules<Schema extends z.ZodType> = {
-  readonly [Name in keyof z.output<Schema>]?: Rule<Exclude<z.output<Schema>[Name], undefined>>;
+export type ServerChecks<Schema extends z.ZodType> = {
+  readonly [Name in keyof z.output<Schema>]?: ServerCheck<Exclude<z.output<Schema>[Name], undefined>>;
 };
 
 /** Something that the rules refuse. */
-export class BrokenRules extends Error {
+export class ServerCheckError extends Error {
   readonly fieldErrors: FieldErrors;
 
   constructor(fieldErrors: FieldErrors) {
@@ -49,9 +49,9 @@ export class BrokenRules extends Error {
  * @returns these errors and those of the rules, in the schema's order
  * @throws {TypeError} when there is a rule for a field that the schema hasn't
  */
-export async function withRules<Schema extends z.ZodType>(
+export async function runServerChecks<Schema extends z.ZodType>(
   schema: Schema,
-  rules: Rules<Schema>,
+  rules: ServerChecks<Schema>,
   data: SubmittedData,
   known: FieldErrors,
   limits?: Partial<Limits>,
@@ -59,20 +59,20 @@ export async function withRules<Schema extends z.ZodType>(
   const refused = Object.keys(known);
   const names = Object.keys(rules).filter((name) => !refused.some((path) => isWithin(name, path)));
   if (names.length === 0) return known;
-  for (const name of names) partOf(schema, name);
-  const contract = contractOf(schema);
-  const { input } = await settled(() => decode(contract, data, limits));
+  for (const name of names) schemaOfField(schema, name);
+  const contract = compileSchema(schema);
+  const { input } = await withAsyncVerdicts(() => decode(contract, data, limits));
   const messages = await Promise.all(
     names.map(async (name) => {
       const value = await fieldValue(schema, name, input);
-      return value === undefined ? undefined : ruleOf(rules, name)?.(value);
+      return value === undefined ? undefined : serverCheckOf(rules, name)?.(value);
     }),
   );
   const errors = { ...known };
   for (const [i, message] of messages.entries()) {
-    if (message !== undefined) errors[controlOf(names[i] as string, contract)] = [message];
+    if (message !== undefined) errors[controlNameOf(names[i] as string, contract)] = [message];
   }
-  return inOrder(errors, contract);
+  return sortByFieldOrder(errors, contract);
 }
 
 /** The value of a field, as the schema makes it of the whole input; nothing where the schema refuses the field. */
@@ -81,7 +81,7 @@ async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown)
   if (wrapper) {
     const def = defOf(schema);
     const made =
-      wrapper.says === "preprocess" && def.type === "pipe"
+      wrapper.kind === "preprocess" && def.type === "pipe"
         ? await z.safeParseAsync(def.in, input)
         : { success: true, data: input };
     return made.success ? fieldValue(wrapper.inner, name, made.data) : undefined;
@@ -92,12 +92,12 @@ async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown)
 }
 
 /** The rule of a field. Names come from requests, too. */
-export function ruleOf<Schema extends z.ZodType>(
-  rules: Rules<Schema>,
+export function serverCheckOf<Schema extends z.ZodType>(
+  rules: ServerChecks<Schema>,
   name: string,
-): Rule<unknown> | undefined {
+): ServerCheck<unknown> | undefined {
   return Object.hasOwn(rules, name)
-    ? (rules as Record<string, Rule<unknown> | undefined>)[name]
+    ? (rules as Record<string, ServerCheck<unknown> | undefined>)[name]
     : undefined;
 }
 
@@ -108,7 +108,7 @@ const partsBySchema = new WeakMap<z.ZodType, Map<string, z.ZodObject>>();
  *
  * @throws {TypeError} when the schema has no such field
  */
-export function partOf(schema: z.ZodType, name: string): z.ZodObject {
+export function schemaOfField(schema: z.ZodType, name: string): z.ZodObject {
   const parts = partsBySchema.get(schema) ?? new Map<string, z.ZodObject>();
   partsBySchema.set(schema, parts);
   let part = parts.get(name);

@@ -7,24 +7,24 @@ import { addressOf, pathAt } from "../address.ts";
 import { Attempt, type Saved } from "../attempt.ts";
 import { DomainError, NotFound, Stale } from "../errors.ts";
 import type { CallerOf } from "../http/idempotency.ts";
-import { isForeign } from "../http/origin.ts";
+import { isCrossSite } from "../http/origin.ts";
 import { logUnexpected } from "../log-unexpected.ts";
 import { redirectOf } from "../redirect-of.ts";
-import { contractOf } from "./contract.ts";
-import { markAnswer } from "./error-title.ts";
+import { compileSchema } from "./contract.ts";
+import { markResponseHasErrors } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
-import { refuseMembers } from "./form-members.ts";
+import { assertNoFormMembers } from "./form-members.ts";
 import { applyIntent } from "./intent.ts";
-import { controlOf, type FieldErrors } from "./issues.ts";
-import { stayName, wrongName } from "./kit-names.ts";
+import { controlNameOf, type FieldErrors } from "./issues.ts";
+import { noRedirectName, invalidNamesName } from "./kit-names.ts";
 import { type Limits, limitsWith } from "./limits.ts";
-import { type Once, renewTokens, submissionKey, tokenOf } from "./once.ts";
+import { type RunOnce, rotateTokens, idempotencyKeyOf, tokenOf } from "./once.ts";
 import { parseFormAsync } from "./parse-form.ts";
 import { decode } from "./read/decode.ts";
 import { rowIntent } from "./rows.ts";
-import { BrokenRules, type Rules, withRules } from "./rules.ts";
+import { ServerCheckError, type ServerChecks, runServerChecks } from "./rules.ts";
 import { type FormState, idle } from "./state.ts";
-import { texts } from "./texts.ts";
+import { serverMessages } from "./texts.ts";
 
 /**
  * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
@@ -35,7 +35,7 @@ import { texts } from "./texts.ts";
  * @example { redirectTo: `/posts/${id}`, message: "Post published" }
  * @example { data: { total: 12.5 } }
  */
-export type Outcome<Data> =
+export type SubmitResult<Data> =
   | { message: string }
   | { redirectTo: string; message?: string; data?: Data }
   | { data: Data; message?: string };
@@ -44,7 +44,7 @@ export interface SubmitOptions<Schema extends z.ZodType> {
   /** How much the form may send, where that differs from {@link defaultLimits}. */
   limits?: Partial<Limits>;
   /** What remembers submissions, so that a form with a token is never saved twice: see `data/once.ts`. */
-  once?: Once;
+  once?: RunOnce;
   /**
    * Says who sends the form, in an application with accounts: the same function that `idempotencyWith` has. A token is
    * the browser's, in which one account may follow another. With this, an account is never given what another has saved.
@@ -54,7 +54,7 @@ export interface SubmitOptions<Schema extends z.ZodType> {
    * What only the server can check of a field. Asked about fields that the schema takes, also where it refuses others;
    * not for a submission that was saved already.
    */
-  rules?: Rules<Schema>;
+  serverChecks?: ServerChecks<Schema>;
 }
 
 /**
@@ -88,31 +88,31 @@ export interface SubmitOptions<Schema extends z.ZodType> {
 export async function submit<Schema extends z.ZodType, Data = never>(
   schema: Schema,
   data: FormData,
-  operation: (value: z.output<Schema>) => Promise<Outcome<Data>>,
+  operation: (value: z.output<Schema>) => Promise<SubmitResult<Data>>,
   options: SubmitOptions<Schema> = {},
 ): Promise<FormState<Data>> {
-  const { limits, rules = {}, callerOf } = options;
+  const { limits, serverChecks: rules = {}, callerOf } = options;
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
-  const typed = () => decode(contractOf(schema), form, limits).makeValues();
+  const typed = () => decode(compileSchema(schema), form, limits).makeValues();
   const request = await requestHeaders();
   const once = tokenOf(form) === undefined ? undefined : options.once;
   const attempt = new Attempt(once !== undefined);
   let isReplay = once !== undefined;
-  let outcome: Partial<Outcome<Data>>;
+  let outcome: Partial<SubmitResult<Data>>;
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
     const hasErrors = state.status !== undefined || Object.keys(state.fieldErrors ?? {}).length > 0;
-    markAnswer(request, hasErrors);
+    markResponseHasErrors(request, hasErrors);
     return { ...idle, values, submission: crypto.randomUUID(), ...state };
   };
   try {
-    if (isForeign(request)) return answerWith({ status: "failed", formErrors: [texts.foreign] });
+    if (isCrossSite(request)) return answerWith({ status: "failed", formErrors: [serverMessages.foreign] });
 
-    refuseMembers(contractOf(schema));
+    assertNoFormMembers(compileSchema(schema));
     const intent = String(form.get("intent"));
     const asked = rowIntent(intent);
     if (asked) {
-      const contract = contractOf(schema);
+      const contract = compileSchema(schema);
       const { overLimit, makeValues } = decode(contract, form, limits);
       const changed = applyIntent(contract, makeValues(), asked, limitsWith(limits));
       if (changed && overLimit === undefined) {
@@ -125,16 +125,16 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     const parsed = await parseFormAsync(schema, form, limits);
     if (!parsed.success) {
       const { formErrors, values } = parsed;
-      const fieldErrors = await withRules(schema, rules, form, parsed.fieldErrors, limits);
+      const fieldErrors = await runServerChecks(schema, rules, form, parsed.fieldErrors, limits);
       return answerWith({ status: "invalid", fieldErrors, formErrors, values });
     }
     const work = async () => {
       isReplay = false;
-      const broken = await withRules(schema, rules, form, {}, limits);
-      if (Object.keys(broken).length > 0) throw new BrokenRules(broken);
+      const broken = await runServerChecks(schema, rules, form, {}, limits);
+      if (Object.keys(broken).length > 0) throw new ServerCheckError(broken);
       return attempt.run(() => orRedirect(async () => operation(parsed.data)));
     };
-    const key = async () => submissionKey(form, request, await callerOf?.(request));
+    const key = async () => idempotencyKeyOf(form, request, await callerOf?.(request));
     const answered = once ? await once(await key(), work) : await work();
     // An operation that answers nothing, or something else, has done its work all the same.
     outcome = typeof answered === "object" && answered !== null ? answered : {};
@@ -145,7 +145,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     if (isOutdated && request.has("next-action")) refresh();
     if (error instanceof DomainError)
       return answerWith({ status: "invalid", ...told(error, schema) });
-    if (error instanceof BrokenRules) {
+    if (error instanceof ServerCheckError) {
       return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
     }
     const id = logUnexpected("A form could not be saved", error);
@@ -160,8 +160,8 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   try {
     // A replay shows what the work changed, in case its first answer never arrived.
     if (isReplay) refresh();
-    if (once) await renewTokens();
-    return await settle(outcome, request, form.has(stayName));
+    if (once) await rotateTokens();
+    return await settle(outcome, request, form.has(noRedirectName));
   } catch (error) {
     unstable_rethrow(error);
     logUnexpected("A form was saved, but it could not be answered as it should be", error);
@@ -172,9 +172,9 @@ export async function submit<Schema extends z.ZodType, Data = never>(
 /** Says what is known of what was to be saved. */
 function failure(id: string, saved: Saved, isRepeatable: boolean) {
   const status = "failed";
-  if (saved === "nothing") return { status, formErrors: [texts.unexpected(id)] } as const;
-  if (isRepeatable) return { status, formErrors: [texts.perhapsSavedOnce(id)] } as const;
-  return { status, formErrors: [texts.perhapsSaved(id)], mayBeSavedTwice: true } as const;
+  if (saved === "nothing") return { status, formErrors: [serverMessages.unexpected(id)] } as const;
+  if (isRepeatable) return { status, formErrors: [serverMessages.perhapsSavedOnce(id)] } as const;
+  return { status, formErrors: [serverMessages.perhapsSaved(id)], mayBeSavedTwice: true } as const;
 }
 
 /** Next's `redirect()` is an answer of the operation. As an error it would undo the transaction of its work. */
@@ -194,7 +194,7 @@ async function stillWrong(
   form: FormData,
   limits: Partial<Limits> | undefined,
 ): Promise<FieldErrors> {
-  const shown = new Set(form.getAll(wrongName).flatMap((names) => String(names).split(/\r?\n/)));
+  const shown = new Set(form.getAll(invalidNamesName).flatMap((names) => String(names).split(/\r?\n/)));
   const parsed = shown.size > 0 ? await parseFormAsync(schema, form, limits) : undefined;
   if (!parsed || parsed.success) return {};
   return Object.fromEntries(Object.entries(parsed.fieldErrors).filter(([name]) => shown.has(name)));
@@ -216,7 +216,7 @@ function told(
 ): Pick<FormState, "fieldErrors" | "formErrors"> {
   return field === undefined
     ? { fieldErrors: {}, formErrors: [message] }
-    : { fieldErrors: { [controlOf(field, contractOf(schema))]: [message] }, formErrors: [] };
+    : { fieldErrors: { [controlNameOf(field, compileSchema(schema))]: [message] }, formErrors: [] };
 }
 
 /**
@@ -225,7 +225,7 @@ function told(
  * has renewed the page.
  */
 async function settle<Data>(
-  outcome: Partial<Outcome<Data>>,
+  outcome: Partial<SubmitResult<Data>>,
   request: Pick<Headers, "get" | "has">,
   stays: boolean,
 ): Promise<FormState<Data>> {
@@ -237,8 +237,8 @@ async function settle<Data>(
   return succeeded(outcome, request);
 }
 
-function succeeded<Data>(outcome: Partial<Outcome<Data>>, request: object): FormState<Data> {
-  markAnswer(request, false);
+function succeeded<Data>(outcome: Partial<SubmitResult<Data>>, request: object): FormState<Data> {
+  markResponseHasErrors(request, false);
   return {
     ...idle,
     status: "success",

@@ -1,7 +1,7 @@
-import type { TextStep } from "./descriptor.ts";
+import type { TextTransform } from "./descriptor.ts";
 
 /** What a schema does to a text before it looks at it: `takeSteps(" A ", ["trim", "lowercase"])` → `a` */
-export function takeSteps(text: string, steps: readonly TextStep[] = []): string {
+export function applyTextTransforms(text: string, steps: readonly TextTransform[] = []): string {
   return steps.reduce((before, step) => before[methods[step]](), text);
 }
 

@@ -2,7 +2,7 @@
  * What the kit itself says about a form, where neither its schema nor Zod's locale has words. To translate:
  * `Object.assign(texts, { … })`, see `docs/translating.md`.
  */
-export const texts = {
+export const serverMessages = {
   /** Begins the title of a page with errors, so that it is the first thing that a screen reader says of it. */
   errorPrefix: "Error:",
   foreign:

@@ -7,7 +7,7 @@ import { type FormState, idle } from "./state.ts";
  * @returns `undefined` where the form wasn't sent, or was saved: the control shows its default
  * @example typedOf(state, "colours") // ["red", "blue"]
  */
-export function typedOf(state: FormState, name: string): readonly string[] | undefined {
+export function submittedValuesOf(state: FormState, name: string): readonly string[] | undefined {
   const { status, submission, values } = state;
   // A list's intent leaves the form idle. What never reached a server has the values of before: none at first.
   const wasSent = status === "idle" ? submission !== undefined : status !== "success";

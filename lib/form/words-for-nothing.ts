@@ -1,19 +1,19 @@
 import type { z } from "zod";
-import type { Contract } from "./contract.ts";
-import { type FieldDescriptor, type FieldTree, isField } from "./descriptor.ts";
-import { inEnglish } from "./english.ts";
+import type { CompiledSchema } from "./contract.ts";
+import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "./descriptor.ts";
+import { englishErrorMap } from "./english.ts";
 import type { Path } from "./path.ts";
 
 /**
  * The words for what a schema refuses without a message of its own. A value that is missing is called what its field
  * says of nothing, so that "Enter your age" holds for `z.object({ age: z.number("Enter your age") }).partial().required()`
- * too. Everything else is said {@link inEnglish}, unless the application chose other words.
+ * too. Everything else is said {@link englishErrorMap}, unless the application chose other words.
  *
  * @param value what the schema is asked about
  * @returns what `safeParse` takes besides the value
  */
-export function wordsForNothing(
-  contract: Contract,
+export function missingValueErrorMap(
+  contract: CompiledSchema,
   value: unknown,
 ): { error: z.core.$ZodErrorMap } {
   return {
@@ -22,7 +22,7 @@ export function wordsForNothing(
       if (code === "invalid_union") withoutWords.add(issue.errors);
       const isMissing = code === "invalid_type" && (input === undefined || input === null);
       const words = isMissing ? wordsOf(fieldAt(contract.fields, value, path)) : undefined;
-      return words ?? inEnglish(issue);
+      return words ?? englishErrorMap(issue);
     },
   };
 }
@@ -33,13 +33,13 @@ const withoutWords = new WeakSet<object>();
 type Issue = z.core.$ZodIssue;
 
 /**
- * The issues of a schema that was asked with {@link wordsForNothing}. Where a union is of one schema and of nothing,
+ * The issues of a schema that was asked with {@link missingValueErrorMap}. Where a union is of one schema and of nothing,
  * such as `z.union([z.number("Enter your age"), z.null()])`, that schema's issues stand in place of the union's: they
  * say what to do, and at which field.
  */
-export function issuesMeant(
+export function withoutUnionsOfOne(
   issues: readonly Issue[],
-  contract: Contract,
+  contract: CompiledSchema,
   value: unknown,
 ): readonly Issue[] {
   if (!issues.some(({ code }) => code === "invalid_union")) return issues;
@@ -54,7 +54,7 @@ export function issuesMeant(
       const words = isMissing ? wordsOf(fieldAt(contract.fields, value, path)) : undefined;
       return { ...inner, path, message: words ?? inner.message };
     });
-    return issuesMeant(within, contract, value);
+    return withoutUnionsOfOne(within, contract, value);
   });
 }
 
@@ -76,16 +76,16 @@ function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor
   let part: FieldTree | FieldDescriptor | undefined = fields;
   let at = value;
   for (const key of path) {
-    while (isField(part) && part.kind === "variants") {
+    while (isFieldDescriptor(part) && part.kind === "variants") {
       const chosen: unknown = member(at, part.discriminator.name.split(".").at(-1) ?? "");
       part = part.branches[String(chosen ?? "")];
     }
-    if (isField(part)) part = "item" in part ? (part.item as FieldTree) : undefined;
+    if (isFieldDescriptor(part)) part = "item" in part ? (part.item as FieldTree) : undefined;
     else part = member(part, key) as FieldTree | undefined;
     at = member(at, key);
   }
   // A transform may have made nothing of something.
-  return isField(part) && (at === undefined || at === null || at === "") ? part : undefined;
+  return isFieldDescriptor(part) && (at === undefined || at === null || at === "") ? part : undefined;
 }
 
 function member(value: unknown, key: PropertyKey): unknown {

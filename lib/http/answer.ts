@@ -7,12 +7,12 @@ import { Stale } from "../errors.ts";
 import { redirectOf } from "../redirect-of.ts";
 import { quality } from "./accept.ts";
 import { drain, readBody } from "./body.ts";
-import type { Contract, Parsed, Precondition } from "./contract.ts";
+import type { OperationSpec, Parsed, Precondition } from "./contract.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
-import { names, tagOf } from "./etag.ts";
-import { explain } from "./explain.ts";
+import { matchesEntityTag, entityTagOf } from "./etag.ts";
+import { errorToProblem } from "./explain.ts";
 import { toJson } from "./in-json.ts";
-import { pageOf, wantsPage } from "./page-answer.ts";
+import { htmlResponse, prefersPage } from "./page-answer.ts";
 import { problem } from "./problem.ts";
 import {
   type RouteContext,
@@ -21,8 +21,8 @@ import {
   readQuery,
   readValue,
 } from "./read-request.ts";
-import { Refusal } from "./refusal.ts";
-import { Outcome, type Reply } from "./reply.ts";
+import { HttpError } from "./refusal.ts";
+import { OperationResult, type StoredResponse } from "./reply.ts";
 
 /**
  * The JSON door: parses the request by its contract, runs the operation and answers with JSON. Errors are problem
@@ -41,7 +41,7 @@ import { Outcome, type Reply } from "./reply.ts";
  *   });
  * }
  */
-export async function answer<const C extends Contract>(
+export async function handleRequest<const C extends OperationSpec>(
   request: Request,
   contract: C,
   operation: (parsed: Parsed<C>) => Promise<unknown>,
@@ -50,9 +50,9 @@ export async function answer<const C extends Contract>(
   const { idempotency } = contract;
   const isRepeatable = idempotency !== undefined && request.headers.has("idempotency-key");
   const attempt = new Attempt(isRepeatable);
-  const forPerson = wantsPage(request, contract);
+  const forPerson = prefersPage(request, contract);
   try {
-    if (!contract.anyOrigin && isCrossSiteWrite(request)) throw new Refusal(403, foreignText);
+    if (!contract.anyOrigin && isCrossSiteWrite(request)) throw new HttpError(403, foreignText);
     if (!forPerson) negotiate(request, contract);
     const parsed = await read(request, contract, context);
     const work = async () => {
@@ -70,15 +70,15 @@ export async function answer<const C extends Contract>(
     if (reply instanceof Response) return reply;
     const isLed = reply.status >= 300 && reply.status < 400;
     return forPerson && !isLed
-      ? await pageOf(request, contract)
+      ? await htmlResponse(request, contract)
       : respond(request, contract, reply);
   } catch (error) {
     unstable_rethrow(error);
     await drain(request);
     const reads = request.method === "GET" || request.method === "HEAD";
     const saved = reads ? undefined : attempt.savedAfter(error);
-    const explanation = explain(error, { saved, isRepeatable });
-    if (forPerson) return await pageOf(request, contract, explanation);
+    const explanation = errorToProblem(error, { saved, isRepeatable });
+    if (forPerson) return await htmlResponse(request, contract, explanation);
     const { status, detail, errors, id, headers } = explanation;
     return problem(status, detail, { errors, ...(id && { id }), ...(headers && { headers }) });
   }
@@ -90,8 +90,8 @@ export async function answer<const C extends Contract>(
  * @param location the path at which it is now
  * @example return created(post, `/api/posts/${post.id}`);
  */
-export function created(value: unknown, location: string): Outcome {
-  return new Outcome(201, value, { location: addressOf(location) });
+export function created(value: unknown, location: string): OperationResult {
+  return new OperationResult(201, value, { location: addressOf(location) });
 }
 
 /**
@@ -107,7 +107,7 @@ async function orRedirect(request: Request, operation: () => Promise<unknown>): 
     if (thrown === undefined) throw error;
     const reads = request.method === "GET" || request.method === "HEAD";
     const status = reads || thrown.status !== 307 ? thrown.status : 303;
-    return new Outcome(status, undefined, { location: addressOf(thrown.location) });
+    return new OperationResult(status, undefined, { location: addressOf(thrown.location) });
   }
 }
 
@@ -115,13 +115,13 @@ async function orRedirect(request: Request, operation: () => Promise<unknown>): 
 const foreignText = "This was sent from another site’s page, so nothing was saved.";
 
 /** Nothing is done for one who can't read the answer. */
-function negotiate(request: Request, { response }: Contract): void {
+function negotiate(request: Request, { response }: OperationSpec): void {
   if (response && quality(request.headers.get("accept"), "application/json") === 0) {
-    throw new Refusal(406, "This is answered as JSON. Accept application/json.");
+    throw new HttpError(406, "This is answered as JSON. Accept application/json.");
   }
 }
 
-async function read(request: Request, contract: Contract, context: RouteContext | undefined) {
+async function read(request: Request, contract: OperationSpec, context: RouteContext | undefined) {
   const parsed: Record<string, unknown> = {};
   if (contract.params) parsed.params = await readParams(contract.params, context);
   if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);
@@ -147,7 +147,7 @@ function repeatable({ headers, method, url }: Request, { body }: Record<string, 
   };
 }
 
-function kept(contract: Contract, value: unknown): Reply {
+function kept(contract: OperationSpec, value: unknown): StoredResponse {
   const reply = toReply(contract, value);
   if (!(reply instanceof Response)) return reply;
   throw new TypeError(
@@ -159,9 +159,9 @@ function kept(contract: Contract, value: unknown): Reply {
 /** In tests, what is answered is held against the contract; in production that would only cost time. */
 const checksResponses = process.env.CHECK_RESPONSES === "1";
 
-function toReply(contract: Contract, value: unknown): Reply | Response {
+function toReply(contract: OperationSpec, value: unknown): StoredResponse | Response {
   if (value instanceof Response) return value;
-  const outcome = value instanceof Outcome ? value : undefined;
+  const outcome = value instanceof OperationResult ? value : undefined;
   const content = outcome ? outcome.value : value;
   if (content === undefined) {
     return {
@@ -179,7 +179,7 @@ function toReply(contract: Contract, value: unknown): Reply | Response {
 }
 
 /** `If-None-Match` of a read is a 304; whatever else doesn't hold is a 412. */
-function respond(request: Request, contract: Contract, { status, headers, body }: Reply): Response {
+function respond(request: Request, contract: OperationSpec, { status, headers, body }: StoredResponse): Response {
   if (body === null) return new Response(null, { status, headers });
   const versioned = versionOf(contract, body);
   const { etag } = versioned;
@@ -187,8 +187,8 @@ function respond(request: Request, contract: Contract, { status, headers, body }
   if (request.method === "GET" || request.method === "HEAD") {
     const known = request.headers.get("if-none-match");
     const wanted = request.headers.get("if-match");
-    if (wanted !== null && !names(wanted, etag, false)) throw stale();
-    if (known !== null && names(known, etag, true)) {
+    if (wanted !== null && !matchesEntityTag(wanted, etag, false)) throw stale();
+    if (known !== null && matchesEntityTag(known, etag, true)) {
       return new Response(null, { status: 304, headers: all });
     }
   }
@@ -199,10 +199,10 @@ function respond(request: Request, contract: Contract, { status, headers, body }
  * A record's tag is for `If-Match`, which wants a strong one: the bytes are these, so nobody may compress them on their
  * way. A list, which is what a query chooses, may be long and is written to by nobody: it is compressed, its tag is weak.
  */
-function versionOf({ query }: Contract, body: string) {
+function versionOf({ query }: OperationSpec, body: string) {
   return query
-    ? { etag: `W/${tagOf(body)}`, "cache-control": "private, no-cache" }
-    : { etag: tagOf(body), "cache-control": "private, no-cache, no-transform" };
+    ? { etag: `W/${entityTagOf(body)}`, "cache-control": "private, no-cache" }
+    : { etag: entityTagOf(body), "cache-control": "private, no-cache, no-transform" };
 }
 
 /** Of a write, against what is there when it is done. */
@@ -211,9 +211,9 @@ function preconditionOf({ headers }: Request): Precondition | undefined {
   const unwanted = headers.get("if-none-match");
   if (wanted === null && unwanted === null) return undefined;
   return (current) => {
-    const tag = tagOf(toJson(current));
-    if (wanted !== null && !names(wanted, tag, false)) throw stale();
-    if (unwanted !== null && names(unwanted, tag, true)) throw stale();
+    const tag = entityTagOf(toJson(current));
+    if (wanted !== null && !matchesEntityTag(wanted, tag, false)) throw stale();
+    if (unwanted !== null && matchesEntityTag(unwanted, tag, true)) throw stale();
   };
 }
 

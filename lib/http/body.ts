@@ -1,4 +1,4 @@
-import { Refusal } from "./refusal.ts";
+import { HttpError } from "./refusal.ts";
 
 /** The largest body that is read unless the contract says otherwise, in bytes. */
 const usualMaxBytes = 1024 * 1024;
@@ -22,7 +22,7 @@ export function isForm(request: Request): boolean {
 /**
  * Reads the body of a request.
  *
- * @throws {Refusal} 415 when it is neither JSON nor a form, 413 when it is too large
+ * @throws {HttpError} 415 when it is neither JSON nor a form, 413 when it is too large
  */
 export async function readBody(request: Request, maxBytes = usualMaxBytes): Promise<Body> {
   return { kind: kindOf(request), bytes: await readBytes(request, maxBytes) };
@@ -45,7 +45,7 @@ export async function drain(request: Request): Promise<void> {
 /**
  * The value of a JSON body, and its text.
  *
- * @throws {Refusal} 400 when it isn't UTF-8, or no JSON
+ * @throws {HttpError} 400 when it isn't UTF-8, or no JSON
  */
 export function parseJsonBody(bytes: Uint8Array): { value: unknown; json: string } {
   try {
@@ -53,27 +53,27 @@ export function parseJsonBody(bytes: Uint8Array): { value: unknown; json: string
     return { value: JSON.parse(json), json };
   } catch (cause) {
     const what = cause instanceof SyntaxError ? "JSON" : "UTF-8";
-    throw new Refusal(400, `The body is not valid ${what}.`, { cause });
+    throw new HttpError(400, `The body is not valid ${what}.`, { cause });
   }
 }
 
 function kindOf(request: Request): Body["kind"] {
   const coding = request.headers.get("content-encoding");
   if (coding !== null && coding.toLowerCase() !== "identity") {
-    throw new Refusal(415, "Send the body as it is, without a Content-Encoding.", {
+    throw new HttpError(415, "Send the body as it is, without a Content-Encoding.", {
       headers: { "accept-encoding": "identity" },
     });
   }
   const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(request.headers.get("content-type") ?? "");
   if (charset && !/^(utf-?8|us-ascii)$/i.test(charset[1] ?? "")) {
-    throw new Refusal(415, "Send the body in UTF-8.");
+    throw new HttpError(415, "Send the body in UTF-8.");
   }
   const type = mediaType(request);
   if (formTypes.includes(type)) return "form";
   // What looks like JSON and means something else: a list of changes.
   const isJson = /^application\/([^/]+\+)?json$/.test(type) && !type.includes("json-patch");
   if (isJson) return "json";
-  throw new Refusal(415, "Send JSON, with the header Content-Type: application/json.", {
+  throw new HttpError(415, "Send JSON, with the header Content-Type: application/json.", {
     headers:
       request.method === "PATCH"
         ? { "accept-patch": "application/json, application/merge-patch+json" }
@@ -88,7 +88,7 @@ function mediaType(request: Request): string {
 /**
  * Reads the body of a request, whatever it is.
  *
- * @throws {Refusal} 413 when it is larger than `maxBytes`
+ * @throws {HttpError} 413 when it is larger than `maxBytes`
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -100,7 +100,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     if (size > maxDrained) break;
   }
   if (size > maxBytes) {
-    throw new Refusal(413, `The body is larger than ${inWords(maxBytes)}.`);
+    throw new HttpError(413, `The body is larger than ${inWords(maxBytes)}.`);
   }
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
 }

@@ -16,7 +16,7 @@ const lingering = 1_000;
  * @param maxBytes the largest body that the application takes: who asks first (`Expect: 100-continue`) whether to send
  *   a larger one is not told to go on
  */
-export function boundBodies(maxBytes: number): void {
+export function limitBodies(maxBytes: number): void {
   onRequest((request, response) => {
     const { expect, "content-length": length, "transfer-encoding": coding } = request.headers;
     if (length === undefined && coding === undefined) return;

@@ -6,7 +6,7 @@ import type { ProblemStatus } from "./problem.ts";
  * What an operation of the API takes and answers. Each part is parsed before the operation sees it, and all of it is
  * in the OpenAPI document.
  */
-export interface Contract {
+export interface OperationSpec {
   /** The operation's name in the OpenAPI document, and so in clients made from it: `createPost`. */
   readonly id?: string;
   /** What it does, in a few words: “Publishes a post”. */
@@ -46,7 +46,7 @@ export interface Contract {
 export type Precondition = (current: unknown) => void;
 
 /** What the operation gets of a request. */
-export type Parsed<C extends Contract> = {
+export type Parsed<C extends OperationSpec> = {
   [Part in "params" | "query" | "headers" | "body" as C[Part] extends z.ZodType
     ? Part
     : never]: C[Part] extends z.ZodType ? z.output<C[Part]> : never;

@@ -1,5 +1,5 @@
 import { allowedOriginHeader } from "./cors.ts";
-import { isForeign } from "./origin.ts";
+import { isCrossSite } from "./origin.ts";
 
 /**
  * Whether another site's page had a browser send this write without asking first. Such a request has the person's
@@ -11,7 +11,7 @@ export function isCrossSiteWrite({ method, headers }: Request): boolean {
     method === "POST" &&
     isSentUnasked(headers.get("content-type")) &&
     !headers.has(allowedOriginHeader) &&
-    isForeign(headers)
+    isCrossSite(headers)
   );
 }
 

@@ -5,7 +5,7 @@ import { hash } from "node:crypto";
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-etag
  */
-export function tagOf(json: string): string {
+export function entityTagOf(json: string): string {
   return `"${hash("sha1", json, "base64url")}"`;
 }
 
@@ -15,7 +15,7 @@ export function tagOf(json: string): string {
  * @param list the header `If-Match` or `If-None-Match`
  * @param weakly whether weak tags (`W/"…"`) count: they do in `If-None-Match`, and not in `If-Match`
  */
-export function names(list: string, tag: string, weakly: boolean): boolean {
+export function matchesEntityTag(list: string, tag: string, weakly: boolean): boolean {
   return list.split(",").some((part) => {
     const named = part.trim();
     if (named === "*") return true;

@@ -3,7 +3,7 @@ import { DomainError, TooManyRequests, Unauthorized } from "../errors.ts";
 import { fromName, toPointer } from "../form/path.ts";
 import { logUnexpected } from "../log-unexpected.ts";
 import type { ProblemError, ProblemStatus } from "./problem.ts";
-import { Refusal } from "./refusal.ts";
+import { HttpError } from "./refusal.ts";
 
 /** What a problem document says, whatever it is written in. */
 export interface Explanation {
@@ -22,11 +22,11 @@ export interface Explanation {
  *
  * @param saved what is known of the operation's writes; nothing for a request that only reads
  */
-export function explain(
+export function errorToProblem(
   error: unknown,
   { saved, isRepeatable }: { saved: Saved | undefined; isRepeatable: boolean },
 ): Explanation {
-  if (error instanceof Refusal) {
+  if (error instanceof HttpError) {
     const { status, message: detail, errors, headers } = error;
     return { status, detail, errors, headers, isUnsaved: true };
   }

@@ -1,10 +1,10 @@
 import "server-only";
 import type { z } from "zod";
 import { Conflict } from "../errors.ts";
-import { partOf, type Rules, ruleOf } from "../form/rules.ts";
-import { answer } from "./answer.ts";
+import { schemaOfField, type ServerChecks, serverCheckOf } from "../form/rules.ts";
+import { handleRequest } from "./answer.ts";
 import { clientOf, RateLimit } from "./rate-limit.ts";
-import { Refusal } from "./refusal.ts";
+import { HttpError } from "./refusal.ts";
 import type { Operation } from "./resource.ts";
 
 /** As fast as a person leaves fields; and what a guesser gets who asks from everywhere. */
@@ -27,25 +27,25 @@ const maxBytes = 64 * 1024;
  *   POST: fieldCheck(signUpSchema, signUpRules),
  * });
  */
-export function fieldCheck<Schema extends z.ZodType>(
+export function fieldValidationRoute<Schema extends z.ZodType>(
   schema: Schema,
-  rules: Rules<Schema>,
+  rules: ServerChecks<Schema>,
   { limit = usualLimit() }: { limit?: RateLimit } = {},
 ): Operation {
   // A rule without a field is found when the module is loaded.
-  for (const name of Object.keys(rules)) partOf(schema, name);
+  for (const name of Object.keys(rules)) schemaOfField(schema, name);
   return {
     contract: { summary: "Checks a field of a form", status: 204 },
     handle: async (request) => {
       const name = new URL(request.url).searchParams.get("field") ?? "";
-      const rule = ruleOf(rules, name);
+      const rule = serverCheckOf(rules, name);
       // Before anything is read.
-      const entry = await answer(request, {}, async () => {
+      const entry = await handleRequest(request, {}, async () => {
         limit.take(clientOf(request));
-        if (!rule) throw new Refusal(404, "There is no rule for this field.");
+        if (!rule) throw new HttpError(404, "There is no rule for this field.");
       });
       if (!rule || !entry.ok) return entry;
-      return answer(request, { body: partOf(schema, name), maxBytes }, async ({ body }) => {
+      return handleRequest(request, { body: schemaOfField(schema, name), maxBytes }, async ({ body }) => {
         const value = body[name];
         const message = value === undefined ? undefined : await rule(value);
         if (message !== undefined) throw new Conflict(message, name);

@@ -6,7 +6,7 @@ import { hash } from "node:crypto";
  *
  * @example await fingerprint({ b: 1, a: [2] }) === (await fingerprint({ a: [2], b: 1 }))
  */
-export async function fingerprint(value: unknown): Promise<string> {
+export async function canonicalHash(value: unknown): Promise<string> {
   return hash("sha256", JSON.stringify(await canonical(value)) ?? "", "base64url");
 }
 

@@ -1,16 +1,16 @@
 import { isUtf8 } from "node:buffer";
-import { Refusal } from "./refusal.ts";
+import { HttpError } from "./refusal.ts";
 
 /**
  * Takes a form's body apart.
  *
- * @throws {Refusal} 400 when it is no form, or a text in it is no UTF-8
+ * @throws {HttpError} 400 when it is no form, or a text in it is no UTF-8
  */
 export async function parseFormBody(request: Request, bytes: Uint8Array): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   const data = await entriesOf(bytes, type);
   if (textsOf(data).includes("\ufffd") && !(await isTextUtf8(bytes, type))) {
-    throw new Refusal(400, "The body is not valid UTF-8.");
+    throw new HttpError(400, "The body is not valid UTF-8.");
   }
   return data;
 }
@@ -19,7 +19,7 @@ async function entriesOf(bytes: Uint8Array, type: string): Promise<FormData> {
   try {
     return await new Response(bytes.slice(), { headers: { "content-type": type } }).formData();
   } catch (cause) {
-    throw new Refusal(400, "The body is not a valid form.", { cause });
+    throw new HttpError(400, "The body is not a valid form.", { cause });
   }
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { hash } from "node:crypto";
 import { flashCookie } from "../form/flash-cookie.ts";
-import { onceCookie } from "../form/kit-names.ts";
-import type { Once } from "../form/once.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { Refusal } from "./refusal.ts";
-import type { Reply } from "./reply.ts";
+import { tokenCookie } from "../form/kit-names.ts";
+import type { RunOnce } from "../form/once.ts";
+import { canonicalHash } from "./fingerprint.ts";
+import { HttpError } from "./refusal.ts";
+import type { StoredResponse } from "./reply.ts";
 
 /** A request that may be a repetition. */
 export interface RepeatableRequest {
@@ -44,17 +44,17 @@ export const callerByCredentials: CallerOf = (headers) =>
   ]);
 
 /** The kit renews these, and they say nothing about who somebody is. */
-const kitCookies: ReadonlySet<string> = new Set([flashCookie, onceCookie]);
+const kitCookies: ReadonlySet<string> = new Set([flashCookie, tokenCookie]);
 
 /**
  * Does the work of a request once: the same request again gets the first reply. A reply is plain data.
  *
- * @throws {Refusal} when the key is wrong, was used for something else, or its work is still being done
+ * @throws {HttpError} when the key is wrong, was used for something else, or its work is still being done
  */
 export type Idempotency = (
   request: RepeatableRequest,
-  work: () => Promise<Reply>,
-) => Promise<Reply>;
+  work: () => Promise<StoredResponse>,
+) => Promise<StoredResponse>;
 
 /**
  * `Idempotency-Key` for a contract: 400 for a key that is none, 422 for one that came with another body before. A key
@@ -67,15 +67,15 @@ export type Idempotency = (
  * const idempotency = idempotencyWith(once, async (headers) => (await accountOf(headers)).id);
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
-export function idempotencyWith(once: Once, callerOf: CallerOf): Idempotency {
+export function idempotencyWith(once: RunOnce, callerOf: CallerOf): Idempotency {
   return async ({ key, method, path, body, headers }, work) => {
     if (key === null) return work();
     const parts = [method, path, parseKey(key), await callerOf(headers)];
-    const sent = await fingerprint(body);
+    const sent = await canonicalHash(body);
     const name = hash("sha256", JSON.stringify(parts), "base64url");
     const kept = await once(`${method}:${name}`, async () => ({ sent, reply: await work() }));
     if (kept.sent === sent) return kept.reply;
-    throw new Refusal(
+    throw new HttpError(
       422,
       "This Idempotency-Key came with another body before. Send a new key with what is new.",
     );
@@ -89,7 +89,7 @@ function parseKey(header: string): string {
   const key = quoted?.replace(/\\(.)/g, "$1") ?? bare ?? "";
   if (key !== "" && key.length <= 255) return key;
   const detail = "Use 1 to 255 printable ASCII characters, such as a UUID";
-  throw new Refusal(400, "The Idempotency-Key can’t be read.", {
+  throw new HttpError(400, "The Idempotency-Key can’t be read.", {
     errors: [{ header: "Idempotency-Key", detail }],
   });
 }

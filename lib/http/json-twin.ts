@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defOf } from "../form/schema/def.ts";
 import { wrapperOf } from "../form/schema/wrapper.ts";
-import { inJson, toJson } from "./in-json.ts";
+import { parsedAsJson, toJson } from "./in-json.ts";
 
 /** What a schema is described for: what a caller sends, as JSON or as a form, or what an answer has. */
 export type Use = "json" | "form" | "answer";
@@ -13,9 +13,9 @@ type Def = ReturnType<typeof defOf>;
  * doors take and send texts, arrays and objects for them. A schema without any of these is its own twin, so that it keeps
  * its id.
  *
- * Zod finds a schema's id in its registry. A twin has the id of its original there until {@link JsonTwins.forget}.
+ * Zod finds a schema's id in its registry. A twin has the id of its original there until {@link OpenApiSchemas.forget}.
  */
-export class JsonTwins {
+export class OpenApiSchemas {
   readonly #twins = new Map<Use, Map<z.core.$ZodType, z.core.$ZodType>>();
   readonly #named = new Map<z.core.$ZodType, z.core.$ZodType>();
 
@@ -169,7 +169,7 @@ function makeTwin(
     case "void":
       return z.undefined();
     case "literal": {
-      const values = def.values.filter((value) => value !== undefined).map(inJson);
+      const values = def.values.filter((value) => value !== undefined).map(parsedAsJson);
       if (values.length === 0) return z.undefined();
       const literal = z.literal([...new Set(values)] as string[]);
       return values.length < def.values.length ? literal.optional() : literal;

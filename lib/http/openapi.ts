@@ -2,8 +2,8 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { rootPath } from "../address.ts";
 import { formTypes } from "./body.ts";
-import type { Contract } from "./contract.ts";
-import { contains, JsonTwins } from "./json-twin.ts";
+import type { OperationSpec } from "./contract.ts";
+import { contains, OpenApiSchemas } from "./json-twin.ts";
 import { type ProblemStatus, problemTitles } from "./problem.ts";
 import { type Method, operationsOf, type RouteHandler } from "./resource.ts";
 
@@ -26,7 +26,7 @@ export type Routes = Readonly<Record<string, { OPTIONS: RouteHandler }>>;
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
 export function openApi(info: ApiInfo, tags: Readonly<Record<string, string>>, routes: Routes) {
-  const twins = new JsonTwins();
+  const twins = new OpenApiSchemas();
   const paths = Object.entries(routes).map(([path, route]) => {
     const operations = Object.entries(operationsOf(route)).map(([method, { contract }]) => [
       method.toLowerCase(),
@@ -119,8 +119,8 @@ const repetition = {
 function describe(
   method: Method,
   path: string,
-  contract: Contract,
-  twins: JsonTwins,
+  contract: OperationSpec,
+  twins: OpenApiSchemas,
 ): ZodOpenApiOperationObject {
   const { id, summary, description, params, query, headers, body } = contract;
   const header = z.object({
@@ -169,7 +169,7 @@ function bodyTypes(method: Method, body: z.ZodType): string[] {
     : [...json, ...formTypes];
 }
 
-function success(method: Method, contract: Contract, twins: JsonTwins) {
+function success(method: Method, contract: OperationSpec, twins: OpenApiSchemas) {
   const { response, status = response ? 200 : 204 } = contract;
   if (!response) return { [status]: { description: "Done." } };
   const done = {
@@ -192,7 +192,7 @@ function success(method: Method, contract: Contract, twins: JsonTwins) {
 }
 
 /** What the door refuses with by itself, and what the operation adds. */
-function problemsOf(method: Method, contract: Contract): ProblemStatus[] {
+function problemsOf(method: Method, contract: OperationSpec): ProblemStatus[] {
   const {
     id,
     params,

@@ -11,7 +11,7 @@ import { firstForwarded, publicHost, withoutDefaultPort } from "./forwarded.ts";
  *
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
-export function isForeign(request: Pick<Headers, "get">): boolean {
+export function isCrossSite(request: Pick<Headers, "get">): boolean {
   const site = request.get("sec-fetch-site");
   if (site === "same-origin" || site === "none") return false;
   const origin = request.get("origin");
@@ -25,12 +25,12 @@ export function isForeign(request: Pick<Headers, "get">): boolean {
  * Makes Next agree that a form is this site's own. Before it runs an action, Next compares `Origin` with the host
  * alone: it refuses the page of a site with `Referrer-Policy: no-referrer` (`Origin: null`) and every page behind a
  * proxy that renames the host, and it logs a warning for each form without `Origin`, which text browsers send. Once
- * {@link isForeign} has passed such a form, its `Origin` becomes that of the public host.
+ * {@link isCrossSite} has passed such a form, its `Origin` becomes that of the public host.
  *
  * @param headers those that the proxy hands on; changed in place
  */
-export function letNextAgree(headers: Headers): void {
-  if (isForeign(headers)) return;
+export function alignOriginForNext(headers: Headers): void {
+  if (isCrossSite(headers)) return;
   const origin = headers.get("origin");
   const host = origin === null ? undefined : hostOf(origin);
   const compared = firstForwarded(headers, "x-forwarded-host") ?? headers.get("host");

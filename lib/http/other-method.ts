@@ -8,16 +8,16 @@ import { unknownMethod } from "./unknown-method.ts";
  *
  * @param allow what it has: `GET, HEAD, OPTIONS`
  */
-export function otherMethod(request: Request, allow: string): Response {
+export function methodNotAllowed(request: Request, allow: string): Response {
   const method = methodOf(request);
   const headers = { allow };
   if (method === "OPTIONS") return new Response(null, { status: 204, headers });
   return problem(405, `${method} is not possible here. Allowed: ${allow}.`, { headers });
 }
 
-/** {@link otherMethod} of a page: a person gets a page that says so. */
-export function otherMethodOfPage(request: Request, allow: string): Response {
-  const answer = otherMethod(request, allow);
+/** {@link methodNotAllowed} of a page: a person gets a page that says so. */
+export function methodNotAllowedOnPage(request: Request, allow: string): Response {
+  const answer = methodNotAllowed(request, allow);
   if (answer.status !== 405 || !prefersHtml(request.headers.get("accept"))) return answer;
   const page = plainPage(405, "This is not possible here", [
     "This page can’t be used that way. Go back with your browser’s back button, or open the page anew.",

@@ -2,21 +2,21 @@ import { addressOf } from "../address.ts";
 import { setFlash } from "../form/flash.ts";
 import { prefersHtml } from "./accept.ts";
 import { isForm } from "./body.ts";
-import type { Contract } from "./contract.ts";
+import type { OperationSpec } from "./contract.ts";
 import type { Explanation } from "./explain.ts";
 import { publicHost, withoutDefaultPort } from "./forwarded.ts";
 import { plainPage } from "./plain-page.ts";
 import { problemTitles } from "./problem.ts";
 
 /** Whether it is a person who sent a plain form, and whom JSON would say nothing. */
-export function wantsPage(request: Request, { body }: Contract): boolean {
+export function prefersPage(request: Request, { body }: OperationSpec): boolean {
   return body !== undefined && isForm(request) && prefersHtml(request.headers.get("accept"));
 }
 
 /** What the person gets: a page that says what is wrong, where something is; else the page that the form leads to. */
-export async function pageOf(
+export async function htmlResponse(
   request: Request,
-  contract: Contract,
+  contract: OperationSpec,
   explanation?: Explanation,
 ): Promise<Response> {
   if (explanation) {

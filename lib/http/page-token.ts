@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { rootPath } from "../address.ts";
-import { onceCookie } from "../form/kit-names.ts";
+import { tokenCookie } from "../form/kit-names.ts";
 
 /**
  * The token for the forms of a page, for `proxy.ts` to hand to the page in {@link tokenHeader}. It is made from a cookie
@@ -14,7 +14,7 @@ import { onceCookie } from "../form/kit-names.ts";
  */
 export function pageToken(request: Request): { token: string; setCookie: string | undefined } {
   const { pathname, search, protocol } = new URL(request.url);
-  const cookie = new RegExp(`(?:^|;\\s*)${onceCookie}=([\\w-]{36})(?:;|$)`);
+  const cookie = new RegExp(`(?:^|;\\s*)${tokenCookie}=([\\w-]{36})(?:;|$)`);
   const known = cookie.exec(request.headers.get("cookie") ?? "")?.[1];
   const secret = known ?? crypto.randomUUID();
   const query = search.slice(1).replace(/&$/, "");
@@ -23,7 +23,7 @@ export function pageToken(request: Request): { token: string; setCookie: string 
     token: `${digest(`${secret} ${pathname}?${query}`)}?${query}${query && "&"}`,
     setCookie: known
       ? undefined
-      : `${onceCookie}=${secret}; Path=${rootPath()}; HttpOnly; SameSite=Lax${secure}`,
+      : `${tokenCookie}=${secret}; Path=${rootPath()}; HttpOnly; SameSite=Lax${secure}`,
   };
 }
 

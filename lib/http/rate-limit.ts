@@ -3,7 +3,7 @@ import { TooManyRequests } from "../errors.ts";
 import { normalAddress } from "./normal-address.ts";
 
 /** How often something may be done. */
-export interface Rate {
+export interface RequestRate {
   /** How many at once. */
   readonly burst: number;
   /** How many a second after that. */
@@ -26,8 +26,8 @@ interface Bucket {
  * limit.take(clientOf(request)); // throws TooManyRequests
  */
 export class RateLimit {
-  readonly #each: Rate;
-  readonly #all: Rate | undefined;
+  readonly #each: RequestRate;
+  readonly #all: RequestRate | undefined;
   readonly #remembered: number;
   readonly #buckets = new Map<string, Bucket>();
   readonly #together: Bucket = { tokens: 0, at: performance.now() };
@@ -36,7 +36,7 @@ export class RateLimit {
    * @param each of one client
    * @param all of all clients together, where they are bounded: who claims to be many clients gets no further than that
    */
-  constructor(each: Rate, all?: Rate, { remembered = 10_000 }: { remembered?: number } = {}) {
+  constructor(each: RequestRate, all?: RequestRate, { remembered = 10_000 }: { remembered?: number } = {}) {
     this.#each = each;
     this.#all = all;
     this.#remembered = remembered;
@@ -70,13 +70,13 @@ export class RateLimit {
   }
 }
 
-function fill(bucket: Bucket, { burst, perSecond }: Rate, now: number): void {
+function fill(bucket: Bucket, { burst, perSecond }: RequestRate, now: number): void {
   bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1_000) * perSecond);
   bucket.at = now;
 }
 
 /** Seconds until there is a token. */
-export function waitFor({ tokens }: Pick<Bucket, "tokens">, { perSecond }: Rate): number {
+export function waitFor({ tokens }: Pick<Bucket, "tokens">, { perSecond }: RequestRate): number {
   return tokens >= 1 ? 0 : (1 - tokens) / perSecond;
 }
 
@@ -86,7 +86,7 @@ export function waitFor({ tokens }: Pick<Bucket, "tokens">, { perSecond }: Rate)
  * @param setting a whole number; `0` is no limit
  * @throws when it is anything else
  */
-export function requestRate(setting: string | undefined): Rate | undefined {
+export function requestRate(setting: string | undefined): RequestRate | undefined {
   if (setting !== undefined && !/^\d{1,9}$/.test(setting.trim())) {
     throw new Error(
       `RATE_LIMIT is “${setting}”. Use how many requests one address may send a minute, such as 600, or 0 for no limit.`,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { contractOf } from "../form/contract.ts";
-import { inEnglish } from "../form/english.ts";
+import { compileSchema } from "../form/contract.ts";
+import { englishErrorMap } from "../form/english.ts";
 import type { FieldErrors } from "../form/issues.ts";
 import { parseSubmitted } from "../form/parse-form.ts";
 import { parseJson } from "../form/parse-json.ts";
@@ -8,21 +8,21 @@ import { fromName, type Path, toPointer } from "../form/path.ts";
 import { type Body, parseJsonBody } from "./body.ts";
 import { parseFormBody } from "./form-body.ts";
 import type { ProblemError } from "./problem.ts";
-import { Refusal } from "./refusal.ts";
+import { HttpError } from "./refusal.ts";
 
 /** The second argument of a Next route handler. */
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** @throws {Refusal} 404 */
+/** @throws {HttpError} 404 */
 export async function readParams(schema: z.ZodObject, context: RouteContext | undefined) {
   const parsed = await schema.safeParseAsync(await context?.params);
-  if (!parsed.success) throw new Refusal(404, "There is nothing at this address.");
+  if (!parsed.success) throw new HttpError(404, "There is nothing at this address.");
   return parsed.data;
 }
 
-/** @throws {Refusal} 400 with each bad `parameter`, and each that the schema doesn't know */
+/** @throws {HttpError} 400 with each bad `parameter`, and each that the schema doesn't know */
 export async function readQuery(schema: z.ZodObject, { url }: Request) {
   const start = url.indexOf("?");
   const query = new URLSearchParams(start === -1 ? "" : url.slice(start));
@@ -36,7 +36,7 @@ export async function readQuery(schema: z.ZodObject, { url }: Request) {
       : flat(parsed, (parameter) => ({ parameter }))),
   ];
   if (parsed.success && errors.length === 0) return parsed.data;
-  throw new Refusal(400, "The query has errors.", { errors: errors.slice(0, mostErrors) });
+  throw new HttpError(400, "The query has errors.", { errors: errors.slice(0, mostErrors) });
 }
 
 /** Passed over in silence, a misspelt filter would list everything. */
@@ -50,29 +50,29 @@ function misnamed(schema: z.ZodObject, query: URLSearchParams): string[] {
 function exponents(schema: z.ZodObject, query: URLSearchParams, data: Record<string, unknown>) {
   return Array.from(query).flatMap(([parameter, text]): ProblemError[] => {
     if (typeof data[parameter] !== "number" || !/e/i.test(text)) return [];
-    const detail = contractOf(schema).byName.get(parameter)?.messages.type;
+    const detail = compileSchema(schema).byName.get(parameter)?.messages.type;
     return [{ parameter, detail: detail ?? "Write the number in digits" }];
   });
 }
 
-/** @throws {Refusal} 400 with each bad `header` */
+/** @throws {HttpError} 400 with each bad `header` */
 export async function readHeaders(schema: z.ZodObject, request: Request) {
   const sent = Object.keys(schema.shape).flatMap((name) => {
     const value = request.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  const parsed = await schema.safeParseAsync(Object.fromEntries(sent), { error: inEnglish });
+  const parsed = await schema.safeParseAsync(Object.fromEntries(sent), { error: englishErrorMap });
   if (parsed.success) return parsed.data;
   const errors = distinct(parsed.error.issues, ([header]) => ({ header: String(header) }));
-  throw new Refusal(400, "The headers have errors.", { errors });
+  throw new HttpError(400, "The headers have errors.", { errors });
 }
 
-/** @throws {Refusal} 422 with a pointer to each bad value; 400 when the body can't be taken apart */
+/** @throws {HttpError} 422 with a pointer to each bad value; 400 when the body can't be taken apart */
 export async function readValue(schema: z.ZodType, request: Request, { kind, bytes }: Body) {
   const parsed =
     kind === "json" ? await parsedJson(schema, bytes) : await parsedForm(schema, request, bytes);
   if (parsed.success) return parsed.data;
-  throw new Refusal(422, "The body has errors.", { errors: parsed.errors });
+  throw new HttpError(422, "The body has errors.", { errors: parsed.errors });
 }
 
 /** A body can have an error every two characters; an answer has no more than these. */

@@ -19,15 +19,15 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
  *
  * @param isPage whether a page is at a path, and not a route
  */
-export function makeRequestsReadable(isPage: (path: string) => boolean): void {
+export function repairRequests(isPage: (path: string) => boolean): void {
   onRequest((request) => {
-    makeReadable(request);
+    repairRequest(request);
     if (request.headers.rsc !== undefined && !isPage(pathOf(request))) delete request.headers.rsc;
   });
 }
 
-/** {@link makeRequestsReadable} for one request. */
-export function makeReadable(request: Pick<IncomingMessage, "url" | "method" | "headers">): void {
+/** {@link repairRequests} for one request. */
+export function repairRequest(request: Pick<IncomingMessage, "url" | "method" | "headers">): void {
   const { url = "/", method = "GET" } = request;
   // Few addresses have one, and this runs for each.
   if (!url.startsWith("/")) request.url = withoutHost(url);

@@ -1,7 +1,7 @@
 import type { ProblemError, ProblemStatus } from "./problem.ts";
 
 /** A request that the JSON door turns away before the operation runs. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: ProblemStatus;
   readonly errors: readonly ProblemError[] | undefined;
   /** What the answer's headers say about it. */

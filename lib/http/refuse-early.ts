@@ -6,7 +6,7 @@ import { isCrossSiteWrite } from "./cross-site.ts";
 import { plainPage } from "./plain-page.ts";
 import { type ProblemStatus, problem } from "./problem.ts";
 import { clientOf } from "./rate-limit.ts";
-import { Refusal } from "./refusal.ts";
+import { HttpError } from "./refusal.ts";
 import { tooLargeText } from "./too-large.ts";
 import { tooManyText } from "./too-many.ts";
 
@@ -41,7 +41,7 @@ export async function refuseUnreadable(
     if (!isMultipart) return undefined;
     form = await new Response(Buffer.from(bytes), { headers: { "content-type": type } }).formData();
   } catch (error) {
-    if (error instanceof Refusal) return tooLarge(request, maxBytes);
+    if (error instanceof HttpError) return tooLarge(request, maxBytes);
   }
   // What a hydrated form sends has another shape, and errors of its own.
   const isReadable = form && (action !== null || areActionFieldsReadable(form));
@@ -112,7 +112,7 @@ function tooLarge(request: Request, maxBytes: number): Response {
 }
 
 /** {@link refuseTooLarge} for what another site's page sent, be it a form or an empty POST. */
-export function refuseForeign(request: Request): Response | undefined {
+export function refuseCrossSite(request: Request): Response | undefined {
   if (!isCrossSiteWrite(request)) return undefined;
   return refusal(request, 403, "This was sent from another site’s page, so nothing was saved.", {
     title: "This form was sent from another site",

@@ -1,5 +1,5 @@
 /** An answer as plain data, so that it can be kept and given again. */
-export interface Reply {
+export interface StoredResponse {
   status: number;
   /** By their names in lower case. */
   headers: Record<string, string>;
@@ -8,7 +8,7 @@ export interface Reply {
 }
 
 /** What an operation answers when a value alone doesn't say it all. */
-export class Outcome {
+export class OperationResult {
   readonly status: number;
   readonly value: unknown;
   readonly headers: Record<string, string>;

@@ -1,15 +1,15 @@
 import "server-only";
-import { contractOf } from "../form/contract.ts";
-import { answer } from "./answer.ts";
+import { compileSchema } from "../form/contract.ts";
+import { handleRequest } from "./answer.ts";
 import { drain } from "./body.ts";
-import type { Contract, Parsed } from "./contract.ts";
-import { otherMethod } from "./other-method.ts";
+import type { OperationSpec, Parsed } from "./contract.ts";
+import { methodNotAllowed } from "./other-method.ts";
 import { problem } from "./problem.ts";
 import type { RouteContext } from "./read-request.ts";
 
 /** One operation of a resource. */
 export interface Operation {
-  readonly contract: Contract;
+  readonly contract: OperationSpec;
   readonly handle: RouteHandler;
 }
 
@@ -26,12 +26,12 @@ type Operations = { readonly [M in Method]?: Operation };
  *
  * @throws {TypeError} when the door can't read the body or the query, so that the document never describes one of these
  */
-export function operation<const C extends Contract>(
+export function defineOperation<const C extends OperationSpec>(
   contract: C,
   work: (parsed: Parsed<C>) => Promise<unknown>,
 ): Operation {
-  for (const schema of [contract.body, contract.query]) if (schema) contractOf(schema);
-  return { contract, handle: (request, context) => answer(request, contract, work, context) };
+  for (const schema of [contract.body, contract.query]) if (schema) compileSchema(schema);
+  return { contract, handle: (request, context) => handleRequest(request, contract, work, context) };
 }
 
 /** The handlers of a route, by method. */
@@ -46,7 +46,7 @@ export type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler
  *   GET: operation({ query: postQuery, response: postPage }, ({ query }) => posts.list(query)),
  * });
  */
-export function resource(operations: Operations): Handlers {
+export function defineRoute(operations: Operations): Handlers {
   const own = methods.filter((method) => operations[method]);
   const allow = own
     .flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : method))
@@ -54,14 +54,14 @@ export function resource(operations: Operations): Handlers {
     .join(", ");
   const refuse = async (request: Request) => {
     await drain(request);
-    return otherMethod(request, allow);
+    return methodNotAllowed(request, allow);
   };
   operationsByHandler.set(refuse, operations);
   return handlersOf(operations, refuse);
 }
 
 /** The handlers of an address where there is nothing. */
-export function nowhere(): Handlers {
+export function notFoundRoute(): Handlers {
   return handlersOf({}, async (request) => {
     await drain(request);
     return problem(404, "There is nothing at this address.");

@@ -1,7 +1,7 @@
 import "server-only";
 import { verify } from "@octokit/webhooks-methods";
 import { z } from "zod";
-import { Refusal } from "./refusal.ts";
+import { HttpError } from "./refusal.ts";
 import { type Message, readSigned, type Vendor, word } from "./webhook.ts";
 
 /**
@@ -25,11 +25,11 @@ export const github: Vendor = {
   },
 };
 
-/** @throws {Refusal} 400: it isn't signed, and may be missing from what is */
+/** @throws {HttpError} 400: it isn't signed, and may be missing from what is */
 function wordIn({ headers }: Message, header: string): string {
   const { data, success } = word.safeParse(headers.get(header));
   if (success) return data;
-  throw new Refusal(400, "The signature is right, but the headers aren’t.", {
+  throw new HttpError(400, "The signature is right, but the headers aren’t.", {
     errors: [{ header, detail: "Send up to 255 characters that can be displayed" }],
   });
 }

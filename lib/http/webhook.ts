@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { answer } from "./answer.ts";
+import { handleRequest } from "./answer.ts";
 import { readBytes } from "./body.ts";
-import { Refusal } from "./refusal.ts";
-import { type Handlers, nowhere, type RouteHandler, resource } from "./resource.ts";
+import { HttpError } from "./refusal.ts";
+import { type Handlers, notFoundRoute, type RouteHandler, defineRoute } from "./resource.ts";
 
 /** A request as its sender signed it. */
 export interface Message {
@@ -66,20 +66,20 @@ export function webhook(
 ): Handlers {
   const secrets = () => each(process.env[variable]);
   const handle: RouteHandler = (request) =>
-    answer(request, contract, async () => {
+    handleRequest(request, contract, async () => {
       const body = decoder.decode(await readBytes(request, vendor.maxBytes));
       const message = { headers: request.headers, body };
       if (!(await isSignedWithOneOf(secrets(), vendor, message))) throw unsigned();
       await keep({ vendor: vendor.name, ...vendor.read(message) });
     });
-  return onlyWhile(() => secrets().length > 0, resource({ POST: { contract, handle } }));
+  return onlyWhile(() => secrets().length > 0, defineRoute({ POST: { contract, handle } }));
 }
 
 // The signature says who sent it.
 const contract = { status: 202, anyOrigin: true } as const;
 
 function onlyWhile(isOpen: () => boolean, open: Handlers): Handlers {
-  const closed = nowhere();
+  const closed = notFoundRoute();
   const methods = Object.keys(open) as (keyof Handlers)[];
   const handlers = methods.map((method): [string, RouteHandler] => [
     method,
@@ -88,8 +88,8 @@ function onlyWhile(isOpen: () => boolean, open: Handlers): Handlers {
   return Object.fromEntries(handlers) as unknown as Handlers;
 }
 
-function unsigned(): Refusal {
-  return new Refusal(401, "The signature is missing, wrong, or more than five minutes old.", {
+function unsigned(): HttpError {
+  return new HttpError(401, "The signature is missing, wrong, or more than five minutes old.", {
     headers: { "www-authenticate": "Signature" },
   });
 }
@@ -112,14 +112,14 @@ export const word = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u);
 /**
  * The JSON of a signed message under the schema of what is needed of it.
  *
- * @throws {Refusal} 400 when it is something else
+ * @throws {HttpError} 400 when it is something else
  */
 export function readSigned<Schema extends z.ZodType>(
   schema: Schema,
   body: string,
 ): z.output<Schema> {
   const parsed = schema.safeParse(parse(body));
-  if (!parsed.success) throw new Refusal(400, "The signature is right, but the body isn’t.");
+  if (!parsed.success) throw new HttpError(400, "The signature is right, but the body isn’t.");
   return parsed.data;
 }
 

@@ -20,7 +20,7 @@ const bare = new Map<string, (request: Pick<Request, "headers">) => Response>([
  *
  * Call it once, when the server starts.
  */
-export function wordAnswers(): void {
+export function explainBareResponses(): void {
   onRequest((request, response) => {
     if (request.headers["next-action"] === undefined) wordAnswer(request, response);
   });

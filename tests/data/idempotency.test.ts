@@ -6,7 +6,7 @@ import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import * as users from "@/data/users.ts";
 import { Unauthorized } from "@/lib/errors.ts";
-import { answer, created } from "@/lib/http/answer.ts";
+import { handleRequest, created } from "@/lib/http/answer.ts";
 import { idempotencyWith } from "@/lib/http/idempotency.ts";
 import { postSchema } from "@/schemas/post.ts";
 import { userSchema } from "@/schemas/user.ts";
@@ -37,7 +37,7 @@ async function post(
     },
     body: JSON.stringify(body),
   });
-  return answer(request, { body: postSchema, status: 201, idempotency: by }, ({ body }) =>
+  return handleRequest(request, { body: postSchema, status: 201, idempotency: by }, ({ body }) =>
     work(body),
   );
 }
@@ -243,7 +243,7 @@ describe("a POST with an Idempotency-Key", () => {
         headers: { "content-type": "application/json", "idempotency-key": key },
         body: JSON.stringify({ name: "Ada", email }),
       });
-      return answer(request, { body: userSchema, idempotency }, ({ body }) => users.create(body));
+      return handleRequest(request, { body: userSchema, idempotency }, ({ body }) => users.create(body));
     };
     expect((await add()).status).toBe(409);
     await users.remove(ada.id);

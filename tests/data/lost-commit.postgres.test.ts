@@ -6,7 +6,7 @@ import { closeDatabase, database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import { submit } from "@/lib/form/submit.ts";
-import { answer } from "@/lib/http/answer.ts";
+import { handleRequest } from "@/lib/http/answer.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
@@ -124,7 +124,7 @@ describe.each<[Loss, number]>([
         headers: { "content-type": "application/json", "idempotency-key": key },
         body: JSON.stringify({ title, content: "Words" }),
       });
-      return answer(request, { body: postSchema, idempotency }, ({ body }) => posts.create(body));
+      return handleRequest(request, { body: postSchema, idempotency }, ({ body }) => posts.create(body));
     };
     line.loss = loss;
     const failed = await send();

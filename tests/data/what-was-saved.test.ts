@@ -6,7 +6,7 @@ import * as posts from "@/data/posts.ts";
 import { inTransaction } from "@/data/transaction.ts";
 import type { FormState } from "@/lib/form/state.ts";
 import { submit } from "@/lib/form/submit.ts";
-import { answer } from "@/lib/http/answer.ts";
+import { handleRequest } from "@/lib/http/answer.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
@@ -89,7 +89,7 @@ describe("a request to the API", () => {
       body: JSON.stringify({ title, content: "Words" }),
     });
     const contract = { body: postSchema, idempotency } as const;
-    const response = await answer(request, contract, ({ body }) => operation(body));
+    const response = await handleRequest(request, contract, ({ body }) => operation(body));
     expect(response.status).toBe(500);
     return (await response.json()).detail;
   };

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { texts } from "@/lib/form/texts.ts";
+import { serverMessages } from "@/lib/form/texts.ts";
 import { expect, test } from "../qa/modes.ts";
 
 /** What was typed with any keyboard, and what of it is saved. */
@@ -83,8 +83,8 @@ for (const kind of ["", "&schema"]) {
     await visit(`/lab/typed?en${kind}`);
     await fillIn(page, { weight: "3,5" });
     await send(() => form.save.click());
-    await expect(form.summary.getByRole("link")).toHaveText([texts.numberCommas]);
-    await expect(form.weight).toHaveAccessibleDescription(new RegExp(texts.numberCommas));
+    await expect(form.summary.getByRole("link")).toHaveText([serverMessages.numberCommas]);
+    await expect(form.weight).toHaveAccessibleDescription(new RegExp(serverMessages.numberCommas));
     await expect(form.weight).toHaveValue("3,5");
     await form.weight.fill("3.5");
     await send(() => form.save.click());

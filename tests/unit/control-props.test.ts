@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { controlOf } from "@/components/control-props.ts";
+import { splitProps } from "@/components/control-props.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 
 const text = z.string();
@@ -34,11 +34,11 @@ test.each([
   ["the page", { field: any, autoComplete: "email", dir: "rtl" }, "rtl"],
   ["a number, whose component knows", { field: age, autoComplete: "tel" }, undefined],
 ] as const)("%s tells the direction in which it is written", (_, props, dir) => {
-  const { control } = controlOf(props as never) as { control: { dir?: string } };
+  const { control } = splitProps(props as never) as { control: { dir?: string } };
   expect(control.dir).toBe(dir);
 });
 
 test("what the schema says may be filled in tells it, too", () => {
   const { mail } = fieldsOf(z.object({ mail: text.meta({ autocomplete: "work email" }) }));
-  expect(controlOf({ field: mail } as never).control).toHaveProperty("dir", "ltr");
+  expect(splitProps({ field: mail } as never).control).toHaveProperty("dir", "ltr");
 });

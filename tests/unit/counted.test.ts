@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { counted } from "@/components/counted.ts";
+import { formatPlural } from "@/components/counted.ts";
 import { texts } from "@/components/texts.ts";
 
 test("a number stands in its text as the language writes it", () => {
-  expect(counted(texts.charactersLeft, 1, texts)).toBe("1 character left");
-  expect(counted(texts.charactersLeft, 1200, texts)).toBe("1,200 characters left");
+  expect(formatPlural(texts.charactersLeft, 1, texts)).toBe("1 character left");
+  expect(formatPlural(texts.charactersLeft, 1200, texts)).toBe("1,200 characters left");
 });
 
 test("a language has as many plurals as it needs", () => {
   const files = { one: "{n} plik", few: "{n} pliki", many: "{n} plików", other: "{n} pliku" };
-  const inPolish = (n: number) => counted(files, n, { locale: "pl" });
+  const inPolish = (n: number) => formatPlural(files, n, { locale: "pl" });
   expect([1, 3, 5].map(inPolish)).toEqual(["1 plik", "3 pliki", "5 plików"]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textsOf } from "@/components/default-value.ts";
+import { defaultTextsOf } from "@/components/default-value.ts";
 import { splitDate } from "@/lib/form/date-parts.ts";
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ["a number", 0, ["0"]],
   ["a list", ["a", "a"], ["a", "a"]],
 ])("the default %s stands in controls as texts", (_, value, texts) => {
-  expect(textsOf(value)).toEqual(texts);
+  expect(defaultTextsOf(value)).toEqual(texts);
 });
 
 test.each([

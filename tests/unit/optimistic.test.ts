@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
-  again,
+  retriedChange,
   answered,
   type Change,
-  dropped,
+  removeChange,
   hasFailed,
   isUnsettled,
   listOf,
-  made,
-  received,
+  addChange,
+  mergeServerRows,
   rowsOf,
   type Shown,
 } from "@/components/optimistic.ts";
@@ -44,43 +44,43 @@ const texts = (list: Shown<Item>) =>
 describe("what is new", () => {
   test("stands at the top, the newest first, and once when the server has it", () => {
     const [one, two] = [add("n1"), add("n2")];
-    let list = made(made(listOf(items("a"), keyOf), one), two);
+    let list = addChange(addChange(listOf(items("a"), keyOf), one), two);
     expect(texts(list)).toEqual(["new", "new", "a"]);
     expect(rowsOf(list).map(({ key }) => key)).toEqual(["n2", "n1", "a"]);
     list = answered(list, one.id, saved);
-    list = received(list, items("n1", "a"), keyOf);
+    list = mergeServerRows(list, items("n1", "a"), keyOf);
     expect(texts(list)).toEqual(["new", "n1", "a"]);
     expect(list.changes).toEqual([two]);
-    list = received(answered(list, two.id, saved), items("n2", "n1", "a"), keyOf);
+    list = mergeServerRows(answered(list, two.id, saved), items("n2", "n1", "a"), keyOf);
     expect(texts(list)).toEqual(["n2", "n1", "a"]);
     expect(list.changes).toEqual([]);
   });
 
   test("stays while the server's list was read before it was saved", () => {
     const one = add("n");
-    let list = answered(made(listOf(items("a"), keyOf), one), one.id, saved);
-    list = received(list, items("a"), keyOf);
+    let list = answered(addChange(listOf(items("a"), keyOf), one), one.id, saved);
+    list = mergeServerRows(list, items("a"), keyOf);
     expect(texts(list)).toEqual(["new", "a"]);
     // And goes when a later list says that somebody has deleted it.
-    list = received(list, items("a"), keyOf);
+    list = mergeServerRows(list, items("a"), keyOf);
     expect(texts(list)).toEqual(["a"]);
   });
 
   test("is unsettled until a list has it, or is sure not to", () => {
     const one = add("n");
-    let list = made(listOf(items("a"), keyOf), one);
+    let list = addChange(listOf(items("a"), keyOf), one);
     expect(isUnsettled(list)).toBe(false);
     list = answered(list, one.id, saved);
     expect(isUnsettled(list)).toBe(true);
-    expect(isUnsettled(received(list, items("n", "a"), keyOf))).toBe(false);
-    list = received(list, items("a"), keyOf);
+    expect(isUnsettled(mergeServerRows(list, items("n", "a"), keyOf))).toBe(false);
+    list = mergeServerRows(list, items("a"), keyOf);
     expect(isUnsettled(list)).toBe(true);
-    expect(isUnsettled(received(list, items("a"), keyOf))).toBe(false);
+    expect(isUnsettled(mergeServerRows(list, items("a"), keyOf))).toBe(false);
   });
 
   test("whose list came before its answer is the server's at once", () => {
     const one = add("n");
-    const list = received(made(listOf(items("a"), keyOf), one), items("n", "a"), keyOf);
+    const list = mergeServerRows(addChange(listOf(items("a"), keyOf), one), items("n", "a"), keyOf);
     expect(texts(list)).toEqual(["new", "a"]);
     expect(texts(answered(list, one.id, saved))).toEqual(["n", "a"]);
   });
@@ -92,13 +92,13 @@ describe("what is new", () => {
     data.append("tag", "b");
     data.set("$token", "secret");
     const one = { ...add("n"), submission: { ...submission, data } };
-    let list = answered(made(listOf(items("a"), keyOf), one), one.id, failed);
-    list = received(list, items("b", "a"), keyOf);
+    let list = answered(addChange(listOf(items("a"), keyOf), one), one.id, failed);
+    list = mergeServerRows(list, items("b", "a"), keyOf);
     const [row] = rowsOf(list);
     expect(row).toMatchObject({ key: "n", item: { text: "new" } });
     expect(row?.changes.every(hasFailed)).toBe(true);
     expect(row?.changes[0]?.answer?.values).toEqual({ title: "A title", tag: ["a", "b"] });
-    list = dropped(list, one.id);
+    list = removeChange(list, one.id);
     expect(texts(list)).toEqual(["b", "a"]);
   });
 });
@@ -106,11 +106,11 @@ describe("what is new", () => {
 describe("a change", () => {
   test("shows while it is on its way and until the server's list has it", () => {
     const one = edit("a", "A");
-    let list = made(listOf(items("a", "b"), keyOf), one);
+    let list = addChange(listOf(items("a", "b"), keyOf), one);
     expect(texts(list)).toEqual(["A", "b"]);
     list = answered(list, one.id, saved);
     expect(texts(list)).toEqual(["A", "b"]);
-    list = received(list, [{ id: "a", text: "A!" }, ...items("b")], keyOf);
+    list = mergeServerRows(list, [{ id: "a", text: "A!" }, ...items("b")], keyOf);
     expect(texts(list)).toEqual(["A!", "b"]);
   });
 
@@ -119,9 +119,9 @@ describe("a change", () => {
     data.set("text", "second");
     const apply = (now: Item, data: FormData) => ({ ...now, text: String(data.get("text")) });
     const first = change("b", { apply });
-    let list = answered(made(listOf(items("a", "b"), keyOf), first), first.id, failed);
+    let list = answered(addChange(listOf(items("a", "b"), keyOf), first), first.id, failed);
     const second = change("b", { apply, submission: { ...submission, data } });
-    list = made(list, second, first);
+    list = addChange(list, second, first);
     expect(texts(list)).toEqual(["a", "second"]);
     expect(list.changes).toEqual([second]);
   });
@@ -129,7 +129,7 @@ describe("a change", () => {
   test("that fails takes back only itself", () => {
     const [one, two, three] = [edit("a", "A"), edit("a", "AA"), edit("b", "B")];
     let list = [one, two, three].reduce(
-      (list, change) => made(list, change),
+      (list, change) => addChange(list, change),
       listOf(items("a", "b"), keyOf),
     );
     list = answered(list, two.id, failed);
@@ -139,29 +139,29 @@ describe("a change", () => {
   test("of a row leaves all other rows the same objects", () => {
     const list = listOf(items("a", "b"), keyOf);
     const [, before] = rowsOf(list);
-    const [, after] = rowsOf(made(list, edit("a", "A")));
+    const [, after] = rowsOf(addChange(list, edit("a", "A")));
     expect(after?.item).toBe(before?.item);
     expect(after?.changes).toBe(before?.changes);
   });
 
   test("and a list that says the same as before leave all other rows the same objects, too", () => {
     const before = listOf(items("a", "b"), keyOf);
-    const after = received(before, [{ id: "a", text: "A" }, ...items("b")], keyOf);
+    const after = mergeServerRows(before, [{ id: "a", text: "A" }, ...items("b")], keyOf);
     expect(rowsOf(after)[0]?.item).not.toBe(rowsOf(before)[0]?.item);
     expect(rowsOf(after)[1]?.item).toBe(rowsOf(before)[1]?.item);
   });
 
   test("of a row that the server has no more goes with it", () => {
     const one = edit("a", "A");
-    let list = answered(made(listOf(items("a", "b"), keyOf), one), one.id, saved);
-    list = received(list, items("b"), keyOf);
+    let list = answered(addChange(listOf(items("a", "b"), keyOf), one), one.id, saved);
+    list = mergeServerRows(list, items("b"), keyOf);
     expect(texts(list)).toEqual(["b"]);
   });
 
   test("of a row that went while it was on its way goes with its answer", () => {
     const one = edit("a", "A");
-    let list = made(listOf(items("a", "b"), keyOf), one);
-    list = received(list, items("b"), keyOf);
+    let list = addChange(listOf(items("a", "b"), keyOf), one);
+    list = mergeServerRows(list, items("b"), keyOf);
     expect(texts(list)).toEqual(["A", "b"]);
     expect(texts(answered(list, one.id, saved))).toEqual(["b"]);
   });
@@ -170,49 +170,49 @@ describe("a change", () => {
 describe("a row that is removed", () => {
   test("keeps its place, to be brought back", () => {
     const gone = remove("b");
-    let list = made(listOf(items("a", "b", "c"), keyOf), gone);
+    let list = addChange(listOf(items("a", "b", "c"), keyOf), gone);
     expect(texts(list)).toEqual(["a", "(b)", "c"]);
-    list = received(answered(list, gone.id, saved), items("n", "a", "c"), keyOf);
+    list = mergeServerRows(answered(list, gone.id, saved), items("n", "a", "c"), keyOf);
     expect(texts(list)).toEqual(["n", "a", "(b)", "c"]);
     const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
-    list = made(list, back);
+    list = addChange(list, back);
     expect(texts(list)).toEqual(["n", "a", "b", "c"]);
-    list = received(answered(list, back.id, saved), items("n", "a", "b", "c"), keyOf);
+    list = mergeServerRows(answered(list, back.id, saved), items("n", "a", "b", "c"), keyOf);
     expect(texts(list)).toEqual(["n", "a", "b", "c"]);
     expect(list.changes).toEqual([]);
   });
 
   test("and brought back before any list came without it is there again", () => {
     const gone = remove("b");
-    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
     const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
-    list = answered(made(list, back), back.id, saved);
-    list = received(list, items("a", "b"), keyOf);
+    list = answered(addChange(list, back), back.id, saved);
+    list = mergeServerRows(list, items("a", "b"), keyOf);
     expect(texts(list)).toEqual(["a", "b"]);
     expect(list.changes).toEqual([]);
   });
 
   test("and brought back by somebody else is there again, once a list says so that knows", () => {
     const gone = remove("b");
-    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
     // May have been read before.
-    list = received(list, items("a", "b"), keyOf);
+    list = mergeServerRows(list, items("a", "b"), keyOf);
     expect(texts(list)).toEqual(["a", "(b)"]);
-    list = received(list, items("a", "b"), keyOf);
+    list = mergeServerRows(list, items("a", "b"), keyOf);
     expect(texts(list)).toEqual(["a", "b"]);
   });
 
   test("and brought back in a part of the list that doesn't have it is not said to be removed", () => {
     const gone = remove("b");
-    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
-    list = received(list, items("a"), keyOf);
+    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    list = mergeServerRows(list, items("a"), keyOf);
     expect(isUnsettled(list)).toBe(false);
     const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
-    list = answered(made(list, back), back.id, saved);
-    list = received(list, items("a"), keyOf);
+    list = answered(addChange(list, back), back.id, saved);
+    list = mergeServerRows(list, items("a"), keyOf);
     expect(texts(list)).toEqual(["a", "b"]);
     expect(isUnsettled(list)).toBe(true);
-    list = received(list, items("a"), keyOf);
+    list = mergeServerRows(list, items("a"), keyOf);
     expect(texts(list)).toEqual(["a"]);
     expect(list.changes).toEqual([]);
   });
@@ -220,22 +220,22 @@ describe("a row that is removed", () => {
   test("is not shown in another part of the list; what failed is", () => {
     const gone = remove("b");
     const refused = edit("a", "A");
-    let list = made(made(listOf(items("a", "b"), keyOf), gone), refused);
+    let list = addChange(addChange(listOf(items("a", "b"), keyOf), gone), refused);
     list = answered(answered(list, gone.id, saved), refused.id, failed);
-    list = received(list, items("c"), keyOf, true);
+    list = mergeServerRows(list, items("c"), keyOf, true);
     expect(texts(list)).toEqual(["a", "c"]);
   });
 
   test("comes back by itself when the server refuses", () => {
     const gone = remove("b");
-    const list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, failed);
+    const list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, failed);
     expect(texts(list)).toEqual(["a", "b"]);
   });
 
   test("stands at the top where nothing was above it", () => {
     const gone = remove("a");
-    let list = answered(made(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
-    list = received(list, items("b"), keyOf);
+    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    list = mergeServerRows(list, items("b"), keyOf);
     expect(texts(list)).toEqual(["(a)", "b"]);
   });
 });
@@ -255,7 +255,7 @@ test("what is sent again is the same submission, with what was put right", () =>
   second.set("content", "Words");
   second.set("title", "Better");
   second.set("more", "m");
-  expect(Array.from(again(second, first))).toEqual([
+  expect(Array.from(retriedChange(second, first))).toEqual([
     ["$ACTION_1:1", "bound"],
     ["$token", "t"],
     ["title", "Better"],

@@ -1,18 +1,18 @@
 import { expect, test, vi } from "vitest";
-import { SlotsContext } from "@/components/form-context.ts";
-import type { Slots } from "@/components/slots.ts";
+import { FieldStoreContext } from "@/components/form-context.ts";
+import type { FieldStore } from "@/components/slots.ts";
 
 // The other unit tests have the React of Server Components, which knows no context.
 // @ts-expect-error The file itself has no types: only the name "react" does.
 vi.mock("react", () => import("../../node_modules/react/index.js"));
 
 test("fields outside a form note nothing in what all requests share", () => {
-  const { _currentValue: slots } = SlotsContext as unknown as { _currentValue: Slots };
-  slots.join({
+  const { _currentValue: slots } = FieldStoreContext as unknown as { _currentValue: FieldStore };
+  slots.register({
     field: { kind: "text", type: "text", name: "secret", required: true, messages: {} },
   });
   slots.shown.add("secret");
   expect(slots.fields()).toEqual([]);
-  expect(slots.at("secret")).toBeUndefined();
+  expect(slots.fieldOf("secret")).toBeUndefined();
   expect(slots.shown.has("secret")).toBe(false);
 });

@@ -1,15 +1,15 @@
 import { idempotency } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import { created } from "@/lib/http/answer.ts";
-import { operation, resource } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
 import { postPage, postQuery, postResponse, postSchema } from "@/schemas/post.ts";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  GET: operation(
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  GET: defineOperation(
     { id: "listPosts", summary: "List posts, newest first", query: postQuery, response: postPage },
     ({ query }) => posts.list(query),
   ),
-  POST: operation(
+  POST: defineOperation(
     {
       id: "createPost",
       summary: "Publish a post",

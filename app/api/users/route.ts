@@ -1,15 +1,15 @@
 import { idempotency } from "@/data/once.ts";
 import * as users from "@/data/users.ts";
 import { created } from "@/lib/http/answer.ts";
-import { operation, resource } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
 import { userPage, userQuery, userResponse, userSchema } from "@/schemas/user.ts";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  GET: operation(
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  GET: defineOperation(
     { id: "listUsers", summary: "List users, newest first", query: userQuery, response: userPage },
     ({ query }) => users.list(query),
   ),
-  POST: operation(
+  POST: defineOperation(
     {
       id: "createUser",
       summary: "Add a user",

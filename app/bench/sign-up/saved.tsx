@@ -1,9 +1,9 @@
 "use client";
 
-import { useForm } from "@/components/form-context.ts";
+import { useFormContext } from "@/components/form-context.ts";
 
 /** What every contender shows after a save. */
 export function Saved() {
-  const { state } = useForm();
+  const { state } = useFormContext();
   return state.status === "success" ? <p data-ok>{state.message}</p> : null;
 }

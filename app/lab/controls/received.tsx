@@ -1,10 +1,10 @@
 "use client";
 
-import { useForm } from "@/components/form-context.ts";
+import { useFormContext } from "@/components/form-context.ts";
 
 /** What the action of the form around has answered. */
 export function Received() {
-  const { state } = useForm();
+  const { state } = useFormContext();
   return state.status === "success" ? (
     <pre data-testid="received" className="wrap-anywhere whitespace-pre-wrap">
       {String(state.data)}

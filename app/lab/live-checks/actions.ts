@@ -6,5 +6,5 @@ import { accountRules, accountSchema } from "./rules.ts";
 
 export async function createAccount(_: FormState, data: FormData): Promise<FormState> {
   const create = async () => ({ message: "Account created" });
-  return submit(accountSchema, data, create, { rules: accountRules });
+  return submit(accountSchema, data, create, { serverChecks: accountRules });
 }

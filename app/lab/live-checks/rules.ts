@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
-import type { Rules } from "@/lib/form/rules.ts";
+import type { ServerChecks } from "@/lib/form/rules.ts";
 
 export const accountSchema = z.object({
   email: z.email("Enter an email address"),
@@ -13,7 +13,7 @@ export const accountSchema = z.object({
 });
 
 /** What a database would know. An address that begins with “slow” takes its time. */
-export const accountRules: Rules<typeof accountSchema> = {
+export const accountRules: ServerChecks<typeof accountSchema> = {
   email: async (email) => {
     if (email.startsWith("slow")) await setTimeout(1_500);
     return email.endsWith("taken@example.com")

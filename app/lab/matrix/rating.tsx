@@ -3,15 +3,15 @@
 import { useRef } from "react";
 import { buttonClass } from "@/components/button.ts";
 import { classNames } from "@/components/class-names.ts";
-import { enter } from "@/components/enter.ts";
+import { setNativeValue } from "@/components/enter.ts";
 import { NumberField } from "@/components/number-field.tsx";
-import { useScripts } from "@/components/use-scripts.ts";
-import type { NumberField as NumberDescriptor } from "@/lib/form/descriptor.ts";
+import { useHydrated } from "@/components/use-scripts.ts";
+import type { NumberDescriptor } from "@/lib/form/descriptor.ts";
 
 /** A widget of one's own: buttons that enter a number. Without JavaScript the number can be typed. */
 export function Rating({ field, label }: { field: NumberDescriptor; label: string }) {
   const input = useRef<HTMLInputElement>(null);
-  const hasScripts = useScripts();
+  const hasScripts = useHydrated();
   return (
     <div>
       <NumberField ref={input} field={field} label={label} />
@@ -28,7 +28,7 @@ export function Rating({ field, label }: { field: NumberDescriptor; label: strin
             type="button"
             aria-label={`${stars} stars`}
             className={buttonClass("quiet")}
-            onClick={() => enter(input.current, stars)}
+            onClick={() => setNativeValue(input.current, stars)}
           >
             {"★".repeat(Number(stars))}
           </button>

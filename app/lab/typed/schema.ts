@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TextField } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 
 /** The form in a language, which says how its numbers are written. */
@@ -20,7 +20,7 @@ export type Language = keyof typeof schemas;
 export const fields = { en: fieldsOf(schemas.en), de: fieldsOf(schemas.de) };
 
 /** A field of a record, whose keys only the page knows. */
-export const frenchLabel: TextField = {
+export const frenchLabel: TextDescriptor = {
   kind: "text",
   type: "text",
   name: "names.fr.label",

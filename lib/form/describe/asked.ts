@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { inEnglish } from "../english.ts";
+import { englishErrorMap } from "../english.ts";
 import { defOf } from "../schema/def.ts";
 import { isText, partsOfPipe } from "./checks.ts";
 
 /** A schema that is asked what it says of a value. Nothing of the application runs: refinements are taken off first. */
-export class Asked {
+export class MessageProbe {
   #leaf: z.core.$ZodType;
   #bare: z.ZodType | undefined;
   #known = new Map<unknown, readonly Issue[]>();
@@ -45,7 +45,7 @@ export class Asked {
   }
 }
 
-const words = { error: inEnglish };
+const words = { error: englishErrorMap };
 
 function issuesOf(schema: z.ZodType, value: unknown): readonly Issue[] {
   try {

@@ -1,16 +1,16 @@
-import { type Constraint, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
-import { present } from "./present.ts";
+import { type Constraint, type FieldDescriptor, type FieldTree, isFieldDescriptor } from "../descriptor.ts";
+import { omitUndefined } from "./present.ts";
 
 type Part = FieldDescriptor | FieldTree;
 
 /** A value that has to please two schemas: it is under the rules of both, the first one's words first. */
-export function bothOf(left: Part | undefined, right: Part | undefined): Part | undefined {
+export function intersectFields(left: Part | undefined, right: Part | undefined): Part | undefined {
   if (!left && !right) return undefined;
-  if (!isField(left) || !isField(right)) {
+  if (!isFieldDescriptor(left) || !isFieldDescriptor(right)) {
     const tree: Record<string, Part> = { ...(left as FieldTree) };
     for (const [key, part] of Object.entries((right ?? {}) as FieldTree)) {
       const before = tree[key];
-      tree[key] = (before && bothOf(before, part)) ?? part;
+      tree[key] = (before && intersectFields(before, part)) ?? part;
     }
     return tree;
   }
@@ -58,5 +58,5 @@ function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
     const { steps, minLength, maxLength, pattern, patternIsNative, ...rest } = both;
     return rest as Facts;
   }
-  return present({ ...both, messages: present(both.messages) }) as Facts;
+  return omitUndefined({ ...both, messages: omitUndefined(both.messages) }) as Facts;
 }

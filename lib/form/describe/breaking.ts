@@ -2,7 +2,7 @@ import type { Constraint } from "../descriptor.ts";
 import type { Claims } from "./messages.ts";
 
 /** What zod calls what breaks a constraint, and values that break it and, where there are such, no other one. */
-export function breaking(
+export function violatingSamples(
   constraint: Exclude<Constraint, "required" | "commas" | "digits">,
   { kind, minLength = 1, maxLength = 0, step = 1, min, max, maxSize }: Claims,
 ): [code: string, values: readonly unknown[]] {

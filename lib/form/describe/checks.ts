@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TextStep } from "../descriptor.ts";
+import type { TextTransform } from "../descriptor.ts";
 import { defOf } from "../schema/def.ts";
 
 /*
@@ -52,7 +52,7 @@ export function partsOfPipe(schema: z.core.$ZodType): z.core.$ZodType[] {
  * What a step does to a text: `none` for `z.string().normalize()`, since every text of a form is normal (NFC) before a
  * schema sees it; `undefined` for one of the application's own.
  */
-export function stepOf(tx: unknown): TextStep | "none" | undefined {
+export function stepOf(tx: unknown): TextTransform | "none" | undefined {
   const source = String(tx);
   const step = zodsSteps.get(source);
   if (step || source !== normalizing) return step;
@@ -61,13 +61,13 @@ export function stepOf(tx: unknown): TextStep | "none" | undefined {
 }
 
 /** Whether a check is zod's and not the application's own. */
-export function isZods(check: CheckDef): boolean {
+export function isZodBuiltIn(check: CheckDef): boolean {
   return check.check !== "overwrite" || stepOf(check.tx) !== undefined;
 }
 
 const sourceOf = (schema: z.ZodType) => String((checksOf(schema)[0] as { tx?: unknown }).tx);
 const normalizing = sourceOf(z.string().normalize());
-const zodsSteps = new Map<string, TextStep>([
+const zodsSteps = new Map<string, TextTransform>([
   [sourceOf(z.string().trim()), "trim"],
   [sourceOf(z.string().toLowerCase()), "lowercase"],
   [sourceOf(z.string().toUpperCase()), "uppercase"],

@@ -1,7 +1,7 @@
-import type { TextField, TextStep } from "../descriptor.ts";
+import type { TextDescriptor, TextTransform } from "../descriptor.ts";
 import { type CheckDef, stepOf } from "./checks.ts";
 import { isNativePattern } from "./native-pattern.ts";
-import { present } from "./present.ts";
+import { omitUndefined } from "./present.ts";
 
 /** The constraints of a text: those that a browser can check as the schema does. */
 export function textConstraints(checks: readonly CheckDef[]) {
@@ -14,7 +14,7 @@ export function textConstraints(checks: readonly CheckDef[]) {
   // A browser looks at the text before any step, and at no pattern of a date or a time.
   const mayBeNative = steps.length === 0 && type !== "date" && type !== "time";
   const isNative = mayBeNative && pattern !== undefined && isNativePattern(pattern);
-  return present({
+  return omitUndefined({
     type,
     steps: steps.length > 0 ? steps : undefined,
     minLength,
@@ -56,14 +56,14 @@ export function numberConstraints(checks: readonly CheckDef[]) {
   const { min, max } = narrowest(least, most);
   // Of several steps, a browser knows one.
   const [step, ...others] = steps;
-  return { integer, ...present({ min, max, step: others.length === 0 ? step : undefined }) };
+  return { integer, ...omitUndefined({ min, max, step: others.length === 0 ? step : undefined }) };
 }
 
 /** The bounds that stand for all of them. JSON has no infinity, and a bound that far out is none. */
 function narrowest(least: readonly number[], most: readonly number[]) {
   const min = Math.max(...least);
   const max = Math.min(...most);
-  return present({
+  return omitUndefined({
     min: Number.isFinite(min) ? min : undefined,
     max: Number.isFinite(max) ? max : undefined,
   });
@@ -85,7 +85,7 @@ export function dateConstraints(checks: readonly CheckDef[]): { min?: string; ma
       max = Math.min(max ?? last, last);
     }
   }
-  return present({ min: toDay(min), max: toDay(max) });
+  return omitUndefined({ min: toDay(min), max: toDay(max) });
 }
 
 function toDay(days: number | undefined): string | undefined {
@@ -105,10 +105,10 @@ export function fileConstraints(checks: readonly CheckDef[]): {
     if (check.check === "mime_type") accept = check.mime.join(",");
     if (check.check === "max_size") maxSize = Math.min(maxSize ?? check.maximum, check.maximum);
   }
-  return present({ accept, maxSize });
+  return omitUndefined({ accept, maxSize });
 }
 
-const inputTypes: Record<string, TextField["type"]> = {
+const inputTypes: Record<string, TextDescriptor["type"]> = {
   email: "email",
   url: "url",
   date: "date",
@@ -116,7 +116,7 @@ const inputTypes: Record<string, TextField["type"]> = {
   e164: "tel",
 };
 
-function inputType(checks: readonly CheckDef[]): TextField["type"] {
+function inputType(checks: readonly CheckDef[]): TextDescriptor["type"] {
   const types = formatsOf(checks).map(({ format }) => inputTypes[format]);
   return types.find((type) => type !== undefined) ?? "text";
 }
@@ -139,8 +139,8 @@ function patternOf(checks: readonly CheckDef[]): string | undefined {
  * What a text goes through before it is looked at; `undefined` when the browser can't do the same: a step is the
  * application's own, or stands behind a check.
  */
-function stepsOf(checks: readonly CheckDef[]): TextStep[] | undefined {
-  const steps: TextStep[] = [];
+function stepsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
+  const steps: TextTransform[] = [];
   let checked = false;
   for (const check of checks) {
     if (check.check !== "overwrite") {

@@ -8,13 +8,13 @@ import {
   numberConstraints,
   textConstraints,
 } from "./constraints.ts";
-import { type Around, claimed, fieldOf, type Leaf, leafOf } from "./field.ts";
+import { type DescribeContext, claimed, fieldOf, type Leaf, leafOf } from "./field.ts";
 import { choiceOf } from "./meta.ts";
 
 /** Describes a schema whose value one control sends; `undefined` for any other. */
 export function describeControl(
   schema: z.core.$ZodType,
-  around: Around,
+  around: DescribeContext,
 ): FieldDescriptor | undefined {
   const def = defOf(schema);
   const leaf = leafOf(schema, around);
@@ -69,6 +69,6 @@ function timeConstraints(schema: z.core.$ZodType, leaf: Leaf): { step?: number; 
   return { step: 10 ** -Math.min(precision, 3), ...claimed(leaf, { pattern }) };
 }
 
-function decimals({ locale }: Around): { decimalComma?: true } {
+function decimals({ locale }: DescribeContext): { decimalComma?: true } {
   return hasDecimalComma(locale) ? { decimalComma: true } : {};
 }

@@ -1,19 +1,19 @@
 import type { z } from "zod";
 import type { FieldDescriptor, FieldTree } from "../descriptor.ts";
 import { nameIn } from "../path.ts";
-import { absentOf } from "../plan/absent.ts";
-import { type Plan, partOf, unfolded } from "../plan/plan.ts";
+import { emptyMeaningOf } from "../plan/absent.ts";
+import { type Plan, planOfKey, unfolded } from "../plan/plan.ts";
 import { localeOf } from "../plan/planner.ts";
 import { defOf, metaOf } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
 import { wrapperOf } from "../schema/wrapper.ts";
-import { bothOf } from "./both.ts";
+import { intersectFields } from "./both.ts";
 import { isTextPipe } from "./checks.ts";
 import { describeControl } from "./control.ts";
-import { type Around, groupAt } from "./field.ts";
+import { type DescribeContext, groupAt } from "./field.ts";
 import { describeList } from "./list.ts";
 import { describeUnion, describeVariants } from "./one-of.ts";
-import { mayRefuseByOwnCode } from "./own-code.ts";
+import { mayRefuseByCustomLogic } from "./own-code.ts";
 
 /** How many objects on the way to a field may stand inside themselves. `TimesInside` of `FieldsOf` is as long. */
 const mostInside = 2;
@@ -27,7 +27,7 @@ const mostInside = 2;
  */
 export function describe(schema: z.ZodType, plan: Plan, secrets: ReadonlySet<string>): FieldTree {
   const path = { schemas: [], shapes: [] };
-  const around = { name: "", plan, absent: absentOf(schema), secrets, ...path };
+  const around = { name: "", plan, absent: emptyMeaningOf(schema), secrets, ...path };
   return describePart(schema, { ...around, ...nothingSaid }) as FieldTree;
 }
 
@@ -42,14 +42,14 @@ const nothingSaid = {
 
 function describePart(
   schema: z.core.$ZodType,
-  { meta, schemas, ...rest }: Around,
+  { meta, schemas, ...rest }: DescribeContext,
 ): FieldDescriptor | FieldTree | undefined {
   if (schemas.includes(schema)) return undefined;
   // The outermost label wins.
   const around = {
     ...rest,
     plan: unfolded(rest.plan),
-    isUncertain: rest.isUncertain || (!rest.takesNothing && mayRefuseByOwnCode(schema)),
+    isUncertain: rest.isUncertain || (!rest.takesNothing && mayRefuseByCustomLogic(schema)),
     locale: localeOf(schema) ?? rest.locale,
     meta: { ...metaOf(schema), ...meta },
     schemas: [...schemas, schema],
@@ -57,8 +57,8 @@ function describePart(
   const wrapper = wrapperOf(schema);
   const def = defOf(schema);
   if (wrapper && !isTextPipe(schema)) {
-    const { says, inner } = wrapper;
-    const isRefused = says === "required" && absentOf(inner) === "undefined";
+    const { kind: says, inner } = wrapper;
+    const isRefused = says === "required" && emptyMeaningOf(inner) === "undefined";
     return describePart(inner, {
       ...around,
       unclaimed: around.unclaimed || says === "catch" || says === "preprocess",
@@ -93,7 +93,7 @@ function describePart(
       const { plan } = around;
       const group = groupAt(around);
       const [left, right] = plan.type === "intersection" ? [plan.left, plan.right] : [plan, plan];
-      return bothOf(
+      return intersectFields(
         describePart(def.left, { ...around, group, plan: left }),
         describePart(def.right, { ...around, group, plan: right }),
       );
@@ -111,11 +111,11 @@ function describePart(
 function describeChild(
   schema: z.core.$ZodType,
   [name, key]: readonly [name: string, key: string],
-  around: Around,
+  around: DescribeContext,
 ) {
   const { unclaimed, isUncertain, locale, secrets, schemas, shapes } = around;
-  const plan = partOf(around.plan, key) ?? { type: "nothing" };
-  const own = { name, plan, absent: absentOf(schema), group: groupAt(around), secrets };
+  const plan = planOfKey(around.plan, key) ?? { type: "nothing" };
+  const own = { name, plan, absent: emptyMeaningOf(schema), group: groupAt(around), secrets };
   return describePart(schema, {
     ...nothingSaid,
     ...own,
@@ -130,7 +130,7 @@ function describeChild(
 function group(
   parts: readonly (readonly [key: string, schema: z.core.$ZodType])[],
   nameOf: (key: string) => string,
-  around: Around,
+  around: DescribeContext,
 ): FieldTree {
   const tree: Record<string, FieldDescriptor | FieldTree> = {};
   for (const [key, schema] of parts) {
@@ -140,7 +140,7 @@ function group(
   return tree;
 }
 
-type Shape = Around["shapes"][number];
+type Shape = DescribeContext["shapes"][number];
 
 /** How many of these objects, each in the one before, stand in themselves. */
 function timesInside(shapes: readonly Shape[]): number {

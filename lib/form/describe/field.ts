@@ -1,23 +1,23 @@
 import { z } from "zod";
 import type { FieldDescriptor, Messages } from "../descriptor.ts";
-import type { Absent } from "../plan/absent.ts";
+import type { EmptyMeaning } from "../plan/absent.ts";
 import { emptyControl, mayBeAbsent, type Plan } from "../plan/plan.ts";
 import { commasText } from "../read/value.ts";
-import { texts } from "../texts.ts";
-import { Asked } from "./asked.ts";
+import { serverMessages } from "../texts.ts";
+import { MessageProbe } from "./asked.ts";
 import { type CheckDef, checksOf } from "./checks.ts";
-import { messagesOf } from "./messages.ts";
-import { textsOf } from "./meta.ts";
-import { isOwnCode } from "./own-code.ts";
-import { present } from "./present.ts";
+import { constraintMessagesOf } from "./messages.ts";
+import { metaTextsOf } from "./meta.ts";
+import { hasCustomLogic } from "./own-code.ts";
+import { omitUndefined } from "./present.ts";
 
 /** What is known of the schemas around a part, while it is described. */
-export interface Around {
+export interface DescribeContext {
   readonly name: string;
   /** How it is read. */
   readonly plan: Plan;
   /** What an absent value would be. */
-  readonly absent: Absent;
+  readonly absent: EmptyMeaning;
   /** The innermost group around that may be absent. */
   readonly group?: OptionalGroup | undefined;
   /** Something around takes nothing, before the schema is asked. */
@@ -39,7 +39,7 @@ export interface Around {
 }
 
 /** The schema of a field, without optional, default and the like, and what is around it. */
-export interface Leaf extends Around {
+export interface Leaf extends DescribeContext {
   readonly schema: z.core.$ZodType;
   readonly checks: readonly CheckDef[];
 }
@@ -52,7 +52,7 @@ export interface OptionalGroup {
 }
 
 /** The group that the parts of a group are asked for with: the innermost one that may be absent. */
-export function groupAt({ plan, name, group }: Around): OptionalGroup | undefined {
+export function groupAt({ plan, name, group }: DescribeContext): OptionalGroup | undefined {
   if (!mayBeAbsent(plan)) return group;
   const hasDefault = "empty" in plan && plan.empty === "default";
   // Such a box says nothing to a group without a default, which is absent with all that is in it.
@@ -64,12 +64,12 @@ export function groupAt({ plan, name, group }: Around): OptionalGroup | undefine
 export function askedWith(
   group: OptionalGroup | undefined,
 ): Pick<FieldDescriptor, "requiredWith" | "untickedCountsIn"> {
-  return present({ requiredWith: group?.name, untickedCountsIn: group?.untickedCountsIn });
+  return omitUndefined({ requiredWith: group?.name, untickedCountsIn: group?.untickedCountsIn });
 }
 
-export function leafOf(schema: z.core.$ZodType, around: Around): Leaf {
+export function leafOf(schema: z.core.$ZodType, around: DescribeContext): Leaf {
   const checks = checksOf(schema);
-  const unclaimed = around.unclaimed || isOwnCode(schema, checks);
+  const unclaimed = around.unclaimed || hasCustomLogic(schema, checks);
   return { ...around, schema, checks, unclaimed };
 }
 
@@ -96,7 +96,7 @@ export function fieldOf(
   const isAbsent = absent !== "refused" && (empty ?? null) === null;
   const { messages, refusesNothing } = unclaimed
     ? { messages: {}, refusesNothing: false }
-    : messagesOf(schema, checks, isAbsent ? undefined : { empty }, { kind, ...facts });
+    : constraintMessagesOf(schema, checks, isAbsent ? undefined : { empty }, { kind, ...facts });
   const isAsked = refusesNothing && !isAbsent;
   const error = isAsked && empty === undefined ? leaf.requiredBy?._zod.def.error : undefined;
   // Without words of its own, what requires it has the field's.
@@ -104,15 +104,15 @@ export function fieldOf(
   const { commas = undefined, digits = undefined } =
     kind === "number" && !unclaimed ? wordsOfNumber(schema, leaf.locale) : {};
   // A number that is out of bounds is told so before it is told to have fewer digits.
-  const others = present({ commas, ...ofSchema, digits });
+  const others = omitUndefined({ commas, ...ofSchema, digits });
   const words = error ? wordsOf(z.nonoptional(z.undefined(), { error: error as never })) : required;
   return {
     name,
     required: isAsked && group === undefined,
     ...askedWith(isAsked ? group : undefined),
-    ...present({ mayBeRequired: !isAsked && isUncertain ? true : undefined }),
-    messages: isAsked ? present({ required: words, ...others }) : others,
-    ...textsOf(meta),
+    ...omitUndefined({ mayBeRequired: !isAsked && isUncertain ? true : undefined }),
+    messages: isAsked ? omitUndefined({ required: words, ...others }) : others,
+    ...metaTextsOf(meta),
     ...(isSecret && { secret: true }),
     kind,
     ...facts,
@@ -121,11 +121,11 @@ export function fieldOf(
 
 /** What the kit says of a number for which no schema has words. */
 function wordsOfNumber({ _zod: { def } }: z.core.$ZodType, locale: string | undefined): Messages {
-  const [commas, digits] = [commasText(locale), texts.numberDigits];
+  const [commas, digits] = [commasText(locale), serverMessages.numberDigits];
   return def.type === "bigint" ? { commas } : { commas, digits };
 }
 
 /** What a schema says of nothing. */
 function wordsOf(schema: z.ZodType): string | undefined {
-  return new Asked(schema).issuesOf(undefined)[0]?.message;
+  return new MessageProbe(schema).issuesOf(undefined)[0]?.message;
 }

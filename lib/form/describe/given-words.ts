@@ -7,7 +7,7 @@ import { type CheckDef, isText } from "./checks.ts";
  *
  * @param inCharge the checks that stand for the constraint; without any, it is the schema's type that does
  */
-export function wordsGiven(
+export function literalMessagesOf(
   { _zod: { def } }: z.core.$ZodType,
   inCharge: readonly CheckDef[],
 ): ReadonlySet<string | undefined> {
@@ -16,7 +16,7 @@ export function wordsGiven(
 }
 
 /** The words, where there is no choice among several. */
-export function onlyOf(words: ReadonlySet<string | undefined>): string | undefined {
+export function onlyMessageOf(words: ReadonlySet<string | undefined>): string | undefined {
   const [only] = words;
   return words.size === 1 ? only : undefined;
 }
@@ -25,19 +25,19 @@ export function onlyOf(words: ReadonlySet<string | undefined>): string | undefin
  * What refuses a control with nothing in it, if anything does; `undefined` where the schema has to be asked for that or
  * for its words.
  */
-export function givenForNothing(
+export function literalMessageForMissing(
   leaf: z.core.$ZodType,
   checks: readonly CheckDef[],
   empty: unknown,
 ): readonly Refusal[] | undefined {
   const { type } = leaf._zod.def;
   if (["number", "bigint", "date", "enum", "file"].includes(type)) {
-    return empty === undefined ? refusal(onlyOf(wordsGiven(leaf, []))) : undefined;
+    return empty === undefined ? refusal(onlyMessageOf(literalMessagesOf(leaf, []))) : undefined;
   }
   if (!["string", "boolean", "array", "set"].includes(type)) return undefined;
   const first = checks.find((check) => !takesNothing(check));
   if (!first) return [];
-  return refusesNothing(first) ? refusal(onlyOf(wordsGiven(leaf, [first]))) : undefined;
+  return refusesNothing(first) ? refusal(onlyMessageOf(literalMessagesOf(leaf, [first]))) : undefined;
 }
 
 interface Refusal {

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Constraint, Messages } from "../descriptor.ts";
-import { Asked } from "./asked.ts";
-import { breaking } from "./breaking.ts";
+import { MessageProbe } from "./asked.ts";
+import { violatingSamples } from "./breaking.ts";
 import type { CheckDef } from "./checks.ts";
-import { givenForNothing, onlyOf, wordsGiven } from "./given-words.ts";
-import { present } from "./present.ts";
+import { literalMessageForMissing, onlyMessageOf, literalMessagesOf } from "./given-words.ts";
+import { omitUndefined } from "./present.ts";
 
 /**
  * Finds the schema's own words for each constraint of a field, in the order in which the schema looks at them. Words
@@ -18,15 +18,15 @@ import { present } from "./present.ts";
  * @returns with the messages, whether the schema refuses what an empty control means: it may do so in words that nobody
  *   knows before
  */
-export function messagesOf(
+export function constraintMessagesOf(
   leaf: z.core.$ZodType,
   checks: readonly CheckDef[],
   nothing: { readonly empty: unknown } | undefined,
   claims: Claims,
 ): { messages: Messages; refusesNothing: boolean } {
-  const schema = new Asked(leaf);
+  const schema = new MessageProbe(leaf);
   const refusal =
-    nothing && refusalOf(schema, givenForNothing(leaf, checks, nothing.empty), nothing);
+    nothing && refusalOf(schema, literalMessageForMissing(leaf, checks, nothing.empty), nothing);
   const messages: { [constraint in Constraint]?: string | undefined } = {
     required: refusal?.message,
   };
@@ -34,18 +34,18 @@ export function messagesOf(
     for (const constraint of constraintsOf[rule] ?? []) {
       if (constraint in messages || !isClaimed(constraint, claims)) continue;
       const inCharge = checks.filter(({ check }) => constraintsOf[check]?.includes(constraint));
-      const words = wordsGiven(leaf, inCharge);
+      const words = literalMessagesOf(leaf, inCharge);
       messages[constraint] =
-        onlyOf(words) ?? schema.messageOf(...breaking(constraint, claims), words);
+        onlyMessageOf(words) ?? schema.messageOf(...violatingSamples(constraint, claims), words);
     }
   }
-  return { messages: present(messages), refusesNothing: refusal !== undefined };
+  return { messages: omitUndefined(messages), refusesNothing: refusal !== undefined };
 }
 
 /** What is wrong with an empty control, in words that were given or in the schema's answer. */
 function refusalOf(
-  schema: Asked,
-  given: ReturnType<typeof givenForNothing>,
+  schema: MessageProbe,
+  given: ReturnType<typeof literalMessageForMissing>,
   { empty }: { readonly empty: unknown },
 ) {
   const [refusal] = given ?? schema.issuesOf(empty);

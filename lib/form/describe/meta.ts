@@ -1,12 +1,12 @@
 import type { OptionLabels } from "../descriptor.ts";
-import { present } from "./present.ts";
+import { omitUndefined } from "./present.ts";
 
 type Meta = Readonly<Record<string, unknown>>;
 
 /** The options of a choice. */
 export function choiceOf(values: readonly unknown[], meta: Meta) {
   const options = values.filter((value) => value !== null).map(String);
-  return { options, ...present({ labels: labelsOf(meta) }) };
+  return { options, ...omitUndefined({ labels: labelsOf(meta) }) };
 }
 
 /** What the options are called: `.meta({ options: { s: "Small" } })` */
@@ -19,7 +19,7 @@ export function labelsOf({ options }: Meta): OptionLabels | undefined {
 const names = ["label", "hint", "autocomplete", "control", "row", "add"];
 
 /** What a page says of a field, and with which control. */
-export function textsOf(meta: Meta): Record<string, string> {
+export function metaTextsOf(meta: Meta): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const name of names) {
     const text = meta[name];

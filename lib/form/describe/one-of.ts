@@ -1,21 +1,21 @@
 import type { z } from "zod";
-import { type ChoiceField, type FieldDescriptor, type FieldTree, isField } from "../descriptor.ts";
+import { type ChoiceDescriptor, type FieldDescriptor, type FieldTree, isFieldDescriptor } from "../descriptor.ts";
 import { emptyControl, type Plan } from "../plan/plan.ts";
 import { textsFor, withoutNothing } from "../plan/union.ts";
 import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
-import { Asked } from "./asked.ts";
-import { type Around, askedWith, fieldOf, groupAt, type Leaf, leafOf } from "./field.ts";
-import { messagesOf } from "./messages.ts";
+import { MessageProbe } from "./asked.ts";
+import { type DescribeContext, askedWith, fieldOf, groupAt, type Leaf, leafOf } from "./field.ts";
+import { constraintMessagesOf } from "./messages.ts";
 import { labelsOf } from "./meta.ts";
-import { present } from "./present.ts";
+import { omitUndefined } from "./present.ts";
 
 type Part = FieldDescriptor | FieldTree;
-type Describe = (schema: z.core.$ZodType, around: Around) => Part | undefined;
+type Describe = (schema: z.core.$ZodType, around: DescribeContext) => Part | undefined;
 
 /** Describes a union, as far as all of its options are alike. */
 export function describeUnion(
   schema: z.core.$ZodUnion,
-  around: Around,
+  around: DescribeContext,
   describe: Describe,
 ): Part | undefined {
   const { options, error } = schema._zod.def;
@@ -38,15 +38,15 @@ export function describeUnion(
   );
   const shown = described.filter((part) => part !== undefined);
   if (shown.length === 0 && parts.length > 0) return undefined;
-  if (shown.every((part) => !isField(part))) {
+  if (shown.every((part) => !isFieldDescriptor(part))) {
     return Object.assign({}, ...shown.toReversed()) as FieldTree;
   }
   const leaf = withNothing(leafOf(schema, around));
-  if (described.every((part) => isField(part) && part.kind === "choice")) {
-    const choices = described.flatMap((part) => (part as ChoiceField).options);
+  if (described.every((part) => isFieldDescriptor(part) && part.kind === "choice")) {
+    const choices = described.flatMap((part) => (part as ChoiceDescriptor).options);
     return fieldOf(leaf, "choice", {
       options: choices,
-      ...present({ labels: labelsOf(leaf.meta) }),
+      ...omitUndefined({ labels: labelsOf(leaf.meta) }),
     });
   }
   return fieldOf(leaf, "text", { type: "text" });
@@ -58,7 +58,7 @@ function withNothing(leaf: Leaf): Leaf {
   if (leaf.absent !== "refused" && isReadAsAbsent(leaf.plan)) {
     return { ...leaf, plan: { type: "nothing" } };
   }
-  const asked = new Asked(leaf.schema);
+  const asked = new MessageProbe(leaf.schema);
   const nothings = ["", undefined, null, false];
   const mayBeEmpty = nothings.some((nothing) => asked.issuesOf(nothing).length === 0);
   return mayBeEmpty ? { ...leaf, absent: "undefined", plan: { type: "nothing" } } : leaf;
@@ -75,7 +75,7 @@ function isReadAsAbsent(plan: Plan): boolean {
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */
 export function describeVariants(
   schema: z.core.$ZodDiscriminatedUnion,
-  around: Around,
+  around: DescribeContext,
   describe: Describe,
 ): FieldDescriptor | undefined {
   const { options, discriminator } = schema._zod.def;
@@ -101,7 +101,7 @@ export function describeVariants(
     options.some((option) => mayChooseNothing(option, discriminator));
   const { messages } = mayBeNone
     ? { messages: {} }
-    : messagesOf(schema, [], { empty: none }, { kind: "variants" });
+    : constraintMessagesOf(schema, [], { empty: none }, { kind: "variants" });
   const asked = {
     required: !mayBeNone && around.group === undefined,
     ...askedWith(mayBeNone ? undefined : around.group),
@@ -110,7 +110,7 @@ export function describeVariants(
   const choices = Object.values(branches)
     .map((branch) => choiceIn(branch, discriminator))
     .filter((choice) => choice !== undefined);
-  const labels = Object.assign({}, ...choices.map((choice) => (choice as ChoiceField).labels));
+  const labels = Object.assign({}, ...choices.map((choice) => (choice as ChoiceDescriptor).labels));
   return {
     kind: "variants",
     name: around.name,
@@ -129,7 +129,7 @@ export function describeVariants(
 /** The branch of a value, where branches of the same choice stand in each other. */
 function branchIn(branch: Part, discriminator: string, value: string) {
   const isSame =
-    isField(branch) &&
+    isFieldDescriptor(branch) &&
     branch.kind === "variants" &&
     branch.discriminator.name.split(".").at(-1) === discriminator;
   return (isSame ? branch.branches[value] : undefined) ?? branch;
@@ -137,10 +137,10 @@ function branchIn(branch: Part, discriminator: string, value: string) {
 
 /** The field that chooses, as one of the branches has it. */
 function choiceIn(branch: Part, discriminator: string): FieldDescriptor | undefined {
-  if (isField(branch)) {
+  if (isFieldDescriptor(branch)) {
     const [first] = branch.kind === "variants" ? Object.values(branch.branches) : [];
     return first && choiceIn(first, discriminator);
   }
   const choice = branch[discriminator];
-  return isField(choice) ? choice : undefined;
+  return isFieldDescriptor(choice) ? choice : undefined;
 }

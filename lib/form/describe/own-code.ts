@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { isExclusive } from "../none-of.ts";
 import { defOf } from "../schema/def.ts";
-import { checksOf, isTextPipe, isZods, partsOfPipe } from "./checks.ts";
+import { checksOf, isTextPipe, isZodBuiltIn, partsOfPipe } from "./checks.ts";
 
 /**
  * Whether what a schema says comes from the application's own code: a custom check or transform, a step, a format.
  * That isn't run to describe a form, so that nothing is known of it. Refinements are no such code: without them, a
  * schema refuses all the same what it refuses otherwise.
  */
-export function isOwnCode(schema: z.core.$ZodType, checks = checksOf(schema)): boolean {
+export function hasCustomLogic(schema: z.core.$ZodType, checks = checksOf(schema)): boolean {
   const def = defOf(schema);
   switch (def.type) {
     case "any":
@@ -17,13 +17,13 @@ export function isOwnCode(schema: z.core.$ZodType, checks = checksOf(schema)): b
     case "transform":
       return true;
     case "pipe":
-      return isOwnCode(def.in) || isOwnCode(def.out);
+      return hasCustomLogic(def.in) || hasCustomLogic(def.out);
     case "string":
-      return hasOwnFormat(def) || !checks.every(isZods);
+      return hasOwnFormat(def) || !checks.every(isZodBuiltIn);
     case "union":
       // Asked without a choice, it looks at none of its options.
       if ("discriminator" in def) return false;
-      return def.options.some((option) => isOwnCode(option) || isMore(option));
+      return def.options.some((option) => hasCustomLogic(option) || isMore(option));
     default:
       return checks.some(({ check }) => check === "overwrite");
   }
@@ -44,7 +44,7 @@ function hasOwnFormat(def: object): boolean {
  * Whether the application's own code may refuse what is empty, by itself: a refinement, a preprocess, what a pipe ends
  * in. A transform may, too, but seldom does.
  */
-export function mayRefuseByOwnCode(schema: z.core.$ZodType): boolean {
+export function mayRefuseByCustomLogic(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   const refinements = (def.checks ?? []).filter(({ _zod }) => _zod.def.check === "custom");
   if (!refinements.every(isExclusive)) return true;
@@ -55,10 +55,10 @@ export function mayRefuseByOwnCode(schema: z.core.$ZodType): boolean {
     case "custom":
       return fnOf(schema) !== takesAnything;
     case "pipe":
-      if (isTextPipe(schema)) return partsOfPipe(schema).some(mayRefuseByOwnCode);
+      if (isTextPipe(schema)) return partsOfPipe(schema).some(mayRefuseByCustomLogic);
       return defOf(def.out).type !== "transform";
     default:
-      return isOwnCode(schema);
+      return hasCustomLogic(schema);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
-export function present<T extends object>(
+export function omitUndefined<T extends object>(
   members: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   const there: Partial<T> = {};

@@ -15,7 +15,7 @@ import { defOf } from "../schema/def.ts";
  */
 
 /** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
-export type Absent = "refused" | "undefined" | "null" | "default";
+export type EmptyMeaning = "refused" | "undefined" | "null" | "default";
 
 /**
  * What it means that all controls of a group are empty: a group that is absent, or one that is there. `default`: the
@@ -24,7 +24,7 @@ export type Absent = "refused" | "undefined" | "null" | "default";
 export type EmptyGroup = null | undefined | "present" | "default";
 
 /** What it means that nothing is entered in a group. */
-export function emptyGroup(absent: Absent): EmptyGroup {
+export function emptyGroup(absent: EmptyMeaning): EmptyGroup {
   if (absent === "refused") return "present";
   if (absent === "default") return "default";
   return absent === "null" ? null : undefined;
@@ -36,7 +36,7 @@ export function emptyGroup(absent: Absent): EmptyGroup {
  *
  * @example absentOf(z.string().optional().nonoptional().nullable()) // "null"
  */
-export function absentOf(schema: z.core.$ZodType): Absent {
+export function emptyMeaningOf(schema: z.core.$ZodType): EmptyMeaning {
   const { missing, takesNull } = nothingTo(schema, []);
   return missing ?? (takesNull ? "null" : "refused");
 }
@@ -47,7 +47,7 @@ export function mustBePresent(schema: z.core.$ZodType): boolean {
 }
 
 /** Whether a schema takes `null` or `undefined` and nothing else. */
-export function isNothing(schema: z.core.$ZodType): boolean {
+export function isEmptyInput(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   if (def.type === "literal") return def.values.every((value) => (value ?? null) === null);
   return def.type === "null" || def.type === "undefined" || def.type === "void";

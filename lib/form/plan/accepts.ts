@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 /**
  * Whether a schema accepts a value, as far as can be told at once: what an asynchronous refinement says is known once
- * somebody waited for it, in {@link settled}.
+ * somebody waited for it, in {@link withAsyncVerdicts}.
  *
  * @param name where the value stands
  */
@@ -62,7 +62,7 @@ function keyOf(value: unknown, name: string): string {
 let verdicts: Verdicts | undefined;
 
 /** Reads a form, and reads it again as long as an asynchronous refinement says that it was read wrongly. */
-export async function settled<Result>(read: () => Result): Promise<Result> {
+export async function withAsyncVerdicts<Result>(read: () => Result): Promise<Result> {
   const own = new Verdicts();
   for (;;) {
     // A refinement may read a form itself.

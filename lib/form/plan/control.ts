@@ -11,13 +11,13 @@ import {
   typedNumber,
 } from "../read/value.ts";
 import { defOf, enumValues, isTick, timePrecision } from "../schema/def.ts";
-import type { Absent } from "./absent.ts";
-import type { Around, Plan, PlanOf } from "./plan.ts";
+import type { EmptyMeaning } from "./absent.ts";
+import type { PlanContext, Plan, PlanOf } from "./plan.ts";
 
 /** Plans a schema whose value one control sends; `undefined` for any other. */
 export function planControl(
   schema: z.core.$ZodType,
-  { name, absent, secret, label, locale }: Around,
+  { name, absent, secret, label, locale }: PlanContext,
 ): Plan | undefined {
   const def = defOf(schema);
   const missing = absent === "null" ? null : undefined;
@@ -93,7 +93,7 @@ function isDay({ _zod: { def } }: z.core.$ZodType): boolean {
 /** A box that has to be ticked, or must not be. */
 function tick(
   values: readonly unknown[],
-  { absent, secret }: { absent: Absent; secret: boolean },
+  { absent, secret }: { absent: EmptyMeaning; secret: boolean },
 ): Plan {
   // One that may be absent altogether is, when it isn't ticked. A default is no answer to that.
   const mayBeAbsent = !values.includes(false) && (absent === "undefined" || absent === "null");
@@ -102,13 +102,13 @@ function tick(
 }
 
 /** What is known of a choice by its values. */
-function choice(values: readonly unknown[], absent: Absent): Partial<PlanOf<"value">> {
+function choice(values: readonly unknown[], absent: EmptyMeaning): Partial<PlanOf<"value">> {
   const takesNumber = values.some((one) => typeof one === "number");
   return { takesNumber, ...emptyChoice(values, absent) };
 }
 
 /** What it means that nothing was chosen. */
-function emptyChoice(values: readonly unknown[], absent: Absent): { empty?: "" | null } {
+function emptyChoice(values: readonly unknown[], absent: EmptyMeaning): { empty?: "" | null } {
   if (absent !== "refused") return {};
   if (values.includes("")) return { empty: "" };
   return values.includes(null) ? { empty: null } : {};

@@ -11,7 +11,7 @@ type Made = Map<Plan, Map<object, unknown>>;
  * @param made each part of the value is made once for each plan: a union of schemas that contain it makes its parts
  *   for each of its options, so that without this the time would double with each level
  */
-export function fromJson(plan: Plan, value: unknown, made: Made = new Map()): unknown {
+export function reviveJson(plan: Plan, value: unknown, made: Made = new Map()): unknown {
   if (!hasMore(plan)) return value;
   switch (plan.type) {
     case "value":
@@ -20,40 +20,40 @@ export function fromJson(plan: Plan, value: unknown, made: Made = new Map()): un
       return isRecord(value) ? objectFromJson(plan, value, made) : value;
     case "list": {
       if (!Array.isArray(value)) return value;
-      const list = value.map((item) => fromJson(plan.item, item, made));
+      const list = value.map((item) => reviveJson(plan.item, item, made));
       return plan.isSet ? new Set(list) : list;
     }
     case "tuple":
       return Array.isArray(value)
         ? value.map((item, i) => {
             const part = plan.items[i] ?? plan.rest;
-            return part ? fromJson(part, item, made) : item;
+            return part ? reviveJson(part, item, made) : item;
           })
         : value;
     case "record": {
       if (!isRecord(value)) return value;
       const entries = Object.entries(value).map(
-        ([key, item]) => [key, fromJson(plan.value, item, made)] as const,
+        ([key, item]) => [key, reviveJson(plan.value, item, made)] as const,
       );
       return plan.isMap ? new Map(entries) : Object.fromEntries(entries);
     }
     case "variants": {
       const chosen = isRecord(value) ? value[plan.discriminator] : undefined;
       const branch = isRecord(value) && plan.branches.get(String(chosen ?? "").normalize());
-      return branch ? fromJson(branch, value, made) : value;
+      return branch ? reviveJson(branch, value, made) : value;
     }
     case "union":
       return madeOnce(made, plan, value, () => {
         for (const option of plan.options) {
-          const input = fromJson(option.plan, value, made);
+          const input = reviveJson(option.plan, value, made);
           if (accepts(option.schema, input)) return input;
         }
         return value;
       });
     case "intersection":
-      return fromJson(plan.right, fromJson(plan.left, value, made), made);
+      return reviveJson(plan.right, reviveJson(plan.left, value, made), made);
     case "recursive":
-      return fromJson(plan.plan(), value, made);
+      return reviveJson(plan.plan(), value, made);
     default:
       return value;
   }
@@ -77,7 +77,7 @@ function objectFromJson(
   const parts = new Map(entries);
   const items = Object.entries(value).map(([key, item]) => {
     const part = parts.get(key) ?? rest;
-    return [key, part ? fromJson(part, item, made) : item] as const;
+    return [key, part ? reviveJson(part, item, made) : item] as const;
   });
   const missing = [...kept].filter((key) => !Object.hasOwn(value, key));
   const isSame = missing.length === 0 && items.every(([key, item]) => Object.is(item, value[key]));

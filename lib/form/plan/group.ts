@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import { defOf, enumValues } from "../schema/def.ts";
 import { exactKeys } from "../schema/named-values.ts";
-import { type Absent, absentOf, emptyGroup, mustBePresent } from "./absent.ts";
-import { checkedNameIn, quoted } from "./names.ts";
-import { type Around, isOneControl, type Plan, type PlanOf } from "./plan.ts";
+import { type EmptyMeaning, emptyMeaningOf, emptyGroup, mustBePresent } from "./absent.ts";
+import { assertFieldName, quoted } from "./names.ts";
+import { type PlanContext, isOneControl, type Plan, type PlanOf } from "./plan.ts";
 
 /** Plans a part that has a name of its own. */
-type Child = (part: z.core.$ZodType, name: string, absent?: Absent) => Plan;
+type Child = (part: z.core.$ZodType, name: string, absent?: EmptyMeaning) => Plan;
 
 /** Plans an object: its keys are the names that it reads. */
-export function planObject(def: z.core.$ZodObjectDef, around: Around, child: Child): Plan {
+export function planObject(def: z.core.$ZodObjectDef, around: PlanContext, child: Child): Plan {
   const { name } = around;
   const shape = Object.entries(def.shape);
-  const entries = shape.map(([key, part]) => [key, child(part, checkedNameIn(name, key))] as const);
+  const entries = shape.map(([key, part]) => [key, child(part, assertFieldName(name, key))] as const);
   const kept = keptKeys(entries, (key) => def.shape[key]);
   const unknown = unknownNames(def.catchall, (rest) => child(rest, `${name}.*`));
   return objectOf(entries, around, { unknown, kept });
@@ -21,7 +21,7 @@ export function planObject(def: z.core.$ZodObjectDef, around: Around, child: Chi
 /** Plans a record or a map: one with a fixed set of keys is an object of these. */
 export function planRecord(
   schema: z.core.$ZodRecord | z.core.$ZodMap,
-  around: Around,
+  around: PlanContext,
   child: Child,
 ): Plan {
   const { name, absent } = around;
@@ -29,7 +29,7 @@ export function planRecord(
   const keys = exactKeys(schema);
   if (keys) {
     const entries = keys.map(
-      (key) => [key, child(def.valueType, checkedNameIn(name, key))] as const,
+      (key) => [key, child(def.valueType, assertFieldName(name, key))] as const,
     );
     const kept = keptKeys(entries, () => def.valueType);
     return objectOf(entries, around, { unknown: "ignore", kept });
@@ -50,7 +50,7 @@ export function planRecord(
   };
 }
 
-export function planTuple(def: z.core.$ZodTupleDef, { name, absent }: Around, child: Child): Plan {
+export function planTuple(def: z.core.$ZodTupleDef, { name, absent }: PlanContext, child: Child): Plan {
   const items = def.items.map((item, i) => child(item, `${name}[${i}]`));
   const rest = def.rest ? child(def.rest, `${name}[]`) : undefined;
   const least = def.items.findLastIndex(mustBePresent) + 1;
@@ -58,7 +58,7 @@ export function planTuple(def: z.core.$ZodTupleDef, { name, absent }: Around, ch
 }
 
 /** Plans a list or a set, by what is planned for one of its values. */
-export function planList(schema: z.core.$ZodType, item: Plan, absent: Absent): Plan {
+export function planList(schema: z.core.$ZodType, item: Plan, absent: EmptyMeaning): Plan {
   // What is unticked is no default: it was there, and the person unticked it.
   const isPresent = absent === "default" || mayBeEmpty(schema);
   return {
@@ -87,14 +87,14 @@ function keptKeys(
   const isKept = ([key, plan]: (typeof entries)[number]) => {
     const schema = schemaOf(key);
     if (!schema || !mustBePresent(schema)) return false;
-    return ["anything", "nothing"].includes(plan.type) || absentOf(schema) !== "refused";
+    return ["anything", "nothing"].includes(plan.type) || emptyMeaningOf(schema) !== "refused";
   };
   return new Set(entries.filter(isKept).map(([key]) => key));
 }
 
 function objectOf(
   entries: PlanOf<"object">["entries"],
-  { absent, secret }: Around,
+  { absent, secret }: PlanContext,
   names: Pick<PlanOf<"object">, "unknown" | "kept">,
 ): Plan {
   const isPresent =

@@ -1,10 +1,10 @@
 import { dateParts } from "../date-parts.ts";
-import { kitNames } from "../kit-names.ts";
+import { reservedNames } from "../kit-names.ts";
 import { nameIn, type Path } from "../path.ts";
 import { isOneControl, type Plan } from "./plan.ts";
 
 /** Visits each part of a plan that has a name before anything is sent, `links[].url` for what a row holds, in the schema's order. */
-export function eachPart(
+export function walkPlan(
   plan: Plan,
   name: string,
   visit: (part: Plan, name: string) => void,
@@ -13,25 +13,25 @@ export function eachPart(
   switch (plan.type) {
     case "object":
       for (const [key, part] of plan.entries) {
-        eachPart(part, nameIn(name, key), visit);
+        walkPlan(part, nameIn(name, key), visit);
       }
       break;
     case "list":
-      eachPart(plan.item, `${name}[]`, visit);
+      walkPlan(plan.item, `${name}[]`, visit);
       break;
     case "tuple":
-      for (const [i, part] of plan.items.entries()) eachPart(part, `${name}[${i}]`, visit);
-      if (plan.rest) eachPart(plan.rest, `${name}[]`, visit);
+      for (const [i, part] of plan.items.entries()) walkPlan(part, `${name}[${i}]`, visit);
+      if (plan.rest) walkPlan(plan.rest, `${name}[]`, visit);
       break;
     case "union":
-      for (const option of plan.options) eachPart(option.plan, name, visit);
+      for (const option of plan.options) walkPlan(option.plan, name, visit);
       break;
     case "variants":
-      for (const branch of new Set(plan.branches.values())) eachPart(branch, name, visit);
+      for (const branch of new Set(plan.branches.values())) walkPlan(branch, name, visit);
       break;
     case "intersection":
-      eachPart(plan.left, name, visit);
-      eachPart(plan.right, name, visit);
+      walkPlan(plan.left, name, visit);
+      walkPlan(plan.right, name, visit);
   }
 }
 
@@ -117,8 +117,8 @@ function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
  *
  * @throws {TypeError} when a form can't have it
  */
-export function checkedNameIn(group: string, key: string): string {
-  if (group === "" && (kitNames.has(key) || key.startsWith("$ACTION_"))) {
+export function assertFieldName(group: string, key: string): string {
+  if (group === "" && (reservedNames.has(key) || key.startsWith("$ACTION_"))) {
     throw new TypeError(
       `A field can’t be named “${key}”: the kit or React sends that name. Give it another one in the schema.`,
     );

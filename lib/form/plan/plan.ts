@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import type { ReadText, Refuse } from "../read/value.ts";
-import type { Absent, EmptyGroup } from "./absent.ts";
+import type { EmptyMeaning, EmptyGroup } from "./absent.ts";
 
 /** What is known of the schemas around a part, while it is planned. */
-export interface Around {
+export interface PlanContext {
   /** Its name, with `[]` for a row's number. */
   readonly name: string;
   /** What an absent value would be. */
-  readonly absent: Absent;
+  readonly absent: EmptyMeaning;
   readonly secret: boolean;
   /** The outermost one's. */
   readonly label?: string | undefined;
@@ -178,7 +178,7 @@ export function unfolded(plan: Plan): Plan {
 }
 
 /** The plan of a part of a group: of a property, a place in a tuple, a row. */
-export function partOf(plan: Plan, key: string): Plan | undefined {
+export function planOfKey(plan: Plan, key: string): Plan | undefined {
   switch (plan.type) {
     case "object":
       return plan.entries.find(([name]) => name === key)?.[1];

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { defOf, metaOf } from "../schema/def.ts";
 import { type Wrapper, wrapperOf } from "../schema/wrapper.ts";
-import { type Absent, absentOf, emptyGroup } from "./absent.ts";
+import { type EmptyMeaning, emptyMeaningOf, emptyGroup } from "./absent.ts";
 import { planControl } from "./control.ts";
 import { planList, planObject, planRecord, planTuple } from "./group.ts";
 import { quoted } from "./names.ts";
-import { type Around, isOneControl, type Plan } from "./plan.ts";
+import { type PlanContext, isOneControl, type Plan } from "./plan.ts";
 import { secretNames } from "./secrets.ts";
 import { planUnion, planVariants } from "./union.ts";
 
@@ -14,12 +14,12 @@ import { planUnion, planVariants } from "./union.ts";
  *
  * @throws {TypeError} when it can't be a form; the message says what to write instead
  */
-export function planOf(schema: z.core.$ZodType): Plan {
+export function compilePlan(schema: z.core.$ZodType): Plan {
   const around = { name: "", secret: false, secrets: [], schemas: [] };
-  return planPart(schema, { ...around, absent: absentOf(schema), recursive: new Map() });
+  return planPart(schema, { ...around, absent: emptyMeaningOf(schema), recursive: new Map() });
 }
 
-function planPart(schema: z.core.$ZodType, around: Around): Plan {
+function planPart(schema: z.core.$ZodType, around: PlanContext): Plan {
   const { name, absent } = around;
   if (around.schemas.includes(schema)) return planRecursive(schema, around);
   const secret = around.secret || metaOf(schema).secret === true || around.secrets.includes(name);
@@ -31,8 +31,8 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   const wrapper = wrapperOf(schema);
   if (wrapper) return planWrapped(schema, wrapper, within);
   const def = defOf(schema);
-  const child = (part: z.core.$ZodType, childName: string, partAbsent?: Absent) => {
-    const own = { name: childName, label: undefined, absent: partAbsent ?? absentOf(part) };
+  const child = (part: z.core.$ZodType, childName: string, partAbsent?: EmptyMeaning) => {
+    const own = { name: childName, label: undefined, absent: partAbsent ?? emptyMeaningOf(part) };
     return planPart(part, { ...within, ...own });
   };
   switch (def.type) {
@@ -61,21 +61,21 @@ function planPart(schema: z.core.$ZodType, around: Around): Plan {
   }
 }
 
-function planWrapped(schema: z.core.$ZodType, wrapper: Wrapper, around: Around): Plan {
+function planWrapped(schema: z.core.$ZodType, wrapper: Wrapper, around: PlanContext): Plan {
   const { name, absent, secret } = around;
   const def = defOf(schema);
   const behind = def.type === "pipe" ? secretNames(def.out, name) : [];
   const secrets = [...around.secrets, ...behind];
-  if (wrapper.says !== "preprocess") return planPart(wrapper.inner, { ...around, secrets });
+  if (wrapper.kind !== "preprocess") return planPart(wrapper.inner, { ...around, secrets });
   // What is around a preprocess may take nothing before the preprocess sees it.
-  const then = absent === "refused" ? absentOf(wrapper.inner) : absent;
+  const then = absent === "refused" ? emptyMeaningOf(wrapper.inner) : absent;
   const inner = planPart(wrapper.inner, { ...around, secrets, absent: then });
   return planPreprocessed(inner, { absent, secret: secret || secrets.includes(name) });
 }
 
 /** Two sides that read the same names. Of groups, both are there as soon as something is entered into either. */
-function planIntersection({ left, right }: z.core.$ZodIntersectionDef, around: Around): Plan {
-  const sides = (absent: Around["absent"]) => ({
+function planIntersection({ left, right }: z.core.$ZodIntersectionDef, around: PlanContext): Plan {
+  const sides = (absent: PlanContext["absent"]) => ({
     left: planPart(left, { ...around, absent }),
     right: planPart(right, { ...around, absent }),
   });
@@ -96,7 +96,7 @@ function labelOf(schema: z.core.$ZodType): string | undefined {
 }
 
 /** A schema that stands inside itself: planned when a name asks for it, once for all names. */
-function planRecursive(schema: z.core.$ZodType, around: Around): Plan {
+function planRecursive(schema: z.core.$ZodType, around: PlanContext): Plan {
   const { absent, secret, recursive } = around;
   const plan = () => {
     const plans = recursive.get(schema) ?? new Map<string, Plan>();
@@ -113,7 +113,7 @@ function planRecursive(schema: z.core.$ZodType, around: Around): Plan {
 /** A preprocess gets text as it was typed; only the shape of names comes from behind it. */
 function planPreprocessed(
   behind: Plan,
-  { absent, secret }: Pick<Around, "absent" | "secret">,
+  { absent, secret }: Pick<PlanContext, "absent" | "secret">,
 ): Plan {
   if (!isOneControl(behind)) return behind;
   const isText = behind.type === "value" && behind.empty === "";

@@ -1,6 +1,6 @@
 import type { Path } from "../path.ts";
 import { accepts } from "./accepts.ts";
-import { fromJson } from "./from-json.ts";
+import { reviveJson } from "./from-json.ts";
 import type { Plan, PlanOf } from "./plan.ts";
 
 /** Whether a part of a plan is meant, with what is left of the path behind it. */
@@ -54,7 +54,7 @@ function chooser() {
     chosen.set(union, known);
     if (!known.has(value)) {
       const option = union.options.find(({ plan, schema }) =>
-        accepts(schema, fromJson(plan, value)),
+        accepts(schema, reviveJson(plan, value)),
       );
       known.set(value, option?.plan);
     }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { nameIn } from "../path.ts";
 import { defOf, metaOf } from "../schema/def.ts";
-import { eachPart } from "./names.ts";
+import { walkPlan } from "./names.ts";
 import type { Plan } from "./plan.ts";
 
 /**
@@ -52,7 +52,7 @@ export function secretNames(
 /** The names that a plan keeps out of what is put back. */
 export function secretsOf(plan: Plan): ReadonlySet<string> {
   const names = new Set<string>();
-  eachPart(plan, "", (part, name) => {
+  walkPlan(plan, "", (part, name) => {
     if ("secret" in part && part.secret) names.add(name);
   });
   return names;

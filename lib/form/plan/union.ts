@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { discriminatorValues, mayChooseNothing } from "../schema/named-values.ts";
-import { emptyGroup, isNothing } from "./absent.ts";
-import type { Around, Plan } from "./plan.ts";
+import { emptyGroup, isEmptyInput } from "./absent.ts";
+import type { PlanContext, Plan } from "./plan.ts";
 
-type PlanPart = (schema: z.core.$ZodType, around: Around) => Plan;
+type PlanPart = (schema: z.core.$ZodType, around: PlanContext) => Plan;
 
 /** A discriminated union: its branches by the text that chooses, `""` for none. */
 export function planVariants(
   { options, discriminator }: z.core.$ZodDiscriminatedUnionDef,
-  around: Around,
+  around: PlanContext,
   plan: PlanPart,
 ): Plan {
   const branches = new Map<string, Plan>();
@@ -31,7 +31,7 @@ export function textsFor(value: unknown): string[] {
 /** A union: what it may be besides nothing at all. */
 export function planUnion(
   options: readonly z.core.$ZodType[],
-  around: Around,
+  around: PlanContext,
   plan: PlanPart,
 ): Plan {
   const rest = withoutNothing(options);
@@ -42,5 +42,5 @@ export function planUnion(
 
 /** The options of a union that a control can send. */
 export function withoutNothing(options: readonly z.core.$ZodType[]): z.core.$ZodType[] {
-  return options.filter((option) => !isNothing(option));
+  return options.filter((option) => !isEmptyInput(option));
 }

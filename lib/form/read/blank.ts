@@ -1,10 +1,10 @@
 import type { Plan } from "../plan/plan.ts";
-import type { Sent } from "./layout.ts";
-import { mount } from "./mount.ts";
-import type { Place, Problem, Reader } from "./reader.ts";
+import type { RawValues } from "./layout.ts";
+import { createReader } from "./mount.ts";
+import type { FieldPath, DecodeError, Reader } from "./reader.ts";
 
 /** A place of which no name leads anywhere. */
-const nowhere: Place = {
+const nowhere: FieldPath = {
   name: "",
   isRow: true,
   layout: {
@@ -16,15 +16,15 @@ const nowhere: Place = {
   },
 };
 
-const nothing: Sent = [];
+const nothing: RawValues = [];
 const blanks = new WeakMap<Plan, Reader["read"]>();
 
 /** Reads what a plan means where nothing was sent to it, so that what nobody sent takes no memory. */
-export function blankOf(plan: Plan): Reader["read"] {
+export function emptyValueOf(plan: Plan): Reader["read"] {
   let blank = blanks.get(plan);
   if (!blank) {
-    const reader = mount(plan, nowhere);
-    blank = (_: Sent, problems: Problem[]) => reader.read(nothing, problems);
+    const reader = createReader(plan, nowhere);
+    blank = (_: RawValues, problems: DecodeError[]) => reader.read(nothing, problems);
     blanks.set(plan, blank);
   }
   return blank;

@@ -1,28 +1,28 @@
 import type { Limits } from "../limits.ts";
-import { texts } from "../texts.ts";
+import { serverMessages } from "../texts.ts";
 import { isBlank } from "./is-blank.ts";
-import { isFrameworks, type Layout, type Sent, type Slot } from "./layout.ts";
-import { isNoFile } from "./no-file.ts";
+import { isFrameworks, type NameIndex, type RawValues, type ValueCell } from "./layout.ts";
+import { isEmptyFile } from "./no-file.ts";
 
 /** What a form sends: a `FormData` (POST), or the `URLSearchParams` of one sent by GET. */
 export type SubmittedData = Iterable<[string, FormDataEntryValue]>;
 
-export interface Collected {
-  sent: Sent;
+export interface IndexedEntries {
+  sent: RawValues;
   /** The limit that was gone over, in words. */
   overLimit: string | undefined;
 }
 
 /** Goes through form data once, and puts what the layout knows into its slots. */
-export function collect(layout: Layout, data: SubmittedData, limits: Limits): Collected {
-  const sent: Sent = new Array(layout.size).fill(undefined);
+export function indexEntries(layout: NameIndex, data: SubmittedData, limits: Limits): IndexedEntries {
+  const sent: RawValues = new Array(layout.size).fill(undefined);
   let overLimit: string | undefined;
   let entries = 0;
   let own = 0;
   let files = 0;
   let total = 0;
   let rows = 0;
-  let counted: Slot["rows"] | undefined;
+  let counted: ValueCell["rows"] | undefined;
   for (const entry of data) {
     const name = entry[0];
     let value = entry[1];
@@ -38,26 +38,26 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     const isMark =
       typeof slot === "object" && slot.marksRow && value === "" && sent[slot.id] === undefined;
     if (!isMark && ++entries > limits.entries)
-      return { sent, overLimit: texts.tooManyEntries(limits.entries) };
+      return { sent, overLimit: serverMessages.tooManyEntries(limits.entries) };
     // What is over a limit is passed over; the rest is still read, since what was typed there is to come back.
     if (isTooLong) {
-      overLimit ??= texts.nameTooLong;
+      overLimit ??= serverMessages.nameTooLong;
       continue;
     }
     // A file input without a file says that its row, or its key of a record, is there, and nothing else.
-    const isFileless = isNoFile(value);
+    const isFileless = isEmptyFile(value);
     if (typeof value === "string") {
       total += name.length + value.length;
-      if (value.length > limits.textLength) overLimit ??= texts.textTooLong(limits.textLength);
+      if (value.length > limits.textLength) overLimit ??= serverMessages.textTooLong(limits.textLength);
     } else if (!isFileless) {
       total += name.length + value.size;
-      if (++files > limits.files) overLimit ??= texts.tooManyFiles(limits.files);
+      if (++files > limits.files) overLimit ??= serverMessages.tooManyFiles(limits.files);
     }
-    if (total > limits.total) overLimit ??= texts.tooMuch;
+    if (total > limits.total) overLimit ??= serverMessages.tooMuch;
 
     if (slot === undefined) continue;
     if (slot === "tooDeep" || slot === "tooManyRows") {
-      overLimit ??= slot === "tooDeep" ? texts.tooDeep : texts.tooManyRows(limits.index + 1);
+      overLimit ??= slot === "tooDeep" ? serverMessages.tooDeep : serverMessages.tooManyRows(limits.index + 1);
       continue;
     }
     if (!isFileless) put(sent, slot, value);
@@ -65,14 +65,14 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
     if (slot.rows === counted) continue;
     counted = slot.rows;
     for (let i = 0; i < slot.rows.length; i++) {
-      const { counter, count } = slot.rows[i] as Slot["rows"][number];
+      const { counter, count } = slot.rows[i] as ValueCell["rows"][number];
       const known = (sent[counter] as number | undefined) ?? 0;
       if (known >= count) continue;
       sent[counter] = count;
       // Lists in lists: each name could make a thousand rows of its own. The row that it stands in is no such row.
       rows += count - known - 1;
       if (rows > limits.entries + limits.index) {
-        return { sent, overLimit: texts.tooManyEntries(limits.entries) };
+        return { sent, overLimit: serverMessages.tooManyEntries(limits.entries) };
       }
     }
   }
@@ -80,8 +80,8 @@ export function collect(layout: Layout, data: SubmittedData, limits: Limits): Co
 }
 
 /** Keeps a value of a slot, which has a list of them once it was sent twice. */
-function put(sent: Sent, { id }: Slot, value: FormDataEntryValue): void {
-  const before = sent[id] as Exclude<Sent[number], number>;
+function put(sent: RawValues, { id }: ValueCell, value: FormDataEntryValue): void {
+  const before = sent[id] as Exclude<RawValues[number], number>;
   if (before === undefined) sent[id] = value;
   else if (Array.isArray(before)) before.push(value);
   else sent[id] = [before, value];

@@ -1,22 +1,22 @@
 import { type DatePart, dateParts } from "../date-parts.ts";
 import type { PlanOf } from "../plan/plan.ts";
-import { texts } from "../texts.ts";
+import { serverMessages } from "../texts.ts";
 import { joinDate } from "./join-date.ts";
-import type { Slot } from "./layout.ts";
+import type { ValueCell } from "./layout.ts";
 import {
-  isEntered,
-  type Place,
+  hasInput,
+  type FieldPath,
   type Reader,
   readable,
-  takeSlot,
-  tell,
+  allocateCell,
+  addDecodeError,
   textOf,
-  under,
+  childPath,
 } from "./reader.ts";
 
 /** A control with one text: an input, a textarea, a select, a group of radio buttons. */
-export function mountValue({ read, refuse, empty, secret }: PlanOf<"value">, place: Place): Reader {
-  const slot = takeSlot(place, secret);
+export function valueReader({ read, refuse, empty, secret }: PlanOf<"value">, place: FieldPath): Reader {
+  const slot = allocateCell(place, secret);
   return {
     read(sent, problems) {
       const sentText = sent[slot.id];
@@ -29,40 +29,40 @@ export function mountValue({ read, refuse, empty, secret }: PlanOf<"value">, pla
       const refusal = refuse?.(text);
       if (refusal === undefined) return read?.(text) ?? text;
       const { message, nearest } = refusal;
-      if (nearest === undefined) tell(problems, slot.name, message);
+      if (nearest === undefined) addDecodeError(problems, slot.name, message);
       else problems.push({ value: slot.name, control: slot.name, message, yields: true });
       return nearest ?? empty;
     },
-    isFilled: (sent) => isEntered(slot, sent),
+    isFilled: (sent) => hasInput(slot, sent),
   };
 }
 
 /** A day, as one text (`2026-02-28`) or in three parts. */
-export function mountDate(plan: PlanOf<"value">, place: Place): Reader {
-  const slot = takeSlot(place, plan.secret);
-  const whole = mountValue(plan, place);
-  const parts = dateParts.map((part) => takeSlot(under(place, part), plan.secret));
+export function dateReader(plan: PlanOf<"value">, place: FieldPath): Reader {
+  const slot = allocateCell(place, plan.secret);
+  const whole = valueReader(plan, place);
+  const parts = dateParts.map((part) => allocateCell(childPath(place, part), plan.secret));
   return {
     read(sent, problems) {
-      if (isEntered(slot, sent) || parts.every((part) => sent[part.id] === undefined)) {
+      if (hasInput(slot, sent) || parts.every((part) => sent[part.id] === undefined)) {
         return whole.read(sent, problems);
       }
       const typed = Object.fromEntries(
-        dateParts.map((part, i) => [part, textOf(parts[i] as Slot, sent, problems).trim()]),
+        dateParts.map((part, i) => [part, textOf(parts[i] as ValueCell, sent, problems).trim()]),
       ) as Record<DatePart, string>;
       const joined = joinDate(typed, plan.label);
       if (joined === undefined) return plan.empty;
       if (typeof joined === "string") return plan.read?.(joined) ?? joined;
-      tell(problems, place.name, joined.message, `${place.name}.${joined.part}`);
+      addDecodeError(problems, place.name, joined.message, `${place.name}.${joined.part}`);
       return plan.empty;
     },
-    isFilled: (sent) => whole.isFilled(sent) || parts.some((part) => isEntered(part, sent)),
+    isFilled: (sent) => whole.isFilled(sent) || parts.some((part) => hasInput(part, sent)),
   };
 }
 
 /** A checkbox sends `on`, or nothing when it isn't ticked. */
-export function mountCheckbox({ secret, empty }: PlanOf<"checkbox">, place: Place): Reader {
-  const slot = takeSlot(place, secret);
+export function checkboxReader({ secret, empty }: PlanOf<"checkbox">, place: FieldPath): Reader {
+  const slot = allocateCell(place, secret);
   return {
     read(sent, problems) {
       const value = sent[slot.id];
@@ -74,26 +74,26 @@ export function mountCheckbox({ secret, empty }: PlanOf<"checkbox">, place: Plac
       return textOf(slot, sent, problems) || empty;
     },
     isFilled: (sent, countsUnticked) =>
-      (countsUnticked || sent[slot.id] !== "false") && isEntered(slot, sent),
+      (countsUnticked || sent[slot.id] !== "false") && hasInput(slot, sent),
   };
 }
 
 /** A file input. Files are never put back: a page can't fill one in. A text that came instead is. */
-export function mountFile({ empty, secret }: PlanOf<"file">, place: Place): Reader {
-  const slot = takeSlot(place, secret);
+export function fileReader({ empty, secret }: PlanOf<"file">, place: FieldPath): Reader {
+  const slot = allocateCell(place, secret);
   return {
     read(sent, problems) {
       const value = sent[slot.id];
-      if (Array.isArray(value)) tell(problems, slot.name, texts.oneFile);
+      if (Array.isArray(value)) addDecodeError(problems, slot.name, serverMessages.oneFile);
       return value === undefined || value === "" ? empty : value;
     },
-    isFilled: (sent) => isEntered(slot, sent),
+    isFilled: (sent) => hasInput(slot, sent),
   };
 }
 
 /** For a part whose schema says nothing about its input: text and files as they came. */
-export function mountAnything({ empty, secret }: PlanOf<"anything">, place: Place): Reader {
-  const slot = takeSlot(place, secret);
+export function rawReader({ empty, secret }: PlanOf<"anything">, place: FieldPath): Reader {
+  const slot = allocateCell(place, secret);
   return {
     read(sent, problems) {
       const value = sent[slot.id];
@@ -103,6 +103,6 @@ export function mountAnything({ empty, secret }: PlanOf<"anything">, place: Plac
         typeof part === "string" ? readable(part, slot.name, problems) : part,
       );
     },
-    isFilled: (sent) => isEntered(slot, sent),
+    isFilled: (sent) => hasInput(slot, sent),
   };
 }

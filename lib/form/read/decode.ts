@@ -1,14 +1,14 @@
-import type { Contract } from "../contract.ts";
+import type { CompiledSchema } from "../contract.ts";
 import { type Limits, limitsWith } from "../limits.ts";
-import { collect, type SubmittedData } from "./collect.ts";
-import type { Problem } from "./reader.ts";
+import { indexEntries, type SubmittedData } from "./collect.ts";
+import type { DecodeError } from "./reader.ts";
 import type { FormValues } from "./values.ts";
 
 export interface Decoded {
   /** What the schema is to be asked about; nothing when the data is over a limit. */
   input: unknown;
   /** What is wrong with the data itself, whatever the schema says. */
-  problems: Problem[];
+  problems: DecodeError[];
   /** The limit that the data is over, in words. */
   overLimit: string | undefined;
   /** What was typed, when there are few names; else `undefined`, and to be asked for when it is needed. */
@@ -21,11 +21,11 @@ export interface Decoded {
  * Makes of form data the value that a schema is asked about. The schema's plan says which names to read and how; a
  * name of which it knows nothing costs nothing and reaches nothing. Never throws.
  */
-export function decode(contract: Contract, data: SubmittedData, some?: Partial<Limits>): Decoded {
+export function decode(contract: CompiledSchema, data: SubmittedData, some?: Partial<Limits>): Decoded {
   const limits = limitsWith(some);
   const layout = contract.layout(limits);
-  const { sent, overLimit } = collect(layout, data, limits);
-  const problems: Problem[] = [];
+  const { sent, overLimit } = indexEntries(layout, data, limits);
+  const problems: DecodeError[] = [];
   const input = overLimit === undefined ? layout.root.read(sent, problems) : undefined;
   const makeValues = () => layout.valuesOf(sent);
   return {

@@ -1,5 +1,5 @@
 import { type DatePart, dateParts } from "../date-parts.ts";
-import { texts } from "../texts.ts";
+import { serverMessages } from "../texts.ts";
 import { plainDigits } from "./number-text.ts";
 import { daysIn } from "./value.ts";
 
@@ -21,17 +21,17 @@ export function joinDate(
   if (dateParts.every((part) => parts[part] === "")) return undefined;
   const wrong = (part: DatePart, message: string) => ({
     part,
-    message: label ? texts.ofDate(label, message) : message,
+    message: label ? serverMessages.ofDate(label, message) : message,
   });
   const year = /^\d{4}$/.test(parts.year) ? Number(parts.year) : undefined;
   const month = within(parts.month, 12);
   // While month or year are wrong themselves, every day that some month has will do.
   const last = month === undefined ? 31 : daysIn(year ?? 2000, month);
   if (within(parts.day, last) === undefined) {
-    return wrong("day", parts.day === "" ? texts.day : texts.dayUpTo(last));
+    return wrong("day", parts.day === "" ? serverMessages.day : serverMessages.dayUpTo(last));
   }
-  if (month === undefined) return wrong("month", texts.month);
-  if (year === undefined) return wrong("year", texts.year);
+  if (month === undefined) return wrong("month", serverMessages.month);
+  if (year === undefined) return wrong("year", serverMessages.year);
   return `${parts.year}-${parts.month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
 }
 

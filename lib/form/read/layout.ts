@@ -1,15 +1,15 @@
-import { kitNames } from "../kit-names.ts";
+import { reservedNames } from "../kit-names.ts";
 import type { Limits } from "../limits.ts";
 import { keysOf } from "../path.ts";
 import type { Plan } from "../plan/plan.ts";
-import { mount } from "./mount.ts";
+import { createReader } from "./mount.ts";
 import type { Names, Reader } from "./reader.ts";
 import { isUnreadable } from "./text.ts";
-import { type FormValues, valuesMaker, valuesOf } from "./values.ts";
+import { type FormValues, compileRedisplayValues, redisplayValuesOf } from "./values.ts";
 
 /** Where the values of one name are kept while a form is decoded. */
-export interface Slot {
-  /** An index into {@link Sent}. */
+export interface ValueCell {
+  /** An index into {@link RawValues}. */
   readonly id: number;
   readonly name: string;
   /** Never put back into a form. */
@@ -26,12 +26,12 @@ export interface Slot {
 }
 
 /** What was sent, by slot: nothing, a value, or several of one name; for a counter, how many rows a list has. */
-export type Sent = (FormDataEntryValue | FormDataEntryValue[] | number | undefined)[];
+export type RawValues = (FormDataEntryValue | FormDataEntryValue[] | number | undefined)[];
 
-const noRows: Slot["rows"] = [];
+const noRows: ValueCell["rows"] = [];
 
 /** Where a name leads: to a slot, nowhere, or over a limit. */
-export type Found = Slot | undefined | "tooDeep" | "tooManyRows";
+export type Found = ValueCell | undefined | "tooDeep" | "tooManyRows";
 
 /** What is left of a name, from `start` on, after so many of its keys. */
 export interface Left {
@@ -48,23 +48,23 @@ const mostSlots = 5_000;
  * (`items[3].price`) and records are made when a form first sends them, and remembered: forms send the same
  * names again and again.
  */
-export class Layout {
+export class NameIndex {
   readonly root: Reader;
   /** Every slot that has a name. */
-  readonly slots: Slot[] = [];
+  readonly slots: ValueCell[] = [];
   readonly limits: Pick<Limits, "depth" | "index">;
-  readonly #byName = new Map<string, Slot>();
+  readonly #byName = new Map<string, ValueCell>();
   /** Names that were sent before, and the slots that they led to. */
-  readonly #found = new Map<string, Slot>();
+  readonly #found = new Map<string, ValueCell>();
   readonly #counters = new Map<string, number>();
   readonly #shared = new Map<Plan, Map<string, Reader>>();
   readonly #fixed: number;
-  #makeFixed: ((sent: Sent) => FormValues) | undefined;
+  #makeFixed: ((sent: RawValues) => FormValues) | undefined;
   #size = 0;
 
   constructor(plan: Plan, limits: Pick<Limits, "depth" | "index">) {
     this.limits = limits;
-    this.root = mount(plan, { layout: this, name: "", isRow: false });
+    this.root = createReader(plan, { layout: this, name: "", isRow: false });
     this.#fixed = this.slots.length;
   }
 
@@ -74,13 +74,13 @@ export class Layout {
   }
 
   /** What was typed, for putting back. */
-  valuesOf(sent: Sent): FormValues {
-    if (this.hasGrown) return valuesOf(this.slots, sent);
-    this.#makeFixed ??= valuesMaker(this.slots);
+  valuesOf(sent: RawValues): FormValues {
+    if (this.hasGrown) return redisplayValuesOf(this.slots, sent);
+    this.#makeFixed ??= compileRedisplayValues(this.slots);
     return this.#makeFixed(sent);
   }
 
-  /** How long a {@link Sent} must be. */
+  /** How long a {@link RawValues} must be. */
   get size(): number {
     return this.#size;
   }
@@ -90,13 +90,13 @@ export class Layout {
   }
 
   /** The slot of a name, made on first use. Parts of a plan that read the same name share it. */
-  slot(name: string, { secret, many, marksRow }: Omit<Slot, "id" | "name" | "rows">): Slot {
+  slot(name: string, { secret, many, marksRow }: Omit<ValueCell, "id" | "name" | "rows">): ValueCell {
     const known = this.#byName.get(name);
     if (known) {
       known.secret ||= secret;
       return known;
     }
-    const slot: Slot = { id: this.#size++, name, secret, many, marksRow, rows: noRows };
+    const slot: ValueCell = { id: this.#size++, name, secret, many, marksRow, rows: noRows };
     this.#byName.set(name, slot);
     this.slots.push(slot);
     return slot;
@@ -210,5 +210,5 @@ function innermost(passed: readonly Step[], find: (step: Step) => Found): Found 
 
 /** Names that React and the kit add to a form. They are no values, not even for a strict schema. */
 export function isFrameworks(name: string): boolean {
-  return kitNames.has(name) || name.startsWith("$ACTION_");
+  return reservedNames.has(name) || name.startsWith("$ACTION_");
 }

@@ -1,14 +1,14 @@
 import type { Plan } from "../plan/plan.ts";
-import { mountAnything, mountCheckbox, mountDate, mountFile, mountValue } from "./control.ts";
-import { mountList, mountTuple } from "./group.ts";
-import { mountObject } from "./object.ts";
-import { mountIntersection, mountUnion, mountVariants } from "./one-of.ts";
-import type { Place, Reader } from "./reader.ts";
-import { mountRecord } from "./record.ts";
-import { mountRecursive, mountShared } from "./recursive.ts";
+import { rawReader, checkboxReader, dateReader, fileReader, valueReader } from "./control.ts";
+import { listReader, tupleReader } from "./group.ts";
+import { objectReader } from "./object.ts";
+import { intersectionReader, unionReader, variantsReader } from "./one-of.ts";
+import type { FieldPath, Reader } from "./reader.ts";
+import { recordReader } from "./record.ts";
+import { recursiveReader, sharedReader } from "./recursive.ts";
 
 /** Puts a plan under a name: takes the slots of all its controls. */
-export function mount(plan: Plan, place: Place): Reader {
+export function createReader(plan: Plan, place: FieldPath): Reader {
   const { read, isFilled, at, arrive, found, dotted, refuse, stray } = mountOf(plan, place);
   // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
   return { read, isFilled, at, arrive, found, dotted, refuse, stray } as Reader;
@@ -18,37 +18,37 @@ export function mount(plan: Plan, place: Place): Reader {
  * Mounts what is known to be there: a row, or a key that was sent. It is read whether or not anything is entered, also
  * where its schema stands inside itself.
  */
-export function mountInside(plan: Plan, place: Place): Reader {
-  return plan.type === "recursive" ? mountShared(plan.plan(), place) : mount(plan, place);
+export function createInnerReader(plan: Plan, place: FieldPath): Reader {
+  return plan.type === "recursive" ? sharedReader(plan.plan(), place) : createReader(plan, place);
 }
 
-function mountOf(plan: Plan, place: Place): Reader {
+function mountOf(plan: Plan, place: FieldPath): Reader {
   switch (plan.type) {
     case "value":
-      return plan.isDate ? mountDate(plan, place) : mountValue(plan, place);
+      return plan.isDate ? dateReader(plan, place) : valueReader(plan, place);
     case "checkbox":
-      return mountCheckbox(plan, place);
+      return checkboxReader(plan, place);
     case "file":
-      return mountFile(plan, place);
+      return fileReader(plan, place);
     case "anything":
-      return mountAnything(plan, place);
+      return rawReader(plan, place);
     case "nothing":
       return { read: () => undefined, isFilled: () => false };
     case "object":
-      return mountObject(plan, place);
+      return objectReader(plan, place);
     case "list":
-      return mountList(plan, place);
+      return listReader(plan, place);
     case "tuple":
-      return mountTuple(plan, place);
+      return tupleReader(plan, place);
     case "record":
-      return mountRecord(plan, place);
+      return recordReader(plan, place);
     case "union":
-      return mountUnion(plan, place);
+      return unionReader(plan, place);
     case "variants":
-      return mountVariants(plan, place);
+      return variantsReader(plan, place);
     case "intersection":
-      return mountIntersection(plan, place);
+      return intersectionReader(plan, place);
     case "recursive":
-      return mountRecursive(plan, place);
+      return recursiveReader(plan, place);
   }
 }

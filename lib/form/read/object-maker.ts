@@ -18,7 +18,7 @@ type MakeObject<A, B, Value> = (a: A, b: B) => Record<string, Value>;
  * @param isKept whether a key is to be there with an undefined value, too
  * @example objectMaker(["sum", "none"])([(a, b) => a + b, () => undefined])(1, 2) // { sum: 3 }
  */
-export function objectMaker<A, B, Value>(
+export function compileObject<A, B, Value>(
   keys: readonly string[],
   isKept: IsKept = () => false,
 ): (parts: readonly Part<A, B, Value>[]) => MakeObject<A, B, Value> {

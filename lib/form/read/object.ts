@@ -1,23 +1,23 @@
 import { type Plan, type PlanOf, prototypeKey } from "../plan/plan.ts";
-import { blankOf } from "./blank.ts";
-import type { Left, Sent, Slot } from "./layout.ts";
-import { mount } from "./mount.ts";
-import { objectMaker } from "./object-maker.ts";
+import { emptyValueOf } from "./blank.ts";
+import type { Left, RawValues, ValueCell } from "./layout.ts";
+import { createReader } from "./mount.ts";
+import { compileObject } from "./object-maker.ts";
 import {
   emptyOf,
-  isEntered,
-  type Place,
-  type Problem,
+  hasInput,
+  type FieldPath,
+  type DecodeError,
   type Reader,
-  takeSlot,
+  allocateCell,
   textOf,
-  under,
+  childPath,
 } from "./reader.ts";
-import { divisionsOf, mountRecord } from "./record.ts";
+import { divisionsOf, recordReader } from "./record.ts";
 
 /** What all objects of a plan share, so that a thousand rows have it once. */
 interface Shape {
-  make: ReturnType<typeof objectMaker<Sent, Problem[], unknown>>;
+  make: ReturnType<typeof compileObject<RawValues, DecodeError[], unknown>>;
   indexes: ReadonlyMap<string, number>;
 }
 
@@ -29,25 +29,25 @@ function shapeOf(plan: PlanOf<"object">): Shape {
     const keys = plan.entries.map(([key]) => key);
     // Left out, a key such as `constructor` would be there all the same, with what every object inherits.
     const isKept = (key: string) => plan.kept.has(key) || key in Object.prototype;
-    shape = { make: objectMaker(keys, isKept), indexes: new Map(keys.map((key, i) => [key, i])) };
+    shape = { make: compileObject(keys, isKept), indexes: new Map(keys.map((key, i) => [key, i])) };
     shapes.set(plan, shape);
   }
   return shape;
 }
 
 /** `address.city`, `address.zip` → an object. */
-export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
+export function objectReader(plan: PlanOf<"object">, place: FieldPath): Reader {
   const { entries, unknown, empty, secret } = plan;
   const { make, indexes } = shapeOf(plan);
   const readers: Reader[] = [];
-  const others = typeof unknown === "object" ? mountRecord(unknown, place) : undefined;
-  const refused = new Map<string, Slot>();
+  const others = typeof unknown === "object" ? recordReader(unknown, place) : undefined;
+  const refused = new Map<string, ValueCell>();
   let makeObject: ReturnType<typeof make> | undefined;
   const known = (key: string): Reader | undefined => {
     const index = indexes.get(key);
     if (index === undefined) return undefined;
     if (!readers[index]) {
-      readers[index] = mount(entries[index]?.[1] as Plan, under(place, key));
+      readers[index] = createReader(entries[index]?.[1] as Plan, childPath(place, key));
       makeObject = undefined;
     }
     return readers[index];
@@ -59,11 +59,11 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
   };
   // A row's are made when a form sends them: of a thousand rows, it may send one name each.
   if (!place.isRow) for (const [key] of entries) known(key);
-  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
     readers.some((reader) => reader.isFilled(sent, countsUnticked)) ||
     others?.isFilled(sent, countsUnticked) === true ||
-    refused.values().some((slot) => isEntered(slot, sent));
-  const withUnknown = (object: Record<string, unknown>, sent: Sent, problems: Problem[]) => {
+    refused.values().some((slot) => hasInput(slot, sent));
+  const withUnknown = (object: Record<string, unknown>, sent: RawValues, problems: DecodeError[]) => {
     Object.assign(object, others?.read(sent, problems));
     for (const [rest, slot] of refused) {
       if (sent[slot.id] === undefined) continue;
@@ -79,7 +79,7 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
         const nothing = emptyOf(empty, { isFilled }, sent);
         if (nothing) return nothing.value;
       }
-      makeObject ??= make(entries.map(([, part], i) => readers[i]?.read ?? blankOf(part)));
+      makeObject ??= make(entries.map(([, part], i) => readers[i]?.read ?? emptyValueOf(part)));
       const object = makeObject(sent, problems);
       return unknown === "ignore" ? object : withUnknown(object, sent, problems);
     },
@@ -99,7 +99,7 @@ export function mountObject(plan: PlanOf<"object">, place: Place): Reader {
       if (indexes.has(key)) return undefined;
       const name = refusedName(place.name, key);
       // What is put back is an object of names, of which this would set the prototype.
-      const slot = takeSlot({ ...place, name }, secret || name === prototypeKey);
+      const slot = allocateCell({ ...place, name }, secret || name === prototypeKey);
       refused.set(key, slot);
       return slot;
     },

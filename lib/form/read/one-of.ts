@@ -1,29 +1,29 @@
 import { accepts } from "../plan/accepts.ts";
 import type { Plan, PlanOf } from "../plan/plan.ts";
-import type { Left, Sent } from "./layout.ts";
-import { mount } from "./mount.ts";
+import type { Left, RawValues } from "./layout.ts";
+import { createReader } from "./mount.ts";
 import {
   emptyOf,
-  isEntered,
+  hasInput,
   type Names,
-  type Place,
-  type Problem,
+  type FieldPath,
+  type DecodeError,
   type Reader,
-  takeSlot,
+  allocateCell,
   textOf,
-  under,
+  childPath,
 } from "./reader.ts";
 import { normalizeText } from "./text.ts";
 
 /** Of several kinds of value, the first for which something was sent, and that its schema takes. */
-export function mountUnion({ options }: PlanOf<"union">, place: Place): Reader {
-  const readers = options.map(({ plan, schema }) => ({ reader: mount(plan, place), schema }));
+export function unionReader({ options }: PlanOf<"union">, place: FieldPath): Reader {
+  const readers = options.map(({ plan, schema }) => ({ reader: createReader(plan, place), schema }));
   return {
     read(sent, problems) {
-      let first: { value: unknown; problems: Problem[] } | undefined;
+      let first: { value: unknown; problems: DecodeError[] } | undefined;
       const filled = readers.filter(({ reader }) => reader.isFilled(sent));
       for (const { reader, schema } of filled.length > 0 ? filled : readers) {
-        const own: Problem[] = [];
+        const own: DecodeError[] = [];
         const value = reader.read(sent, own);
         if (own.length === 0 && accepts(schema, value, place.name)) return value;
         first ??= { value, problems: own };
@@ -38,19 +38,19 @@ export function mountUnion({ options }: PlanOf<"union">, place: Place): Reader {
 }
 
 /** Of several objects, the one that the discriminator's value names. Only its names are read. */
-export function mountVariants(
+export function variantsReader(
   { discriminator, branches, empty }: PlanOf<"variants">,
-  place: Place,
+  place: FieldPath,
 ): Reader {
-  const slot = takeSlot(under(place, discriminator));
+  const slot = allocateCell(childPath(place, discriminator));
   const readers = new Map<Plan, Reader>();
-  for (const plan of branches.values()) readers.set(plan, mount(plan, place));
-  const chosen = (sent: Sent) => {
+  for (const plan of branches.values()) readers.set(plan, createReader(plan, place));
+  const chosen = (sent: RawValues) => {
     const plan = branches.get(choiceIn(sent[slot.id]));
     return plan && readers.get(plan);
   };
-  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
-    isEntered(slot, sent) || chosen(sent)?.isFilled(sent, countsUnticked) === true;
+  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
+    hasInput(slot, sent) || chosen(sent)?.isFilled(sent, countsUnticked) === true;
   return {
     read(sent, problems) {
       const nothing = emptyOf(empty, { isFilled }, sent);
@@ -65,7 +65,7 @@ export function mountVariants(
   };
 }
 
-function choiceIn(value: Sent[number]): string {
+function choiceIn(value: RawValues[number]): string {
   // A hidden companion says "false" before a box says "on".
   const text =
     Array.isArray(value) && value.length === 2 && value[0] === "false" ? value[1] : value;
@@ -73,12 +73,12 @@ function choiceIn(value: Sent[number]): string {
 }
 
 /** An intersection reads the same names for both of its sides. */
-export function mountIntersection(
+export function intersectionReader(
   { left, right, empty }: PlanOf<"intersection">,
-  place: Place,
+  place: FieldPath,
 ): Reader {
-  const [one, other] = [mount(left, place), mount(right, place)];
-  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+  const [one, other] = [createReader(left, place), createReader(right, place)];
+  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
     one.isFilled(sent, countsUnticked) || other.isFilled(sent, countsUnticked);
   return {
     read(sent, problems) {

@@ -1,24 +1,24 @@
 import { keysOf } from "../path.ts";
 import { hasName } from "../plan/names.ts";
 import { type Plan, type PlanOf, prototypeKey } from "../plan/plan.ts";
-import { texts } from "../texts.ts";
-import type { Left, Sent } from "./layout.ts";
-import { emptyOf, type Place, type Reader, tell } from "./reader.ts";
-import { type IsThere, mountKey } from "./row.ts";
+import { serverMessages } from "../texts.ts";
+import type { Left, RawValues } from "./layout.ts";
+import { emptyOf, type FieldPath, type Reader, addDecodeError } from "./reader.ts";
+import { type IsThere, keyReader } from "./row.ts";
 
 /** What is sent for {@link prototypeKey}, which the schema isn't asked about. */
 const refused: Plan = { type: "anything", empty: undefined, secret: true };
 
 /** `scores.ada`, `scores.grace` → a record or a map, with the keys of which any name was sent. */
-export function mountRecord(
+export function recordReader(
   { value: plan, isMap, isPartial, empty }: PlanOf<"record">,
-  place: Place,
+  place: FieldPath,
 ): Reader {
   const entries = new Map<string, { reader: Reader; isThere: IsThere }>();
-  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
     entries.values().some(({ reader }) => reader.isFilled(sent, countsUnticked));
   const readerOf = (key: string): Reader => {
-    const entry = entries.get(key) ?? mountKey(key === prototypeKey ? refused : plan, place, key);
+    const entry = entries.get(key) ?? keyReader(key === prototypeKey ? refused : plan, place, key);
     entries.set(key, entry);
     return entry.reader;
   };
@@ -26,7 +26,7 @@ export function mountRecord(
     read(sent, problems) {
       const nothing = emptyOf(empty, { isFilled }, sent);
       if (nothing) return nothing.value;
-      if (entries.get(prototypeKey)?.isThere(sent)) tell(problems, place.name, texts.prototypeKey);
+      if (entries.get(prototypeKey)?.isThere(sent)) addDecodeError(problems, place.name, serverMessages.prototypeKey);
       const sentEntries = entries
         .entries()
         .filter(([key, { isThere }]) => key !== prototypeKey && isThere(sent))

@@ -1,16 +1,16 @@
 import type { Plan, PlanOf } from "../plan/plan.ts";
-import type { Sent } from "./layout.ts";
-import { mount } from "./mount.ts";
-import { emptyOf, type Names, type Place, type Problem, type Reader } from "./reader.ts";
+import type { RawValues } from "./layout.ts";
+import { createReader } from "./mount.ts";
+import { emptyOf, type Names, type FieldPath, type DecodeError, type Reader } from "./reader.ts";
 
 /** A schema that stands inside itself: there only when a name asks for it. */
-export function mountRecursive({ plan, empty }: PlanOf<"recursive">, place: Place): Reader {
+export function recursiveReader({ plan, empty }: PlanOf<"recursive">, place: FieldPath): Reader {
   let reader: Reader | undefined;
   const mounted = () => {
-    reader ??= mountShared(plan(), place);
+    reader ??= sharedReader(plan(), place);
     return reader;
   };
-  const isFilled = (sent: Sent, countsUnticked?: boolean) =>
+  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
     reader?.isFilled(sent, countsUnticked) ?? false;
   return {
     read(sent, problems) {
@@ -32,20 +32,20 @@ export function mountRecursive({ plan, empty }: PlanOf<"recursive">, place: Plac
  * option may have the same plan under the same name: without this, each level of such a union would take as many times
  * as long as the union has options.
  */
-export function mountShared(plan: Plan, place: Place): Reader {
-  return place.layout.shared(plan, place.name, () => remembering(mount(plan, place)));
+export function sharedReader(plan: Plan, place: FieldPath): Reader {
+  return place.layout.shared(plan, place.name, () => remembering(createReader(plan, place)));
 }
 
 function remembering(reader: Reader): Reader {
-  const values = new WeakMap<Sent, { value: unknown; problems: readonly Problem[] }>();
-  const filled = [new WeakMap<Sent, boolean>(), new WeakMap<Sent, boolean>()] as const;
+  const values = new WeakMap<RawValues, { value: unknown; problems: readonly DecodeError[] }>();
+  const filled = [new WeakMap<RawValues, boolean>(), new WeakMap<RawValues, boolean>()] as const;
   const parts = new Map<PropertyKey, Names | undefined>();
   return {
     ...reader,
     read(sent, problems) {
       let known = values.get(sent);
       if (!known) {
-        const own: Problem[] = [];
+        const own: DecodeError[] = [];
         known = { value: reader.read(sent, own), problems: own };
         values.set(sent, known);
       }

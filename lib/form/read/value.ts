@@ -1,4 +1,4 @@
-import { texts } from "../texts.ts";
+import { serverMessages } from "../texts.ts";
 import { hasCommas, isExact, isNumber, plainNumber } from "./number-text.ts";
 
 /** Longer ones take JavaScript milliseconds to read, and no form asks for one. */
@@ -55,17 +55,17 @@ export function refuseNumber(locale: string | undefined): Refuse {
     const plain = plainNumber(text, hasDecimalComma(locale));
     if (hasCommas(plain)) return { message: commasText(locale) };
     if (!isNumber(plain) || isExact(plain)) return undefined;
-    return { message: texts.numberDigits, nearest: Number(plain) };
+    return { message: serverMessages.numberDigits, nearest: Number(plain) };
   };
 }
 
 /** What to say of a number whose commas may stand between thousands or before decimals. */
 export function commasText(locale: string | undefined): string {
-  return hasDecimalComma(locale) ? texts.numberGroups : texts.numberCommas;
+  return hasDecimalComma(locale) ? serverMessages.numberGroups : serverMessages.numberCommas;
 }
 
 /** Whether a language writes 3,5. Without one, it is the language of the kit's own texts. */
-export function hasDecimalComma(locale: string = texts.locale): boolean {
+export function hasDecimalComma(locale: string = serverMessages.locale): boolean {
   let has = decimalCommas.get(locale);
   if (has === undefined) {
     has = new Intl.NumberFormat(locale).format(1.5).includes(",");

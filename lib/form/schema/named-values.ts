@@ -25,7 +25,7 @@ function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
   }
 }
 
-function valuesWithin({ says, inner }: Wrapper): unknown[] | undefined {
+function valuesWithin({ kind: says, inner }: Wrapper): unknown[] | undefined {
   const values = says === "preprocess" ? undefined : namedValues(inner);
   if (says === "nullable") return values && [...values, null];
   if (says === "required") return values?.filter((value) => value !== undefined);
@@ -67,7 +67,7 @@ function choosing(branch: z.core.$ZodType, discriminator: string): z.core.$ZodTy
 }
 
 function hasDefault(schema: z.core.$ZodType): boolean {
-  const { says, inner } = wrapperOf(schema) ?? {};
+  const { kind: says, inner } = wrapperOf(schema) ?? {};
   return says === "default" || says === "catch" || (inner !== undefined && hasDefault(inner));
 }
 

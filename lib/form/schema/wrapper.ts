@@ -5,7 +5,7 @@ import { defOf } from "./def.ts";
 export interface Wrapper {
   readonly inner: z.core.$ZodType;
   /** `required`: not `undefined` after all. `preprocess`: the input may be anything. `nothing`: nothing of the input. */
-  readonly says:
+  readonly kind:
     | "optional"
     | "nullable"
     | "default"
@@ -26,22 +26,22 @@ export function wrapperOf(schema: z.core.$ZodType): Wrapper | undefined {
     case "optional":
     case "nullable":
     case "catch":
-      return { says: def.type, inner: def.innerType };
+      return { kind: def.type, inner: def.innerType };
     case "default":
     case "prefault":
-      return { says: "default", inner: def.innerType };
+      return { kind: "default", inner: def.innerType };
     case "nonoptional":
-      return { says: "required", inner: def.innerType };
+      return { kind: "required", inner: def.innerType };
     case "readonly":
     case "success":
-      return { says: "nothing", inner: def.innerType };
+      return { kind: "nothing", inner: def.innerType };
     case "lazy":
-      return { says: "nothing", inner: def.getter() };
+      return { kind: "nothing", inner: def.getter() };
     case "pipe": {
       const isPreprocess = defOf(def.in).type === "transform";
       return isPreprocess
-        ? { says: "preprocess", inner: def.out }
-        : { says: "nothing", inner: def.in };
+        ? { kind: "preprocess", inner: def.out }
+        : { kind: "nothing", inner: def.in };
     }
     default:
       return undefined;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type FieldDescriptor, isField } from "@/lib/form/descriptor.ts";
+import { type FieldDescriptor, isFieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
@@ -459,7 +459,7 @@ describe("a form that loads its schema finds what the server finds", () => {
 describe("what is empty is taken where the label says “(optional)”", () => {
   const isOptional = (schema: z.ZodType) => {
     const field = fieldOf(schema);
-    return isField(field) && !field.required && !field.mayBeRequired;
+    return isFieldDescriptor(field) && !field.required && !field.mayBeRequired;
   };
 
   test.each<[string, z.ZodType, unknown]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
+import { validateField } from "@/lib/form/check.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
@@ -29,7 +29,7 @@ describe("a text of which nothing can be seen is an empty one:", () => {
   ])("%s", async (_, title) => {
     const refused = { title: ["Enter a title"] };
     expect(read(schema, ["title", title])).toEqual(refused);
-    expect(check(fieldsOf(schema).title, [title])).toBe("Enter a title");
+    expect(validateField(fieldsOf(schema).title, [title])).toBe("Enter a title");
     expect(await parseJson(schema, { title })).toEqual({
       success: false,
       errors: [{ path: ["title"], message: "Enter a title" }],
@@ -49,7 +49,7 @@ describe("a text of which nothing can be seen is an empty one:", () => {
     ["a private character", "\ue000"],
   ])("but %s stays as it is", async (_, title) => {
     expect(read(schema, ["title", title])).toEqual({ title });
-    expect(check(fieldsOf(schema).title, [title])).toBeUndefined();
+    expect(validateField(fieldsOf(schema).title, [title])).toBeUndefined();
     expect(await parseJson(schema, { title })).toEqual({ success: true, data: { title } });
   });
 
@@ -64,7 +64,7 @@ describe("a text of which nothing can be seen is an empty one:", () => {
       const isUnseen = /[\p{Cc}\p{Cf}\p{Z}\p{DI}]/u.test(title) && !seenFormats.test(title);
       if (!isUnseen || title.trim() === "") continue;
       const read = parseForm(kept, formData(["title", title]));
-      if (read.success || check(field, [title]) !== "Enter a title") wrong.push(code.toString(16));
+      if (read.success || validateField(field, [title]) !== "Enter a title") wrong.push(code.toString(16));
     }
     expect(wrong).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
-import { contractOf } from "@/lib/form/contract.ts";
+import { validateField } from "@/lib/form/check.ts";
+import { compileSchema } from "@/lib/form/contract.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
@@ -37,7 +37,7 @@ const days = fc
 test("the browser takes for a number what the server does", () => {
   fc.assert(
     fc.property(digits, (text) => {
-      expect(check(fields.count, [text])).toBe(told("count", text));
+      expect(validateField(fields.count, [text])).toBe(told("count", text));
     }),
   );
 });
@@ -45,7 +45,7 @@ test("the browser takes for a number what the server does", () => {
 test("the browser takes for a day what the server does", () => {
   fc.assert(
     fc.property(fc.oneof(days, digits), (text) => {
-      expect(check(fields.day, [text])).toBe(told("day", text));
+      expect(validateField(fields.day, [text])).toBe(told("day", text));
     }),
     { numRuns: 1_000 },
   );
@@ -54,7 +54,7 @@ test("the browser takes for a day what the server does", () => {
 test.each(["2024-02-29", "2023-02-29", "2100-02-29", "0000-02-29", "2026-04-31", "2026-12-31"])(
   "%s is a day in the browser where it is one on the server",
   (text) => {
-    expect(check(fields.day, [text])).toBe(told("day", text));
+    expect(validateField(fields.day, [text])).toBe(told("day", text));
   },
 );
 
@@ -95,7 +95,7 @@ test(
   "of a whole form, the JSON door refuses what the form refuses, in the same words",
   async () => {
     const property = fc.asyncProperty(wholeForm, async (form) => {
-      const { input } = decode(contractOf(form.schema), formData(...form.entries));
+      const { input } = decode(compileSchema(form.schema), formData(...form.entries));
       const parsed = await parseJson(form.schema, asJson(input));
       const errors: FieldErrors = {};
       for (const { path, message } of parsed.success ? [] : parsed.errors) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
+import { validateField } from "@/lib/form/check.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
@@ -11,7 +11,7 @@ import { runs } from "./runs.ts";
 
 function checked(schema: z.ZodType, ...values: FormDataEntryValue[]): string | undefined {
   const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: FieldDescriptor };
-  return check(a, values);
+  return validateField(a, values);
 }
 
 const file = (size: number, type = "image/png") => new File(["x".repeat(size)], "a.png", { type });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fieldsOf } from "@/lib/form/fields.ts";
-import type { Fits } from "@/lib/form/fields-of.ts";
+import type { FieldOfKind } from "@/lib/form/fields-of.ts";
 import { noneOf } from "@/lib/form/none-of.ts";
 import { row, variant } from "@/lib/form/row.ts";
 
@@ -8,14 +8,14 @@ import { row, variant } from "@/lib/form/row.ts";
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function holds<_Claim extends true>(): void;
-declare function TextField<const F>(field: Fits<F, "text">): void;
-declare function NumberField<const F>(field: Fits<F, "number">): void;
-declare function CheckboxField<const F>(field: Fits<F, "checkbox">): void;
-declare function ChoiceField<const F>(field: Fits<F, "choice">): void;
-declare function ListField<const F>(field: Fits<F, "list">): void;
-declare function FieldArray<const F>(field: Fits<F, "rows" | "values">): void;
-declare function DateField<const F>(field: Fits<F, "date">): void;
-declare function FileField<const F>(field: Fits<F, "file">): void;
+declare function TextField<const F>(field: FieldOfKind<F, "text">): void;
+declare function NumberField<const F>(field: FieldOfKind<F, "number">): void;
+declare function CheckboxField<const F>(field: FieldOfKind<F, "checkbox">): void;
+declare function ChoiceField<const F>(field: FieldOfKind<F, "choice">): void;
+declare function ListField<const F>(field: FieldOfKind<F, "list">): void;
+declare function FieldArray<const F>(field: FieldOfKind<F, "rows" | "values">): void;
+declare function DateField<const F>(field: FieldOfKind<F, "date">): void;
+declare function FileField<const F>(field: FieldOfKind<F, "file">): void;
 
 const fields = fieldsOf(
   z.object({
@@ -146,15 +146,15 @@ z.array(z.enum(["nuts", "none"])).check(noneOf("nobody", "Choose"));
 // What is wrong is said in words.
 holds<
   Equal<
-    Fits<typeof fields.age, "text">,
+    FieldOfKind<typeof fields.age, "text">,
     "This component needs a text field, but this field is a number field"
   >
 >();
-holds<Equal<Fits<typeof fields.address, "text">, "This is a group of fields: pick one of them">>();
+holds<Equal<FieldOfKind<typeof fields.address, "text">, "This is a group of fields: pick one of them">>();
 holds<
   Equal<
-    Fits<typeof fields.links, "list">,
+    FieldOfKind<typeof fields.links, "list">,
     "This component needs a list field, but this field is a rows field"
   >
 >();
-holds<Equal<Fits<typeof fields.title, "text">, typeof fields.title>>();
+holds<Equal<FieldOfKind<typeof fields.title, "text">, typeof fields.title>>();

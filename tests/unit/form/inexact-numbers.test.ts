@@ -5,7 +5,7 @@ import { parseForm } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
 import { toPointer } from "@/lib/form/path.ts";
 import { inexactNumbers } from "@/lib/form/read/inexact-numbers.ts";
-import { answer } from "@/lib/http/answer.ts";
+import { handleRequest } from "@/lib/http/answer.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
 
@@ -119,7 +119,7 @@ describe("a number of JSON whose digits would be lost is told", () => {
       body: '{"items":[{"n":1},{"n":9007199254740993}]}',
     });
     const schema = z.object({ items: z.array(z.object({ n: z.number() })) });
-    const response = await answer(request, { body: schema }, async () => {
+    const response = await handleRequest(request, { body: schema }, async () => {
       throw new Error("Nothing may be saved");
     });
     expect(response.status).toBe(422);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
+import { validateField } from "@/lib/form/check.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { read } from "./form-data.ts";
 
@@ -59,5 +59,5 @@ test("an intersection keeps a text that both take", () => {
     }),
   );
   expect(fields.n).toMatchObject({ integer: true });
-  expect(check(fields.u, ["http://example.com"])).toBe("Use https");
+  expect(validateField(fields.u, ["http://example.com"])).toBe("Use https");
 });

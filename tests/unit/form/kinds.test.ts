@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { lookAtDate } from "@/components/look-at-date.ts";
-import { check } from "@/lib/form/check.ts";
+import { validateDateParts } from "@/components/look-at-date.ts";
+import { validateField } from "@/lib/form/check.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
@@ -515,8 +515,8 @@ test("a code may be pasted with spaces, and is missed where there is none", () =
   expect(data(code, ["a", "012 34"])).toEqual({ a: ["Enter the 6 digits"] });
   const { a } = fieldsOf(z.object({ a: code }));
   expect(a.required).toBe(true);
-  expect(check(a, ["012 345"])).toBeUndefined();
-  expect(check(a, [""])).toBe("Enter the 6 digits");
+  expect(validateField(a, ["012 345"])).toBeUndefined();
+  expect(validateField(a, [""])).toBe("Enter the 6 digits");
 });
 
 describe("dates in three parts", () => {
@@ -565,7 +565,7 @@ describe("dates in three parts", () => {
     expect(data(schema, ...birthday("", "1", "2026"))).toEqual({ "a.day": [message] });
     // The browser says the same.
     const { a } = fieldsOf(z.object({ a: schema })) as { a: FieldDescriptor };
-    const found = lookAtDate(formData(...birthday("", "1", "2026")), a, true);
+    const found = validateDateParts(formData(...birthday("", "1", "2026")), a, true);
     expect(found).toEqual({ "a.day": [message] });
   });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { TextField } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
-import { lengthOf } from "@/lib/form/length-of.ts";
+import { characterLength } from "@/lib/form/length-of.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
@@ -24,9 +24,9 @@ test.each([
   fc.assert(
     fc.property(text, fc.nat(8), (typed, max) => {
       const counted = z.object({ a: schema.max(max) });
-      const { steps } = fieldsOf(counted).a as TextField;
+      const { steps } = fieldsOf(counted).a as TextDescriptor;
       const { success } = parseForm(counted, formData(["a", typed]));
-      expect(lengthOf(typed, steps) <= max).toBe(success);
+      expect(characterLength(typed, steps) <= max).toBe(success);
     }),
     { numRuns: runs },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
-import { contractOf } from "@/lib/form/contract.ts";
+import { validateField } from "@/lib/form/check.ts";
+import { compileSchema } from "@/lib/form/contract.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { defaultLimits } from "@/lib/form/limits.ts";
@@ -19,7 +19,7 @@ describe("names that a sender makes up", () => {
       z.object({ m: z.looseObject({}).catchall(z.record(z.string(), z.int())) }),
     ],
   ])("are forgotten when there are many: %s", (_, schema) => {
-    const names = () => contractOf(schema).layout(defaultLimits);
+    const names = () => compileSchema(schema).layout(defaultLimits);
     const first = names();
     for (let form = 0; form < 10; form++) {
       const keys = Array.from({ length: 1_000 }, (_, i) => [`m.key-${form}-${i}`, ""] as const);
@@ -164,7 +164,7 @@ test("a codec of texts is none that is looked at twice, and doesn’t run", () =
   const { v } = fieldsOf(schema);
   expect(decode).not.toHaveBeenCalled();
   expect(v).toMatchObject({ type: "text", required: false });
-  expect(check(v, ["a"])).toBeUndefined();
+  expect(validateField(v, ["a"])).toBeUndefined();
 });
 
 test("what requires a value doesn’t run what is inside", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { contractOf } from "@/lib/form/contract.ts";
+import { compileSchema } from "@/lib/form/contract.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { defaultLimits } from "@/lib/form/limits.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
@@ -190,7 +190,7 @@ describe("for any names and values", () => {
   test(
     "what is decoded is within the bounds",
     () => {
-      const contract = contractOf(everything);
+      const contract = compileSchema(everything);
       fc.assert(
         fc.property(oddForm, (entries) => {
           const { input } = decode(contract, formData(...entries));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
+import { validateField } from "@/lib/form/check.ts";
 import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
@@ -58,7 +58,7 @@ function typed(schema: z.ZodObject, name: "n" | "big", text: string): unknown {
   const others = { n: "1", big: "1", [name]: text };
   const parsed = parseForm(schema, formData(...Object.entries(others)));
   const answer = parsed.success ? parsed.data[name] : parsed.fieldErrors[name]?.[0];
-  expect(check(field, [text])).toBe(parsed.success ? undefined : answer);
+  expect(validateField(field, [text])).toBe(parsed.success ? undefined : answer);
   return answer;
 }
 
@@ -227,7 +227,7 @@ describe("a number that would be saved as another one", () => {
     const fields = fieldsOf(schema);
     for (const name of names) {
       expect(parsed).toMatchObject({ fieldErrors: { [name]: [digits] } });
-      expect(check(fields[name], [text])).toBe(digits);
+      expect(validateField(fields[name], [text])).toBe(digits);
     }
   });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RowsField, TextField } from "@/lib/form/descriptor.ts";
+import type { RowsDescriptor, TextDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { row, variant } from "@/lib/form/row.ts";
 
@@ -18,11 +18,11 @@ const fields = fieldsOf(z.object({ root: Category, other: z.object({ name: z.str
 
 const first = row(fields.root.inside, 0);
 const second = row(first.inside, 0);
-holds<Equal<typeof fields.root.name, TextField>>();
-holds<Equal<typeof first.name, TextField>>();
-holds<Equal<typeof second.name, TextField>>();
+holds<Equal<typeof fields.root.name, TextDescriptor>>();
+holds<Equal<typeof first.name, TextDescriptor>>();
+holds<Equal<typeof second.name, TextDescriptor>>();
 holds<Equal<typeof second.inside, undefined>>();
-holds<Equal<typeof fields.other.name, TextField>>();
+holds<Equal<typeof fields.other.name, TextDescriptor>>();
 // @ts-expect-error below the last level that is described, there is no row
 row(second.inside, 0);
 
@@ -33,7 +33,7 @@ const Step = z.object({
   },
 });
 const steps = fieldsOf(Step);
-holds<Equal<typeof steps.next.next.title, TextField>>();
+holds<Equal<typeof steps.next.next.title, TextDescriptor>>();
 holds<Equal<typeof steps.next.next.next, undefined>>();
 
 const Left = z.object({
@@ -49,7 +49,7 @@ const Right = z.object({
   },
 });
 const both = fieldsOf(Left);
-holds<Equal<typeof both.right.left.right.title, TextField>>();
+holds<Equal<typeof both.right.left.right.title, TextDescriptor>>();
 holds<Equal<typeof both.right.left.right.left, undefined>>();
 
 const Text = z.object({ type: z.literal("text"), text: z.string() });
@@ -65,9 +65,9 @@ const quoteInQuote = variant(row(quote.blocks, 0), "quote");
 const last = variant(row(quoteInQuote.blocks, 0), "quote");
 const inLast = row(last.blocks, 0);
 holds<Equal<(typeof inLast)["branches"]["quote"], undefined>>();
-holds<Equal<(typeof inLast)["branches"]["text"]["text"], TextField>>();
+holds<Equal<(typeof inLast)["branches"]["text"]["text"], TextDescriptor>>();
 const text = variant(row(quoteInQuote.blocks, 0), "text");
-holds<Equal<typeof text.text, TextField>>();
+holds<Equal<typeof text.text, TextDescriptor>>();
 
 const refined = fieldsOf(Category.refine(({ name }) => name !== "root"));
 holds<Equal<(typeof refined)["inside"]["item"]["inside"]["item"]["inside"], undefined>>();
@@ -79,9 +79,9 @@ const Unit = z.object({
   },
 });
 const { units } = fieldsOf(Unit);
-holds<Equal<typeof units.item.units.item.owner.address.city, TextField>>();
+holds<Equal<typeof units.item.units.item.owner.address.city, TextDescriptor>>();
 holds<Equal<typeof units.item.units.item.units, undefined>>();
 
 // A group that has a field called `kind` is a group.
 const parts = fieldsOf(z.object({ parts: z.array(z.object({ kind: z.string() })) }));
-holds<Equal<typeof parts.parts, RowsField<{ readonly kind: TextField }>>>();
+holds<Equal<typeof parts.parts, RowsDescriptor<{ readonly kind: TextDescriptor }>>>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { checkFields } from "@/lib/form/check.ts";
-import { contractOf } from "@/lib/form/contract.ts";
+import { validateFields } from "@/lib/form/check.ts";
+import { compileSchema } from "@/lib/form/contract.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { row, variant } from "@/lib/form/row.ts";
@@ -57,7 +57,7 @@ describe("an object inside itself has fields two levels deep:", () => {
   });
 
   test("a name of any of its rows leads to its field", () => {
-    const contract = contractOf(Category);
+    const contract = compileSchema(Category);
     expect(contract.fieldNamed("inside[3].inside[1].name")).toMatchObject({ kind: "text" });
     expect(contract.fieldNamed("inside[3].inside")).toMatchObject({ kind: "rows" });
   });
@@ -183,7 +183,7 @@ test("on each level, the browser asks for what the server asks for", () => {
       return Step.optional();
     },
   });
-  const fields = [...contractOf(Step).byName.values()].map((field) => ({ field }));
+  const fields = [...compileSchema(Step).byName.values()].map((field) => ({ field }));
   for (const [filled, errors] of [
     ["title", {}],
     ["next.title", { title: ["Enter a title"] }],
@@ -196,6 +196,6 @@ test("on each level, the browser asks for what the server asks for", () => {
     );
     const parsed = parseForm(Step, data);
     expect(parsed.success ? {} : parsed.fieldErrors).toEqual(errors);
-    expect(checkFields(fields, data)).toEqual(errors);
+    expect(validateFields(fields, data)).toEqual(errors);
   }
 });

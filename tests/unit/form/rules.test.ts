@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { tokenName } from "@/lib/form/kit-names.ts";
-import type { Once } from "@/lib/form/once.ts";
-import { type Rules, withRules } from "@/lib/form/rules.ts";
+import type { RunOnce } from "@/lib/form/once.ts";
+import { type ServerChecks, runServerChecks } from "@/lib/form/rules.ts";
 import { submit } from "@/lib/form/submit.ts";
 import { formData } from "./form-data.ts";
 
@@ -26,13 +26,13 @@ const schema = z
 const taken = "This email address has an account already";
 const rules = {
   email: async (email: string) => (email === "taken@example.com" ? taken : undefined),
-} satisfies Rules<typeof schema>;
+} satisfies ServerChecks<typeof schema>;
 const never = () => Promise.reject(new Error("The operation ran"));
 const done = async () => ({ message: "Saved" });
 
 test("what a rule refuses is an error at its field, and nothing is done", async () => {
   const data = formData(["name", "Ada"], ["email", "taken@example.com"]);
-  expect(await submit(schema, data, never, { rules })).toMatchObject({
+  expect(await submit(schema, data, never, { serverChecks: rules })).toMatchObject({
     status: "invalid",
     fieldErrors: { email: [taken] },
     values: { name: "Ada", email: "taken@example.com" },
@@ -41,20 +41,20 @@ test("what a rule refuses is an error at its field, and nothing is done", async 
 
 test("what all rules accept is done", async () => {
   const data = formData(["name", "Ada"], ["email", "ada@example.com"]);
-  expect(await submit(schema, data, done, { rules })).toMatchObject({ status: "success" });
+  expect(await submit(schema, data, done, { serverChecks: rules })).toMatchObject({ status: "success" });
 });
 
 test("a rule gets the value as the schema makes it", async () => {
   const loose = z.object({ email: z.string().trim().toLowerCase() });
   const data = formData(["email", " TAKEN@example.com"]);
-  expect(await submit(loose, data, never, { rules })).toMatchObject({
+  expect(await submit(loose, data, never, { serverChecks: rules })).toMatchObject({
     fieldErrors: { email: [taken] },
   });
 });
 
 test("a person hears of a rule together with what else is wrong, in the schema's order", async () => {
   const data = formData(["name", ""], ["email", "taken@example.com"], ["age", "x"]);
-  const { fieldErrors } = await submit(schema, data, never, { rules });
+  const { fieldErrors } = await submit(schema, data, never, { serverChecks: rules });
   expect(Object.entries(fieldErrors)).toEqual([
     ["name", ["Enter a name"]],
     ["email", [taken]],
@@ -66,17 +66,17 @@ test("a rule isn't asked about what the schema refuses, or what is absent", asyn
   const rule = vi.fn(async () => "refused");
   const asked = { email: rule, age: rule, address: rule };
   const data = formData(["name", "Ada"], ["email", "no address"], ["address.city", ""]);
-  await submit(schema, data, never, { rules: asked });
-  await withRules(schema, asked, data, { "address.city": ["Enter a city"] });
+  await submit(schema, data, never, { serverChecks: asked });
+  await runServerChecks(schema, asked, data, { "address.city": ["Enter a city"] });
   expect(rule).not.toHaveBeenCalled();
 });
 
 test("a group of fields can have a rule", async () => {
   const data = formData(["name", "Ada"], ["email", "a@example.com"], ["address.city", "Atlantis"]);
-  const known: Rules<typeof schema> = {
+  const known: ServerChecks<typeof schema> = {
     address: async ({ city }) => (city === "Atlantis" ? "Enter a city that exists" : undefined),
   };
-  expect(await submit(schema, data, never, { rules: known })).toMatchObject({
+  expect(await submit(schema, data, never, { serverChecks: known })).toMatchObject({
     fieldErrors: { address: ["Enter a city that exists"] },
   });
 });
@@ -86,9 +86,9 @@ test("a rule is not asked again about a submission that was saved: its own value
   const once = (async (key, work) => {
     if (!saved.has(key)) saved.set(key, await work());
     return saved.get(key);
-  }) as Once;
+  }) as RunOnce;
   const emails = new Set<string>();
-  const isFree: Rules<typeof schema> = {
+  const isFree: ServerChecks<typeof schema> = {
     email: async (email) => (emails.has(email) ? taken : undefined),
   };
   const data = formData(
@@ -108,15 +108,15 @@ test("a rule is not asked again about a submission that was saved: its own value
 test("a rule that fails is told as anything unexpected", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const data = formData(["name", "Ada"], ["email", "ada@example.com"]);
-  const broken: Rules<typeof schema> = { email: () => Promise.reject(new Error("no database")) };
-  expect(await submit(schema, data, never, { rules: broken })).toMatchObject({ status: "failed" });
+  const broken: ServerChecks<typeof schema> = { email: () => Promise.reject(new Error("no database")) };
+  expect(await submit(schema, data, never, { serverChecks: broken })).toMatchObject({ status: "failed" });
   expect(log).toHaveBeenCalledOnce();
   log.mockRestore();
 });
 
 test("a rule for no field of the schema says so", async () => {
-  const wrong = { nickname: async () => undefined } as unknown as Rules<typeof schema>;
-  await expect(withRules(schema, wrong, formData(), {})).rejects.toThrow("“nickname”");
+  const wrong = { nickname: async () => undefined } as unknown as ServerChecks<typeof schema>;
+  await expect(runServerChecks(schema, wrong, formData(), {})).rejects.toThrow("“nickname”");
 });
 
 describe("the rules of a schema that is no plain object are asked:", () => {
@@ -150,24 +150,24 @@ describe("the rules of a schema that is no plain object are asked:", () => {
     const asked = vi.fn(async (value: unknown) =>
       value === "taken@example.com" ? taken : undefined,
     );
-    const own = { email: asked } as Rules<z.ZodType>;
-    const parsed = await submit(schema, formData(...entries), never, { rules: own });
+    const own = { email: asked } as ServerChecks<z.ZodType>;
+    const parsed = await submit(schema, formData(...entries), never, { serverChecks: own });
     expect(parsed).toMatchObject({ status: "invalid", fieldErrors: { email: [taken] } });
     const fine = formData(["by", "mail"], ["email", "Free@example.com"]);
-    expect(await submit(schema, fine, done, { rules: own })).toMatchObject({ status: "success" });
+    expect(await submit(schema, fine, done, { serverChecks: own })).toMatchObject({ status: "success" });
     expect(asked).toHaveBeenLastCalledWith("free@example.com");
   });
 
   test("of a field that only some of the objects have, where it is there", async () => {
     const rule = vi.fn(async () => "refused");
-    const own = { street: rule } as Rules<z.ZodType>;
+    const own = { street: rule } as ServerChecks<z.ZodType>;
     const mail = formData(["by", "mail"], ["email", "a@example.com"]);
-    expect(await submit(told, mail, done, { rules: own as never })).toMatchObject({
+    expect(await submit(told, mail, done, { serverChecks: own as never })).toMatchObject({
       status: "success",
     });
     expect(rule).not.toHaveBeenCalled();
     const post = formData(["by", "post"], ["street", "S"]);
-    expect(await submit(told, post, never, { rules: own as never })).toMatchObject({
+    expect(await submit(told, post, never, { serverChecks: own as never })).toMatchObject({
       fieldErrors: { street: ["refused"] },
     });
   });
@@ -176,7 +176,7 @@ describe("the rules of a schema that is no plain object are asked:", () => {
     const rule = vi.fn(async () => "refused");
     const schema = z.record(z.string(), z.string());
     const form = formData(["a", "x"]);
-    expect(await submit(schema, form, done, { rules: { b: rule } })).toMatchObject({
+    expect(await submit(schema, form, done, { serverChecks: { b: rule } })).toMatchObject({
       status: "success",
     });
     expect(rule).not.toHaveBeenCalled();
@@ -189,7 +189,7 @@ describe("the rules of a schema that is no plain object are asked:", () => {
       z.object({ name: z.string() }),
     );
     const form = formData(["name", "Ada"]);
-    expect(await submit(schema, form, done, { rules: { name: rule } })).toMatchObject({
+    expect(await submit(schema, form, done, { serverChecks: { name: rule } })).toMatchObject({
       status: "success",
     });
     expect(rule).toHaveBeenCalledWith("Ada!");

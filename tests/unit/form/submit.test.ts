@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound, Unauthorized } from "@/lib/errors.ts";
-import type { Once } from "@/lib/form/once.ts";
+import type { RunOnce } from "@/lib/form/once.ts";
 import { submit } from "@/lib/form/submit.ts";
 import { markRolledBack } from "@/lib/rolled-back.ts";
 import { formData } from "./form-data.ts";
@@ -165,7 +165,7 @@ describe("what is said of an unexpected error is what is known", () => {
   const lost = () => Promise.reject(new Error("The connection was lost"));
 
   /** Undoes the work that throws, as `data/once.ts` does. */
-  const undoing: Once = async (_key, work) => {
+  const undoing: RunOnce = async (_key, work) => {
     try {
       return await work();
     } catch (error) {
@@ -174,7 +174,7 @@ describe("what is said of an unexpected error is what is known", () => {
     }
   };
   /** Does the work, and never learns whether it was committed. */
-  const losing: Once = async (_key, work) => {
+  const losing: RunOnce = async (_key, work) => {
     await work();
     return lost();
   };
@@ -190,7 +190,7 @@ describe("what is said of an unexpected error is what is known", () => {
     const state = await submit(broken, entered(), never);
     expect(state.formErrors[0]).toContain(nothing);
     const rules = { title: lost };
-    const ruled = await submit(schema, entered(), never, { rules });
+    const ruled = await submit(schema, entered(), never, { serverChecks: rules });
     expect(ruled.formErrors[0]).toContain(nothing);
     expect(ruled.mayBeSavedTwice).toBeUndefined();
   });
@@ -248,7 +248,7 @@ describe("what is said of an unexpected error is what is known", () => {
 
   test("a redirect of the operation is its answer, and undoes nothing", async () => {
     const undone = vi.fn();
-    const once: Once = async (_key, work) => {
+    const once: RunOnce = async (_key, work) => {
       try {
         return await work();
       } catch (error) {
@@ -268,7 +268,7 @@ describe("what is said of an unexpected error is what is known", () => {
 describe("a form with a token, in an application with accounts", () => {
   const sent = () => formData(["title", "A"], ["$token", `${"t".repeat(36)}.form`]);
   /** Remembers outcomes by their keys, as `data/once.ts` does. */
-  const remembering = (): Once => {
+  const remembering = (): RunOnce => {
     const outcomes = new Map<string, unknown>();
     return async (key, work) => {
       if (!outcomes.has(key)) outcomes.set(key, await work());
@@ -301,7 +301,7 @@ describe("a form with a token, in an application with accounts", () => {
       throw new Unauthorized("Sign in first");
     };
     const state = await submit(schema, sent(), async () => ({ message: "Saved" }), {
-      once: once as unknown as Once,
+      once: once as unknown as RunOnce,
       callerOf,
     });
     expect(state).toMatchObject({ status: "invalid", formErrors: ["Sign in first"] });

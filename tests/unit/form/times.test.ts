@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
+import { validateField } from "@/lib/form/check.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
@@ -64,7 +64,7 @@ describe("a time", () => {
     expect(t.step).toBe(step);
     const parsed = parseForm(whole, formData(["t", text]));
     expect(parsed.success ? parsed.data.t : undefined).toBe(value);
-    expect(check(t, [text])).toBe(parsed.success ? undefined : wrong);
+    expect(validateField(t, [text])).toBe(parsed.success ? undefined : wrong);
     if (!parsed.success) expect(parsed.fieldErrors).toEqual({ t: [wrong] });
   });
 
@@ -108,7 +108,7 @@ describe("a date and time without words of its own", () => {
       expect(parseForm(schema, formData(["t", wrong]))).toMatchObject({
         fieldErrors: { t: [message] },
       });
-      expect(check(fieldsOf(schema).t, [wrong])).toBe(message);
+      expect(validateField(fieldsOf(schema).t, [wrong])).toBe(message);
       expect(await parseJson(schema, { t: example })).toEqual({
         success: true,
         data: { t: example },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FormState, idle } from "@/lib/form/state.ts";
-import { typedOf } from "@/lib/form/typed.ts";
+import { submittedValuesOf } from "@/lib/form/typed.ts";
 
 const submission = "2f1b4bb0-9f4e-4a0c-b1f3-5f6a54f7b9e1";
 const sent = (state: Partial<FormState>): FormState => ({
@@ -13,24 +13,24 @@ const sent = (state: Partial<FormState>): FormState => ({
 test.each(["invalid", "failed"] as const)(
   "what was typed comes back when a form is %s",
   (status) => {
-    expect(typedOf(sent({ status }), "title")).toEqual(["A walk"]);
-    expect(typedOf(sent({ status }), "tags")).toEqual(["a", "b"]);
+    expect(submittedValuesOf(sent({ status }), "title")).toEqual(["A walk"]);
+    expect(submittedValuesOf(sent({ status }), "tags")).toEqual(["a", "b"]);
   },
 );
 
 test("a name that sent nothing was left empty, and its default doesn’t count", () => {
-  expect(typedOf(sent({ status: "invalid" }), "newsletter")).toEqual([]);
+  expect(submittedValuesOf(sent({ status: "invalid" }), "newsletter")).toEqual([]);
 });
 
 test("rows that a button changed are what was typed", () => {
-  expect(typedOf(sent({ status: "idle" }), "title")).toEqual(["A walk"]);
+  expect(submittedValuesOf(sent({ status: "idle" }), "title")).toEqual(["A walk"]);
 });
 
 test("defaults count before a form is sent, and after it was saved", () => {
-  expect(typedOf(idle, "newsletter")).toBeUndefined();
-  expect(typedOf(sent({ status: "success", values: {} }), "newsletter")).toBeUndefined();
+  expect(submittedValuesOf(idle, "newsletter")).toBeUndefined();
+  expect(submittedValuesOf(sent({ status: "success", values: {} }), "newsletter")).toBeUndefined();
 });
 
 test("defaults count while nothing of the form has ever reached the server", () => {
-  expect(typedOf(sent({ status: "failed", values: idle.values }), "newsletter")).toBeUndefined();
+  expect(submittedValuesOf(sent({ status: "failed", values: idle.values }), "newsletter")).toBeUndefined();
 });

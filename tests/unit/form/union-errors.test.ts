@@ -71,7 +71,7 @@ test("an operation and a rule that refuse a discriminated union are told where o
   };
   expect(await submit(schema, data, operation)).toMatchObject(told("Pay by bank"));
   const rules = { payment: async () => "Pay another way" };
-  expect(await submit(schema, data, operation, { rules })).toMatchObject(told("Pay another way"));
+  expect(await submit(schema, data, operation, { serverChecks: rules })).toMatchObject(told("Pay another way"));
 });
 
 test("the JSON door names the union itself", async () => {

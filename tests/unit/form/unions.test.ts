@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { check } from "@/lib/form/check.ts";
-import type { FieldDescriptor, VariantsField } from "@/lib/form/descriptor.ts";
+import { validateField } from "@/lib/form/check.ts";
+import type { FieldDescriptor, VariantsDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import { nativeAttributes } from "@/lib/form/native-attributes.ts";
 import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
@@ -44,12 +44,12 @@ test("a branch that is the default is taken where none is chosen", () => {
   expect(read(z.object({ p }), ["p.k", "c"], ["p.n", "1"])).toEqual({ p: { k: "c" } });
   const { discriminator } = fieldsOf(z.object({ p })).p;
   expect(discriminator).toMatchObject({ required: false, options: ["a", "c"] });
-  expect(check(discriminator, [])).toBeUndefined();
+  expect(validateField(discriminator, [])).toBeUndefined();
   const perhaps = z.object({
     p: z.discriminatedUnion("k", [z.object({ k: z.literal("c") })]).optional(),
   });
   expect(read(perhaps)).toEqual({});
-  expect(check(fieldsOf(perhaps).p.discriminator, [])).toBeUndefined();
+  expect(validateField(fieldsOf(perhaps).p.discriminator, [])).toBeUndefined();
 });
 
 test("unions in each other are described in no time", () => {
@@ -76,9 +76,9 @@ describe("a control with nothing in it is refused nowhere that the schema takes 
       z.preprocess((value) => value, union(z.literal("b")).optional()),
     ],
   ])("%s", (_, schema) => {
-    const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: VariantsField };
+    const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: VariantsDescriptor };
     expect(parseForm(z.object({ a: schema }), formData(["a.k", ""])).success).toBe(true);
-    expect(check(a.discriminator, [""])).toBeUndefined();
+    expect(validateField(a.discriminator, [""])).toBeUndefined();
     expect(nativeAttributes(a.discriminator)).toEqual({});
   });
 
@@ -91,7 +91,7 @@ describe("a control with nothing in it is refused nowhere that the schema takes 
     const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: FieldDescriptor };
     expect(parseForm(z.object({ a: schema }), formData()).success).toBe(true);
     expect(a.required).toBe(false);
-    expect(check(a, [])).toBeUndefined();
+    expect(validateField(a, [])).toBeUndefined();
   });
 });
 

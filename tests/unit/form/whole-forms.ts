@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { checkFields } from "@/lib/form/check.ts";
-import { type FieldDescriptor, type FieldTree, isField } from "@/lib/form/descriptor.ts";
+import { validateFields } from "@/lib/form/check.ts";
+import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 import type { FieldErrors } from "@/lib/form/issues.ts";
 import { defaultLimits } from "@/lib/form/limits.ts";
@@ -234,7 +234,7 @@ export const wholeForm: fc.Arbitrary<WholeForm> = fc
 export function fieldsOnPage({ schema, entries }: WholeForm): FieldDescriptor[] {
   const names = entries.map(([name]) => name);
   const within = (part: FieldTree | FieldDescriptor): FieldDescriptor[] => {
-    if (!isField(part)) return Object.values(part).flatMap(within);
+    if (!isFieldDescriptor(part)) return Object.values(part).flatMap(within);
     if (part.kind === "rows" || part.kind === "values") {
       const count = countRows(names, part.name);
       return Array.from({ length: count }, (_, i) => within(row(part, i))).flat();
@@ -253,5 +253,5 @@ export function fieldsOnPage({ schema, entries }: WholeForm): FieldDescriptor[] 
 /** What a browser finds wrong in a form by its constraints: the first message of each field. */
 export function foundInBrowser(form: WholeForm): FieldErrors {
   const fields = fieldsOnPage(form).map((field) => ({ field }));
-  return checkFields(fields, formData(...form.entries)) ?? {};
+  return validateFields(fields, formData(...form.entries)) ?? {};
 }

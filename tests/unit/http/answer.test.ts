@@ -2,8 +2,8 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/lib/errors.ts";
-import { answer, created } from "@/lib/http/answer.ts";
-import type { Contract } from "@/lib/http/contract.ts";
+import { handleRequest, created } from "@/lib/http/answer.ts";
+import type { OperationSpec } from "@/lib/http/contract.ts";
 import type { Idempotency } from "@/lib/http/idempotency.ts";
 import { markRolledBack } from "@/lib/rolled-back.ts";
 
@@ -49,13 +49,13 @@ async function problemOf(response: Response) {
 
 describe("what went well", () => {
   test("a value is a 200 with its JSON", async () => {
-    const response = await answer(json('{"title":"T"}'), { body }, echo);
+    const response = await handleRequest(json('{"title":"T"}'), { body }, echo);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ body: { title: "T" } });
   });
 
   test("what was made is a 201 that says where it is", async () => {
-    const response = await answer(json('{"title":"T"}'), { body }, async (parsed) =>
+    const response = await handleRequest(json('{"title":"T"}'), { body }, async (parsed) =>
       created(parsed.body, "/api/posts/1"),
     );
     expect(response.status).toBe(201);
@@ -64,7 +64,7 @@ describe("what went well", () => {
   });
 
   test("nothing is a 204 without a body", async () => {
-    const response = await answer(get(""), {}, async () => undefined);
+    const response = await handleRequest(get(""), {}, async () => undefined);
     expect([response.status, await response.text()]).toEqual([204, ""]);
   });
 
@@ -74,13 +74,13 @@ describe("what went well", () => {
       "Application/JSON",
       "application/merge-patch+json",
     ]) {
-      expect((await answer(json('{"title":"T"}', type), { body }, echo)).status).toBe(200);
+      expect((await handleRequest(json('{"title":"T"}', type), { body }, echo)).status).toBe(200);
     }
   });
 
   test("a query is read as a form", async () => {
     const query = z.object({ limit: z.int().default(20), tags: z.array(z.string()) });
-    const response = await answer(get("?tags=a&tags=b&limit="), { query }, echo);
+    const response = await handleRequest(get("?tags=a&tags=b&limit="), { query }, echo);
     expect(await response.json()).toEqual({ query: { limit: 20, tags: ["a", "b"] } });
   });
 
@@ -88,9 +88,9 @@ describe("what went well", () => {
     const part = z.object({ id: z.string().refine(async (id) => id === "1") });
     const contract = { params: part, query: part };
     const context = (id: string) => ({ params: Promise.resolve({ id }) });
-    expect((await answer(get("?id=1"), contract, echo, context("1"))).status).toBe(200);
-    expect((await answer(get("?id=2"), contract, echo, context("1"))).status).toBe(400);
-    expect((await answer(get("?id=1"), contract, echo, context("2"))).status).toBe(404);
+    expect((await handleRequest(get("?id=1"), contract, echo, context("1"))).status).toBe(200);
+    expect((await handleRequest(get("?id=2"), contract, echo, context("1"))).status).toBe(400);
+    expect((await handleRequest(get("?id=1"), contract, echo, context("2"))).status).toBe(404);
   });
 });
 
@@ -98,14 +98,14 @@ describe("what is wrong with the request", () => {
   test.each(["", "{", "{title:1}", "\u0000", '{"title":"T"}x'])(
     "%j is no JSON: 400",
     async (text) => {
-      const response = await answer(json(text), { body }, echo);
+      const response = await handleRequest(json(text), { body }, echo);
       expect(response.status).toBe(400);
       expect(await problemOf(response)).toHaveProperty("detail", "The body is not valid JSON.");
     },
   );
 
   test("broken UTF-8 is a 400", async () => {
-    const response = await answer(json(new Uint8Array([0x22, 0xff, 0x22])), { body }, echo);
+    const response = await handleRequest(json(new Uint8Array([0x22, 0xff, 0x22])), { body }, echo);
     expect(response.status).toBe(400);
     await problemOf(response);
   });
@@ -113,7 +113,7 @@ describe("what is wrong with the request", () => {
   test.each(["", "text/plain", "application/json-patch+json", "text/json"])(
     "“%s” is a 415",
     async (type) => {
-      const response = await answer(json('{"title":"T"}', type), { body }, echo);
+      const response = await handleRequest(json('{"title":"T"}', type), { body }, echo);
       expect(response.status).toBe(415);
       await problemOf(response);
     },
@@ -121,12 +121,12 @@ describe("what is wrong with the request", () => {
 
   test("a bad query is a 400 that names the parameter", async () => {
     const query = z.object({ limit: z.int("Enter a whole number").max(9, "At most 9") });
-    const response = await answer(get("?limit=10"), { query }, echo);
+    const response = await handleRequest(get("?limit=10"), { query }, echo);
     expect(response.status).toBe(400);
     expect(await problemOf(response)).toHaveProperty("errors", [
       { parameter: "limit", detail: "At most 9" },
     ]);
-    const exponent = await answer(get("?limit=0.1e1"), { query }, echo);
+    const exponent = await handleRequest(get("?limit=0.1e1"), { query }, echo);
     expect(await problemOf(exponent)).toHaveProperty("errors", [
       { parameter: "limit", detail: "Enter a whole number" },
     ]);
@@ -136,14 +136,14 @@ describe("what is wrong with the request", () => {
     const shape = { limit: z.int("Enter a whole number") };
     const detail = "Leave this out: it means nothing here";
     for (const query of [z.object(shape), z.strictObject(shape)]) {
-      const unknown = await answer(get("?limit=x&lmit=1&lmit=2"), { query }, echo);
+      const unknown = await handleRequest(get("?limit=x&lmit=1&lmit=2"), { query }, echo);
       expect(unknown.status).toBe(400);
       expect(await problemOf(unknown)).toHaveProperty("errors", [
         { parameter: "lmit", detail },
         { parameter: "limit", detail: "Enter a whole number" },
       ]);
     }
-    const described = await answer(get("?x=1"), { id: "getThing" }, echo);
+    const described = await handleRequest(get("?x=1"), { id: "getThing" }, echo);
     expect(await problemOf(described)).toHaveProperty("errors", [{ parameter: "x", detail }]);
   });
 
@@ -155,12 +155,12 @@ describe("what is wrong with the request", () => {
     ["application/json;charset=utf8", 200],
   ])("“%s” is a %d", async (type, status) => {
     const text = type.includes("json") ? '{"title":"T"}' : "title=T";
-    expect((await answer(json(text, type), { body }, echo)).status).toBe(status);
+    expect((await handleRequest(json(text, type), { body }, echo)).status).toBe(status);
   });
 
   test("params that don't parse are a 404", async () => {
     const params = z.object({ id: z.uuid() });
-    const response = await answer(get(""), { params }, echo, {
+    const response = await handleRequest(get(""), { params }, echo, {
       params: Promise.resolve({ id: "x" }),
     });
     expect(response.status).toBe(404);
@@ -174,7 +174,7 @@ describe("what is wrong with the request", () => {
       links: [{ url: "https://a.example" }, { url: "x" }],
       "a/b~c": 1,
     });
-    const response = await answer(json(text), { body }, echo);
+    const response = await handleRequest(json(text), { body }, echo);
     expect(response.status).toBe(422);
     expect(await problemOf(response)).toHaveProperty("errors", [
       { pointer: "/title", detail: "Enter a title" },
@@ -186,7 +186,7 @@ describe("what is wrong with the request", () => {
 
   test("null where something must be is told so in the field’s words", async () => {
     const optional = body.partial().extend({ email: z.email("Enter an email address").optional() });
-    const response = await answer(json('{"title":null,"email":null}'), { body: optional }, echo);
+    const response = await handleRequest(json('{"title":null,"email":null}'), { body: optional }, echo);
     expect(await problemOf(response)).toHaveProperty("errors", [
       { pointer: "/title", detail: "Enter a title" },
       { pointer: "/email", detail: "Enter an email address" },
@@ -196,7 +196,7 @@ describe("what is wrong with the request", () => {
   test.each(["null", "[]", '"x"', "1"])(
     "%s instead of an object is a 422 at the root",
     async (text) => {
-      const response = await answer(json(text), { body }, echo);
+      const response = await handleRequest(json(text), { body }, echo);
       expect(response.status).toBe(422);
       expect(await problemOf(response)).toHaveProperty("errors", [
         { pointer: "", detail: expect.any(String) },
@@ -206,7 +206,7 @@ describe("what is wrong with the request", () => {
 
   test("over 1 MiB is a 413, however it comes", async () => {
     const large = `{"title":"${"x".repeat(1024 * 1024)}"}`;
-    expect((await answer(json(large), { body }, echo)).status).toBe(413);
+    expect((await handleRequest(json(large), { body }, echo)).status).toBe(413);
     const chunk = new TextEncoder().encode("x".repeat(64 * 1024));
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
@@ -215,7 +215,7 @@ describe("what is wrong with the request", () => {
         controller.enqueue(chunk);
       },
     });
-    const response = await answer(json(endless), { body }, echo);
+    const response = await handleRequest(json(endless), { body }, echo);
     expect(response.status).toBe(413);
     await problemOf(response);
     expect(sent).toBeLessThan(32 * 1024 * 1024);
@@ -224,7 +224,7 @@ describe("what is wrong with the request", () => {
   test("just 1 MiB is read", async () => {
     const frame = '{"title":""}';
     const text = `{"title":"${"x".repeat(1024 * 1024 - frame.length)}"}`;
-    expect((await answer(json(text), { body }, async () => undefined)).status).toBe(204);
+    expect((await handleRequest(json(text), { body }, async () => undefined)).status).toBe(204);
   });
 
   test.each([
@@ -235,7 +235,7 @@ describe("what is wrong with the request", () => {
   ])("100,000 levels of %s are a 4xx, quickly", async (_, text) => {
     // Of this process alone: other work on the machine makes no difference.
     const start = process.cpuUsage();
-    const response = await answer(json(text), { body }, echo);
+    const response = await handleRequest(json(text), { body }, echo);
     expect(response.status).toBe(422);
     await problemOf(response);
     const { user, system } = process.cpuUsage(start);
@@ -244,10 +244,10 @@ describe("what is wrong with the request", () => {
 
   test("half a million wrong values are a short 4xx", async () => {
     const text = `{"title":"T","links":[${"1,".repeat(500_000)}1]}`;
-    const response = await answer(json(text), { body }, echo);
+    const response = await handleRequest(json(text), { body }, echo);
     expect(response.status).toBe(422);
     expect((await response.text()).length).toBeLessThan(1_000);
-    const few = await answer(
+    const few = await handleRequest(
       json(`{"title":"T","links":[${"1,".repeat(5_000)}1]}`),
       { body },
       echo,
@@ -257,8 +257,8 @@ describe("what is wrong with the request", () => {
 });
 
 describe("what the operation throws", () => {
-  const throwing = (error: unknown, contract: Contract = {}) =>
-    answer(get(""), contract, async () => {
+  const throwing = (error: unknown, contract: OperationSpec = {}) =>
+    handleRequest(get(""), contract, async () => {
       throw error;
     });
 
@@ -295,7 +295,7 @@ describe("what the operation throws", () => {
 
   test("a value that JSON can't have is a 500 too", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
-    expect((await answer(get(""), {}, unwritable)).status).toBe(500);
+    expect((await handleRequest(get(""), {}, unwritable)).status).toBe(500);
   });
 
   describe("a redirect of the operation", () => {
@@ -311,16 +311,16 @@ describe("what the operation throws", () => {
       };
       const request = json('{"title":"T"}');
       request.headers.set("idempotency-key", "a");
-      const response = await answer(request, { body, idempotency }, leading);
+      const response = await handleRequest(request, { body, idempotency }, leading);
       expect([response.status, response.headers.get("location")]).toEqual([303, location]);
       expect(kept).toEqual([{ status: 303, headers: { location }, body: null }]);
     });
 
     test("of a write is a 303, and of a read what Next says", async () => {
-      expect((await answer(json('{"title":"T"}'), { body }, leading)).status).toBe(303);
-      expect((await answer(get(""), {}, leading)).status).toBe(307);
+      expect((await handleRequest(json('{"title":"T"}'), { body }, leading)).status).toBe(303);
+      expect((await handleRequest(get(""), {}, leading)).status).toBe(307);
       const moved = async () => permanentRedirect("/posts");
-      expect((await answer(json('{"title":"T"}'), { body }, moved)).status).toBe(308);
+      expect((await handleRequest(json('{"title":"T"}'), { body }, moved)).status).toBe(308);
     });
 
     test("leads a person who sent a plain form", async () => {
@@ -328,7 +328,7 @@ describe("what the operation throws", () => {
       const request = json("title=T", type);
       request.headers.set("accept", "text/html");
       const form = { redirectTo: "/elsewhere", message: "Saved" };
-      const response = await answer(request, { body, form }, leading);
+      const response = await handleRequest(request, { body, form }, leading);
       expect([response.status, response.headers.get("location")]).toEqual([303, location]);
     });
   });
@@ -354,9 +354,9 @@ describe("what the operation throws", () => {
     const keyed = () => write({ "idempotency-key": "a" });
     const detailOf = async (
       request: Request,
-      contract: Contract,
+      contract: OperationSpec,
       operation: () => Promise<unknown>,
-    ) => (await problemOf(await answer(request, contract, operation))).detail;
+    ) => (await problemOf(await handleRequest(request, contract, operation))).detail;
 
     beforeEach(() => vi.spyOn(console, "error").mockReturnValue() as never);
 
@@ -403,7 +403,7 @@ describe("what the operation throws", () => {
           body: form,
           headers,
         });
-        return answer(request, { body }, operation).then((response) => response.text());
+        return handleRequest(request, { body }, operation).then((response) => response.text());
       };
       expect(await sent(undone)).toContain("Go back");
       expect(await sent(lost)).not.toContain("Go back");
@@ -412,7 +412,7 @@ describe("what the operation throws", () => {
   });
 
   test("Next's own control flow goes on to Next", async () => {
-    await expect(answer(get(""), {}, async () => notFound())).rejects.toThrow(
+    await expect(handleRequest(get(""), {}, async () => notFound())).rejects.toThrow(
       "NEXT_HTTP_ERROR_FALLBACK;404",
     );
   });
@@ -422,11 +422,11 @@ test("names that every object has are names like any other", async () => {
   const names = ["constructor", "toString", "valueOf", "hasOwnProperty", "toJSON", "then"];
   const fields = Object.fromEntries(names.map((name) => [name, z.string("Enter it")]));
   for (const schema of [z.object(fields), z.strictObject(fields)]) {
-    const missing = await answer(json("{}"), { body: schema }, echo);
+    const missing = await handleRequest(json("{}"), { body: schema }, echo);
     expect(missing.status).toBe(422);
     expect((await problemOf(missing)).errors).toHaveLength(names.length);
     const full = Object.fromEntries(names.map((name) => [name, "x"]));
-    const response = await answer(json(JSON.stringify(full)), { body: schema }, echo);
+    const response = await handleRequest(json(JSON.stringify(full)), { body: schema }, echo);
     expect(await response.json()).toEqual({ body: full });
   }
   for (const value of [
@@ -441,6 +441,6 @@ test("names that every object has are names like any other", async () => {
       list: z.array(z.enum(["a", "b"])).optional(),
     });
     const text = `{"text":${value},"any":${value},"list":${value}}`;
-    expect((await answer(json(text), { body: loose }, echo)).status, text).toBe(422);
+    expect((await handleRequest(json(text), { body: loose }, echo)).status, text).toBe(422);
   }
 });

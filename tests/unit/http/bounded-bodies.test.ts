@@ -3,11 +3,11 @@ import { createServer, type RequestListener, type ServerOptions } from "node:htt
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { boundBodies } from "@/lib/http/bounded-bodies.ts";
+import { limitBodies } from "@/lib/http/bounded-bodies.ts";
 import { overWire } from "../../qa/wire.ts";
 
 const mebibyte = 1024 * 1024;
-boundBodies(mebibyte);
+limitBodies(mebibyte);
 
 /** Answers with the size of the body, once that has ended. */
 const measure: RequestListener = (request, response) => {

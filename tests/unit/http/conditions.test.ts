@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Forbidden, Stale, TooManyRequests, Unauthorized } from "@/lib/errors.ts";
-import { answer, created } from "@/lib/http/answer.ts";
-import type { Contract } from "@/lib/http/contract.ts";
+import { handleRequest, created } from "@/lib/http/answer.ts";
+import type { OperationSpec } from "@/lib/http/contract.ts";
 import type { Idempotency } from "@/lib/http/idempotency.ts";
-import { Refusal } from "@/lib/http/refusal.ts";
+import { HttpError } from "@/lib/http/refusal.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -18,11 +18,11 @@ const write = (headers: HeadersInit = {}, method = "PUT") =>
     headers: { "content-type": "application/json", ...headers },
   });
 const post = { id: "1", title: "T" };
-const read = (headers?: HeadersInit) => answer(get(headers), {}, async () => post);
+const read = (headers?: HeadersInit) => handleRequest(get(headers), {}, async () => post);
 
 describe("a read", () => {
   test("has the same tag for the same content, and another for other content", async () => {
-    const tags = await Promise.all([read(), read(), answer(get(), {}, async () => ({ id: "2" }))]);
+    const tags = await Promise.all([read(), read(), handleRequest(get(), {}, async () => ({ id: "2" }))]);
     const [one, same, other] = tags.map(({ headers }) => headers.get("etag"));
     expect(one).toMatch(/^"[\w-]+"$/);
     expect(same).toBe(one);
@@ -44,7 +44,7 @@ describe("a read", () => {
 
 describe("the tag of a list", () => {
   const list = (headers?: HeadersInit) =>
-    answer(get(headers), { query: z.object({ x: z.string() }) }, async () => [post]);
+    handleRequest(get(headers), { query: z.object({ x: z.string() }) }, async () => [post]);
 
   test("is weak, for its answer may be compressed; that of a record is strong, and its answer may not", async () => {
     const { headers } = await list();
@@ -68,7 +68,7 @@ describe("the tag of a list", () => {
 describe("a write", () => {
   const contract = { body: z.object({ title: z.string() }), conditional: true } as const;
   const update = (headers: HeadersInit) =>
-    answer(write(headers), contract, async ({ precondition }) => {
+    handleRequest(write(headers), contract, async ({ precondition }) => {
       precondition?.(post);
       return post;
     });
@@ -99,16 +99,16 @@ describe("a write", () => {
     const look = async (parsed: object) => {
       seen = "precondition" in parsed ? parsed.precondition : undefined;
     };
-    await answer(write(), contract, look);
+    await handleRequest(write(), contract, look);
     expect(seen).toBeUndefined();
-    await answer(write({ "if-match": '"x"' }), { body: contract.body }, look);
+    await handleRequest(write({ "if-match": '"x"' }), { body: contract.body }, look);
     expect(seen).toBeUndefined();
   });
 });
 
 describe("what is thrown by its name", () => {
   const throwing = (error: Error) =>
-    answer(get(), {}, async () => {
+    handleRequest(get(), {}, async () => {
       throw error;
     });
 
@@ -132,14 +132,14 @@ describe("an answer is only given to one who can read it", () => {
 
   test("else it is a 406, and nothing is done", async () => {
     const operation = vi.fn(async () => post);
-    const refused = await answer(write({ accept: "text/html" }), contract, operation);
+    const refused = await handleRequest(write({ accept: "text/html" }), contract, operation);
     expect(refused.status).toBe(406);
     expect(operation).not.toHaveBeenCalled();
-    expect((await answer(write({ accept: "*/*" }), contract, operation)).status).toBe(200);
+    expect((await handleRequest(write({ accept: "*/*" }), contract, operation)).status).toBe(200);
   });
 
   test("an answer without a body is for everybody", async () => {
-    const response = await answer(
+    const response = await handleRequest(
       write({ accept: "image/png" }, "DELETE"),
       {},
       async () => undefined,
@@ -152,9 +152,9 @@ describe("headers of a contract", () => {
   const contract = { headers: z.object({ "x-version": z.enum(["1", "2"]).optional() }) };
 
   test("are parsed, and a bad one is a 400 that names it", async () => {
-    const response = await answer(get({ "x-version": "2" }), contract, async (parsed) => parsed);
+    const response = await handleRequest(get({ "x-version": "2" }), contract, async (parsed) => parsed);
     expect(await response.json()).toEqual({ headers: { "x-version": "2" } });
-    const refused = await answer(get({ "x-version": "3" }), contract, async () => post);
+    const refused = await handleRequest(get({ "x-version": "3" }), contract, async () => post);
     expect(refused.status).toBe(400);
     expect((await refused.json()).errors).toEqual([
       { header: "x-version", detail: "Choose one of the options" },
@@ -167,7 +167,7 @@ describe("headers of a contract", () => {
       .min(2, "Send two digits")
       .regex(/^\d\d$/, "Send two digits");
     const twice = { headers: z.object({ "x-digits": digits }) };
-    const refused = await answer(get({ "x-digits": "x" }), twice, async () => post);
+    const refused = await handleRequest(get({ "x-digits": "x" }), twice, async () => post);
     expect((await refused.json()).errors).toEqual([
       { header: "x-digits", detail: "Send two digits" },
     ]);
@@ -176,12 +176,12 @@ describe("headers of a contract", () => {
 
 describe("a contract with idempotency", () => {
   const contractWith = (idempotency: Idempotency) =>
-    ({ body: z.object({ title: z.string() }), idempotency }) satisfies Contract;
+    ({ body: z.object({ title: z.string() }), idempotency }) satisfies OperationSpec;
 
   test("hands over what makes requests alike, and answers what it is given", async () => {
     const seen = vi.fn<Idempotency>(async (_, work) => work());
     const request = write({ "idempotency-key": '"k"' }, "POST");
-    const response = await answer(request, contractWith(seen), async () =>
+    const response = await handleRequest(request, contractWith(seen), async () =>
       created(post, "/api/posts/1"),
     );
     expect(response.status).toBe(201);
@@ -203,12 +203,12 @@ describe("a contract with idempotency", () => {
   test("can give an old answer without the work, or refuse", async () => {
     const operation = vi.fn(async () => post);
     const old = contractWith(async () => ({ status: 201, headers: { "x-old": "1" }, body: "{}" }));
-    const replayed = await answer(write(), old, operation);
+    const replayed = await handleRequest(write(), old, operation);
     expect([replayed.status, replayed.headers.get("x-old")]).toEqual([201, "1"]);
     const busy = contractWith(async () => {
-      throw new Refusal(409, "It is still being done.", { headers: { "retry-after": "1" } });
+      throw new HttpError(409, "It is still being done.", { headers: { "retry-after": "1" } });
     });
-    const refused = await answer(write(), busy, operation);
+    const refused = await handleRequest(write(), busy, operation);
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([409, "1"]);
     expect(operation).not.toHaveBeenCalled();
   });
@@ -216,7 +216,7 @@ describe("a contract with idempotency", () => {
   test("can’t keep a Response, and says so in the log", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     const contract = contractWith(async (_, work) => work());
-    expect((await answer(write(), contract, async () => new Response())).status).toBe(500);
+    expect((await handleRequest(write(), contract, async () => new Response())).status).toBe(500);
     expect(String(log.mock.lastCall?.[1])).toContain("can’t be kept");
     log.mockRestore();
   });

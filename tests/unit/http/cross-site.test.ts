@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { corsPolicy, markAllowedOrigin } from "@/lib/http/cors.ts";
-import { refuseForeign } from "@/lib/http/refuse-early.ts";
-import { type Method, operation, resource } from "@/lib/http/resource.ts";
+import { refuseCrossSite } from "@/lib/http/refuse-early.ts";
+import { type Method, defineOperation, defineRoute } from "@/lib/http/resource.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -10,11 +10,11 @@ vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.j
 const work = vi.fn(async () => undefined);
 beforeEach(() => work.mockClear());
 
-const bare = operation({}, work);
-const withBody = operation({ body: z.object({ a: z.string().optional() }) }, work);
+const bare = defineOperation({}, work);
+const withBody = defineOperation({ body: z.object({ a: z.string().optional() }) }, work);
 const routes = {
-  bare: resource({ GET: bare, POST: bare, PUT: bare, PATCH: bare, DELETE: bare }),
-  withBody: resource({ POST: withBody }),
+  bare: defineRoute({ GET: bare, POST: bare, PUT: bare, PATCH: bare, DELETE: bare }),
+  withBody: defineRoute({ POST: withBody }),
 };
 
 const foreign = { host: "a.example", origin: "https://evil.example" };
@@ -64,7 +64,7 @@ describe("a POST from another site's page", () => {
           method: "POST",
           headers: { ...sender, ...type },
         });
-        expect(refuseForeign(request)?.status).toBe(403);
+        expect(refuseCrossSite(request)?.status).toBe(403);
         expect(work).not.toHaveBeenCalled();
       });
     }

@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { parseForm } from "@/lib/form/parse-form.ts";
 import { parseJson } from "@/lib/form/parse-json.ts";
-import { answer } from "@/lib/http/answer.ts";
+import { handleRequest } from "@/lib/http/answer.ts";
 import { openApi } from "@/lib/http/openapi.ts";
-import { operation, resource } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
 import { formData } from "../form/form-data.ts";
 
 // What Next puts in its place on the server.
@@ -22,8 +22,8 @@ const info = {
 
 /** What the document says of a body, by its type, and of the answer that gives it back. */
 function documentOf(schema: z.ZodType) {
-  const route = resource({
-    POST: operation({ body: schema, response: schema }, async ({ body }) => body),
+  const route = defineRoute({
+    POST: defineOperation({ body: schema, response: schema }, async ({ body }) => body),
   });
   const document = JSON.parse(JSON.stringify(openApi(info, {}, { "/api/x": route })));
   const { requestBody, responses } = document.paths["/api/x"].post;
@@ -378,7 +378,7 @@ describe("the document and the JSON door agree", () => {
         ).toMatchObject({ success: true });
         if (!parsed.success) return;
         const request = new Request("https://a.example/api/x");
-        const answered = await answer(request, { response: schema }, async () => parsed.data);
+        const answered = await handleRequest(request, { response: schema }, async () => parsed.data);
         const again = await parseJson(schema, await answered.json());
         expect(again, JSON.stringify(value)).toEqual(parsed);
       }),

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import type { Rules } from "@/lib/form/rules.ts";
-import { fieldCheck } from "@/lib/http/field-check.ts";
+import type { ServerChecks } from "@/lib/form/rules.ts";
+import { fieldValidationRoute } from "@/lib/http/field-check.ts";
 import { RateLimit } from "@/lib/http/rate-limit.ts";
 
 // What Next puts in its place on the server.
@@ -12,7 +12,7 @@ const schema = z.object({
   password: z.string().min(8, "Enter at least 8 characters").meta({ secret: true }),
   title: z.string(),
 });
-const rules: Rules<typeof schema> = {
+const rules: ServerChecks<typeof schema> = {
   email: async (email) => (email === "taken@example.com" ? "Taken" : undefined),
   password: async (password) => (password === "password1" ? "Too well known" : undefined),
 };
@@ -29,7 +29,7 @@ function ask(
 ) {
   const url = `https://a.example/api/checks/sign-up?field=${encodeURIComponent(field)}`;
   const request = new Request(url, { method: "POST", body, headers });
-  return fieldCheck(schema, rules, { limit }).handle(request, context);
+  return fieldValidationRoute(schema, rules, { limit }).handle(request, context);
 }
 const form = (name: string, value: string) => new URLSearchParams([[name, value]]);
 

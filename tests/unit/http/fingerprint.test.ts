@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fingerprint } from "@/lib/http/fingerprint.ts";
+import { canonicalHash } from "@/lib/http/fingerprint.ts";
 
 const file = (text: string, name = "a.txt", type = "text/plain") =>
   new File([text], name, { type });
@@ -10,7 +10,7 @@ test.each<[string, unknown, unknown]>([
   ["files with the same content", { file: file("x") }, { file: file("x") }],
   ["dates", [new Date(5)], [new Date(5)]],
 ])("%s make no difference", async (_, one, other) => {
-  expect(await fingerprint(one)).toBe(await fingerprint(other));
+  expect(await canonicalHash(one)).toBe(await canonicalHash(other));
 });
 
 describe("no two of these are the same:", () => {
@@ -42,7 +42,7 @@ describe("no two of these are the same:", () => {
     file("x", "a.txt", "text/html"),
   ];
   test("values", async () => {
-    const all = await Promise.all(values.map(fingerprint));
+    const all = await Promise.all(values.map(canonicalHash));
     expect(new Set(all).size).toBe(values.length);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict } from "@/lib/errors.ts";
-import { answer } from "@/lib/http/answer.ts";
+import { handleRequest } from "@/lib/http/answer.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -30,7 +30,7 @@ describe("form data is read as a form is", () => {
     const data = new FormData();
     for (const [name, value] of Object.entries(values)) data.append(name, value);
     for (const request of [send(values), send(data)]) {
-      expect(await (await answer(request, { body }, echo)).json()).toEqual({
+      expect(await (await handleRequest(request, { body }, echo)).json()).toEqual({
         name: "Ada",
         age: 36,
         news: false,
@@ -43,14 +43,14 @@ describe("form data is read as a form is", () => {
     const named = z.object({ reset: z.string(), elements: z.array(z.string()) });
     const values = { reset: "yes", elements: "a" };
     const meant = { reset: "yes", elements: ["a"] };
-    expect(await (await answer(send(values), { body: named }, echo)).json()).toEqual(meant);
+    expect(await (await handleRequest(send(values), { body: named }, echo)).json()).toEqual(meant);
     const asked = new Request(`https://a.example/api/people?${new URLSearchParams(values)}`);
-    const answered = await answer(asked, { query: named }, async ({ query }) => query);
+    const answered = await handleRequest(asked, { query: named }, async ({ query }) => query);
     expect(await answered.json()).toEqual(meant);
   });
 
   test("with a pointer to each error", async () => {
-    const response = await answer(send({ age: "x", "links[0].url": "y" }), { body }, echo);
+    const response = await handleRequest(send({ age: "x", "links[0].url": "y" }), { body }, echo);
     expect(response.status).toBe(422);
     expect((await response.json()).errors).toEqual([
       { pointer: "/name", detail: "Enter a name" },
@@ -66,7 +66,7 @@ describe("a text in form data that is no UTF-8", () => {
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n--${boundary}--\r\n`;
   /** Each character a byte. */
   const sendBytes = (characters: string, type: string) =>
-    answer(
+    handleRequest(
       new Request("https://a.example/api/people", {
         method: "POST",
         body: Buffer.from(characters, "latin1"),
@@ -112,7 +112,7 @@ describe("a text in form data that is no UTF-8", () => {
 
 describe("a PATCH as form data", () => {
   const patch = (values: Record<string, string>, schema: z.ZodObject = patched) =>
-    answer(
+    handleRequest(
       new Request("https://a.example/api/people", {
         method: "PATCH",
         body: new URLSearchParams(values),
@@ -143,7 +143,7 @@ describe("a PATCH as form data", () => {
 
 test("an error of a whole form points at the whole", async () => {
   const values = { name: "Ada", "links[5000].url": "https://a.example" };
-  const response = await answer(send(values), { body }, echo);
+  const response = await handleRequest(send(values), { body }, echo);
   expect([response.status, (await response.json()).errors]).toEqual([
     422,
     [{ pointer: "", detail: "Send at most 1,000 rows in a list" }],
@@ -155,34 +155,34 @@ describe("a person’s form", () => {
 
   test("leads back to the page that it stands on", async () => {
     const headers = { accept: browser, referer: "https://a.example/about?x=1" };
-    const response = await answer(send(values, headers), { body }, echo);
+    const response = await handleRequest(send(values, headers), { body }, echo);
     expect([response.status, response.headers.get("location")]).toEqual([303, "/about?x=1"]);
     expect(flash).not.toHaveBeenCalled();
   });
 
   test("leads where the contract says, with a message", async () => {
     const form = { redirectTo: "/people", message: "Person added" };
-    const response = await answer(send(values, { accept: browser }), { body, form }, echo);
+    const response = await handleRequest(send(values, { accept: browser }), { body, form }, echo);
     expect([response.status, response.headers.get("location")]).toEqual([303, "/people"]);
     expect(flash).toHaveBeenCalledWith("Person added");
   });
 
   test("never leads to another site", async () => {
     for (const referer of ["https://evil.example/a", "no url", "https://a.example:444/x"]) {
-      const response = await answer(send(values, { accept: browser, referer }), { body }, echo);
+      const response = await handleRequest(send(values, { accept: browser, referer }), { body }, echo);
       expect(response.headers.get("location")).toBe("/");
     }
     const referer = "https://a.example//evil.example";
-    const response = await answer(send(values, { accept: browser, referer }), { body }, echo);
+    const response = await handleRequest(send(values, { accept: browser, referer }), { body }, echo);
     const location = response.headers.get("location") ?? "";
     expect(new URL(location, "https://a.example").host).toBe("a.example");
   });
 
   test("comes to a page that says what is wrong, and not as markup", async () => {
-    const refused = await answer(send({}, { accept: browser }), { body }, echo);
+    const refused = await handleRequest(send({}, { accept: browser }), { body }, echo);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("<p>Enter a name</p>");
-    const conflict = await answer(send(values, { accept: browser }), { body }, async () => {
+    const conflict = await handleRequest(send(values, { accept: browser }), { body }, async () => {
       throw new Conflict("<b>taken</b>", "name");
     });
     expect(conflict.status).toBe(409);
@@ -195,7 +195,7 @@ describe("a person’s form", () => {
       { "sec-fetch-site": "cross-site" },
     ]) {
       const operation = vi.fn(echo);
-      const response = await answer(
+      const response = await handleRequest(
         send(values, headers as Record<string, string>),
         { body },
         operation,

@@ -1,6 +1,6 @@
 import { isCsrfOriginAllowed } from "next/dist/server/app-render/csrf-protection.js";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { allowedOrigins, isForeign, letNextAgree } from "@/lib/http/origin.ts";
+import { allowedOrigins, isCrossSite, alignOriginForNext } from "@/lib/http/origin.ts";
 import { isPrefetch } from "@/lib/http/prefetch.ts";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -53,7 +53,7 @@ describe("isForeign", () => {
     ["an Origin that can't be read", { host: "a.example", origin: "a.example" }, true],
     ["no Host to compare with", { origin: "https://a.example" }, true],
   ])("%s", (_, headers, foreign) => {
-    expect(isForeign(new Headers(headers))).toBe(foreign);
+    expect(isCrossSite(new Headers(headers))).toBe(foreign);
   });
 
   describe("whatever proxies made of the host", () => {
@@ -66,10 +66,10 @@ describe("isForeign", () => {
       ["capital letters", { host: "A.Example" }],
     ];
     test.each(hosts)("%s: the origin is compared with the public host", (_, headers) => {
-      expect(isForeign(new Headers({ ...headers, origin: "https://a.example" }))).toBe(false);
-      expect(isForeign(new Headers({ ...headers, origin: "https://b.example" }))).toBe(true);
-      expect(isForeign(new Headers({ ...headers, origin: "https://a.example:8443" }))).toBe(true);
-      expect(isForeign(new Headers({ ...headers, origin: "https://edge.internal" }))).toBe(true);
+      expect(isCrossSite(new Headers({ ...headers, origin: "https://a.example" }))).toBe(false);
+      expect(isCrossSite(new Headers({ ...headers, origin: "https://b.example" }))).toBe(true);
+      expect(isCrossSite(new Headers({ ...headers, origin: "https://a.example:8443" }))).toBe(true);
+      expect(isCrossSite(new Headers({ ...headers, origin: "https://edge.internal" }))).toBe(true);
     });
 
     test.each<[string, Request]>([
@@ -80,7 +80,7 @@ describe("isForeign", () => {
     ])("%s: a browser that says same-origin is believed", (_, headers) => {
       for (const origin of [{ origin: "https://a.example" }, { origin: "null" }, undefined]) {
         const request = new Headers({ ...headers, ...origin, "sec-fetch-site": "same-origin" });
-        expect(isForeign(request)).toBe(false);
+        expect(isCrossSite(request)).toBe(false);
       }
     });
   });
@@ -88,7 +88,7 @@ describe("isForeign", () => {
   test("an origin that is allowed passes, also from another site", () => {
     vi.stubEnv("ALLOWED_ORIGINS", "shop.example, *.b.example");
     const from = (origin: string, site?: string) =>
-      isForeign(
+      isCrossSite(
         new Headers({ host: "a.example", origin, ...(site && { "sec-fetch-site": site }) }),
       );
     expect(from("https://shop.example")).toBe(false);
@@ -127,7 +127,7 @@ describe("isForeign", () => {
     vi.stubEnv("ALLOWED_ORIGINS", pattern);
     for (const origin of origins) {
       const host = origin === "null" ? origin : new URL(origin).host;
-      const foreign = isForeign(new Headers({ host: "a.example", origin }));
+      const foreign = isCrossSite(new Headers({ host: "a.example", origin }));
       expect(foreign, origin).toBe(!isCsrfOriginAllowed(host, [pattern]));
     }
   });
@@ -149,7 +149,7 @@ describe("the setting of allowed origins", () => {
 describe("letNextAgree", () => {
   const after = (request: Record<string, string>) => {
     const headers = new Headers(request);
-    letNextAgree(headers);
+    alignOriginForNext(headers);
     return headers;
   };
   /** Compares as Next does: nothing is changed of the host that was written down first. */
@@ -176,7 +176,7 @@ describe("letNextAgree", () => {
   ])("gives a form without Sec-Fetch-Site the Origin that Next expects: %s", (_, request) => {
     const headers = after(request);
     expect(doesNextAgree(headers)).toBe(true);
-    expect(isForeign(headers)).toBe(false);
+    expect(isCrossSite(headers)).toBe(false);
   });
 
   test("takes the Origin where the host can be that of no origin", () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TooManyRequests } from "@/lib/errors.ts";
-import { type Rate, RateLimit, requestRate } from "@/lib/http/rate-limit.ts";
+import { type RequestRate, RateLimit, requestRate } from "@/lib/http/rate-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
 afterEach(() => void vi.useRealTimers());
@@ -59,7 +59,7 @@ test("without a bound for all together, each client is bounded alone", () => {
   expect(new Set(clients.map((client) => takeAll(limit, client).times))).toEqual(new Set([2]));
 });
 
-test.each<[setting: string | undefined, rate: Rate | undefined]>([
+test.each<[setting: string | undefined, rate: RequestRate | undefined]>([
   [undefined, { burst: 600, perSecond: 10 }],
   ["60", { burst: 60, perSecond: 1 }],
   ["0", undefined],

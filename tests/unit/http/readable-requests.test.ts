@@ -2,11 +2,11 @@ import { channel } from "node:diagnostics_channel";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { makeReadable, makeRequestsReadable } from "@/lib/http/readable-requests.ts";
+import { repairRequest, repairRequests } from "@/lib/http/readable-requests.ts";
 
 const read = (method: string, url: string, headers: IncomingMessage["headers"] = {}) => {
   const request = { method, url, headers };
-  makeReadable(request);
+  repairRequest(request);
   return request;
 };
 
@@ -47,7 +47,7 @@ test("a method that Next knows stays, and can’t be given out for another", () 
 });
 
 test("Node hands requests over before a server sees them", async () => {
-  makeRequestsReadable((path) => !path.startsWith("/api/"));
+  repairRequests((path) => !path.startsWith("/api/"));
   expect(channel("http.server.request.start").hasSubscribers).toBe(true);
   const server = createServer(({ url, headers }, response) =>
     response.end(`${url} ${headers.rsc ?? "none"}`),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refuseForeign, refuseTooLarge } from "@/lib/http/refuse-early.ts";
+import { refuseCrossSite, refuseTooLarge } from "@/lib/http/refuse-early.ts";
 import { tooLargeText } from "@/lib/http/too-large.ts";
 
 const max = 8 * 1024 * 1024;
@@ -47,12 +47,12 @@ test("a program that would take a page as well gets its problem document", () =>
 const form = { "content-type": "multipart/form-data; boundary=x", host: "a.example" };
 
 test("a form of this site, and one whose sender is no browser, goes on", () => {
-  expect(refuseForeign(post({ ...form, origin: "https://a.example" }))).toBeUndefined();
-  expect(refuseForeign(post(form))).toBeUndefined();
+  expect(refuseCrossSite(post({ ...form, origin: "https://a.example" }))).toBeUndefined();
+  expect(refuseCrossSite(post(form))).toBeUndefined();
 });
 
 test("a form of another site is refused in words", async () => {
-  const response = refuseForeign(
+  const response = refuseCrossSite(
     post({ ...form, origin: "https://b.example", accept: "text/html" }),
   );
   expect(response?.status).toBe(403);

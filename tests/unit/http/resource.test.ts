@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { nowhere, operation, resource } from "@/lib/http/resource.ts";
+import { notFoundRoute, defineOperation, defineRoute } from "@/lib/http/resource.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -10,9 +10,9 @@ const ask = (method: string, headers: HeadersInit = {}) =>
   new Request("https://a.example/api/posts/7", { method, headers });
 
 describe("a resource", () => {
-  const handlers = resource({
-    GET: operation({ params: z.object({ id: z.string() }) }, async ({ params }) => params),
-    DELETE: operation({}, async () => undefined),
+  const handlers = defineRoute({
+    GET: defineOperation({ params: z.object({ id: z.string() }) }, async ({ params }) => params),
+    DELETE: defineOperation({}, async () => undefined),
   });
 
   test("runs the operation of a method with what it takes", async () => {
@@ -47,14 +47,14 @@ describe("a resource", () => {
   });
 
   test("has no HEAD where there is no GET", async () => {
-    const { HEAD, OPTIONS } = resource({ DELETE: operation({}, async () => undefined) });
+    const { HEAD, OPTIONS } = defineRoute({ DELETE: defineOperation({}, async () => undefined) });
     expect((await HEAD(ask("HEAD"), context)).status).toBe(405);
     expect((await OPTIONS(ask("OPTIONS"), context)).headers.get("allow")).toBe("DELETE, OPTIONS");
   });
 });
 
 test("nowhere is a 404 for every method", async () => {
-  for (const [method, handler] of Object.entries(nowhere())) {
+  for (const [method, handler] of Object.entries(notFoundRoute())) {
     const response = await handler(ask(method === "HEAD" ? "GET" : method), context);
     expect(response.status, method).toBe(404);
     expect(response.headers.get("content-type")).toBe("application/problem+json");

@@ -1,7 +1,7 @@
 import { accountRules, accountSchema } from "@/app/lab/live-checks/rules.ts";
-import { fieldCheck } from "@/lib/http/field-check.ts";
-import { resource } from "@/lib/http/resource.ts";
+import { fieldValidationRoute } from "@/lib/http/field-check.ts";
+import { defineRoute } from "@/lib/http/resource.ts";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  POST: fieldCheck(accountSchema, accountRules),
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  POST: fieldValidationRoute(accountSchema, accountRules),
 });

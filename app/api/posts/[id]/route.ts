@@ -1,16 +1,16 @@
 import { z } from "zod";
 import * as posts from "@/data/posts.ts";
-import { operation, resource } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
 import { postId, postPatchSchema, postResponse, postSchema } from "@/schemas/post.ts";
 
 const params = z.object({ id: postId });
 const response = postResponse;
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  GET: operation({ id: "getPost", summary: "Get a post", params, response }, ({ params: { id } }) =>
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  GET: defineOperation({ id: "getPost", summary: "Get a post", params, response }, ({ params: { id } }) =>
     posts.get(id),
   ),
-  PUT: operation(
+  PUT: defineOperation(
     {
       id: "replacePost",
       summary: "Replace a post",
@@ -21,7 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     },
     ({ params: { id }, body, precondition }) => posts.update(id, body, precondition),
   ),
-  PATCH: operation(
+  PATCH: defineOperation(
     {
       id: "updatePost",
       summary: "Change parts of a post",
@@ -33,7 +33,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     },
     ({ params: { id }, body, precondition }) => posts.update(id, body, precondition),
   ),
-  DELETE: operation(
+  DELETE: defineOperation(
     { id: "deletePost", summary: "Delete a post", params, conditional: true },
     ({ params: { id }, precondition }) => posts.remove(id, precondition),
   ),

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import * as users from "@/data/users.ts";
-import { operation, resource } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
 import { userId, userPatchSchema, userResponse, userSchema } from "@/schemas/user.ts";
 
 const params = z.object({ id: userId });
 const response = userResponse;
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
-  GET: operation({ id: "getUser", summary: "Get a user", params, response }, ({ params: { id } }) =>
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+  GET: defineOperation({ id: "getUser", summary: "Get a user", params, response }, ({ params: { id } }) =>
     users.get(id),
   ),
-  PUT: operation(
+  PUT: defineOperation(
     {
       id: "replaceUser",
       summary: "Replace a user",
@@ -22,7 +22,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     },
     ({ params: { id }, body, precondition }) => users.update(id, body, precondition),
   ),
-  PATCH: operation(
+  PATCH: defineOperation(
     {
       id: "updateUser",
       summary: "Change parts of a user",
@@ -35,7 +35,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     },
     ({ params: { id }, body, precondition }) => users.update(id, body, precondition),
   ),
-  DELETE: operation(
+  DELETE: defineOperation(
     { id: "deleteUser", summary: "Delete a user", params, conditional: true },
     ({ params: { id }, precondition }) => users.remove(id, precondition),
   ),

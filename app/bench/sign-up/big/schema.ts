@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TextField } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { fieldsOf } from "@/lib/form/fields.ts";
 
 const rule = "Needs at least 3 characters";
@@ -10,4 +10,4 @@ export const bigSchema = z.object(
   Object.fromEntries(names.map((name) => [name, z.string(rule).min(3, rule)])),
 );
 
-export const bigFields = Object.values(fieldsOf(bigSchema)) as readonly TextField[];
+export const bigFields = Object.values(fieldsOf(bigSchema)) as readonly TextDescriptor[];

@@ -6,7 +6,7 @@ import { OptimisticList, type Row } from "@/components/optimistic-list.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { useOptimisticList } from "@/components/use-optimistic-list.ts";
-import type { TextField as TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/form/descriptor.ts";
 import { save } from "../actions.ts";
 import { Gate } from "../gate.tsx";
 
