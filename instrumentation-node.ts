@@ -1,15 +1,15 @@
 import { isPage, isShared } from "./app/api/addresses.ts";
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
-import { pathAt } from "./lib/address.ts";
-import { believeProxies, trustedProxies } from "./lib/http/believe-proxies.ts";
-import { limitBodies } from "./lib/http/bounded-bodies.ts";
 import { corsPolicy, varyByOrigin } from "./lib/http/cors.ts";
-import { endInTime } from "./lib/http/end-in-time.ts";
-import { ignoreUpgrades } from "./lib/http/ignore-upgrades.ts";
 import { requestRate } from "./lib/http/rate-limit.ts";
-import { repairRequests } from "./lib/http/readable-requests.ts";
-import { explainBareResponses } from "./lib/http/word-answers.ts";
+import { pathAt } from "./lib/next/base-path.ts";
+import { explainBareResponses } from "./lib/next/explain-bare-responses.ts";
+import { repairRequests } from "./lib/next/repair-requests.ts";
+import { believeProxies, trustedProxies } from "./lib/node/believe-proxies.ts";
+import { endInTime } from "./lib/node/end-in-time.ts";
+import { ignoreUpgrades } from "./lib/node/ignore-upgrades.ts";
+import { limitBodies } from "./lib/node/limit-bodies.ts";
 import { maxBodyBytes, shutdownGrace } from "./limits.ts";
 
 believeProxies(trustedProxies(process.env.TRUSTED_PROXIES));

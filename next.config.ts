@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
-import { maxDrained } from "./lib/http/body.ts";
-import { allowedOrigins } from "./lib/http/origin.ts";
+import { allowedOrigins } from "./lib/http/csrf.ts";
+import { maxDrained } from "./lib/http/request-body.ts";
 import { maxBodyBytes } from "./limits.ts";
 import { basePath, folder, isCompiled, isLab, isStrict } from "./scripts/builds.mjs";
 

@@ -2,13 +2,12 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isApi, isFile, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { requestLimit } from "./data/request-limit.ts";
-import { addressOf, pathAt, rootPath } from "./lib/address.ts";
-import { flashCookie } from "./lib/form/flash-cookie.ts";
-import { tokenHeader } from "./lib/form/kit-names.ts";
+import { flashCookie } from "./lib/core/flash-cookie.ts";
+import { logUnexpected } from "./lib/core/log-unexpected.ts";
+import { tokenHeader } from "./lib/core/reserved-names.ts";
 import { allowOrigin, corsPolicy, markAllowedOrigin } from "./lib/http/cors.ts";
-import { alignOriginForNext } from "./lib/http/origin.ts";
-import { methodOf, methodNotAllowedOnPage } from "./lib/http/other-method.ts";
-import { pageToken } from "./lib/http/page-token.ts";
+import { alignOriginForNext } from "./lib/http/csrf.ts";
+import { methodNotAllowedOnPage, methodOf } from "./lib/http/method-not-allowed.ts";
 import { plainPage } from "./lib/http/plain-page.ts";
 import { isPrefetch } from "./lib/http/prefetch.ts";
 import { requestRate } from "./lib/http/rate-limit.ts";
@@ -17,8 +16,9 @@ import {
   refuseTooLarge,
   refuseTooMany,
   refuseUnreadable,
-} from "./lib/http/refuse-early.ts";
-import { logUnexpected } from "./lib/log-unexpected.ts";
+} from "./lib/http/request-guards.ts";
+import { addressOf, pathAt, rootPath } from "./lib/next/base-path.ts";
+import { pageToken } from "./lib/next/page-token.ts";
 import { maxBodyBytes } from "./limits.ts";
 
 /** Which other sites' pages may use /api. */

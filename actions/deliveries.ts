@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import * as deliveries from "@/data/deliveries.ts";
 import { handleDue } from "@/data/delivery-worker.ts";
-import { Conflict } from "@/lib/errors.ts";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import { Conflict } from "@/lib/core/errors.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 
 export async function handleAgain(id: string, _: FormState, data: FormData): Promise<FormState> {
   return submit(z.object({}), data, async () => {

@@ -5,9 +5,9 @@ import { z } from "zod";
 import { once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import { rememberVisitor } from "@/data/visitor.ts";
-import { NotFound, Stale } from "@/lib/errors.ts";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import { NotFound, Stale } from "@/lib/core/errors.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 import {
   editedPostSchema,
   newPostSchema,

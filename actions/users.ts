@@ -4,9 +4,9 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { once } from "@/data/once.ts";
 import * as users from "@/data/users.ts";
-import { NotFound } from "@/lib/errors.ts";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import { NotFound } from "@/lib/core/errors.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { type UserInput, userSchema } from "@/schemas/user.ts";
 
 export async function createUser(_: FormState, data: FormData): Promise<FormState> {

@@ -1,4 +1,4 @@
-import { NotFound } from "@/lib/errors.ts";
+import { NotFound } from "@/lib/core/errors.ts";
 
 /**
  * What an operation finds, or `undefined` when there is no such thing.

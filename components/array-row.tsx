@@ -1,17 +1,17 @@
 "use client";
 
 import { Fragment, memo, use, useMemo } from "react";
-import type { RowIntent, RowVerb } from "@/lib/form/rows.ts";
+import type { RowIntent, RowVerb } from "@/lib/core/row-intents.ts";
+import { FieldStoreContext } from "@/lib/react/form-context.ts";
+import { RowContext } from "@/lib/react/rows/row-context.ts";
+import { intentText } from "@/lib/react/rows/row-focus.ts";
+import { rowWithin } from "@/lib/react/rows/row-within.ts";
+import { rowTexts } from "@/lib/react/texts/rows.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { useControlId, useError } from "@/lib/react/use-field.ts";
 import { buttonClass } from "./button.ts";
 import { FieldError } from "./field-error.tsx";
-import { FieldStoreContext } from "./form-context.ts";
-import { RowContext } from "./row-context.ts";
-import { intentText } from "./row-focus.ts";
-import { rowWithin } from "./row-within.ts";
 import { Separator } from "./separator.tsx";
-import { useTexts } from "./text.tsx";
-import { rowTexts } from "./texts/rows.ts";
-import { useControlId, useError } from "./use-field.ts";
 
 /** A button of a row. */
 export type RowButton = Exclude<RowVerb, "add">;

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { TextDescriptor } from "@/lib/form/descriptor.ts";
-import { characterLength } from "@/lib/form/length-of.ts";
+import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { characterLength } from "@/lib/core/validate/character-length.ts";
+import { formatPlural } from "@/lib/react/format-plural.ts";
+import { observeControl } from "@/lib/react/observe-control.ts";
+import { countTexts } from "@/lib/react/texts/count.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { useHydrated } from "@/lib/react/use-hydrated.ts";
 import { CharacterLimit } from "./character-limit.tsx";
-import { formatPlural } from "./counted.ts";
-import { useTexts } from "./text.tsx";
-import { countTexts } from "./texts/count.ts";
-import { useHydrated } from "./use-scripts.ts";
-import { observeControl } from "./watch.ts";
 
 /** How long a person pauses before a screen reader says how much is left, in milliseconds. */
 const pause = 1_000;

@@ -1,8 +1,8 @@
 "use client";
 
-import { formatPlural } from "./counted.ts";
-import { useTexts } from "./text.tsx";
-import { countTexts } from "./texts/count.ts";
+import { formatPlural } from "@/lib/react/format-plural.ts";
+import { countTexts } from "@/lib/react/texts/count.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
 
 /** How many characters a text may have. Renders a `<p>`. */
 export function CharacterLimit({

@@ -1,16 +1,16 @@
 "use client";
 
-import type { ListDescriptor } from "@/lib/form/descriptor.ts";
-import type { OptionOf } from "@/lib/form/fields-of.ts";
-import { ReadOnlyChoice } from "./chosen.tsx";
-import { type ControlProps, splitProps } from "./control-props.ts";
+import type { ListDescriptor } from "@/lib/core/field-descriptor.ts";
+import type { OptionOf } from "@/lib/core/field-types.ts";
+import { type OptionTexts, optionsOf } from "@/lib/react/options.ts";
+import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import { choiceTexts } from "@/lib/react/texts/choice.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { useControl } from "@/lib/react/use-control.ts";
 import { Group } from "./group.tsx";
-import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { useTexts } from "./text.tsx";
-import { choiceTexts } from "./texts/choice.ts";
 import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";
-import { useControl } from "./use-control.ts";
 
 export interface CheckboxGroupProps<F>
   extends ControlProps<F, "list", "fieldset", readonly OptionOf<F>[]> {

@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useFormContext } from "@/lib/react/form-context.ts";
+import { confirmTexts } from "@/lib/react/texts/confirm.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Form, type FormProps } from "./form.tsx";
-import { useFormContext } from "./form-context.ts";
 import { Separator } from "./separator.tsx";
 import { StatusMessage } from "./status-message.tsx";
 import { SubmitButton } from "./submit-button.tsx";
-import { useTexts } from "./text.tsx";
-import { confirmTexts } from "./texts/confirm.ts";
 
 export interface ConfirmActionProps extends FormProps {
   /** On the button that asks, and on the one that does it: `Delete post`. */

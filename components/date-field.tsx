@@ -1,7 +1,7 @@
-import type { DateDescriptor, TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { DateDescriptor, TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, splitProps } from "./control-props.ts";
 import { DateError, DateFieldset, DateInputs } from "./date-parts.tsx";
 import { Field } from "./field.tsx";
 import { FieldInput } from "./field-parts.tsx";

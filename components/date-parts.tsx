@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect } from "react";
-import { type DatePart, dateParts, splitDate } from "@/lib/form/date-parts.ts";
-import type { FieldDescriptor, NumberDescriptor } from "@/lib/form/descriptor.ts";
+import { type DatePart, dateParts, splitDate } from "@/lib/core/date-parts.ts";
+import type { FieldDescriptor, NumberDescriptor } from "@/lib/core/field-descriptor.ts";
+import { dateTexts } from "@/lib/react/texts/date.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { type ControlState, useControl } from "@/lib/react/use-control.ts";
+import { useControlId, useError, useField, useName } from "@/lib/react/use-field.ts";
+import type { validateDateParts } from "@/lib/react/validate-date-parts.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { FieldError } from "./field-error.tsx";
-import type { validateDateParts } from "./look-at-date.ts";
-import { useTexts } from "./text.tsx";
-import { dateTexts } from "./texts/date.ts";
-import { type ControlState, useControl } from "./use-control.ts";
-import { useControlId, useError, useField, useName } from "./use-field.ts";
 
 /**
  * The parts of a date that have to know the form around. All else of a {@link DateField} is plain HTML.
@@ -23,7 +23,7 @@ let lookAt: typeof validateDateParts | undefined;
  * to be missing. With an entry, the form is the server's to look at, as a whole: nobody is told of half of the errors.
  */
 function load(): void {
-  import("./look-at-date.ts").then(
+  import("@/lib/react/validate-date-parts.ts").then(
     (loaded) => {
       // Each date of a page asks for it.
       if (lookAt) return;

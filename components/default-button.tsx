@@ -1,9 +1,9 @@
 "use client";
 
 import { use } from "react";
-import { FieldStoreContext } from "./form-context.ts";
-import { firstButton, press } from "./pressing.ts";
-import type { SubmitAttributes } from "./submit-buttons.ts";
+import { FieldStoreContext } from "@/lib/react/form-context.ts";
+import { firstButton, press } from "@/lib/react/press-button.ts";
+import type { SubmitAttributes } from "@/lib/react/submit-buttons.ts";
 
 /**
  * What Enter presses in a form whose first buttons are the kit's own: it does what the first button does that the

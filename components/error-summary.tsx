@@ -1,17 +1,22 @@
 "use client";
 
 import { use, useEffect, useId } from "react";
-import type { FieldErrors } from "@/lib/form/issues.ts";
+import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
+import type { FieldStore } from "@/lib/react/field-store.ts";
+import {
+  controlId,
+  FieldStoreContext,
+  resultId,
+  useFormContext,
+} from "@/lib/react/form-context.ts";
+import { revealAndFocus } from "@/lib/react/reveal-and-focus.ts";
+import { summaryTexts } from "@/lib/react/texts/summary.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { turnsUntil } from "@/lib/react/turns-until.ts";
+import { useErrorTitle } from "@/lib/react/use-error-title.ts";
+import { useHydrated } from "@/lib/react/use-hydrated.ts";
 import { classNames } from "./class-names.ts";
-import { useErrorTitle } from "./error-title.ts";
-import { controlId, resultId, FieldStoreContext, useFormContext } from "./form-context.ts";
-import { revealAndFocus } from "./lead-to.ts";
-import type { FieldStore } from "./slots.ts";
-import { useTexts } from "./text.tsx";
-import { summaryTexts } from "./texts/summary.ts";
-import { RetryButton } from "./try-again.tsx";
-import { turnsUntil } from "./turns.ts";
-import { useHydrated } from "./use-scripts.ts";
+import { RetryButton } from "./retry-button.tsx";
 
 /**
  * Everything that is wrong with the form, at its top, in the order of the fields, each error a link to its field; one

@@ -2,9 +2,10 @@
 
 import { use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { RowsDescriptor, ValuesDescriptor } from "@/lib/form/descriptor.ts";
-import type { FieldOfKind } from "@/lib/form/fields-of.ts";
-import { invalidNamesName } from "@/lib/form/kit-names.ts";
+import type { RowsDescriptor, ValuesDescriptor } from "@/lib/core/field-descriptor.ts";
+import type { FieldOfKind } from "@/lib/core/field-types.ts";
+import { idle } from "@/lib/core/form-state.ts";
+import { invalidNamesName } from "@/lib/core/reserved-names.ts";
 import {
   changeRows,
   countRows,
@@ -13,22 +14,26 @@ import {
   type RowVerb,
   renumbered,
   rowIntent,
-} from "@/lib/form/rows.ts";
-import { idle } from "@/lib/form/state.ts";
+} from "@/lib/core/row-intents.ts";
+import {
+  DisabledContext,
+  FieldStoreContext,
+  SubmittedValuesContext,
+  useFormContext,
+} from "@/lib/react/form-context.ts";
+import { RowContext } from "@/lib/react/rows/row-context.ts";
+import { arrivalOf, placeOf } from "@/lib/react/rows/row-focus.ts";
+import { newRow, useRows } from "@/lib/react/rows/use-rows.ts";
+import { rowTexts } from "@/lib/react/texts/rows.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { useField } from "@/lib/react/use-field.ts";
 import { ArrayRow, IntentButton, type RowButton } from "./array-row.tsx";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
 import { DefaultButton } from "./default-button.tsx";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
-import { DisabledContext, FieldStoreContext, SubmittedValuesContext, useFormContext } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
-import { RowContext } from "./row-context.ts";
-import { arrivalOf, placeOf } from "./row-focus.ts";
-import { useTexts } from "./text.tsx";
-import { rowTexts } from "./texts/rows.ts";
-import { useField } from "./use-field.ts";
-import { newRow, useRows } from "./use-rows.ts";
 
 export interface FieldArrayProps<F>
   extends Omit<React.ComponentProps<"fieldset">, "defaultValue" | "name" | "id"> {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTexts } from "./text.tsx";
-import { fieldTexts } from "./texts/field.ts";
+import { fieldTexts } from "@/lib/react/texts/field.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
 
 /**
  * What is wrong with a field, before its control. Renders a `<p>` that begins with “Error:” for people who can't see

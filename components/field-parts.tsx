@@ -1,8 +1,8 @@
 "use client";
 
+import { type ControlState, useControl } from "@/lib/react/use-control.ts";
+import { useControlId, useError } from "@/lib/react/use-field.ts";
 import { FieldError } from "./field-error.tsx";
-import { type ControlState, useControl } from "./use-control.ts";
-import { useControlId, useError } from "./use-field.ts";
 
 /**
  * The parts of a field that have to know the form around: its ids, what is wrong, what was entered. All else of a

@@ -1,8 +1,8 @@
+import { fieldTexts } from "@/lib/react/texts/field.ts";
+import { Text } from "@/lib/react/texts/text.tsx";
 import { classNames } from "./class-names.ts";
-import { FieldErrorSlot, FieldElement } from "./field-parts.tsx";
+import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 import { hintClass } from "./hint.tsx";
-import { Text } from "./text.tsx";
-import { fieldTexts } from "./texts/field.ts";
 
 /** `with its group`: the field may stay empty as long as all of its group does. */
 type IsOptional = boolean | "with its group";
@@ -24,7 +24,12 @@ export interface FrameProps {
 export function Field({ name, label, hint, isOptional, prefix, suffix, children }: Framed) {
   return (
     <div className={frameClass}>
-      <FieldElement as="label" of={name} ids={{ htmlFor: "" }} className="block w-fit font-semibold">
+      <FieldElement
+        as="label"
+        of={name}
+        ids={{ htmlFor: "" }}
+        className="block w-fit font-semibold"
+      >
         <LabelText isOptional={isOptional}>{label}</LabelText>
       </FieldElement>
       <OwnHint of={name}>{hint}</OwnHint>

@@ -6,12 +6,12 @@ import {
   type TextDescriptor,
   type ValuesDescriptor,
   type VariantsDescriptor,
-} from "@/lib/form/descriptor.ts";
+} from "@/lib/core/field-descriptor.ts";
+import type { DefaultValue } from "@/lib/react/default-texts.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup } from "./checkbox-group.tsx";
 import { ConsentField } from "./consent-field.tsx";
 import { DateField } from "./date-field.tsx";
-import type { DefaultValue } from "./default-value.ts";
 import { FieldArray } from "./field-array.tsx";
 import { Fieldset } from "./fieldset.tsx";
 import { FileField } from "./file-field.tsx";
@@ -91,7 +91,11 @@ function Part({
 }
 
 /** A list whose rows have a field or several. */
-function Rows({ field, name, ...named }: Named & { field: RowsDescriptor | ValuesDescriptor; name: string }) {
+function Rows({
+  field,
+  name,
+  ...named
+}: Named & { field: RowsDescriptor | ValuesDescriptor; name: string }) {
   const { item, row = field.label ?? name } = field;
   const within = `${name}[]`;
   return (

@@ -1,16 +1,16 @@
 "use client";
 
 import { use, useId } from "react";
-import type { FieldTree } from "@/lib/form/descriptor.ts";
-import { groupName } from "@/lib/form/group-name.ts";
-import { isOptionalGroup } from "@/lib/form/is-optional-group.ts";
-import { idle } from "@/lib/form/state.ts";
+import type { FieldTree } from "@/lib/core/field-descriptor.ts";
+import { idle } from "@/lib/core/form-state.ts";
+import { groupName } from "@/lib/core/group-name.ts";
+import { isOptionalGroup } from "@/lib/core/is-optional-group.ts";
+import { DisabledContext, SubmittedValuesContext } from "@/lib/react/form-context.ts";
+import { useControlId, useError } from "@/lib/react/use-field.ts";
 import { classNames } from "./class-names.ts";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
-import { DisabledContext, SubmittedValuesContext } from "./form-context.ts";
 import { Hint } from "./hint.tsx";
-import { useControlId, useError } from "./use-field.ts";
 
 export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
   /** From `fieldsOf(schema)`: the group. What the schema says of the group as a whole is shown here then. */

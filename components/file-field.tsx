@@ -1,16 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import type { FileDescriptor } from "@/lib/form/descriptor.ts";
+import type { FileDescriptor } from "@/lib/core/field-descriptor.ts";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import { choiceTexts } from "@/lib/react/texts/choice.ts";
+import { fileTexts } from "@/lib/react/texts/file.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { useControl } from "@/lib/react/use-control.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { useTexts } from "./text.tsx";
-import { choiceTexts } from "./texts/choice.ts";
-import { fileTexts } from "./texts/file.ts";
-import { useControl } from "./use-control.ts";
 
 export interface FileFieldProps<F> extends ControlProps<F, "file", "input"> {}
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { use } from "react";
-import { resultId, FieldStoreContext, useFormContext } from "./form-context.ts";
-import type { FieldStore } from "./slots.ts";
-import { turnsUntil } from "./turns.ts";
-import { useHydrated } from "./use-scripts.ts";
+import type { FieldStore } from "@/lib/react/field-store.ts";
+import { FieldStoreContext, resultId, useFormContext } from "@/lib/react/form-context.ts";
+import { turnsUntil } from "@/lib/react/turns-until.ts";
+import { useHydrated } from "@/lib/react/use-hydrated.ts";
 
 /**
  * The errors that belong to no field, at the end of a form that has no `ErrorSummary`. Renders a `<div>` that takes the

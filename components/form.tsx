@@ -1,26 +1,26 @@
 "use client";
 
 import { useActionState, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import type { FieldErrors } from "@/lib/form/issues.ts";
-import { type FormState, idle } from "@/lib/form/state.ts";
-import type { LazyFeatureProps } from "./add-ons.tsx";
-import type { PendingSubmission } from "./after-sending.ts";
-import { type ClientValidation, constraintValidation } from "./checks.ts";
-import { submitsElsewhere, submitElsewhere } from "./elsewhere.ts";
-import { resultId } from "./form-context.ts";
+import { type FormState, idle } from "@/lib/core/form-state.ts";
+import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
+import { watchPresses } from "@/lib/react/after-click.ts";
+import type { PendingSubmission } from "@/lib/react/after-submit.ts";
+import { type ClientValidation, constraintValidation } from "@/lib/react/client-validation.ts";
+import { createFieldStore } from "@/lib/react/field-store.ts";
+import { resultId } from "@/lib/react/form-context.ts";
+import { FormProvider } from "@/lib/react/form-provider.tsx";
+import type { LazyFeatureProps } from "@/lib/react/lazy-features.tsx";
+import { onControls } from "@/lib/react/on-controls.ts";
+import { sentBy } from "@/lib/react/press-button.ts";
+import { clientState, loadAfterSubmit, withNetworkErrors } from "@/lib/react/safe-action.ts";
+import { reloading, stash } from "@/lib/react/session-store.ts";
+import { contentOf, inTurn } from "@/lib/react/submission-queue.ts";
+import { SubmissionTokenField, tokenQuery } from "@/lib/react/submission-token-field.tsx";
+import { createSubmitButtons } from "@/lib/react/submit-buttons.ts";
+import { submitElsewhere, submitsElsewhere } from "@/lib/react/submit-elsewhere.ts";
+import { formTexts } from "@/lib/react/texts/form.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
 import { FormErrors } from "./form-errors.tsx";
-import { FormProvider } from "./form-provider.tsx";
-import { loadAfterSubmit, clientState, withNetworkErrors } from "./guard.ts";
-import { onControls } from "./on-controls.ts";
-import { watchPresses } from "./press.ts";
-import { sentBy } from "./pressing.ts";
-import { contentOf, inTurn } from "./queue.ts";
-import { createFieldStore } from "./slots.ts";
-import { reloading, stash } from "./stash.ts";
-import { createSubmitButtons } from "./submit-buttons.ts";
-import { useTexts } from "./text.tsx";
-import { formTexts } from "./texts/form.ts";
-import { SubmissionTokenField, tokenQuery } from "./token.tsx";
 
 /** A Server Action that answers with `submit`, whatever data its state carries. */
 export type FormAction<Data = never> = (
@@ -108,7 +108,8 @@ export function Form({
   /** The button of the latest press. What is around the form may still hold that press back. */
   const pressed = useRef<HTMLButtonElement>(null);
   const takeOver = useRef<(data: FormData) => void>(undefined);
-  const [AddOns, setAddOns] = useState<typeof import("./add-ons.tsx").LazyFeatures>();
+  const [AddOns, setAddOns] =
+    useState<typeof import("@/lib/react/lazy-features.tsx").LazyFeatures>();
 
   const change = (next: (state: FormState) => FormState) =>
     setOwn((own) => {
@@ -121,7 +122,7 @@ export function Form({
     setTyped(next);
   };
   const load = () =>
-    void import("./add-ons.tsx").then(
+    void import("@/lib/react/lazy-features.tsx").then(
       ({ LazyFeatures: AddOns }) => setAddOns(() => AddOns),
       // Out of reach: the next one who turns to the form tries again.
       () => {},
@@ -234,7 +235,8 @@ export function Form({
         pressed.current = from;
         // A button that adds a row, or goes a step back, asks for no check.
         const isChecked = nameOf(from) !== "intent";
-        const errors: FieldErrors = (isChecked && checks.current?.validateAll(currentTarget, from)) || {};
+        const errors: FieldErrors =
+          (isChecked && checks.current?.validateAll(currentTarget, from)) || {};
         if (Object.keys(errors).length > 0) {
           event.preventDefault();
           change(() => clientState(answered, "invalid", undefined, errors));

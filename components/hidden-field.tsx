@@ -1,9 +1,9 @@
 "use client";
 
-import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { type ControlProps, splitProps } from "./control-props.ts";
+import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import { useControl } from "@/lib/react/use-control.ts";
 import { FieldError } from "./field-error.tsx";
-import { useControl } from "./use-control.ts";
 
 export interface HiddenFieldProps<F>
   extends ControlProps<

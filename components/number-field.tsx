@@ -1,7 +1,7 @@
-import type { NumberDescriptor } from "@/lib/form/descriptor.ts";
+import type { NumberDescriptor } from "@/lib/core/field-descriptor.ts";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { FieldInput } from "./field-parts.tsx";
 

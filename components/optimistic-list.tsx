@@ -1,14 +1,23 @@
 "use client";
 
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
-import type { FormState } from "@/lib/form/state.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { resultId } from "@/lib/react/form-context.ts";
+import {
+  hasFailed,
+  rowsOf,
+  type ShownRow,
+  type Submission,
+} from "@/lib/react/optimistic/optimistic-reducer.ts";
+import type {
+  ListActions,
+  OptimisticItems,
+  Sends,
+} from "@/lib/react/optimistic/use-optimistic-list.ts";
+import { listTexts } from "@/lib/react/texts/list.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
-import { resultId } from "./form-context.ts";
-import { hasFailed, rowsOf, type ShownRow, type Submission } from "./optimistic.ts";
-import { useTexts } from "./text.tsx";
-import { listTexts } from "./texts/list.ts";
-import type { ListActions, OptimisticItems, Sends } from "./use-optimistic-list.ts";
 
 /** What was done to a row and failed. */
 export interface Failure {

@@ -1,14 +1,14 @@
 "use client";
 
-import type { ChoiceDescriptor } from "@/lib/form/descriptor.ts";
-import type { OptionOf } from "@/lib/form/fields-of.ts";
-import { ReadOnlyChoice } from "./chosen.tsx";
-import { type ControlProps, splitProps } from "./control-props.ts";
+import type { ChoiceDescriptor } from "@/lib/core/field-descriptor.ts";
+import type { OptionOf } from "@/lib/core/field-types.ts";
+import { type OptionTexts, optionsOf } from "@/lib/react/options.ts";
+import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import { useControl } from "@/lib/react/use-control.ts";
 import { Group } from "./group.tsx";
-import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";
-import { useControl } from "./use-control.ts";
 
 export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset", OptionOf<F>> {
   /** What the options are called. Comes from the schema's `.meta({ options })` unless given here. */

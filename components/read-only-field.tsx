@@ -1,5 +1,5 @@
 import { Affixed, type FrameProps, frameClass, OwnHint } from "./field.tsx";
-import { FieldErrorSlot, FieldElement } from "./field-parts.tsx";
+import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 
 /** What any element may have; the other attributes belong to the control that isn’t there. */
 const isGlobal = /^(data-.+|dir|lang|style|title)$/;

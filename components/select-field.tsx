@@ -1,15 +1,15 @@
-import type { ChoiceDescriptor, ListDescriptor } from "@/lib/form/descriptor.ts";
-import type { OptionOf } from "@/lib/form/fields-of.ts";
-import { ReadOnlyChoice } from "./chosen.tsx";
+import type { ChoiceDescriptor, ListDescriptor } from "@/lib/core/field-descriptor.ts";
+import type { OptionOf } from "@/lib/core/field-types.ts";
+import { type OptionTexts, optionsOf } from "@/lib/react/options.ts";
+import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
+import { Select } from "@/lib/react/select.tsx";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import { choiceTexts } from "@/lib/react/texts/choice.ts";
+import { Text } from "@/lib/react/texts/text.tsx";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
-import { type OptionTexts, optionsOf } from "./options.ts";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { Select } from "./select.tsx";
-import { Text } from "./text.tsx";
-import { choiceTexts } from "./texts/choice.ts";
 
 export interface SelectFieldProps<F>
   extends ControlProps<
@@ -31,7 +31,9 @@ export interface SelectFieldProps<F>
  * @example <SelectField field={fields.country} options={{ de: "Germany", fr: "France" }} />
  */
 export function SelectField<const F>({ options, groups, ...props }: SelectFieldProps<F>) {
-  const { field, frame, control } = splitProps<ChoiceDescriptor | ListDescriptor, typeof props>(props);
+  const { field, frame, control } = splitProps<ChoiceDescriptor | ListDescriptor, typeof props>(
+    props,
+  );
   const choices = optionsOf<string>(field, options);
   if (control.readOnly) {
     return (

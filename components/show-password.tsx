@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { useTexts } from "./text.tsx";
-import { passwordTexts } from "./texts/password.ts";
-import { useControlId } from "./use-field.ts";
-import { useHydrated } from "./use-scripts.ts";
+import { passwordTexts } from "@/lib/react/texts/password.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
+import { useControlId } from "@/lib/react/use-field.ts";
+import { useHydrated } from "@/lib/react/use-hydrated.ts";
 
 /**
  * Shows and hides what was typed into the password before it. Renders a `<button>` where scripts run, else nothing.

@@ -1,8 +1,8 @@
 "use client";
 
+import { skipLinkTexts } from "@/lib/react/texts/skip-link.ts";
+import { useTexts } from "@/lib/react/texts/text.tsx";
 import { classNames } from "./class-names.ts";
-import { useTexts } from "./text.tsx";
-import { skipLinkTexts } from "./texts/skip-link.ts";
 
 /**
  * Leads past what every page begins with. Renders an `<a>` that is seen once it has the focus: put it first in the

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { rootPath } from "@/lib/address.ts";
-import { type Flash, flashCookie } from "@/lib/form/flash-cookie.ts";
-import { noRedirectName } from "@/lib/form/kit-names.ts";
+import { type Flash, flashCookie } from "@/lib/core/flash-cookie.ts";
+import { noRedirectName } from "@/lib/core/reserved-names.ts";
+import { rootPath } from "@/lib/next/base-path.ts";
+import { resultId, useFormContext } from "@/lib/react/form-context.ts";
+import type { Saved } from "@/lib/react/safe-action.ts";
 import { classNames } from "./class-names.ts";
-import { resultId, useFormContext } from "./form-context.ts";
-import type { Saved } from "./guard.ts";
 
 /**
  * Says what was done last: the message of the form around it; or, outside a form, the one that the page before left, and

@@ -1,6 +1,6 @@
+import { Submit } from "@/lib/react/submit.tsx";
 import { buttonClass, type Tone } from "./button.ts";
 import { classNames } from "./class-names.ts";
-import { Submit } from "./submit.tsx";
 
 export interface SubmitButtonProps
   extends Omit<React.ComponentProps<"button">, "type" | "disabled" | "formAction"> {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { type ControlState, useControl } from "@/lib/react/use-control.ts";
+import { usePreHydrationValue } from "@/lib/react/use-pre-hydration-value.ts";
 import type { CharacterCount } from "./character-count.tsx";
 import { CharacterLimit } from "./character-limit.tsx";
-import { type ControlState, useControl } from "./use-control.ts";
-import { usePreHydrationValue } from "./use-typed-early.ts";
 
 /** Renders a `<textarea>` with what was entered into it, also before its page was hydrated. */
 export function TextArea({

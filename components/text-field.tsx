@@ -1,8 +1,8 @@
-import type { TextDescriptor } from "@/lib/form/descriptor.ts";
-import { nativeAttributes } from "@/lib/form/native-attributes.ts";
+import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
+import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
-import { type ControlProps, splitProps } from "./control-props.ts";
 import { Field } from "./field.tsx";
 import { FieldInput } from "./field-parts.tsx";
 

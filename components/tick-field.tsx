@@ -1,12 +1,12 @@
-import type { CheckboxDescriptor } from "@/lib/form/descriptor.ts";
-import { ReadOnlyChoice } from "./chosen.tsx";
-import { splitProps, type SharedProps } from "./control-props.ts";
+import type { CheckboxDescriptor } from "@/lib/core/field-descriptor.ts";
+import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
+import { type SharedProps, splitProps } from "@/lib/react/split-props.ts";
+import { choiceTexts } from "@/lib/react/texts/choice.ts";
+import { Text } from "@/lib/react/texts/text.tsx";
 import { Affixed, frameClass } from "./field.tsx";
-import { FieldInput, FieldErrorSlot, FieldElement } from "./field-parts.tsx";
+import { FieldElement, FieldErrorSlot, FieldInput } from "./field-parts.tsx";
 import { tickHintClass } from "./hint.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
-import { Text } from "./text.tsx";
-import { choiceTexts } from "./texts/choice.ts";
 import { Tick, tickBoxClass, tickLabelClass } from "./tick.tsx";
 
 type TickFieldProps = SharedProps<boolean> &

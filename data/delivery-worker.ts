@@ -1,6 +1,6 @@
 import "server-only";
-import { DomainError } from "@/lib/errors.ts";
-import { logUnexpected } from "@/lib/log-unexpected.ts";
+import { DomainError } from "@/lib/core/errors.ts";
+import { logUnexpected } from "@/lib/core/log-unexpected.ts";
 import { database } from "./database.ts";
 import { type Handler, type Handlers, Unfit } from "./delivery-handler.ts";
 import { deliveryHandlers } from "./delivery-handlers.ts";

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Kysely, sql, type Transaction } from "kysely";
-import { Conflict } from "@/lib/errors.ts";
-import type { RunOnce } from "@/lib/form/once.ts";
+import { Conflict } from "@/lib/core/errors.ts";
+import { logUnexpected } from "@/lib/core/log-unexpected.ts";
 import { callerByCredentials, idempotencyWith } from "@/lib/http/idempotency.ts";
-import { logUnexpected } from "@/lib/log-unexpected.ts";
+import type { RunOnce } from "@/lib/next/submission-token.ts";
 import { database, isOnPostgres } from "./database.ts";
 import type { Tables } from "./tables.ts";
 import { inTransaction } from "./transaction.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Kysely, Transaction } from "kysely";
-import { markRolledBack } from "@/lib/rolled-back.ts";
+import { markRolledBack } from "@/lib/core/rolled-back.ts";
 import type { Tables } from "./tables.ts";
 
 /** The module may be bundled more than once; the transaction of a request is one. */

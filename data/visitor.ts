@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { rootPath } from "@/lib/address.ts";
 import { isHttps } from "@/lib/http/forwarded.ts";
+import { rootPath } from "@/lib/next/base-path.ts";
 
 const cookie = "visitor";
 const year = 365 * 24 * 60 * 60;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { pageOf, pageQuery } from "./page.ts";
 
 const email = z

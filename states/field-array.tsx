@@ -4,7 +4,7 @@ import { FieldArray, type FieldArrayProps } from "@/components/field-array.tsx";
 import { RadioGroup } from "@/components/radio-group.tsx";
 import { SelectField } from "@/components/select-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { specimen } from "./state.ts";
 
 const name = "Enter what the link is called";

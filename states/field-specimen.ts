@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import type { FormValues } from "@/lib/form/read/values.ts";
+import type { FormValues } from "@/lib/core/decode/redisplay-values.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
 import { type AnySpecimen, type Locale, type Specimen, type State, specimen } from "./state.ts";
 
 /** What stands around a control in a language. */

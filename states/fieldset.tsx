@@ -5,7 +5,7 @@ import { FieldArray } from "@/components/field-array.tsx";
 import { Fieldset, type FieldsetProps } from "@/components/fieldset.tsx";
 import { SwitchField } from "@/components/switch-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
 import {
   arabicErrors,
   arabicLabels,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { FormTexts } from "@/components/form-texts.tsx";
 import { SelectField } from "@/components/select-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import type { Texts } from "@/components/texts.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import type { Texts } from "@/lib/react/texts/all-texts.ts";
+import { FormTexts } from "@/lib/react/texts/form-texts.tsx";
 import { locales } from "./locales.ts";
 import { specimen } from "./state.ts";
 

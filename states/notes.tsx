@@ -6,16 +6,24 @@ import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form, type FormAction } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
-import { newId } from "@/components/new-id.ts";
-import { answered, listOf, addChange, type Shown } from "@/components/optimistic.ts";
 import { type Failure, OptimisticList, type Row } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { type OptimisticItems, useOptimisticList } from "@/components/use-optimistic-list.ts";
-import type { FieldsOf } from "@/lib/form/fields-of.ts";
-import { type FormState, idle } from "@/lib/form/state.ts";
+import type { FieldsOf } from "@/lib/core/field-types.ts";
+import { type FormState, idle } from "@/lib/core/form-state.ts";
+import { newId } from "@/lib/react/new-id.ts";
+import {
+  addChange,
+  answered,
+  listOf,
+  type Shown,
+} from "@/lib/react/optimistic/optimistic-reducer.ts";
+import {
+  type OptimisticItems,
+  useOptimisticList,
+} from "@/lib/react/optimistic/use-optimistic-list.ts";
 
 export interface Note {
   id: string;

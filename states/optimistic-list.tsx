@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { idle } from "@/lib/form/state.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { idle } from "@/lib/core/form-state.ts";
 import { formStateOf } from "./form-state.ts";
 import { Notes, type NotesProps } from "./notes.tsx";
 import { specimen } from "./state.ts";

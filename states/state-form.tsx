@@ -1,8 +1,8 @@
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form, type FormAction } from "@/components/form.tsx";
-import { FormTexts } from "@/components/form-texts.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
+import { FormTexts } from "@/lib/react/texts/form-texts.tsx";
 import { formStateOf } from "./form-state.ts";
 import { locales } from "./locales.ts";
 import { Pending } from "./pending.tsx";

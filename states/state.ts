@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { FormAction } from "@/components/form.tsx";
-import type { FormValues } from "@/lib/form/read/values.ts";
+import type { FormValues } from "@/lib/core/decode/redisplay-values.ts";
 
 /** The states that every component is shown in, in the order in which they are shown. */
 export const stateNames = [

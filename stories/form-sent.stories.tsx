@@ -6,7 +6,7 @@ import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { type FormState, idle } from "@/lib/form/state.ts";
+import { type FormState, idle } from "@/lib/core/form-state.ts";
 import { contactFields as fields } from "@/states/contact.tsx";
 import { sendMessage } from "./send-message.ts";
 import { doing, looking, textsIn } from "./toolbar.ts";

@@ -1,4 +1,4 @@
-import { FormTexts } from "@/components/form-texts.tsx";
+import { FormTexts } from "@/lib/react/texts/form-texts.tsx";
 import { formTexts } from "@/states/form-texts.tsx";
 import { fromManifest } from "./from-manifest.tsx";
 

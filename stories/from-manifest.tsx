@@ -1,10 +1,10 @@
 import type { Decorator, StoryObj } from "@storybook/nextjs-vite";
 import { fn } from "storybook/test";
 import type { FormAction } from "@/components/form.tsx";
-import { FormProvider } from "@/components/form-provider.tsx";
-import { createFieldStore } from "@/components/slots.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { idle } from "@/lib/form/state.ts";
+import { idle } from "@/lib/core/form-state.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { createFieldStore } from "@/lib/react/field-store.ts";
+import { FormProvider } from "@/lib/react/form-provider.tsx";
 import { formStateOf } from "@/states/form-state.ts";
 import {
   type AnySpecimen,

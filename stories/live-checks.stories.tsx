@@ -1,5 +1,5 @@
 import { expect, spyOn, userEvent } from "storybook/test";
-import { LiveChecks } from "@/components/live-checks.tsx";
+import { LiveChecks } from "@/lib/react/live-checks.tsx";
 import { liveChecks } from "@/states/live-checks.tsx";
 import { fromManifest } from "./from-manifest.tsx";
 

@@ -1,5 +1,5 @@
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { type FormState, idle } from "@/lib/form/state.ts";
+import { type FormState, idle } from "@/lib/core/form-state.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
 import { contactSchema } from "@/states/contact.tsx";
 
 /** Answers like a Server Action that calls `submit`, without a server. */

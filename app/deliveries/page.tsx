@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/button.ts";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import * as deliveries from "@/data/deliveries.ts";
-import { readFlash } from "@/lib/form/flash.ts";
+import { readFlash } from "@/lib/next/flash.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
 import { DeliveryList } from "./delivery-list.tsx";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRhf } from "@/components/use-rhf.ts";
+import { useRhf } from "@/lib/react/react-hook-form/use-rhf.ts";
 
 /** What React Hook Form knows of the form around. */
 export function Dirty() {

@@ -10,7 +10,7 @@ import { Form } from "@/components/form.tsx";
 import { type Failure, inWords, type Row } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { pathAt } from "@/lib/address.ts";
+import { pathAt } from "@/lib/next/base-path.ts";
 import type { ListedPost } from "@/schemas/post.ts";
 import { Time } from "../time.tsx";
 import { changed, edited } from "./draft.ts";

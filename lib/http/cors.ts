@@ -1,4 +1,4 @@
-import { onRequest, pathOf } from "./on-request.ts";
+import { onRequest, pathOf } from "../node/on-request.ts";
 
 /** Which other sites' pages may use the API, with cookies too. */
 export interface CorsPolicy {

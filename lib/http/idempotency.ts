@@ -1,11 +1,11 @@
 import "server-only";
 import { hash } from "node:crypto";
-import { flashCookie } from "../form/flash-cookie.ts";
-import { tokenCookie } from "../form/kit-names.ts";
-import type { RunOnce } from "../form/once.ts";
-import { canonicalHash } from "./fingerprint.ts";
-import { HttpError } from "./refusal.ts";
-import type { StoredResponse } from "./reply.ts";
+import { flashCookie } from "../core/flash-cookie.ts";
+import { tokenCookie } from "../core/reserved-names.ts";
+import type { RunOnce } from "../next/submission-token.ts";
+import { canonicalHash } from "./canonical-hash.ts";
+import { HttpError } from "./http-error.ts";
+import type { StoredResponse } from "./stored-response.ts";
 
 /** A request that may be a repetition. */
 export interface RepeatableRequest {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
-import { rootPath } from "../address.ts";
-import { formTypes } from "./body.ts";
-import type { OperationSpec } from "./contract.ts";
-import { contains, OpenApiSchemas } from "./json-twin.ts";
+import { rootPath } from "../next/base-path.ts";
+import { type Method, operationsOf, type RouteHandler } from "./define-route.ts";
+import { contains, OpenApiSchemas } from "./openapi-schema.ts";
+import type { OperationSpec } from "./operation-spec.ts";
 import { type ProblemStatus, problemTitles } from "./problem.ts";
-import { type Method, operationsOf, type RouteHandler } from "./resource.ts";
+import { formTypes } from "./request-body.ts";
 
 /** What the API is called, and what a reader has to know of all of it. */
 export type ApiInfo = {

@@ -1,5 +1,5 @@
 import { isIPv6 } from "node:net";
-import { TooManyRequests } from "../errors.ts";
+import { TooManyRequests } from "../core/errors.ts";
 import { normalAddress } from "./normal-address.ts";
 
 /** How often something may be done. */
@@ -36,7 +36,11 @@ export class RateLimit {
    * @param each of one client
    * @param all of all clients together, where they are bounded: who claims to be many clients gets no further than that
    */
-  constructor(each: RequestRate, all?: RequestRate, { remembered = 10_000 }: { remembered?: number } = {}) {
+  constructor(
+    each: RequestRate,
+    all?: RequestRate,
+    { remembered = 10_000 }: { remembered?: number } = {},
+  ) {
     this.#each = each;
     this.#all = all;
     this.#remembered = remembered;

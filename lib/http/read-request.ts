@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import { compileSchema } from "../form/contract.ts";
-import { englishErrorMap } from "../form/english.ts";
-import type { FieldErrors } from "../form/issues.ts";
-import { parseSubmitted } from "../form/parse-form.ts";
-import { parseJson } from "../form/parse-json.ts";
-import { fromName, type Path, toPointer } from "../form/path.ts";
-import { type Body, parseJsonBody } from "./body.ts";
-import { parseFormBody } from "./form-body.ts";
+import { compileSchema } from "../core/compiled-schema.ts";
+import { englishErrorMap } from "../core/messages/english.ts";
+import { fromName, type Path, toPointer } from "../core/path.ts";
+import type { FieldErrors } from "../core/validate/field-errors.ts";
+import { parseSubmitted } from "../core/validate/parse-form.ts";
+import { parseJson } from "../core/validate/parse-json.ts";
+import { HttpError } from "./http-error.ts";
+import { parseFormBody } from "./parse-form-body.ts";
 import type { ProblemError } from "./problem.ts";
-import { HttpError } from "./refusal.ts";
+import { type Body, parseJsonBody } from "./request-body.ts";
 
 /** The second argument of a Next route handler. */
 export interface RouteContext {

@@ -5,8 +5,8 @@ import { database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import * as users from "@/data/users.ts";
-import { Unauthorized } from "@/lib/errors.ts";
-import { handleRequest, created } from "@/lib/http/answer.ts";
+import { Unauthorized } from "@/lib/core/errors.ts";
+import { created, handleRequest } from "@/lib/http/handle-request.ts";
 import { idempotencyWith } from "@/lib/http/idempotency.ts";
 import { postSchema } from "@/schemas/post.ts";
 import { userSchema } from "@/schemas/user.ts";
@@ -243,7 +243,9 @@ describe("a POST with an Idempotency-Key", () => {
         headers: { "content-type": "application/json", "idempotency-key": key },
         body: JSON.stringify({ name: "Ada", email }),
       });
-      return handleRequest(request, { body: userSchema, idempotency }, ({ body }) => users.create(body));
+      return handleRequest(request, { body: userSchema, idempotency }, ({ body }) =>
+        users.create(body),
+      );
     };
     expect((await add()).status).toBe(409);
     await users.remove(ada.id);

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase, database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
-import { submit } from "@/lib/form/submit.ts";
-import { handleRequest } from "@/lib/http/answer.ts";
+import { handleRequest } from "@/lib/http/handle-request.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
@@ -124,7 +124,9 @@ describe.each<[Loss, number]>([
         headers: { "content-type": "application/json", "idempotency-key": key },
         body: JSON.stringify({ title, content: "Words" }),
       });
-      return handleRequest(request, { body: postSchema, idempotency }, ({ body }) => posts.create(body));
+      return handleRequest(request, { body: postSchema, idempotency }, ({ body }) =>
+        posts.create(body),
+      );
     };
     line.loss = loss;
     const failed = await send();

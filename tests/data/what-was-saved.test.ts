@@ -4,9 +4,9 @@ import { database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import { inTransaction } from "@/data/transaction.ts";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
-import { handleRequest } from "@/lib/http/answer.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { handleRequest } from "@/lib/http/handle-request.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";
 import { emptyDatabase } from "./empty-database.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { splitProps } from "@/components/control-props.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { splitProps } from "@/lib/react/split-props.ts";
 
 const text = z.string();
 const { email, url, phone, any, secret, age } = fieldsOf(

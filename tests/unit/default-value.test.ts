@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { defaultTextsOf } from "@/components/default-value.ts";
-import { splitDate } from "@/lib/form/date-parts.ts";
+import { splitDate } from "@/lib/core/date-parts.ts";
+import { defaultTextsOf } from "@/lib/react/default-texts.ts";
 
 test.each([
   ["nothing", undefined, []],

@@ -24,8 +24,8 @@ const mayNot = [
 ] as const;
 const may = [
   ["lib/form", "../errors.ts"],
-  ["components", "@/lib/form/state.ts"],
-  ["schemas", "@/lib/form/fields.ts"],
+  ["components", "@/lib/core/form-state.ts"],
+  ["schemas", "@/lib/core/fields-of.ts"],
   ["data", "@/schemas/post.ts"],
   ["actions", "@/data/posts.ts"],
   ["app", "@/actions/posts.ts"],

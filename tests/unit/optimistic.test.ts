@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { idle } from "@/lib/core/form-state.ts";
 import {
-  retriedChange,
+  addChange,
   answered,
   type Change,
-  removeChange,
   hasFailed,
   isUnsettled,
   listOf,
-  addChange,
   mergeServerRows,
+  removeChange,
+  retriedChange,
   rowsOf,
   type Shown,
-} from "@/components/optimistic.ts";
-import { idle } from "@/lib/form/state.ts";
+} from "@/lib/react/optimistic/optimistic-reducer.ts";
 
 interface Item {
   id: string;

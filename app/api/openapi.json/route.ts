@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
 import { document } from "../document.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({

@@ -1,12 +1,12 @@
 "use client";
 
 import { Form } from "@/components/form.tsx";
-import { newId } from "@/components/new-id.ts";
 import { OptimisticList, type Row } from "@/components/optimistic-list.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { useOptimisticList } from "@/components/use-optimistic-list.ts";
-import type { TextDescriptor } from "@/lib/form/descriptor.ts";
+import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { newId } from "@/lib/react/new-id.ts";
+import { useOptimisticList } from "@/lib/react/optimistic/use-optimistic-list.ts";
 import { save } from "./actions.ts";
 import { Counted } from "./counted.tsx";
 

@@ -1,8 +1,8 @@
 "use server";
 
-import { Conflict } from "@/lib/errors.ts";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import { Conflict } from "@/lib/core/errors.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { save } from "../saved.ts";
 import { bigSchema } from "./big/schema.ts";
 import { signUpSchema } from "./schema.ts";

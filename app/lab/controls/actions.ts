@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { schema } from "./schema.ts";
 
 /** Answers with what arrived, as JSON. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormContext } from "@/components/form-context.ts";
+import { useFormContext } from "@/lib/react/form-context.ts";
 
 /** What the action of the form around has answered. */
 export function Received() {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { noneOf } from "@/lib/form/none-of.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { noneOf } from "@/lib/core/none-of.ts";
 
 /** A field for every control of the kit, each with an error that it can show. */
 export const schema = z.object({

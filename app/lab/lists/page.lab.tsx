@@ -6,7 +6,7 @@ import { RadioGroup } from "@/components/radio-group.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { variant } from "@/lib/form/row.ts";
+import { variant } from "@/lib/core/field-access.ts";
 import { save } from "./actions.ts";
 import { fields } from "./schema.ts";
 import { WithSchema } from "./with-schema.tsx";

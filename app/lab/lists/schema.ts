@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 const phone = z.object({ number: z.string().trim().min(3, "Enter a phone number") });
 

@@ -2,9 +2,9 @@
 
 import { setTimeout as delay } from "node:timers/promises";
 import { once } from "@/data/once.ts";
-import { Conflict } from "@/lib/errors.ts";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import { Conflict } from "@/lib/core/errors.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { saved } from "./saved.ts";
 import { schema, titleSchema } from "./schema.ts";
 

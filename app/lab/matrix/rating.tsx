@@ -3,10 +3,10 @@
 import { useRef } from "react";
 import { buttonClass } from "@/components/button.ts";
 import { classNames } from "@/components/class-names.ts";
-import { setNativeValue } from "@/components/enter.ts";
 import { NumberField } from "@/components/number-field.tsx";
-import { useHydrated } from "@/components/use-scripts.ts";
-import type { NumberDescriptor } from "@/lib/form/descriptor.ts";
+import type { NumberDescriptor } from "@/lib/core/field-descriptor.ts";
+import { setNativeValue } from "@/lib/react/set-native-value.ts";
+import { useHydrated } from "@/lib/react/use-hydrated.ts";
 
 /** A widget of one's own: buttons that enter a number. Without JavaScript the number can be typed. */
 export function Rating({ field, label }: { field: NumberDescriptor; label: string }) {

@@ -3,8 +3,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { revalidatePath } from "next/cache";
 import { once } from "@/data/once.ts";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { note } from "./saved.ts";
 import { choiceSchema, listSchema, schema } from "./schema.ts";
 

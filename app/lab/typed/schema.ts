@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { TextDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 /** The form in a language, which says how its numbers are written. */
 const schemaIn = (locale: string) =>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Form, type FormProps } from "@/components/form.tsx";
-import { useRhf } from "@/components/use-rhf.ts";
+import { useRhf } from "@/lib/react/react-hook-form/use-rhf.ts";
 
 /** The form of the groups, checked by its whole schema in the browser. */
 export function WithSchema({ children, ...form }: FormProps) {

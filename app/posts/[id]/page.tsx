@@ -5,7 +5,7 @@ import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
-import { readFlash } from "@/lib/form/flash.ts";
+import { readFlash } from "@/lib/next/flash.ts";
 import { PostLinks } from "../post-links.tsx";
 import { findPost } from "./find-post.ts";
 

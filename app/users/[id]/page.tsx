@@ -5,7 +5,7 @@ import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
-import { readFlash } from "@/lib/form/flash.ts";
+import { readFlash } from "@/lib/next/flash.ts";
 import { findUser } from "./find-user.ts";
 
 export async function generateMetadata({ params }: PageProps<"/users/[id]">): Promise<Metadata> {

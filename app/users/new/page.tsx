@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { createUser } from "@/actions/users.ts";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { submissionToken } from "@/lib/form/once.ts";
+import { submissionToken } from "@/lib/next/submission-token.ts";
 import { UserFields } from "../user-fields.tsx";
 
 export const metadata: Metadata = { title: "Add a user" };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { validateField } from "@/lib/form/check.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { validateField } from "@/lib/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
 
 const schema = z.object({ title: z.string().trim().min(1, "Enter a title") });
@@ -64,7 +64,8 @@ describe("a text of which nothing can be seen is an empty one:", () => {
       const isUnseen = /[\p{Cc}\p{Cf}\p{Z}\p{DI}]/u.test(title) && !seenFormats.test(title);
       if (!isUnseen || title.trim() === "") continue;
       const read = parseForm(kept, formData(["title", title]));
-      if (read.success || validateField(field, [title]) !== "Enter a title") wrong.push(code.toString(16));
+      if (read.success || validateField(field, [title]) !== "Enter a title")
+        wrong.push(code.toString(16));
     }
     expect(wrong).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type ParsedForm, parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
-import { type ParsedJson, parseJson } from "@/lib/form/parse-json.ts";
-import { toName } from "@/lib/form/path.ts";
+import { toName } from "@/lib/core/path.ts";
+import { type ParsedForm, parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
+import { type ParsedJson, parseJson } from "@/lib/core/validate/parse-json.ts";
 import { cases, type Result } from "./cases.ts";
 import { formData } from "./form-data.ts";
 

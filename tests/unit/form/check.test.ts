@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { validateField } from "@/lib/form/check.ts";
-import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
+import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { validateField } from "@/lib/core/validate/validate-fields.ts";
 import { constrained } from "./arbitrary.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";

@@ -17,9 +17,9 @@ import type { SwitchField } from "@/components/switch-field.tsx";
 import type { TextAreaField } from "@/components/text-area-field.tsx";
 import type { TextField } from "@/components/text-field.tsx";
 import type { TimeField } from "@/components/time-field.tsx";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { variant } from "@/lib/form/row.ts";
-import type { FormState } from "@/lib/form/state.ts";
+import { variant } from "@/lib/core/field-access.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
 
 /** Which field fits which component, checked by `tsc`: these are never called. */
 declare const components: {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import type { FieldOfKind } from "@/lib/form/fields-of.ts";
-import { noneOf } from "@/lib/form/none-of.ts";
-import { row, variant } from "@/lib/form/row.ts";
+import { row, variant } from "@/lib/core/field-access.ts";
+import type { FieldOfKind } from "@/lib/core/field-types.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { noneOf } from "@/lib/core/none-of.ts";
 
 /** Types have no run time: what stands here is checked by `tsc`. */
 type Equal<A, B> =
@@ -150,7 +150,9 @@ holds<
     "This component needs a text field, but this field is a number field"
   >
 >();
-holds<Equal<FieldOfKind<typeof fields.address, "text">, "This is a group of fields: pick one of them">>();
+holds<
+  Equal<FieldOfKind<typeof fields.address, "text">, "This is a group of fields: pick one of them">
+>();
 holds<
   Equal<
     FieldOfKind<typeof fields.links, "list">,

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { nativeAttributes } from "@/lib/form/native-attributes.ts";
-import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
-import { row, variant } from "@/lib/form/row.ts";
+import { row, variant } from "@/lib/core/field-access.ts";
+import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
+import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
 import { formData } from "./form-data.ts";
 
 const chosen = z.config();

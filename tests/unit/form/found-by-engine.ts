@@ -1,8 +1,8 @@
 import { set } from "react-hook-form";
 import type { z } from "zod";
-import { errorsByName, formResolver } from "@/components/form-resolver.ts";
-import type { FieldErrors } from "@/lib/form/issues.ts";
-import { parseFormAsync } from "@/lib/form/parse-form.ts";
+import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
+import { parseFormAsync } from "@/lib/core/validate/parse-form.ts";
+import { errorsByName, formResolver } from "@/lib/react/react-hook-form/form-resolver.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 /** What a form that loads its schema finds wrong before it is sent: the first message of each field. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
-import { toPointer } from "@/lib/form/path.ts";
-import { inexactNumbers } from "@/lib/form/read/inexact-numbers.ts";
-import { handleRequest } from "@/lib/http/answer.ts";
+import { inexactNumbers } from "@/lib/core/decode/inexact-numbers.ts";
+import { toPointer } from "@/lib/core/path.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { handleRequest } from "@/lib/http/handle-request.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { validateField } from "@/lib/form/check.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { validateField } from "@/lib/core/validate/validate-fields.ts";
 import { read } from "./form-data.ts";
 
 describe("an intersection", () => {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { validateDateParts } from "@/components/look-at-date.ts";
-import { validateField } from "@/lib/form/check.ts";
-import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
+import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
+import { validateField } from "@/lib/core/validate/validate-fields.ts";
+import { validateDateParts } from "@/lib/react/validate-date-parts.ts";
 import { type Entries, formData, noFile } from "./form-data.ts";
 
 const chosen = z.config();

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { noneOf } from "@/lib/form/none-of.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { noneOf } from "@/lib/core/none-of.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
 import { formData } from "./form-data.ts";
 
 const message = "Choose what you can’t eat, or “None of these”";

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { validateField } from "@/lib/form/check.ts";
-import { compileSchema } from "@/lib/form/contract.ts";
-import type { FieldDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { defaultLimits } from "@/lib/form/limits.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
+import { compileSchema } from "@/lib/core/compiled-schema.ts";
+import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { defaultLimits } from "@/lib/core/limits.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { validateField } from "@/lib/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
 
 describe("names that a sender makes up", () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { compileSchema } from "@/lib/form/contract.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { defaultLimits } from "@/lib/form/limits.ts";
-import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
-import { decode } from "@/lib/form/read/decode.ts";
+import { compileSchema } from "@/lib/core/compiled-schema.ts";
+import { decode } from "@/lib/core/decode/decode.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { defaultLimits } from "@/lib/core/limits.ts";
+import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
 import { type Entries, formData } from "./form-data.ts";
 import { form } from "./parts.ts";
 import { runs } from "./runs.ts";

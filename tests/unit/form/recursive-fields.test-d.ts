@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { RowsDescriptor, TextDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { row, variant } from "@/lib/form/row.ts";
+import { row, variant } from "@/lib/core/field-access.ts";
+import type { RowsDescriptor, TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 /** Types have no run time: what stands here is checked by `tsc`. */
 type Equal<A, B> =

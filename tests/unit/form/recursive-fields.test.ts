@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { validateFields } from "@/lib/form/check.ts";
-import { compileSchema } from "@/lib/form/contract.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { row, variant } from "@/lib/form/row.ts";
+import { compileSchema } from "@/lib/core/compiled-schema.ts";
+import { row, variant } from "@/lib/core/field-access.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { validateFields } from "@/lib/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
 
 const Category = z.object({

@@ -7,7 +7,7 @@ import {
   type RowVerb,
   renumbered,
   rowIntent,
-} from "@/lib/form/rows.ts";
+} from "@/lib/core/row-intents.ts";
 
 test.each([
   ["links:add", { name: "links", verb: "add", at: undefined }],

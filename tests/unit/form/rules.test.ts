@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { tokenName } from "@/lib/form/kit-names.ts";
-import type { RunOnce } from "@/lib/form/once.ts";
-import { type ServerChecks, runServerChecks } from "@/lib/form/rules.ts";
-import { submit } from "@/lib/form/submit.ts";
+import { tokenName } from "@/lib/core/reserved-names.ts";
+import { runServerChecks, type ServerChecks } from "@/lib/core/validate/server-checks.ts";
+import type { RunOnce } from "@/lib/next/submission-token.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.
@@ -41,7 +41,9 @@ test("what a rule refuses is an error at its field, and nothing is done", async 
 
 test("what all rules accept is done", async () => {
   const data = formData(["name", "Ada"], ["email", "ada@example.com"]);
-  expect(await submit(schema, data, done, { serverChecks: rules })).toMatchObject({ status: "success" });
+  expect(await submit(schema, data, done, { serverChecks: rules })).toMatchObject({
+    status: "success",
+  });
 });
 
 test("a rule gets the value as the schema makes it", async () => {
@@ -108,8 +110,12 @@ test("a rule is not asked again about a submission that was saved: its own value
 test("a rule that fails is told as anything unexpected", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const data = formData(["name", "Ada"], ["email", "ada@example.com"]);
-  const broken: ServerChecks<typeof schema> = { email: () => Promise.reject(new Error("no database")) };
-  expect(await submit(schema, data, never, { serverChecks: broken })).toMatchObject({ status: "failed" });
+  const broken: ServerChecks<typeof schema> = {
+    email: () => Promise.reject(new Error("no database")),
+  };
+  expect(await submit(schema, data, never, { serverChecks: broken })).toMatchObject({
+    status: "failed",
+  });
   expect(log).toHaveBeenCalledOnce();
   log.mockRestore();
 });
@@ -154,7 +160,9 @@ describe("the rules of a schema that is no plain object are asked:", () => {
     const parsed = await submit(schema, formData(...entries), never, { serverChecks: own });
     expect(parsed).toMatchObject({ status: "invalid", fieldErrors: { email: [taken] } });
     const fine = formData(["by", "mail"], ["email", "Free@example.com"]);
-    expect(await submit(schema, fine, done, { serverChecks: own })).toMatchObject({ status: "success" });
+    expect(await submit(schema, fine, done, { serverChecks: own })).toMatchObject({
+      status: "success",
+    });
     expect(asked).toHaveBeenLastCalledWith("free@example.com");
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { validateField } from "@/lib/form/check.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { validateField } from "@/lib/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
 
 const wrong = "Enter a time";

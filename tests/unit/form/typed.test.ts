@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type FormState, idle } from "@/lib/form/state.ts";
-import { submittedValuesOf } from "@/lib/form/typed.ts";
+import { type FormState, idle } from "@/lib/core/form-state.ts";
+import { submittedValuesOf } from "@/lib/core/submitted-values.ts";
 
 const submission = "2f1b4bb0-9f4e-4a0c-b1f3-5f6a54f7b9e1";
 const sent = (state: Partial<FormState>): FormState => ({
@@ -32,5 +32,7 @@ test("defaults count before a form is sent, and after it was saved", () => {
 });
 
 test("defaults count while nothing of the form has ever reached the server", () => {
-  expect(submittedValuesOf(sent({ status: "failed", values: idle.values }), "newsletter")).toBeUndefined();
+  expect(
+    submittedValuesOf(sent({ status: "failed", values: idle.values }), "newsletter"),
+  ).toBeUndefined();
 });

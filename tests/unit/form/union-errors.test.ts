@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict } from "@/lib/errors.ts";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
-import { submit } from "@/lib/form/submit.ts";
+import { Conflict } from "@/lib/core/errors.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.
@@ -71,7 +71,9 @@ test("an operation and a rule that refuse a discriminated union are told where o
   };
   expect(await submit(schema, data, operation)).toMatchObject(told("Pay by bank"));
   const rules = { payment: async () => "Pay another way" };
-  expect(await submit(schema, data, operation, { serverChecks: rules })).toMatchObject(told("Pay another way"));
+  expect(await submit(schema, data, operation, { serverChecks: rules })).toMatchObject(
+    told("Pay another way"),
+  );
 });
 
 test("the JSON door names the union itself", async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { validateField } from "@/lib/form/check.ts";
-import type { FieldDescriptor, VariantsDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { nativeAttributes } from "@/lib/form/native-attributes.ts";
-import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
+import type { FieldDescriptor, VariantsDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
+import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { validateField } from "@/lib/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
 import { rejections } from "./rejections.ts";
 

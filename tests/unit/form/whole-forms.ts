@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { validateFields } from "@/lib/form/check.ts";
-import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import type { FieldErrors } from "@/lib/form/issues.ts";
-import { defaultLimits } from "@/lib/form/limits.ts";
-import { fromName, nameIn } from "@/lib/form/path.ts";
-import { row } from "@/lib/form/row.ts";
-import { countRows } from "@/lib/form/rows.ts";
+import { row } from "@/lib/core/field-access.ts";
+import {
+  type FieldDescriptor,
+  type FieldTree,
+  isFieldDescriptor,
+} from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { defaultLimits } from "@/lib/core/limits.ts";
+import { fromName, nameIn } from "@/lib/core/path.ts";
+import { countRows } from "@/lib/core/row-intents.ts";
+import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
+import { validateFields } from "@/lib/core/validate/validate-fields.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 /** A part of a form: its schema, a value that the schema accepts, and what a browser may send for it. */

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/form/fields.ts";
-import { parseForm, parseFormAsync } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
 import { formData } from "./form-data.ts";
 import { foundByEngine } from "./found-by-engine.ts";
 

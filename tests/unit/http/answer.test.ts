@@ -1,11 +1,11 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict, NotFound } from "@/lib/errors.ts";
-import { handleRequest, created } from "@/lib/http/answer.ts";
-import type { OperationSpec } from "@/lib/http/contract.ts";
+import { Conflict, NotFound } from "@/lib/core/errors.ts";
+import { markRolledBack } from "@/lib/core/rolled-back.ts";
+import { created, handleRequest } from "@/lib/http/handle-request.ts";
 import type { Idempotency } from "@/lib/http/idempotency.ts";
-import { markRolledBack } from "@/lib/rolled-back.ts";
+import type { OperationSpec } from "@/lib/http/operation-spec.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -186,7 +186,11 @@ describe("what is wrong with the request", () => {
 
   test("null where something must be is told so in the field’s words", async () => {
     const optional = body.partial().extend({ email: z.email("Enter an email address").optional() });
-    const response = await handleRequest(json('{"title":null,"email":null}'), { body: optional }, echo);
+    const response = await handleRequest(
+      json('{"title":null,"email":null}'),
+      { body: optional },
+      echo,
+    );
     expect(await problemOf(response)).toHaveProperty("errors", [
       { pointer: "/title", detail: "Enter a title" },
       { pointer: "/email", detail: "Enter an email address" },

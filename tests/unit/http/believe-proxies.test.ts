@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { trustedProxies, untilClient } from "@/lib/http/believe-proxies.ts";
 import { clientOf } from "@/lib/http/rate-limit.ts";
+import { trustedProxies, untilClient } from "@/lib/node/believe-proxies.ts";
 
 const client = (forwarded: string, peer: string, proxies?: number) =>
   clientOf({

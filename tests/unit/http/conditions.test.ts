@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Forbidden, Stale, TooManyRequests, Unauthorized } from "@/lib/errors.ts";
-import { handleRequest, created } from "@/lib/http/answer.ts";
-import type { OperationSpec } from "@/lib/http/contract.ts";
+import { Forbidden, Stale, TooManyRequests, Unauthorized } from "@/lib/core/errors.ts";
+import { created, handleRequest } from "@/lib/http/handle-request.ts";
+import { HttpError } from "@/lib/http/http-error.ts";
 import type { Idempotency } from "@/lib/http/idempotency.ts";
-import { HttpError } from "@/lib/http/refusal.ts";
+import type { OperationSpec } from "@/lib/http/operation-spec.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -22,7 +22,11 @@ const read = (headers?: HeadersInit) => handleRequest(get(headers), {}, async ()
 
 describe("a read", () => {
   test("has the same tag for the same content, and another for other content", async () => {
-    const tags = await Promise.all([read(), read(), handleRequest(get(), {}, async () => ({ id: "2" }))]);
+    const tags = await Promise.all([
+      read(),
+      read(),
+      handleRequest(get(), {}, async () => ({ id: "2" })),
+    ]);
     const [one, same, other] = tags.map(({ headers }) => headers.get("etag"));
     expect(one).toMatch(/^"[\w-]+"$/);
     expect(same).toBe(one);
@@ -152,7 +156,11 @@ describe("headers of a contract", () => {
   const contract = { headers: z.object({ "x-version": z.enum(["1", "2"]).optional() }) };
 
   test("are parsed, and a bad one is a 400 that names it", async () => {
-    const response = await handleRequest(get({ "x-version": "2" }), contract, async (parsed) => parsed);
+    const response = await handleRequest(
+      get({ "x-version": "2" }),
+      contract,
+      async (parsed) => parsed,
+    );
     expect(await response.json()).toEqual({ headers: { "x-version": "2" } });
     const refused = await handleRequest(get({ "x-version": "3" }), contract, async () => post);
     expect(refused.status).toBe(400);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { parseForm } from "@/lib/form/parse-form.ts";
-import { parseJson } from "@/lib/form/parse-json.ts";
-import { handleRequest } from "@/lib/http/answer.ts";
+import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
+import { handleRequest } from "@/lib/http/handle-request.ts";
 import { openApi } from "@/lib/http/openapi.ts";
-import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
 import { formData } from "../form/form-data.ts";
 
 // What Next puts in its place on the server.
@@ -378,7 +378,11 @@ describe("the document and the JSON door agree", () => {
         ).toMatchObject({ success: true });
         if (!parsed.success) return;
         const request = new Request("https://a.example/api/x");
-        const answered = await handleRequest(request, { response: schema }, async () => parsed.data);
+        const answered = await handleRequest(
+          request,
+          { response: schema },
+          async () => parsed.data,
+        );
         const again = await parseJson(schema, await answered.json());
         expect(again, JSON.stringify(value)).toEqual(parsed);
       }),

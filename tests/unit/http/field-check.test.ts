@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import type { ServerChecks } from "@/lib/form/rules.ts";
-import { fieldValidationRoute } from "@/lib/http/field-check.ts";
+import type { ServerChecks } from "@/lib/core/validate/server-checks.ts";
+import { fieldValidationRoute } from "@/lib/http/field-validation-route.ts";
 import { RateLimit } from "@/lib/http/rate-limit.ts";
 
 // What Next puts in its place on the server.

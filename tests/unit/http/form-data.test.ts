@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict } from "@/lib/errors.ts";
-import { handleRequest } from "@/lib/http/answer.ts";
+import { Conflict } from "@/lib/core/errors.ts";
+import { handleRequest } from "@/lib/http/handle-request.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
 const flash = vi.hoisted(() => vi.fn());
-vi.mock("@/lib/form/flash.ts", () => ({ setFlash: flash }));
+vi.mock("@/lib/next/flash.ts", () => ({ setFlash: flash }));
 beforeEach(() => flash.mockClear());
 
 const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -169,11 +169,19 @@ describe("a person’s form", () => {
 
   test("never leads to another site", async () => {
     for (const referer of ["https://evil.example/a", "no url", "https://a.example:444/x"]) {
-      const response = await handleRequest(send(values, { accept: browser, referer }), { body }, echo);
+      const response = await handleRequest(
+        send(values, { accept: browser, referer }),
+        { body },
+        echo,
+      );
       expect(response.headers.get("location")).toBe("/");
     }
     const referer = "https://a.example//evil.example";
-    const response = await handleRequest(send(values, { accept: browser, referer }), { body }, echo);
+    const response = await handleRequest(
+      send(values, { accept: browser, referer }),
+      { body },
+      echo,
+    );
     const location = response.headers.get("location") ?? "";
     expect(new URL(location, "https://a.example").host).toBe("a.example");
   });

@@ -1,6 +1,6 @@
 import { isCsrfOriginAllowed } from "next/dist/server/app-render/csrf-protection.js";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { allowedOrigins, isCrossSite, alignOriginForNext } from "@/lib/http/origin.ts";
+import { alignOriginForNext, allowedOrigins, isCrossSite } from "@/lib/http/csrf.ts";
 import { isPrefetch } from "@/lib/http/prefetch.ts";
 
 afterEach(() => vi.unstubAllEnvs());

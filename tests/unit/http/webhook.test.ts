@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type Delivered, type Vendor, webhook } from "@/lib/http/webhook.ts";
-import { github } from "@/lib/http/webhook-github.ts";
-import { standard } from "@/lib/http/webhook-standard.ts";
-import { stripe } from "@/lib/http/webhook-stripe.ts";
+import { github } from "@/lib/webhooks/github.ts";
+import { standard } from "@/lib/webhooks/standard.ts";
+import { stripe } from "@/lib/webhooks/stripe.ts";
+import { type Delivered, type Vendor, webhook } from "@/lib/webhooks/webhook.ts";
 import { type SignedRequest, secrets, signed, type VendorName } from "../../qa/signed.ts";
 
 // What Next puts in its place on the server.

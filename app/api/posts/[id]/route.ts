@@ -1,14 +1,15 @@
 import { z } from "zod";
 import * as posts from "@/data/posts.ts";
-import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
 import { postId, postPatchSchema, postResponse, postSchema } from "@/schemas/post.ts";
 
 const params = z.object({ id: postId });
 const response = postResponse;
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  GET: defineOperation({ id: "getPost", summary: "Get a post", params, response }, ({ params: { id } }) =>
-    posts.get(id),
+  GET: defineOperation(
+    { id: "getPost", summary: "Get a post", params, response },
+    ({ params: { id } }) => posts.get(id),
   ),
   PUT: defineOperation(
     {

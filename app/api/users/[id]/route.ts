@@ -1,14 +1,15 @@
 import { z } from "zod";
 import * as users from "@/data/users.ts";
-import { defineOperation, defineRoute } from "@/lib/http/resource.ts";
+import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
 import { userId, userPatchSchema, userResponse, userSchema } from "@/schemas/user.ts";
 
 const params = z.object({ id: userId });
 const response = userResponse;
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  GET: defineOperation({ id: "getUser", summary: "Get a user", params, response }, ({ params: { id } }) =>
-    users.get(id),
+  GET: defineOperation(
+    { id: "getUser", summary: "Get a user", params, response },
+    ({ params: { id } }) => users.get(id),
   ),
   PUT: defineOperation(
     {

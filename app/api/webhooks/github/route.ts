@@ -1,5 +1,5 @@
-import { webhook } from "@/lib/http/webhook.ts";
-import { github } from "@/lib/http/webhook-github.ts";
+import { github } from "@/lib/webhooks/github.ts";
+import { webhook } from "@/lib/webhooks/webhook.ts";
 import { keep } from "../keep.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(

@@ -1,5 +1,5 @@
-import { webhook } from "@/lib/http/webhook.ts";
-import { standard } from "@/lib/http/webhook-standard.ts";
+import { standard } from "@/lib/webhooks/standard.ts";
+import { webhook } from "@/lib/webhooks/webhook.ts";
 import { keep } from "../keep.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(

@@ -1,5 +1,5 @@
-import { webhook } from "@/lib/http/webhook.ts";
-import { stripe } from "@/lib/http/webhook-stripe.ts";
+import { stripe } from "@/lib/webhooks/stripe.ts";
+import { webhook } from "@/lib/webhooks/webhook.ts";
 import { keep } from "../keep.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(

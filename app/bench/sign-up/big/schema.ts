@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { TextDescriptor } from "@/lib/form/descriptor.ts";
-import { fieldsOf } from "@/lib/form/fields.ts";
+import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
+import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 const rule = "Needs at least 3 characters";
 export const names = Array.from({ length: 500 }, (_, i) => `f${i}`);

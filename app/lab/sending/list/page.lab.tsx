@@ -7,7 +7,7 @@ import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { submissionToken } from "@/lib/form/once.ts";
+import { submissionToken } from "@/lib/next/submission-token.ts";
 import { saveList } from "../actions.ts";
 import { listFields } from "../schema.ts";
 

@@ -1,4 +1,4 @@
-import { submissionToken } from "@/lib/form/once.ts";
+import { submissionToken } from "@/lib/next/submission-token.ts";
 import { fields } from "../schema.ts";
 import { Notes } from "./notes.tsx";
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { FormState } from "@/lib/form/state.ts";
-import { submit } from "@/lib/form/submit.ts";
+import type { FormState } from "@/lib/core/form-state.ts";
+import { submit } from "@/lib/next/submit.ts";
 import { note } from "../saved.ts";
 import { photoSchema } from "./schema.ts";
 

@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { submissionToken } from "@/lib/form/once.ts";
+import { submissionToken } from "@/lib/next/submission-token.ts";
 import { findPost } from "../find-post.ts";
 
 export async function generateMetadata({

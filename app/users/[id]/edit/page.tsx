@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/button.ts";
 import { Form } from "@/components/form.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { submissionToken } from "@/lib/form/once.ts";
+import { submissionToken } from "@/lib/next/submission-token.ts";
 import { UserFields } from "../../user-fields.tsx";
 import { findUserToEdit } from "../find-user.ts";
 

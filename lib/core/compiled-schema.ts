@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { NameIndex } from "./decode/name-index.ts";
+import { describe } from "./describe/describe.ts";
+import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "./field-descriptor.ts";
+import type { Limits } from "./limits.ts";
+import { rowPatternOf } from "./path.ts";
+import { compilePlan } from "./plan/compile-plan.ts";
+import type { Plan } from "./plan/plan.ts";
+import { secretsOf } from "./plan/secret-names.ts";
+
+/** What the kit knows of a schema. */
+export class CompiledSchema {
+  readonly plan: Plan;
+  #schema: z.ZodType;
+  #layout: NameIndex | undefined;
+  #described: Described | undefined;
+
+  constructor(schema: z.ZodType) {
+    this.#schema = schema;
+    this.plan = compilePlan(schema);
+    if (!isGroup(this.plan)) {
+      throw new TypeError(
+        `A form is an object of fields, but this schema is a z.${schema.type}(). Put it into one: z.object({ value: … }).`,
+      );
+    }
+  }
+
+  /** The names that the schema reads, as far as the limits let them grow. A page that only shows a form needs none. */
+  layout({ depth, index }: Limits): NameIndex {
+    const known = this.#layout;
+    if (known && !known.isFull && known.limits.depth === depth && known.limits.index === index) {
+      return known;
+    }
+    this.#layout = new NameIndex(this.plan, { depth, index });
+    return this.#layout;
+  }
+
+  /** The fields as the schema nests them. */
+  get fields(): FieldTree {
+    return this.#describe().fields;
+  }
+
+  /** The fields by name, in the schema's order; those of a list's rows under `links[].url`. */
+  get byName(): ReadonlyMap<string, FieldDescriptor> {
+    const described = this.#describe();
+    described.byName ??= new Map(eachField(described.fields).map((field) => [field.name, field]));
+    return described.byName;
+  }
+
+  /** The field of a control: of `links[2].url` that of every row. What a record has is none. */
+  fieldNamed(name: string): FieldDescriptor | undefined {
+    const known = this.byName.get(name) ?? this.byName.get(rowPatternOf(name));
+    if (known || !name.includes("[")) return known;
+    // In a tuple each place has a field of its own.
+    for (const [pattern, field] of this.byName) {
+      const source = RegExp.escape(pattern).replaceAll("\\[\\]", "\\[\\d+\\]");
+      if (new RegExp(`^${source}$`).test(name)) return field;
+    }
+    return undefined;
+  }
+
+  /** Anew after `z.config()`, which may have changed the words of every message. */
+  #describe(): Described {
+    const { localeError, customError } = z.config();
+    const known = this.#described;
+    if (known && known.localeError === localeError && known.customError === customError)
+      return known;
+    const fields = describe(this.#schema, this.plan, secretsOf(this.plan));
+    this.#described = { fields, localeError, customError };
+    return this.#described;
+  }
+}
+
+interface Described {
+  fields: FieldTree;
+  byName?: ReadonlyMap<string, FieldDescriptor>;
+  /** The words that its messages are in. */
+  localeError: unknown;
+  customError: unknown;
+}
+
+const contracts = new WeakMap<z.ZodType, CompiledSchema>();
+
+/**
+ * Compiles an object schema, once.
+ *
+ * @throws {TypeError} when a part of the schema can't be a form; the message says what to write instead
+ */
+export function compileSchema(schema: z.ZodType): CompiledSchema {
+  let contract = contracts.get(schema);
+  if (!contract) {
+    contract = new CompiledSchema(schema);
+    contracts.set(schema, contract);
+  }
+  return contract;
+}
+
+/** Whether the parts of a plan have names. */
+function isGroup(plan: Plan): boolean {
+  switch (plan.type) {
+    case "object":
+    case "record":
+    case "variants":
+      return true;
+    case "intersection":
+      return isGroup(plan.left) && isGroup(plan.right);
+    case "union":
+      return plan.options.every((option) => isGroup(option.plan));
+    default:
+      return false;
+  }
+}
+
+function eachField(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
+  if (!isFieldDescriptor(part)) return Object.values(part).flatMap(eachField);
+  if (part.kind === "rows" || part.kind === "values") return [part, ...eachField(part.item)];
+  if (part.kind !== "variants") return [part];
+  // Each branch has a choice of its own, of one option.
+  return [...Object.values(part.branches).flatMap(eachField), part.discriminator];
+}

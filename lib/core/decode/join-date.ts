@@ -1,0 +1,41 @@
+import { type DatePart, dateParts } from "../date-parts.ts";
+import { serverMessages } from "../messages/server-messages.ts";
+import { daysIn } from "./coerce.ts";
+import { plainDigits } from "./number-text.ts";
+
+/**
+ * Puts a date together from the texts of its parts.
+ *
+ * @param label what the schema calls the date: a form may have two
+ * @returns `2026-02-28`; `undefined` when all are empty; or the part that is wrong and what to do about it
+ */
+export function joinDate(
+  typed: Record<DatePart, string>,
+  label?: string,
+): string | undefined | { part: DatePart; message: string } {
+  const parts = {
+    day: plainDigits(typed.day),
+    month: plainDigits(typed.month),
+    year: plainDigits(typed.year),
+  };
+  if (dateParts.every((part) => parts[part] === "")) return undefined;
+  const wrong = (part: DatePart, message: string) => ({
+    part,
+    message: label ? serverMessages.ofDate(label, message) : message,
+  });
+  const year = /^\d{4}$/.test(parts.year) ? Number(parts.year) : undefined;
+  const month = within(parts.month, 12);
+  // While month or year are wrong themselves, every day that some month has will do.
+  const last = month === undefined ? 31 : daysIn(year ?? 2000, month);
+  if (within(parts.day, last) === undefined) {
+    return wrong("day", parts.day === "" ? serverMessages.day : serverMessages.dayUpTo(last));
+  }
+  if (month === undefined) return wrong("month", serverMessages.month);
+  if (year === undefined) return wrong("year", serverMessages.year);
+  return `${parts.year}-${parts.month.padStart(2, "0")}-${parts.day.padStart(2, "0")}`;
+}
+
+function within(text: string, last: number): number | undefined {
+  const value = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return value >= 1 && value <= last ? value : undefined;
+}

@@ -1,0 +1,158 @@
+import type { z } from "zod";
+import {
+  type ChoiceDescriptor,
+  type FieldDescriptor,
+  type FieldTree,
+  isFieldDescriptor,
+} from "../field-descriptor.ts";
+import { constraintMessagesOf } from "../messages/constraint-messages.ts";
+import { MessageProbe } from "../messages/message-probe.ts";
+import { emptyControl, type Plan } from "../plan/plan.ts";
+import { textsFor, withoutNothing } from "../plan/plan-union.ts";
+import { discriminatorValues, mayChooseNothing } from "../zod/literal-values.ts";
+import {
+  askedWith,
+  type DescribeContext,
+  fieldOf,
+  groupAt,
+  type Leaf,
+  leafOf,
+} from "./build-field.ts";
+import { labelsOf } from "./field-meta.ts";
+import { omitUndefined } from "./omit-undefined.ts";
+
+type Part = FieldDescriptor | FieldTree;
+type Describe = (schema: z.core.$ZodType, around: DescribeContext) => Part | undefined;
+
+/** Describes a union, as far as all of its options are alike. */
+export function describeUnion(
+  schema: z.core.$ZodUnion,
+  around: DescribeContext,
+  describe: Describe,
+): Part | undefined {
+  const { options, error } = schema._zod.def;
+  const parts = withoutNothing(options);
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    // Its own words stand for what its option says of another type of value.
+    const unclaimed = around.unclaimed || (options.length > 1 && error !== undefined);
+    return describe(only, { ...around, unclaimed });
+  }
+  const { plan } = around;
+  // Nothing is known of which one it will be: no rule is claimed of any.
+  const described = parts.map((part, i) =>
+    describe(part, {
+      ...around,
+      plan: (plan.type === "union" && plan.options[i]?.plan) || plan,
+      unclaimed: true,
+      isUncertain: true,
+    }),
+  );
+  const shown = described.filter((part) => part !== undefined);
+  if (shown.length === 0 && parts.length > 0) return undefined;
+  if (shown.every((part) => !isFieldDescriptor(part))) {
+    return Object.assign({}, ...shown.toReversed()) as FieldTree;
+  }
+  const leaf = withNothing(leafOf(schema, around));
+  if (described.every((part) => isFieldDescriptor(part) && part.kind === "choice")) {
+    const choices = described.flatMap((part) => (part as ChoiceDescriptor).options);
+    return fieldOf(leaf, "choice", {
+      options: choices,
+      ...omitUndefined({ labels: labelsOf(leaf.meta) }),
+    });
+  }
+  return fieldOf(leaf, "text", { type: "text" });
+}
+
+/** It may be absent where any of the schemas takes what an empty control may mean. */
+function withNothing(leaf: Leaf): Leaf {
+  if (leaf.unclaimed) return leaf;
+  if (leaf.absent !== "refused" && isReadAsAbsent(leaf.plan)) {
+    return { ...leaf, plan: { type: "nothing" } };
+  }
+  const asked = new MessageProbe(leaf.schema);
+  const nothings = ["", undefined, null, false];
+  const mayBeEmpty = nothings.some((nothing) => asked.issuesOf(nothing).length === 0);
+  return mayBeEmpty ? { ...leaf, absent: "undefined", plan: { type: "nothing" } } : leaf;
+}
+
+/** Whether an empty control is an absent value to every option, so that a wrapper around the union takes it. */
+function isReadAsAbsent(plan: Plan): boolean {
+  return (
+    plan.type === "union" &&
+    plan.options.every((option) => (emptyControl(option.plan) ?? null) === null)
+  );
+}
+
+/** Describes a discriminated union: the field that chooses, and the fields of each branch. */
+export function describeVariants(
+  schema: z.core.$ZodDiscriminatedUnion,
+  around: DescribeContext,
+  describe: Describe,
+): FieldDescriptor | undefined {
+  const { options, discriminator } = schema._zod.def;
+  const branches: Record<string, Part> = {};
+  const { plan } = around;
+  const group = groupAt(around);
+  for (const option of options as readonly z.core.$ZodType[]) {
+    const [text] = discriminatorValues(option, discriminator).flatMap(textsFor);
+    const own = plan.type === "variants" ? plan.branches.get(text ?? "") : undefined;
+    const branch = describe(option, { ...around, group, plan: own ?? plan, absent: "refused" });
+    if (!branch) continue;
+    for (const value of discriminatorValues(option, discriminator)) {
+      const key = String(value ?? "");
+      branches[key] ??= branchIn(branch, discriminator, key);
+    }
+  }
+  if (Object.keys(branches).length === 0) return undefined;
+  // What it says of a choice that is nobody's.
+  const none = { [discriminator]: {} };
+  const mayBeNone =
+    around.absent !== "refused" ||
+    around.unclaimed ||
+    options.some((option) => mayChooseNothing(option, discriminator));
+  const { messages } = mayBeNone
+    ? { messages: {} }
+    : constraintMessagesOf(schema, [], { empty: none }, { kind: "variants" });
+  const asked = {
+    required: !mayBeNone && around.group === undefined,
+    ...askedWith(mayBeNone ? undefined : around.group),
+    messages,
+  };
+  const choices = Object.values(branches)
+    .map((branch) => choiceIn(branch, discriminator))
+    .filter((choice) => choice !== undefined);
+  const labels = Object.assign({}, ...choices.map((choice) => (choice as ChoiceDescriptor).labels));
+  return {
+    kind: "variants",
+    name: around.name,
+    ...asked,
+    discriminator: {
+      ...choices[0],
+      ...asked,
+      kind: "choice",
+      options: Object.keys(branches),
+      ...(Object.keys(labels).length > 0 && { labels }),
+    },
+    branches,
+  } as unknown as FieldDescriptor;
+}
+
+/** The branch of a value, where branches of the same choice stand in each other. */
+function branchIn(branch: Part, discriminator: string, value: string) {
+  const isSame =
+    isFieldDescriptor(branch) &&
+    branch.kind === "variants" &&
+    branch.discriminator.name.split(".").at(-1) === discriminator;
+  return (isSame ? branch.branches[value] : undefined) ?? branch;
+}
+
+/** The field that chooses, as one of the branches has it. */
+function choiceIn(branch: Part, discriminator: string): FieldDescriptor | undefined {
+  if (isFieldDescriptor(branch)) {
+    const [first] = branch.kind === "variants" ? Object.values(branch.branches) : [];
+    return first && choiceIn(first, discriminator);
+  }
+  const choice = branch[discriminator];
+  return isFieldDescriptor(choice) ? choice : undefined;
+}

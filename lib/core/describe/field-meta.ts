@@ -1,0 +1,29 @@
+import type { OptionLabels } from "../field-descriptor.ts";
+import { omitUndefined } from "./omit-undefined.ts";
+
+type Meta = Readonly<Record<string, unknown>>;
+
+/** The options of a choice. */
+export function choiceOf(values: readonly unknown[], meta: Meta) {
+  const options = values.filter((value) => value !== null).map(String);
+  return { options, ...omitUndefined({ labels: labelsOf(meta) }) };
+}
+
+/** What the options are called: `.meta({ options: { s: "Small" } })` */
+export function labelsOf({ options }: Meta): OptionLabels | undefined {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) return undefined;
+  const labels = Object.entries(options).filter(([, label]) => typeof label === "string");
+  return Object.fromEntries(labels) as OptionLabels;
+}
+
+const names = ["label", "hint", "autocomplete", "control", "row", "add"];
+
+/** What a page says of a field, and with which control. */
+export function metaTextsOf(meta: Meta): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const name of names) {
+    const text = meta[name];
+    if (typeof text === "string") texts[name] = text;
+  }
+  return texts;
+}

@@ -1,0 +1,62 @@
+import {
+  type FieldDescriptor,
+  type FieldTree,
+  isFieldDescriptor,
+  type RowsDescriptor,
+  type ValuesDescriptor,
+  type VariantsDescriptor,
+} from "./field-descriptor.ts";
+
+/**
+ * The fields of a list's row, or the field of one that holds a single value. Needs no zod: client components may call
+ * it.
+ *
+ * @param index the row's number, from 0
+ * @example
+ * row(fields.links, 2).url.name // "links[2].url"
+ * row(fields.tags, 2).name // "tags[2]"
+ */
+export function row<Item>(
+  list: RowsDescriptor<Item> | ValuesDescriptor<Item>,
+  index: number,
+): Item {
+  const before = `${list.name}[]`;
+  const after = `${list.name}[${index}]`;
+  return renamed(list.item as FieldTree, before, after) as Item;
+}
+
+/**
+ * The fields of one of several objects. Another value than those of the discriminator is a compile error. Needs no zod.
+ *
+ * @example variant(fields.payment, "card").number.name // "payment.number"
+ */
+export function variant<Branches, Value extends keyof Branches>(
+  variants: VariantsDescriptor<Branches>,
+  value: Value,
+): Branches[Value] {
+  return variants.branches[value];
+}
+
+type Part = FieldTree | FieldDescriptor;
+
+function renamed(part: Part, before: string, after: string): Part {
+  if (!isFieldDescriptor(part)) return mapped(part, (child) => renamed(child, before, after));
+  const inside = (child: Part) => renamed(child, before, after);
+  const inRow = (name: string) =>
+    name.startsWith(before) ? after + name.slice(before.length) : name;
+  return {
+    ...part,
+    name: inRow(part.name),
+    ...(part.requiredWith !== undefined && { requiredWith: inRow(part.requiredWith) }),
+    ...(part.untickedCountsIn && { untickedCountsIn: inRow(part.untickedCountsIn) }),
+    ...("item" in part && part.item && { item: inside(part.item) }),
+    ...("branches" in part && {
+      branches: mapped(part.branches, inside),
+      discriminator: inside(part.discriminator),
+    }),
+  } as Part;
+}
+
+function mapped(tree: { readonly [key: string]: Part }, change: (part: Part) => Part): FieldTree {
+  return Object.fromEntries(Object.entries(tree).map(([key, part]) => [key, change(part)]));
+}

@@ -1,0 +1,39 @@
+import type { CompiledSchema } from "./compiled-schema.ts";
+import { isOneControl } from "./plan/plan.ts";
+import { walkPlan } from "./plan/plan-names.ts";
+
+/**
+ * What React, the browser and the kit ask a `<form>` for by its own members. A control with one of these names stands
+ * in the member's place: `form.reset` is then the control. Other members, such as `name`, `title` or `focus`, nobody
+ * asks for, or nothing comes of it: React reads `method` and hands it to `useFormStatus` only.
+ */
+const members: ReadonlySet<string> = new Set(
+  `addEventListener appendChild checkVisibility cloneNode compareDocumentPosition contains
+  dispatchEvent elements firstChild getAttribute getBoundingClientRect getRootNode hasAttribute
+  insertBefore lastChild matches namespaceURI nextSibling nodeName nodeType ownerDocument parentElement
+  parentNode previousSibling querySelector querySelectorAll removeAttribute removeChild
+  removeEventListener requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
+);
+
+/** The contracts that were found to need no such name. */
+const allowed = new WeakSet<CompiledSchema>();
+
+/**
+ * Refuses a schema one of whose controls would stand in the place of what its form can do.
+ *
+ * @throws {TypeError} when a page can't have such a form
+ */
+export function assertNoFormMembers(contract: CompiledSchema): void {
+  if (allowed.has(contract)) return;
+  walkPlan(contract.plan, "", (part, name) => {
+    // A group has no control of its own name, while a list may.
+    if (members.has(name) && (isOneControl(part) || part.type === "list")) refuse(name);
+  });
+  allowed.add(contract);
+}
+
+function refuse(name: string): never {
+  throw new TypeError(
+    `A field of a form can’t be named “${name}”: browsers would answer form.${name} with its control, and React and the kit need what the form itself has there. Give it another name in the schema, as “${name}Value”, or put it into a group: z.object({ … }).`,
+  );
+}

@@ -1,0 +1,127 @@
+import type { z } from "zod";
+import {
+  type ReadText,
+  type Refuse,
+  readBigint,
+  readDate,
+  readMoment,
+  readNumber,
+  refuseNumber,
+  timeReader,
+  typedNumber,
+} from "../decode/coerce.ts";
+import { defOf, enumValues, isTick, timePrecision } from "../zod/definition.ts";
+import type { EmptyMeaning } from "./empty-input.ts";
+import type { Plan, PlanContext, PlanOf } from "./plan.ts";
+
+/** Plans a schema whose value one control sends; `undefined` for any other. */
+export function planControl(
+  schema: z.core.$ZodType,
+  { name, absent, secret, label, locale }: PlanContext,
+): Plan | undefined {
+  const def = defOf(schema);
+  const missing = absent === "null" ? null : undefined;
+  const value = (read: ReadText | undefined, facts: Partial<PlanOf<"value">> = {}): Plan => {
+    const takesNumber = "coerce" in def && def.coerce === true;
+    return { type: "value", read, empty: missing, isDate: false, secret, takesNumber, ...facts };
+  };
+  switch (def.type) {
+    case "string":
+    case "template_literal": {
+      const isDate = isDay(schema);
+      const precision = timePrecision(schema) ?? -1;
+      const read = precision >= 0 ? timeReader(precision) : undefined;
+      return value(read, { isDate, label, ...(absent === "refused" && { empty: "" }) });
+    }
+    case "number":
+    case "bigint": {
+      const exact = def.type === "number" ? readNumber : readBigint;
+      const read = typedNumber(exact, locale);
+      const refuse = refuseNumber(locale);
+      return value(def.coerce ? strictly(read, Number.NaN, refuse) : read, {
+        refuse,
+        ...(def.type === "bigint" ? { fromJson: readBigint } : { takesNumber: true }),
+      });
+    }
+    case "date": {
+      const read = def.coerce ? strictly(readDate, new Date(Number.NaN)) : readDate;
+      const fromJson = def.coerce ? strictly(readMoment, new Date(Number.NaN)) : readMoment;
+      return value(read, { isDate: true, label, fromJson });
+    }
+    case "boolean":
+      if (def.coerce) {
+        throw new TypeError(
+          `“${name}” is a z.coerce.boolean(), which takes any text as true, “false” and “no” too. Write z.boolean(): it is true when the box is ticked.`,
+        );
+      }
+      return { type: "checkbox", empty: false, secret };
+    case "literal": {
+      if (isTick(schema)) return tick(def.values, { absent, secret });
+      const read = oneOf(def.values);
+      const isBigint = def.values.some((one) => typeof one === "bigint");
+      return value(read, {
+        ...choice(def.values, absent),
+        ...(isBigint && { fromJson: read }),
+      });
+    }
+    case "enum":
+      return value(oneOf(enumValues(schema)), choice(enumValues(schema), absent));
+    case "null":
+      return value(undefined, { empty: null });
+    case "file":
+      return { type: "file", empty: missing, secret };
+    case "any":
+    case "unknown":
+    case "custom":
+    case "transform":
+      return { type: "anything", empty: missing, secret };
+    case "never":
+    case "undefined":
+    case "void":
+      return { type: "nothing" };
+    default:
+      return undefined;
+  }
+}
+
+/** `z.iso.date()`, also as `z.string().date()`. */
+function isDay({ _zod: { def } }: z.core.$ZodType): boolean {
+  const isDate = (one: object) => "format" in one && one.format === "date";
+  return isDate(def) || def.checks?.some((check) => isDate(check._zod.def)) === true;
+}
+
+/** A box that has to be ticked, or must not be. */
+function tick(
+  values: readonly unknown[],
+  { absent, secret }: { absent: EmptyMeaning; secret: boolean },
+): Plan {
+  // One that may be absent altogether is, when it isn't ticked. A default is no answer to that.
+  const mayBeAbsent = !values.includes(false) && (absent === "undefined" || absent === "null");
+  const missing = absent === "null" ? null : undefined;
+  return { type: "checkbox", empty: mayBeAbsent ? missing : false, secret };
+}
+
+/** What is known of a choice by its values. */
+function choice(values: readonly unknown[], absent: EmptyMeaning): Partial<PlanOf<"value">> {
+  const takesNumber = values.some((one) => typeof one === "number");
+  return { takesNumber, ...emptyChoice(values, absent) };
+}
+
+/** What it means that nothing was chosen. */
+function emptyChoice(values: readonly unknown[], absent: EmptyMeaning): { empty?: "" | null } {
+  if (absent !== "refused") return {};
+  if (values.includes("")) return { empty: "" };
+  return values.includes(null) ? { empty: null } : {};
+}
+
+/** For a schema that coerces, which would make 0 of three spaces: a text that isn't a value is none. */
+function strictly(read: ReadText, none: unknown, refuse?: Refuse): ReadText {
+  return (text) => read(text) ?? (refuse?.(text) === undefined ? none : undefined);
+}
+
+function oneOf(values: readonly unknown[]): ReadText {
+  // Nothing has no text.
+  const texts = values.filter((value) => value !== null && value !== undefined);
+  const byText = new Map(texts.map((value) => [String(value).normalize(), value]));
+  return (text) => byText.get(text);
+}

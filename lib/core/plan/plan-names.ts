@@ -1,0 +1,137 @@
+import { dateParts } from "../date-parts.ts";
+import { nameIn, type Path } from "../path.ts";
+import { reservedNames } from "../reserved-names.ts";
+import { isOneControl, type Plan } from "./plan.ts";
+
+/** Visits each part of a plan that has a name before anything is sent, `links[].url` for what a row holds, in the schema's order. */
+export function walkPlan(
+  plan: Plan,
+  name: string,
+  visit: (part: Plan, name: string) => void,
+): void {
+  visit(plan, name);
+  switch (plan.type) {
+    case "object":
+      for (const [key, part] of plan.entries) {
+        walkPlan(part, nameIn(name, key), visit);
+      }
+      break;
+    case "list":
+      walkPlan(plan.item, `${name}[]`, visit);
+      break;
+    case "tuple":
+      for (const [i, part] of plan.items.entries()) walkPlan(part, `${name}[${i}]`, visit);
+      if (plan.rest) walkPlan(plan.rest, `${name}[]`, visit);
+      break;
+    case "union":
+      for (const option of plan.options) walkPlan(option.plan, name, visit);
+      break;
+    case "variants":
+      for (const branch of new Set(plan.branches.values())) walkPlan(branch, name, visit);
+      break;
+    case "intersection":
+      walkPlan(plan.left, name, visit);
+      walkPlan(plan.right, name, visit);
+  }
+}
+
+/**
+ * Whether a plan reads a name of these keys. All plans that stand under a key are followed at once, so that it takes no
+ * longer where a schema stands inside itself many times.
+ *
+ * @example hasName(planOf(z.object({ links: z.array(z.url()) })), ["links", 0]) // true
+ */
+export function hasName(plan: Plan, keys: Path): boolean {
+  let plans = withChoices([plan]);
+  let isNamed = false;
+  for (const key of keys) {
+    isNamed = Array.from(plans).some((part) => isRow(part, key) || isDatePart(part, key));
+    plans = withChoices(Array.from(plans).flatMap((part) => partsUnder(part, key)));
+  }
+  return isNamed || Array.from(plans).some((part) => isSent(part));
+}
+
+/** The key that chooses among several objects, where a plan has those under these keys. */
+export function discriminatorAt(plan: Plan, keys: Path): string | undefined {
+  let plans = withChoices([plan]);
+  for (const key of keys) {
+    plans = withChoices(Array.from(plans).flatMap((part) => partsUnder(part, key)));
+  }
+  // Of discriminated unions that stand in each other, the outermost is shown first.
+  // A control under a shorter key of a record comes before those under a longer one: `r.fr.k` may be a choice's own.
+  const first = Array.from(plans).find((part) => part.type === "variants" || isSent(part));
+  return first?.type === "variants" ? first.discriminator : undefined;
+}
+
+function isRow(plan: Plan, key: PropertyKey): boolean {
+  return plan.type === "list" && typeof key === "number";
+}
+
+function isDatePart(plan: Plan, key: PropertyKey): boolean {
+  return plan.type === "value" && plan.isDate && dateParts.some((part) => part === key);
+}
+
+/** Whether a control may have the name of the plan itself. */
+function isSent(plan: Plan): boolean {
+  return isOneControl(plan) || (plan.type === "list" && isOneControl(plan.item));
+}
+
+/** The plans, and in place of one that chooses among others, all of these. */
+function withChoices(plans: readonly Plan[]): Set<Plan> {
+  const all = new Set<Plan>();
+  const add = (plan: Plan) => {
+    if (all.has(plan)) return;
+    all.add(plan);
+    if (plan.type === "union") for (const option of plan.options) add(option.plan);
+    if (plan.type === "variants") for (const branch of plan.branches.values()) add(branch);
+    if (plan.type === "intersection") for (const side of [plan.left, plan.right]) add(side);
+    if (plan.type === "recursive") add(plan.plan());
+  };
+  for (const plan of plans) add(plan);
+  return all;
+}
+
+/** What may stand under a key of a plan. A key of a record may go on behind a dot. */
+function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
+  switch (plan.type) {
+    case "object": {
+      const [, part] = plan.entries.find(([name]) => name === key) ?? [];
+      if (part) return [part];
+      return typeof plan.unknown === "object" ? partsUnder(plan.unknown, key) : [];
+    }
+    case "list":
+      return typeof key === "number" ? [plan.item] : [];
+    case "tuple": {
+      const part = typeof key === "number" ? (plan.items[key] ?? plan.rest) : undefined;
+      return part ? [part] : [];
+    }
+    case "record":
+      return typeof key === "string" ? [plan.value, plan] : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * The name of a part of a group.
+ *
+ * @throws {TypeError} when a form can't have it
+ */
+export function assertFieldName(group: string, key: string): string {
+  if (group === "" && (reservedNames.has(key) || key.startsWith("$ACTION_"))) {
+    throw new TypeError(
+      `A field can’t be named “${key}”: the kit or React sends that name. Give it another one in the schema.`,
+    );
+  }
+  if (key === "" || key === "__proto__" || /[.[\]]/.test(key)) {
+    throw new TypeError(
+      `A field can’t be named “${key}”: names of forms read “a.b” and “a[0]”. Give it another name in the schema.`,
+    );
+  }
+  return nameIn(group, key);
+}
+
+/** A name as an error calls it. */
+export function quoted(name: string): string {
+  return name === "" ? "This schema" : `“${name}”`;
+}

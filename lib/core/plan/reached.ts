@@ -1,0 +1,73 @@
+import type { Path } from "../path.ts";
+import type { Plan, PlanOf } from "./plan.ts";
+import { reviveJson } from "./revive-json.ts";
+import { accepts } from "./union-matching.ts";
+
+/** Whether a part of a plan is meant, with what is left of the path behind it. */
+export type IsMeant = (part: Plan, left: Path) => boolean;
+
+/**
+ * Finds out whether a path in a JSON value leads to, or through, a part of the plan that is meant.
+ *
+ * @returns a function for many paths, of which each union that they pass is asked once
+ */
+export function reachedIn(plan: Plan, value: unknown, isMeant: IsMeant): (path: Path) => boolean {
+  const optionOf = chooser();
+  const reaches = (part: Plan, at: unknown, path: Path): boolean => {
+    if (isMeant(part, path)) return true;
+    const [key, ...rest] = path;
+    const inside = (item: Plan | undefined) =>
+      key !== undefined && item !== undefined && reaches(item, member(at, key), rest);
+    switch (part.type) {
+      case "object":
+        return inside(propertyOf(part, key));
+      case "list":
+        return inside(part.item);
+      case "tuple":
+        return inside(part.items[Number(key)] ?? part.rest);
+      case "record":
+        return inside(part.value);
+      case "variants": {
+        const branch = part.branches.get(String(member(at, part.discriminator) ?? "").normalize());
+        return branch !== undefined && reaches(branch, at, path);
+      }
+      case "union": {
+        const option = optionOf(part, at);
+        return option !== undefined && reaches(option, at, path);
+      }
+      case "intersection":
+        return reaches(part.left, at, path) || reaches(part.right, at, path);
+      case "recursive":
+        return reaches(part.plan(), at, path);
+      default:
+        return false;
+    }
+  };
+  return (path) => reaches(plan, value, path);
+}
+
+/** Finds the option of a union that takes a value. Many numbers may stand in one value, which is looked at once. */
+function chooser() {
+  const chosen = new Map<Plan, Map<unknown, Plan | undefined>>();
+  return (union: PlanOf<"union">, value: unknown): Plan | undefined => {
+    const known = chosen.get(union) ?? new Map<unknown, Plan | undefined>();
+    chosen.set(union, known);
+    if (!known.has(value)) {
+      const option = union.options.find(({ plan, schema }) =>
+        accepts(schema, reviveJson(plan, value)),
+      );
+      known.set(value, option?.plan);
+    }
+    return known.get(value);
+  };
+}
+
+function propertyOf({ entries, unknown }: PlanOf<"object">, key: PropertyKey | undefined) {
+  const [, part] = entries.find(([name]) => name === key) ?? [];
+  return part ?? (typeof unknown === "object" ? unknown.value : undefined);
+}
+
+export function member(value: unknown, key: PropertyKey): unknown {
+  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+  return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}

@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import { compileSchema } from "../compiled-schema.ts";
+import { inexactNumbers } from "../decode/inexact-numbers.ts";
+import { isBlank } from "../decode/is-blank.ts";
+import { isUnreadable } from "../decode/normalize-text.ts";
+import { missingValueErrorMap, withoutUnionsOfOne } from "../messages/missing-value-messages.ts";
+import { serverMessages } from "../messages/server-messages.ts";
+import { type Path, toPointer } from "../path.ts";
+import { prototypeKey } from "../plan/plan.ts";
+import { type IsMeant, reachedIn } from "../plan/reached.ts";
+import { reviveJson } from "../plan/revive-json.ts";
+import { takenNumbers } from "../plan/taken-numbers.ts";
+import { withAsyncVerdicts } from "../plan/union-matching.ts";
+import { isUnsafeInteger } from "./field-errors.ts";
+
+/** An error of a JSON value, and where it is: a path, which a problem document has as a JSON Pointer. */
+export interface JsonError {
+  path: Path;
+  message: string;
+}
+
+/** What a JSON value means under a schema. */
+export type ParsedJson<Output> =
+  | { success: true; data: Output }
+  | { success: false; errors: JsonError[] };
+
+/**
+ * Reads a JSON value as the schema means it: no empty-is-absent, no text to number. What JSON has no type for comes as
+ * what it has: an ISO text becomes a `Date`, a text of digits a `bigint`, an array a `Set`, an object a `Map`. A value
+ * that is missing gets the words that an empty field gets ("Enter a title").
+ *
+ * Takes up to 20,000 values, 64 levels deep; more is one error for the whole.
+ *
+ * @param value what `JSON.parse` made
+ * @param json the text that it was made of. With it, a number of which `JSON.parse` changed digits is an error where the
+ *   schema takes a number, in the words of a form.
+ * @throws {TypeError} when the schema can't be a form
+ * @example
+ * await parseJson(postSchema, { title: "A", content: "B" }); // { success: true, data: { title: "A", content: "B" } }
+ * await parseJson(postSchema, { title: "" }); // { success: false, errors: [{ path: ["title"], message: "Enter a title" }, …] }
+ */
+export async function parseJson<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  json?: string,
+): Promise<ParsedJson<z.output<Schema>>> {
+  const contract = compileSchema(schema);
+  const { unfit, hasBlanks, holders } = looked(value);
+  if (unfit.length > 0) return { success: false, errors: unfit };
+  const given = hasBlanks ? withoutBlanks(value) : value;
+  const inexact = json === undefined ? [] : inexactNumbers(json, most.depth);
+  const { input, changed, refused } = await withAsyncVerdicts(() => ({
+    input: reviveJson(contract.plan, given),
+    changed: takenNumbers(contract.plan, given, inexact),
+    refused: holders.filter(reachedIn(contract.plan, given, takesKeys)),
+  }));
+  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(contract, input));
+  if (parsed.success && changed.length + refused.length === 0)
+    return { success: true, data: parsed.data };
+  const pointers = new Set(changed.map(toPointer));
+  // The schema was asked about the nearest number. What it says of that comes first, but not that it is too large.
+  const errors: JsonError[] = withoutUnionsOfOne(parsed.error?.issues ?? [], contract, input)
+    .filter((issue) => !(isUnsafeInteger(issue) && pointers.has(toPointer(issue.path))))
+    .map(({ path, message }) => ({ path, message }));
+  for (const { path } of errors) pointers.delete(toPointer(path));
+  const unsaid = changed.filter((path) => pointers.has(toPointer(path)));
+  errors.push(...unsaid.map((path) => ({ path, message: serverMessages.numberDigits })));
+  errors.push(...refused.map((path) => ({ path, message: serverMessages.prototypeKey })));
+  return { success: false, errors };
+}
+
+/** A record, a map or a catchall ends there, of which {@link prototypeKey} is no key. */
+const takesKeys: IsMeant = (part, { length }) =>
+  length === 0 &&
+  (part.type === "record" || (part.type === "object" && typeof part.unknown === "object"));
+
+/** Deeper ones, or more, are refused before a schema walks through them. */
+const most = { depth: 64, values: 20_000 };
+
+/**
+ * What a schema is not to see: too many values, too deep ones, and texts that can't be stored; whether there are texts
+ * of which nothing can be seen; and the paths of what holds {@link prototypeKey}.
+ */
+function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean; holders: Path[] } {
+  const errors: JsonError[] = [];
+  const holders: Path[] = [];
+  let hasBlanks = false;
+  let values = 0;
+  const walk = (part: unknown, path: Path): boolean => {
+    if (++values > most.values || path.length > most.depth) return false;
+    if (typeof part === "string" && part !== "") {
+      if (isBlank(part)) hasBlanks = true;
+      else if (isUnreadable(part)) errors.push({ path, message: serverMessages.unreadable });
+    }
+    if (typeof part !== "object" || part === null) return true;
+    if (Array.isArray(part) && part.length > most.values) values += part.length;
+    if (values > most.values) return false;
+    return Object.entries(part).every(([key, item]) => {
+      const itemPath = [...path, Array.isArray(part) ? Number(key) : key];
+      if (key === prototypeKey) holders.push(path);
+      if (isUnreadable(key)) errors.push({ path: itemPath, message: serverMessages.unreadable });
+      return walk(item, itemPath);
+    });
+  };
+  if (walk(value, [])) return { unfit: errors, hasBlanks, holders };
+  const message = values > most.values ? serverMessages.tooMuch : serverMessages.tooDeep;
+  return { unfit: [{ path: [], message }], hasBlanks, holders };
+}
+
+/** The same value with an empty text for each of which nothing can be seen. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value === "string") return isBlank(value) ? "" : value;
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutBlanks(part)]));
+}

@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { compileSchema } from "../compiled-schema.ts";
+import { decode } from "../decode/decode.ts";
+import type { SubmittedData } from "../decode/index-entries.ts";
+import { isWithin } from "../is-within.ts";
+import type { Limits } from "../limits.ts";
+import { accepts, withAsyncVerdicts } from "../plan/union-matching.ts";
+import { defOf } from "../zod/definition.ts";
+import { discriminatorValues } from "../zod/literal-values.ts";
+import { wrapperOf } from "../zod/unwrap.ts";
+import { controlNameOf, type FieldErrors, sortByFieldOrder } from "./field-errors.ts";
+
+/**
+ * A rule that only the server can check, such as whether a name is taken: what to do about a value that breaks it,
+ * in words for the person, or nothing when the value is fine.
+ */
+export type ServerCheck<Value> = (value: Value) => Promise<string | undefined>;
+
+/**
+ * Rules by the field that they are about: keys of the schema. Each gets the field's value as the schema makes it, and
+ * is not asked about one that the schema refuses, or that is absent. `submit` asks them before the operation, and
+ * `fieldCheck` while a person is still filling in the form.
+ *
+ * A rule looks, and the operation writes later: what must never be there twice needs a unique index as well.
+ *
+ * @example
+ * const signUpRules: Rules<typeof signUpSchema> = {
+ *   email: async (email) => ((await users.has(email)) ? "This email address has an account already" : undefined),
+ * };
+ */
+export type ServerChecks<Schema extends z.ZodType> = {
+  readonly [Name in keyof z.output<Schema>]?: ServerCheck<
+    Exclude<z.output<Schema>[Name], undefined>
+  >;
+};
+
+/** Something that the rules refuse. */
+export class ServerCheckError extends Error {
+  readonly fieldErrors: FieldErrors;
+
+  constructor(fieldErrors: FieldErrors) {
+    super("The form breaks a rule of the server.");
+    this.fieldErrors = fieldErrors;
+  }
+}
+
+/**
+ * Asks the rules of all fields that have no error yet, at the same time.
+ *
+ * @param known what the schema refuses
+ * @returns these errors and those of the rules, in the schema's order
+ * @throws {TypeError} when there is a rule for a field that the schema hasn't
+ */
+export async function runServerChecks<Schema extends z.ZodType>(
+  schema: Schema,
+  rules: ServerChecks<Schema>,
+  data: SubmittedData,
+  known: FieldErrors,
+  limits?: Partial<Limits>,
+): Promise<FieldErrors> {
+  const refused = Object.keys(known);
+  const names = Object.keys(rules).filter((name) => !refused.some((path) => isWithin(name, path)));
+  if (names.length === 0) return known;
+  for (const name of names) schemaOfField(schema, name);
+  const contract = compileSchema(schema);
+  const { input } = await withAsyncVerdicts(() => decode(contract, data, limits));
+  const messages = await Promise.all(
+    names.map(async (name) => {
+      const value = await fieldValue(schema, name, input);
+      return value === undefined ? undefined : serverCheckOf(rules, name)?.(value);
+    }),
+  );
+  const errors = { ...known };
+  for (const [i, message] of messages.entries()) {
+    if (message !== undefined) errors[controlNameOf(names[i] as string, contract)] = [message];
+  }
+  return sortByFieldOrder(errors, contract);
+}
+
+/** The value of a field, as the schema makes it of the whole input; nothing where the schema refuses the field. */
+async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown): Promise<unknown> {
+  const wrapper = wrapperOf(schema);
+  if (wrapper) {
+    const def = defOf(schema);
+    const made =
+      wrapper.kind === "preprocess" && def.type === "pipe"
+        ? await z.safeParseAsync(def.in, input)
+        : { success: true, data: input };
+    return made.success ? fieldValue(wrapper.inner, name, made.data) : undefined;
+  }
+  const field = fieldIn(schema, name, input);
+  const parsed = field && (await z.safeParseAsync(field, memberOf(input, name)));
+  return parsed?.success ? parsed.data : undefined;
+}
+
+/** The rule of a field. Names come from requests, too. */
+export function serverCheckOf<Schema extends z.ZodType>(
+  rules: ServerChecks<Schema>,
+  name: string,
+): ServerCheck<unknown> | undefined {
+  return Object.hasOwn(rules, name)
+    ? (rules as Record<string, ServerCheck<unknown> | undefined>)[name]
+    : undefined;
+}
+
+const partsBySchema = new WeakMap<z.ZodType, Map<string, z.ZodObject>>();
+
+/**
+ * A schema of just one of an object's fields, the same one each time: what a schema means is compiled once.
+ *
+ * @throws {TypeError} when the schema has no such field
+ */
+export function schemaOfField(schema: z.ZodType, name: string): z.ZodObject {
+  const parts = partsBySchema.get(schema) ?? new Map<string, z.ZodObject>();
+  partsBySchema.set(schema, parts);
+  let part = parts.get(name);
+  if (!part) {
+    const field = fieldIn(schema, name);
+    if (!field) {
+      throw new TypeError(
+        `There is a rule for “${name}”, which is no field of the schema. Rules stand at the schema’s own keys.`,
+      );
+    }
+    part = z.object({ [name]: field });
+    parts.set(name, part);
+  }
+  return part;
+}
+
+/**
+ * The schema of a field: where several schemas may hold, that of the one which takes the input, or any of theirs.
+ *
+ * @param input of the whole schema, where it is known
+ */
+function fieldIn(
+  schema: z.core.$ZodType,
+  name: string,
+  input?: unknown,
+): z.core.$ZodType | undefined {
+  const wrapper = wrapperOf(schema);
+  if (wrapper) return fieldIn(wrapper.inner, name, input);
+  const def = defOf(schema);
+  switch (def.type) {
+    case "object":
+      if (Object.hasOwn(def.shape, name)) return def.shape[name];
+      return def.catchall && defOf(def.catchall).type !== "never" ? def.catchall : undefined;
+    case "record":
+      return input === undefined || memberOf(input, name) !== undefined
+        ? def.valueType
+        : z.undefined();
+    case "intersection":
+      return fieldIn(def.left, name, input) ?? fieldIn(def.right, name, input);
+    case "union": {
+      const chosen =
+        input === undefined ? [] : def.options.filter((one) => mayTake(def, one, input));
+      const options = chosen.length > 0 ? chosen : def.options;
+      const fields = new Set(options.map((one) => fieldIn(one, name, input)).filter((one) => one));
+      const [only] = fields;
+      return fields.size > 1 ? z.union(Array.from(fields) as z.ZodType[]) : only;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an option is the one that the input means: by what tells them apart, or since it takes the input. */
+function mayTake(def: z.core.$ZodUnionDef, option: z.core.$ZodType, input: unknown): boolean {
+  if (!("discriminator" in def)) return accepts(option, input);
+  const discriminator = String(def.discriminator);
+  return discriminatorValues(option, discriminator).includes(memberOf(input, discriminator));
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, name);
+  return isThere ? (value as Record<string, unknown>)[name] : undefined;
+}

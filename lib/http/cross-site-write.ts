@@ -1,0 +1,33 @@
+import { allowedOriginHeader } from "./cors.ts";
+import { isCrossSite } from "./csrf.ts";
+
+/**
+ * Whether another site's page had a browser send this write without asking first. Such a request has the person's
+ * cookies, and only the server can refuse it. Every other write of another site's page waits for a preflight, which
+ * the CORS policy answers, and an origin that the policy allows may send these, too.
+ */
+export function isCrossSiteWrite({ method, headers }: Request): boolean {
+  return (
+    method === "POST" &&
+    isSentUnasked(headers.get("content-type")) &&
+    !headers.has(allowedOriginHeader) &&
+    isCrossSite(headers)
+  );
+}
+
+/**
+ * Whether browsers send a body of this type to any site without a preflight. A body without a type counts, as the
+ * bytes that `fetch(url, { mode: "no-cors", method: "POST" })` sends have none.
+ *
+ * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ */
+function isSentUnasked(contentType: string | null): boolean {
+  const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+  return type === "" || safelisted.has(type);
+}
+
+const safelisted = new Set([
+  "application/x-www-form-urlencoded",
+  "multipart/form-data",
+  "text/plain",
+]);

@@ -1,0 +1,226 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { Attempt } from "../core/attempt.ts";
+import { Stale } from "../core/errors.ts";
+import { addressOf } from "../next/base-path.ts";
+import { redirectOf } from "../next/redirect-of.ts";
+import { quality } from "./accept.ts";
+import { isCrossSiteWrite } from "./cross-site-write.ts";
+import { errorToProblem } from "./error-to-problem.ts";
+import { entityTagOf, matchesEntityTag } from "./etag.ts";
+import { htmlResponse, prefersPage } from "./html-response.ts";
+import { HttpError } from "./http-error.ts";
+import type { OperationSpec, Parsed, Precondition } from "./operation-spec.ts";
+import { problem } from "./problem.ts";
+import {
+  type RouteContext,
+  readHeaders,
+  readParams,
+  readQuery,
+  readValue,
+} from "./read-request.ts";
+import { drain, readBody } from "./request-body.ts";
+import { OperationResult, type StoredResponse } from "./stored-response.ts";
+import { toJson } from "./to-json.ts";
+
+/**
+ * The JSON door: parses the request by its contract, runs the operation and answers with JSON. Errors are problem
+ * documents (RFC 9457): 400 for a bad query or no JSON, 404, 406, 409, 413, 415, 422 with a pointer to each bad value,
+ * what the operation throws ({@link DomainError}), and 500 with an id that the log has too.
+ *
+ * A plain form may be sent here as well. When it comes from a person, it is answered with a redirect (303) or a page.
+ *
+ * @param operation its value becomes the JSON of the answer, `undefined` a 204, and a `Response` is sent as it is
+ * @param context the route's own, for its `params`
+ * @example
+ * export async function POST(request: Request) {
+ *   return answer(request, { body: postSchema }, async ({ body }) => {
+ *     const post = await posts.create(body);
+ *     return created(post, `/api/posts/${post.id}`);
+ *   });
+ * }
+ */
+export async function handleRequest<const C extends OperationSpec>(
+  request: Request,
+  contract: C,
+  operation: (parsed: Parsed<C>) => Promise<unknown>,
+  context?: RouteContext,
+): Promise<Response> {
+  const { idempotency } = contract;
+  const isRepeatable = idempotency !== undefined && request.headers.has("idempotency-key");
+  const attempt = new Attempt(isRepeatable);
+  const forPerson = prefersPage(request, contract);
+  try {
+    if (!contract.anyOrigin && isCrossSiteWrite(request)) throw new HttpError(403, foreignText);
+    if (!forPerson) negotiate(request, contract);
+    const parsed = await read(request, contract, context);
+    const work = async () => {
+      const value = await attempt.run(() =>
+        orRedirect(request, async () => operation(parsed as Parsed<C>)),
+      );
+      // With a key, the reply is written in the transaction of the work, and one that can't be written undoes it.
+      if (!isRepeatable) attempt.finish();
+      return value;
+    };
+    const reply = idempotency
+      ? await idempotency(repeatable(request, parsed), async () => kept(contract, await work()))
+      : toReply(contract, await work());
+    attempt.finish();
+    if (reply instanceof Response) return reply;
+    const isLed = reply.status >= 300 && reply.status < 400;
+    return forPerson && !isLed
+      ? await htmlResponse(request, contract)
+      : respond(request, contract, reply);
+  } catch (error) {
+    unstable_rethrow(error);
+    await drain(request);
+    const reads = request.method === "GET" || request.method === "HEAD";
+    const saved = reads ? undefined : attempt.savedAfter(error);
+    const explanation = errorToProblem(error, { saved, isRepeatable });
+    if (forPerson) return await htmlResponse(request, contract, explanation);
+    const { status, detail, errors, id, headers } = explanation;
+    return problem(status, detail, { errors, ...(id && { id }), ...(headers && { headers }) });
+  }
+}
+
+/**
+ * A 201 for what was just made.
+ *
+ * @param location the path at which it is now
+ * @example return created(post, `/api/posts/${post.id}`);
+ */
+export function created(value: unknown, location: string): OperationResult {
+  return new OperationResult(201, value, { location: addressOf(location) });
+}
+
+/**
+ * Next's `redirect()` is an answer of the operation, as it is at the HTML door. As an error it would undo the
+ * transaction of a work with an `Idempotency-Key`. A write leads to its page with a 303: Next's own 307 would have the
+ * client send the write again, there.
+ */
+async function orRedirect(request: Request, operation: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await operation();
+  } catch (error) {
+    const thrown = redirectOf(error);
+    if (thrown === undefined) throw error;
+    const reads = request.method === "GET" || request.method === "HEAD";
+    const status = reads || thrown.status !== 307 ? thrown.status : 303;
+    return new OperationResult(status, undefined, { location: addressOf(thrown.location) });
+  }
+}
+
+/** What is said to a write that another site's page sent. */
+const foreignText = "This was sent from another site’s page, so nothing was saved.";
+
+/** Nothing is done for one who can't read the answer. */
+function negotiate(request: Request, { response }: OperationSpec): void {
+  if (response && quality(request.headers.get("accept"), "application/json") === 0) {
+    throw new HttpError(406, "This is answered as JSON. Accept application/json.");
+  }
+}
+
+async function read(request: Request, contract: OperationSpec, context: RouteContext | undefined) {
+  const parsed: Record<string, unknown> = {};
+  if (contract.params) parsed.params = await readParams(contract.params, context);
+  if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);
+  if (contract.query) parsed.query = await readQuery(contract.query, request);
+  // What is in the document takes nothing that isn't there.
+  else if (contract.id) await readQuery(z.object({}), request);
+  if (contract.body) {
+    const body = await readBody(request, contract.maxBytes);
+    parsed.body = await readValue(contract.body, request, body);
+  }
+  if (contract.conditional) parsed.precondition = preconditionOf(request);
+  return parsed;
+}
+
+function repeatable({ headers, method, url }: Request, { body }: Record<string, unknown>) {
+  const { pathname, search } = new URL(url);
+  return {
+    key: headers.get("idempotency-key"),
+    method,
+    path: pathname + search,
+    body,
+    headers,
+  };
+}
+
+function kept(contract: OperationSpec, value: unknown): StoredResponse {
+  const reply = toReply(contract, value);
+  if (!(reply instanceof Response)) return reply;
+  throw new TypeError(
+    "The operation of an idempotent contract answered with a Response, which can’t be kept and given again. " +
+      "Answer with a value, or with created(…).",
+  );
+}
+
+/** In tests, what is answered is held against the contract; in production that would only cost time. */
+const checksResponses = process.env.CHECK_RESPONSES === "1";
+
+function toReply(contract: OperationSpec, value: unknown): StoredResponse | Response {
+  if (value instanceof Response) return value;
+  const outcome = value instanceof OperationResult ? value : undefined;
+  const content = outcome ? outcome.value : value;
+  if (content === undefined) {
+    return {
+      status: outcome?.status ?? contract.status ?? 204,
+      headers: outcome?.headers ?? {},
+      body: null,
+    };
+  }
+  if (checksResponses) contract.response?.parse(content);
+  return {
+    status: outcome?.status ?? contract.status ?? 200,
+    headers: outcome?.headers ?? {},
+    body: toJson(content),
+  };
+}
+
+/** `If-None-Match` of a read is a 304; whatever else doesn't hold is a 412. */
+function respond(
+  request: Request,
+  contract: OperationSpec,
+  { status, headers, body }: StoredResponse,
+): Response {
+  if (body === null) return new Response(null, { status, headers });
+  const versioned = versionOf(contract, body);
+  const { etag } = versioned;
+  const all = { ...versioned, ...headers };
+  if (request.method === "GET" || request.method === "HEAD") {
+    const known = request.headers.get("if-none-match");
+    const wanted = request.headers.get("if-match");
+    if (wanted !== null && !matchesEntityTag(wanted, etag, false)) throw stale();
+    if (known !== null && matchesEntityTag(known, etag, true)) {
+      return new Response(null, { status: 304, headers: all });
+    }
+  }
+  return new Response(body, { status, headers: { ...all, "content-type": "application/json" } });
+}
+
+/**
+ * A record's tag is for `If-Match`, which wants a strong one: the bytes are these, so nobody may compress them on their
+ * way. A list, which is what a query chooses, may be long and is written to by nobody: it is compressed, its tag is weak.
+ */
+function versionOf({ query }: OperationSpec, body: string) {
+  return query
+    ? { etag: `W/${entityTagOf(body)}`, "cache-control": "private, no-cache" }
+    : { etag: entityTagOf(body), "cache-control": "private, no-cache, no-transform" };
+}
+
+/** Of a write, against what is there when it is done. */
+function preconditionOf({ headers }: Request): Precondition | undefined {
+  const wanted = headers.get("if-match");
+  const unwanted = headers.get("if-none-match");
+  if (wanted === null && unwanted === null) return undefined;
+  return (current) => {
+    const tag = entityTagOf(toJson(current));
+    if (wanted !== null && !matchesEntityTag(wanted, tag, false)) throw stale();
+    if (unwanted !== null && matchesEntityTag(unwanted, tag, true)) throw stale();
+  };
+}
+
+function stale(): Stale {
+  return new Stale("This was changed since you read it. Read it again before you change it.");
+}

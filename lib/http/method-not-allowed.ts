@@ -1,0 +1,32 @@
+import { prefersHtml } from "./accept.ts";
+import { plainPage } from "./plain-page.ts";
+import { problem } from "./problem.ts";
+import { unknownMethod } from "./unknown-method-text.ts";
+
+/**
+ * The answer to a method that an address doesn't have: to `OPTIONS` what it has, to any other a 405 that says so, too.
+ *
+ * @param allow what it has: `GET, HEAD, OPTIONS`
+ */
+export function methodNotAllowed(request: Request, allow: string): Response {
+  const method = methodOf(request);
+  const headers = { allow };
+  if (method === "OPTIONS") return new Response(null, { status: 204, headers });
+  return problem(405, `${method} is not possible here. Allowed: ${allow}.`, { headers });
+}
+
+/** {@link methodNotAllowed} of a page: a person gets a page that says so. */
+export function methodNotAllowedOnPage(request: Request, allow: string): Response {
+  const answer = methodNotAllowed(request, allow);
+  if (answer.status !== 405 || !prefersHtml(request.headers.get("accept"))) return answer;
+  const page = plainPage(405, "This is not possible here", [
+    "This page can’t be used that way. Go back with your browser’s back button, or open the page anew.",
+  ]);
+  page.headers.set("allow", allow);
+  return page;
+}
+
+/** The method as it was sent. */
+export function methodOf({ headers, method }: Request): string {
+  return headers.get(unknownMethod) ?? method;
+}

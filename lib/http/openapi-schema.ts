@@ -1,0 +1,225 @@
+import { z } from "zod";
+import { defOf } from "../core/zod/definition.ts";
+import { wrapperOf } from "../core/zod/unwrap.ts";
+import { parsedAsJson, toJson } from "./to-json.ts";
+
+/** What a schema is described for: what a caller sends, as JSON or as a form, or what an answer has. */
+export type Use = "json" | "form" | "answer";
+
+type Def = ReturnType<typeof defOf>;
+
+/**
+ * Makes for each schema one that says the same of JSON: JSON Schema has no dates, big integers, sets or maps, and the
+ * doors take and send texts, arrays and objects for them. A schema without any of these is its own twin, so that it keeps
+ * its id.
+ *
+ * Zod finds a schema's id in its registry. A twin has the id of its original there until {@link OpenApiSchemas.forget}.
+ */
+export class OpenApiSchemas {
+  readonly #twins = new Map<Use, Map<z.core.$ZodType, z.core.$ZodType>>();
+  readonly #named = new Map<z.core.$ZodType, z.core.$ZodType>();
+
+  of<Schema extends z.core.$ZodType>(schema: Schema, use: Use): Schema {
+    // Only dates are sent as another text in a form.
+    const isLikeJson = use === "form" && !contains(schema, use, (def) => def.type === "date");
+    return this.#twin(schema, isLikeJson ? "json" : use) as Schema;
+  }
+
+  /** Gives the ids back to the schemas that have them. */
+  forget(): void {
+    for (const [twin, schema] of this.#named) {
+      z.globalRegistry.remove(twin);
+      z.globalRegistry.add(schema, z.globalRegistry.get(schema) ?? {});
+    }
+    this.#named.clear();
+  }
+
+  #twin(schema: z.core.$ZodType, use: Use): z.core.$ZodType {
+    const twins = this.#twins.get(use) ?? new Map<z.core.$ZodType, z.core.$ZodType>();
+    this.#twins.set(use, twins);
+    const known = twins.get(schema);
+    if (known) return known;
+    if (!contains(schema, use, isForeignToJson)) {
+      twins.set(schema, schema);
+      return schema;
+    }
+    // A schema inside itself meets this one while it is made.
+    let made: z.core.$ZodType | undefined;
+    twins.set(
+      schema,
+      z.lazy(() => made as z.ZodType),
+    );
+    made = makeTwin(schema, use, (part) => this.#twin(part, use));
+    this.#register(made, schema, use);
+    twins.set(schema, made);
+    return made;
+  }
+
+  #register(twin: z.core.$ZodType, schema: z.core.$ZodType, use: Use): void {
+    const { id, ...meta } = z.globalRegistry.get(schema) ?? {};
+    const own = z.globalRegistry.get(twin);
+    if (id === undefined) z.globalRegistry.add(twin, { ...own, ...meta });
+    else {
+      z.globalRegistry.add(twin, { ...own, ...meta, id: use === "form" ? `${id}Form` : id });
+      this.#named.set(twin, schema);
+    }
+  }
+}
+
+/** Whether a schema has a part that is so, on the side that is used. */
+export function contains(
+  schema: z.core.$ZodType,
+  use: Use,
+  isSo: (def: Def) => boolean,
+  seen = new Set<z.core.$ZodType>(),
+): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  const def = defOf(schema);
+  return isSo(def) || partsOf(def, use).some((part) => contains(part, use, isSo, seen));
+}
+
+/** Whether JSON Schema has nothing for a schema itself, whatever its parts are. */
+function isForeignToJson(def: Def): boolean {
+  switch (def.type) {
+    case "bigint":
+    case "date":
+    case "set":
+    case "map":
+    case "custom":
+    case "transform":
+    case "function":
+    case "symbol":
+    case "nan":
+    case "void":
+      return true;
+    case "literal":
+      return def.values.some((value) => typeof value === "bigint" || value === undefined);
+    default:
+      return false;
+  }
+}
+
+function partsOf(def: Def, use: Use): readonly z.core.$ZodType[] {
+  switch (def.type) {
+    case "object":
+      return [...Object.values(def.shape), ...(def.catchall ? [def.catchall] : [])];
+    case "array":
+      return [def.element];
+    case "set":
+      return [def.valueType];
+    case "map":
+    case "record":
+      return [def.keyType, def.valueType];
+    case "tuple":
+      return [...def.items, ...(def.rest ? [def.rest] : [])];
+    case "union":
+      return def.options;
+    case "intersection":
+      return [def.left, def.right];
+    case "pipe":
+      return [sideOf(def, use)];
+    case "lazy":
+      return [def.getter()];
+    default:
+      return "innerType" in def ? [def.innerType] : [];
+  }
+}
+
+/** A preprocess takes anything; what is meant to be sent is what stands behind it. */
+function sideOf(def: z.core.$ZodPipeDef, use: Use): z.core.$ZodType {
+  return use === "answer" || isPreprocess(def) ? def.out : def.in;
+}
+
+function isPreprocess(def: z.core.$ZodPipeDef): boolean {
+  return defOf(def.in).type === "transform";
+}
+
+/** Whether a schema is of one value, whatever is said around it. */
+function isOneValue(schema: z.core.$ZodType): boolean {
+  const wrapper = wrapperOf(schema);
+  return wrapper ? isOneValue(wrapper.inner) : partsOf(defOf(schema), "json").length === 0;
+}
+
+function makeTwin(
+  schema: z.core.$ZodType,
+  use: Use,
+  twin: (part: z.core.$ZodType) => z.core.$ZodType,
+): z.core.$ZodType {
+  const def = defOf(schema);
+  const like = (parts: object) => (schema as z.ZodType).clone({ ...def, ...parts } as never);
+  switch (def.type) {
+    case "bigint":
+      return z.string().regex(/^(?:0|-?[1-9]\d{0,999})$/);
+    case "date":
+      return z.string().meta({ format: use === "form" ? "date" : "date-time" });
+    case "set": {
+      const { min, max } = sizesOf(def);
+      const items = z.array(twin(def.valueType)).min(min);
+      return (max === undefined ? items : items.max(max)).meta({ uniqueItems: true });
+    }
+    case "map": {
+      const { min, max } = sizesOf(def);
+      const record = z.partialRecord(twin(def.keyType) as z.ZodString, twin(def.valueType));
+      return record.meta({
+        ...(min > 0 && { minProperties: min }),
+        ...(max !== undefined && { maxProperties: max }),
+      });
+    }
+    case "void":
+      return z.undefined();
+    case "literal": {
+      const values = def.values.filter((value) => value !== undefined).map(parsedAsJson);
+      if (values.length === 0) return z.undefined();
+      const literal = z.literal([...new Set(values)] as string[]);
+      return values.length < def.values.length ? literal.optional() : literal;
+    }
+    case "object": {
+      const entries = Object.entries(def.shape).map(([key, part]) => [key, twin(part)]);
+      return like({
+        shape: Object.fromEntries(entries),
+        ...(def.catchall && { catchall: twin(def.catchall) }),
+      });
+    }
+    case "array":
+      return like({ element: twin(def.element) });
+    case "record":
+      return like({ keyType: twin(def.keyType), valueType: twin(def.valueType) });
+    case "tuple":
+      return like({ items: def.items.map(twin), ...(def.rest && { rest: twin(def.rest) }) });
+    case "union":
+      return like({ options: def.options.map(twin) });
+    case "intersection":
+      return like({ left: twin(def.left), right: twin(def.right) });
+    case "pipe":
+      // It is shown what was sent, and only it knows what of that it makes a date or a big integer of.
+      if (use !== "answer" && isPreprocess(def) && isOneValue(def.out)) return z.any();
+      return z.lazy(() => twin(sideOf(def, use)) as z.ZodType);
+    case "lazy":
+      return z.lazy(() => twin(def.getter()) as z.ZodType);
+    case "default":
+    case "prefault":
+      return like({
+        innerType: twin(def.innerType),
+        defaultValue: JSON.parse(toJson(def.defaultValue) ?? "null"),
+      });
+    default:
+      return "innerType" in def ? like({ innerType: twin(def.innerType) }) : z.any();
+  }
+}
+
+/** How many values a set or a map has. */
+function sizesOf({ checks = [] }: z.core.$ZodSetDef | z.core.$ZodMapDef) {
+  const least = [0];
+  const most: number[] = [];
+  for (const { _zod } of checks) {
+    const { minimum, maximum, size } = _zod.def as {
+      minimum?: number;
+      maximum?: number;
+      size?: number;
+    };
+    for (const bound of [minimum, size]) if (bound !== undefined) least.push(bound);
+    for (const bound of [maximum, size]) if (bound !== undefined) most.push(bound);
+  }
+  return { min: Math.max(...least), max: most.length > 0 ? Math.min(...most) : undefined };
+}

@@ -1,0 +1,113 @@
+import { HttpError } from "./http-error.ts";
+
+/** The largest body that is read unless the contract says otherwise, in bytes. */
+const usualMaxBytes = 1024 * 1024;
+/** What comes after that is let run out, up to here: an answer while the body is still coming spoils the connection. */
+export const maxDrained = 16 * 1024 * 1024;
+
+/** The types of a body that is a form. */
+export const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** A body as it was sent, and what it is. */
+export interface Body {
+  kind: "json" | "form";
+  bytes: Uint8Array;
+}
+
+/** Whether the request says that its body is a form. */
+export function isForm(request: Request): boolean {
+  return formTypes.includes(mediaType(request));
+}
+
+/**
+ * Reads the body of a request.
+ *
+ * @throws {HttpError} 415 when it is neither JSON nor a form, 413 when it is too large
+ */
+export async function readBody(request: Request, maxBytes = usualMaxBytes): Promise<Body> {
+  return { kind: kindOf(request), bytes: await readBytes(request, maxBytes) };
+}
+
+/** Lets a body run out that nobody read. */
+export async function drain(request: Request): Promise<void> {
+  if (request.body === null || request.bodyUsed) return;
+  let size = 0;
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > maxDrained) break;
+    }
+  } catch {
+    // Who sent it went away.
+  }
+}
+
+/**
+ * The value of a JSON body, and its text.
+ *
+ * @throws {HttpError} 400 when it isn't UTF-8, or no JSON
+ */
+export function parseJsonBody(bytes: Uint8Array): { value: unknown; json: string } {
+  try {
+    const json = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { value: JSON.parse(json), json };
+  } catch (cause) {
+    const what = cause instanceof SyntaxError ? "JSON" : "UTF-8";
+    throw new HttpError(400, `The body is not valid ${what}.`, { cause });
+  }
+}
+
+function kindOf(request: Request): Body["kind"] {
+  const coding = request.headers.get("content-encoding");
+  if (coding !== null && coding.toLowerCase() !== "identity") {
+    throw new HttpError(415, "Send the body as it is, without a Content-Encoding.", {
+      headers: { "accept-encoding": "identity" },
+    });
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(request.headers.get("content-type") ?? "");
+  if (charset && !/^(utf-?8|us-ascii)$/i.test(charset[1] ?? "")) {
+    throw new HttpError(415, "Send the body in UTF-8.");
+  }
+  const type = mediaType(request);
+  if (formTypes.includes(type)) return "form";
+  // What looks like JSON and means something else: a list of changes.
+  const isJson = /^application\/([^/]+\+)?json$/.test(type) && !type.includes("json-patch");
+  if (isJson) return "json";
+  throw new HttpError(415, "Send JSON, with the header Content-Type: application/json.", {
+    headers:
+      request.method === "PATCH"
+        ? { "accept-patch": "application/json, application/merge-patch+json" }
+        : { accept: ["application/json", ...formTypes].join(", ") },
+  });
+}
+
+function mediaType(request: Request): string {
+  return request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/**
+ * Reads the body of a request, whatever it is.
+ *
+ * @throws {HttpError} 413 when it is larger than `maxBytes`
+ */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > maxDrained) break;
+  }
+  if (size > maxBytes) {
+    throw new HttpError(413, `The body is larger than ${inWords(maxBytes)}.`);
+  }
+  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+}
+
+/** `1048576` → `1 MiB` */
+function inWords(bytes: number): string {
+  const mebibyte = 1024 * 1024;
+  if (bytes >= mebibyte) return `${Math.floor(bytes / mebibyte)} MiB`;
+  return bytes >= 1024 ? `${Math.floor(bytes / 1024)} KiB` : `${bytes} bytes`;
+}

@@ -1,0 +1,139 @@
+import { TooManyRequests } from "../core/errors.ts";
+import { areActionFieldsReadable, isActionId } from "../next/action-fields.ts";
+import { prefersHtml } from "./accept.ts";
+import { isCrossSiteWrite } from "./cross-site-write.ts";
+import { HttpError } from "./http-error.ts";
+import { plainPage } from "./plain-page.ts";
+import { type ProblemStatus, problem } from "./problem.ts";
+import { clientOf } from "./rate-limit.ts";
+import { readBytes } from "./request-body.ts";
+import { tooLargeText } from "./too-large-text.ts";
+import { tooManyText } from "./too-many-text.ts";
+
+/**
+ * Answers what Next would answer with a bare "Internal Server Error" before any action runs: a body that is declared
+ * larger than `maxBytes`. Speaks to whom it answers: a hydrated form, a person, or a program. `undefined` for every other
+ * request.
+ */
+export function refuseTooLarge(request: Request, maxBytes: number): Response | undefined {
+  const size = Number(request.headers.get("content-length") ?? 0);
+  return size <= maxBytes ? undefined : tooLarge(request, maxBytes);
+}
+
+/**
+ * {@link refuseTooLarge} for a form that is sent to a page in chunks, whose size is known when it has been read; and an
+ * answer to a form that was cut off on its way or made by hand, so that no action can be found in it. Next answers a
+ * `Next-Action` header that can't be an id with 30 bytes of its own, and logs an error with a stack for each.
+ */
+export async function refuseUnreadable(
+  request: Request,
+  maxBytes: number,
+): Promise<Response | undefined> {
+  const type = request.headers.get("content-type") ?? "";
+  const isMultipart = /^multipart\/form-data/i.test(type);
+  if (request.method !== "POST") return undefined;
+  const action = request.headers.get("next-action");
+  if (action !== null && !isActionId(action)) return unreadable(request);
+  if (!isMultipart && request.headers.has("content-length")) return undefined;
+  let form: FormData | undefined;
+  try {
+    const bytes = await readBytes(request, maxBytes);
+    if (!isMultipart) return undefined;
+    form = await new Response(Buffer.from(bytes), { headers: { "content-type": type } }).formData();
+  } catch (error) {
+    if (error instanceof HttpError) return tooLarge(request, maxBytes);
+  }
+  // What a hydrated form sends has another shape, and errors of its own.
+  const isReadable = form && (action !== null || areActionFieldsReadable(form));
+  return isReadable ? undefined : unreadable(request);
+}
+
+/**
+ * {@link refuseTooLarge} for a client that sent too many requests in a short time.
+ *
+ * @param take counts the request; throws {@link TooManyRequests} when it is one too many
+ */
+export async function refuseTooMany(
+  request: Request,
+  take: (client: string) => Promise<void>,
+): Promise<Response | undefined> {
+  try {
+    await take(clientOf(request));
+    return undefined;
+  } catch (error) {
+    // A database that can't be asked is told of by whatever else needs it.
+    if (!(error instanceof TooManyRequests)) return undefined;
+    const isForm = request.method === "POST";
+    const answer = refusal(
+      request,
+      429,
+      "Too many requests came from your address. Wait a little.",
+      {
+        title: "Too many requests",
+        text: isForm
+          ? "Very many requests came from your address in a short time, so nothing was saved. Wait a minute. Then go back with your browser’s back button, where what you entered is still there, and send it again."
+          : "Very many requests came from your address in a short time. Wait a minute. Then reload this page.",
+      },
+    );
+    answer.headers.set("retry-after", String(Math.max(1, Math.ceil(error.retryAfter))));
+    return answer;
+  }
+}
+
+/** The answer to a form in which no action can be found. */
+export function unreadable(request: Pick<Request, "headers">): Response {
+  return refusal(
+    request,
+    400,
+    "The form can’t be read. It was cut off, or no page of ours sent it.",
+    {
+      title: "This form could not be read",
+      text: "Part of it was lost on its way, so nothing was saved. Go back with your browser’s back button: what you entered is still there. Then send it again.",
+    },
+  );
+}
+
+/** The answer to a form of a page that an older build of the application made. */
+export function outdated(request: Pick<Request, "headers">): Response {
+  return refusal(request, 409, "The form is of an older version of this site. Nothing was saved.", {
+    title: "This page is out of date",
+    text: "The site has changed since you opened the page, so nothing was saved. Go back with your browser’s back button: what you entered is still there. Copy it, reload the page and send it again.",
+  });
+}
+
+function tooLarge(request: Request, maxBytes: number): Response {
+  const most = Math.floor(maxBytes / 1024 / 1024);
+  // The contract may take less, which isn't known here.
+  const detail = `The body is too large. Nothing here takes more than ${most} MiB.`;
+  return refusal(request, 413, detail, {
+    title: "This is too much to send at once",
+    text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. If the browser asks whether to send the form again, say yes. Then shorten it.",
+  });
+}
+
+/** {@link refuseTooLarge} for what another site's page sent, be it a form or an empty POST. */
+export function refuseCrossSite(request: Request): Response | undefined {
+  if (!isCrossSiteWrite(request)) return undefined;
+  return refusal(request, 403, "This was sent from another site’s page, so nothing was saved.", {
+    title: "This form was sent from another site",
+    text: "It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.",
+  });
+}
+
+function refusal(
+  request: Pick<Request, "headers">,
+  status: ProblemStatus & (400 | 403 | 409 | 413 | 429),
+  detail: string,
+  page: { title: string; text: string },
+): Response {
+  if (request.headers.has("next-action")) {
+    const known = new Map<number, string>([
+      [413, tooLargeText],
+      [429, tooManyText],
+    ]);
+    const text = known.get(status) ?? detail;
+    return new Response(text, { status, headers: { "content-type": "text/plain" } });
+  }
+  if (!prefersHtml(request.headers.get("accept"))) return problem(status, detail);
+  return plainPage(status, page.title, [page.text]);
+}

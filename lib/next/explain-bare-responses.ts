@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { logUnexpected } from "../core/log-unexpected.ts";
+import { prefersHtml } from "../http/accept.ts";
+import { plainPage } from "../http/plain-page.ts";
+import { problem } from "../http/problem.ts";
+import { outdated, unreadable } from "../http/request-guards.ts";
+import { onRequest } from "../node/on-request.ts";
+
+/** What Next answers where it found no words for people, and what is answered instead. */
+const bare = new Map<string, (request: Pick<Request, "headers">) => Response>([
+  ["Server Action unavailable.", outdated],
+  ["Invalid Server Action request.", unreadable],
+  ["Internal Server Error", unexpected],
+]);
+
+/**
+ * Answers with a page, or with a problem document for programs, where Next has nothing but a few words of plain text: a
+ * form of an older build that was sent without JavaScript, and an error before any code of the application ran. What a
+ * hydrated form gets is left to the browser's scripts, which know it.
+ *
+ * Call it once, when the server starts.
+ */
+export function explainBareResponses(): void {
+  onRequest((request, response) => {
+    if (request.headers["next-action"] === undefined) wordAnswer(request, response);
+  });
+}
+
+/** Looks at what ends a response. Whoever wraps `end` later, as compression does, wraps what ends it then. */
+function wordAnswer(request: IncomingMessage, response: ServerResponse): void {
+  let { end } = response;
+  Object.defineProperty(response, "end", {
+    configurable: true,
+    set: (wrapped: typeof end) => {
+      end = wrapped;
+    },
+    get: () => {
+      const current = end;
+      return (...rest: Parameters<typeof end>) => {
+        const answerOf = response.headersSent ? undefined : bare.get(String(rest[0]));
+        if (!answerOf) return current.apply(response, rest);
+        const answer = answerOf({ headers: headersOf(request) });
+        void answer.text().then((text) => {
+          for (const name of response.getHeaderNames()) response.removeHeader(name);
+          response.statusCode = answer.status;
+          response.setHeaders(answer.headers);
+          current.call(response, text, "utf8");
+        });
+        return response;
+      };
+    },
+  });
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  const { accept } = headers;
+  return new Headers(accept === undefined ? {} : { accept });
+}
+
+/** Next has logged the error itself. */
+function unexpected({ headers }: Pick<Request, "headers">): Response {
+  const id = logUnexpected("A request could not be answered", "the line before says why");
+  if (!prefersHtml(headers.get("accept"))) {
+    return problem(500, "Something went wrong. Try again.", { id });
+  }
+  return plainPage(500, "Something went wrong", [
+    `This could not be answered. Try again in a moment. If it happens again, tell us this code: ${id}.`,
+  ]);
+}

@@ -1,0 +1,74 @@
+import { BlockList, isIP } from "node:net";
+import { normalAddress } from "../http/normal-address.ts";
+import { onRequest } from "./on-request.ts";
+
+/**
+ * Makes the last address in `X-Forwarded-For` that of the client, before any code of the application or of Next runs.
+ * Every proxy appends the address that it was asked from, and this appends that of the connection: counted from the
+ * end, as many entries are believed as there are proxies, and anybody may have written the others.
+ *
+ * - What is on this machine, a proxy or Next itself, which asks itself after some redirects, is passed over.
+ * - Without `proxies`, a connection from a private network comes from one proxy, and one from a public address comes
+ *   from the client.
+ *
+ * Call it once, when the server starts.
+ *
+ * @param proxies how many proxies on other machines are in front: {@link trustedProxies}
+ */
+export function believeProxies(proxies: number | undefined): void {
+  onRequest(({ headers, socket }) => {
+    const forwarded = headers["x-forwarded-for"];
+    headers["x-forwarded-for"] = untilClient(
+      String(forwarded ?? ""),
+      socket.remoteAddress,
+      proxies,
+    );
+  });
+}
+
+/** {@link believeProxies} for one request: the entries up to the client's. */
+export function untilClient(
+  forwarded: string,
+  peer: string | undefined,
+  proxies: number | undefined,
+): string {
+  const chain = [...forwarded.split(","), peer ?? ""]
+    .map(normalAddress)
+    .filter((address) => address !== "");
+  while (chain.length > 1 && isIn(loopback, chain.at(-1))) chain.pop();
+  const believed = proxies ?? (isIn(privateNetworks, chain.at(-1)) ? 1 : 0);
+  return chain.slice(0, Math.max(1, chain.length - believed)).join(", ");
+}
+
+/**
+ * Reads the setting `TRUSTED_PROXIES`.
+ *
+ * @throws when it is no whole number
+ */
+export function trustedProxies(setting: string | undefined): number | undefined {
+  if (setting === undefined || /^\d{1,2}$/.test(setting.trim())) {
+    return setting === undefined ? undefined : Number(setting);
+  }
+  throw new Error(
+    `TRUSTED_PROXIES is “${setting}”. Use how many proxies on other machines are in front of the application, such as 1, or 0 for none.`,
+  );
+}
+
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8);
+loopback.addAddress("::1", "ipv6");
+
+/** @see https://www.rfc-editor.org/rfc/rfc6890 */
+const privateNetworks = new BlockList();
+privateNetworks.addSubnet("10.0.0.0", 8);
+privateNetworks.addSubnet("100.64.0.0", 10);
+privateNetworks.addSubnet("169.254.0.0", 16);
+privateNetworks.addSubnet("172.16.0.0", 12);
+privateNetworks.addSubnet("192.168.0.0", 16);
+privateNetworks.addSubnet("fc00::", 7, "ipv6");
+privateNetworks.addSubnet("fe80::", 10, "ipv6");
+
+function isIn(networks: BlockList, address = ""): boolean {
+  const version = isIP(address);
+  return version !== 0 && networks.check(address, version === 4 ? "ipv4" : "ipv6");
+}

@@ -1,0 +1,181 @@
+import {
+  type Content,
+  type Control,
+  controlsOf,
+  type FormSnapshot,
+  isBox,
+  restoreSnapshot,
+  takeSnapshot,
+} from "./form-snapshot.ts";
+import { askBeforeLeaving } from "./leave-warning.ts";
+import { onControls } from "./on-controls.ts";
+import type { Saved } from "./safe-action.ts";
+import { secret } from "./session-store.ts";
+
+/** Puts back what was kept over a reload: what the form would have sent. */
+export function putBackKept(form: HTMLFormElement, kept: string): void {
+  const entries: [name: string, value: unknown][] = JSON.parse(kept);
+  const sent = Map.groupBy(entries, ([name]) => name);
+  makeRows(form, Array.from(sent.keys()));
+  const typing = controlsOf(form).flatMap(([key, control]): [string, Content][] => {
+    if (control.disabled || control.matches(secret)) return [];
+    const texts = (sent.get(control.name) ?? []).map(([, value]) => String(value));
+    if (isBox(control)) return [[key, texts.includes(control.value)]];
+    if (control instanceof HTMLSelectElement) return [[key, texts]];
+    const text = sent.get(control.name)?.shift()?.[1];
+    return text === undefined ? [] : [[key, String(text)]];
+  });
+  restoreSnapshot(new Map(typing), form);
+}
+
+/** Gives the lists of a form the rows that names are of. A list within a row is there once its row is. */
+function makeRows(form: HTMLFormElement, names: readonly string[]): void {
+  const depth = Math.max(0, ...names.map((name) => name.split("[").length - 1));
+  for (let level = 0; level < depth; level += 1) {
+    form.dispatchEvent(new CustomEvent("plainform:names", { detail: names }));
+  }
+}
+
+/** How long a draft is kept, in milliseconds. */
+const keptFor = 30 * 24 * 60 * 60 * 1_000;
+
+interface Draft {
+  readonly at: number;
+  readonly typing: [string, boolean | string | string[]][];
+}
+
+/**
+ * Keeps a form's draft in the browser, from now on, until the form was saved or reset.
+ *
+ * @param isFresh nothing was sent yet, so that an older draft may be put back: into the controls that show their
+ *   default; what was entered meanwhile stays
+ * @returns whether anything was put back
+ */
+export function keepDraft(
+  form: HTMLFormElement,
+  name: string,
+  { isFresh, signal }: { isFresh: boolean; signal: AbortSignal },
+): boolean {
+  const key = `plainform draft ${name}`;
+  const isBack = isFresh && putBackDraft(form, read(key));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A row may be another one's by its number: rows are kept as a whole.
+  const isKept = (control: Control) =>
+    !control.matches(secret) && (isChanged(control) || control.name.includes("["));
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const typing = Array.from(takeSnapshot(form, isKept));
+    if (hasChanged(form)) put(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
+    else put(key, undefined);
+  };
+  const forget = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    put(key, undefined);
+  };
+  const writeSoon = () => {
+    timer ??= setTimeout(write, 300);
+  };
+  // Somebody may have typed before this was loaded.
+  if (hasChanged(form)) writeSoon();
+  signal.addEventListener("abort", onControls(form, ["input"], writeSoon));
+  form.addEventListener("plainform:rows", writeSoon, { signal });
+  onSaved(form, forget, signal);
+  // On the window, where the form has decided by then whether it is reset at all.
+  const onReset = (event: Event) => event.target === form && !event.defaultPrevented && forget();
+  addEventListener("reset", onReset, { signal });
+  addEventListener("pagehide", () => timer && write(), { signal });
+  signal.addEventListener("abort", () => timer && write());
+  return isBack;
+}
+
+function putBackDraft(form: HTMLFormElement, draft: Draft | undefined): boolean {
+  if (!draft || draft.at < Date.now() - keptFor) return false;
+  makeRows(
+    form,
+    draft.typing.map(([key]) => key),
+  );
+  const untouched = new Set(
+    controlsOf(form).flatMap(([key, control]) => (isChanged(control) ? [] : [key])),
+  );
+  const typing: FormSnapshot = new Map(draft.typing.filter(([key]) => untouched.has(key)));
+  restoreSnapshot(typing, form);
+  return typing.size > 0;
+}
+
+function read(key: string): Draft | undefined {
+  try {
+    const draft: Draft = JSON.parse(localStorage.getItem(key) ?? "null");
+    return Array.isArray(draft?.typing) ? draft : undefined;
+  } catch {
+    // Not a draft of ours, or no storage.
+    return undefined;
+  }
+}
+
+function put(key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // A browser may have its storage full, or turned off: there is no draft then.
+  }
+}
+
+/** Asks before the page is left while something in the form has been changed and not saved. */
+export function warnBeforeLeaving(
+  form: HTMLFormElement,
+  question: string,
+  signal: AbortSignal,
+): void {
+  let isSaved = false;
+  const isUnsaved = () =>
+    !isSaved && controlsOf(form).some(([, control]) => isChanged(control) || isWrong(control));
+  onSaved(
+    form,
+    () => {
+      isSaved = true;
+    },
+    signal,
+  );
+  const onInput = () => {
+    isSaved = false;
+  };
+  signal.addEventListener("abort", onControls(form, ["input"], onInput));
+  askBeforeLeaving(isUnsaved, question, signal);
+}
+
+/** Does something when this form was saved. */
+function onSaved(form: HTMLFormElement, act: () => void, signal: AbortSignal): void {
+  const listener = (event: Event) => {
+    if ((event as CustomEvent<Saved>).detail.form === form) act();
+  };
+  addEventListener("plainform:saved", listener, { signal });
+}
+
+/** Whether a form holds something else than its defaults. */
+function hasChanged(form: HTMLFormElement): boolean {
+  return controlsOf(form).some(([, control]) => isChanged(control));
+}
+
+/** It came back from the server to be put right. */
+function isWrong(control: Control): boolean {
+  return control.getAttribute("aria-invalid") === "true";
+}
+
+/** Whether a control holds something else than its default. */
+function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const options = Array.from(control.options);
+    const hasDefault = options.some(({ defaultSelected }) => defaultSelected);
+    return options.some(
+      ({ selected, defaultSelected }, i) =>
+        selected !== (hasDefault || control.multiple ? defaultSelected : i === 0),
+    );
+  }
+  if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
+    return control.checked !== control.defaultChecked;
+  }
+  return control.value !== control.defaultValue;
+}

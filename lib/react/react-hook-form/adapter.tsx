@@ -1,0 +1,249 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { get, type UseFormReturn, useForm } from "react-hook-form";
+import { decodeInput, findSchemaExport } from "../../core/validate/client-schema.ts";
+import type { FieldErrors } from "../../core/validate/field-errors.ts";
+import { afterClick } from "../after-click.ts";
+import type { ClientValidation } from "../client-validation.ts";
+import type { FieldStore } from "../field-store.ts";
+import type { FormParts } from "../lazy-features.tsx";
+import { clientState } from "../safe-action.ts";
+import { submitsElsewhere } from "../submit-elsewhere.ts";
+import { errorsByName, formResolver } from "./form-resolver.ts";
+import { publish } from "./use-rhf.ts";
+
+export { findSchemaExport };
+
+type Schema = ReturnType<typeof findSchemaExport>;
+
+/**
+ * React Hook Form as the engine of a form's checks: it knows what was touched, what is dirty, when to look and what is
+ * wrong. It never sees the controls: it is told of what happens to them, with values as the server would read them.
+ * Renders nothing.
+ */
+export function ReactHookFormAdapter({
+  form,
+  slots,
+  schema,
+  state,
+  checks,
+  change,
+}: FormParts & { schema: Schema }) {
+  const [defaultValues] = useState(() => defaultsOf(form, schema));
+  // While the form is about to be sent, the button that sends it: its name and value are sent, too.
+  const submitter = useRef<HTMLElement>(null);
+  const rhf = useForm({
+    mode: "onTouched",
+    shouldFocusError: false,
+    defaultValues,
+    resolver: formResolver(schema, () => new FormData(form, submitter.current)),
+  });
+  const { submission, fieldErrors } = state;
+  const shown = useRef(submission);
+
+  useEffect(() => {
+    takeOver(rhf, form, slots, schema);
+    const stop = rhf.subscribe({
+      formState: { errors: true },
+      callback: ({ errors }) => slots.setErrors(errorsByName(errors ?? {})),
+    });
+    const before = checks.current;
+    checks.current = checksBy(rhf, slots, schema);
+    const onRows = () => renumber(rhf, form, slots, schema);
+    form.addEventListener("plainform:rows", onRows);
+    return () => {
+      stop();
+      form.removeEventListener("plainform:rows", onRows);
+      checks.current = before;
+    };
+  }, [rhf, form, slots, schema, checks]);
+  useEffect(() => {
+    const errorsWith = (button: HTMLElement | null) => {
+      submitter.current = button;
+      const errors = errorsOf(rhf);
+      // The resolver has read the form by now.
+      submitter.current = null;
+      return errors;
+    };
+    return checkBeforeSending(form, errorsWith, (errors) => change(() => refusal(state, errors)));
+  });
+  useEffect(() => {
+    // Rows in another order are no new answer.
+    if (shown.current === submission) return;
+    shown.current = submission;
+    rhf.clearErrors();
+    tellErrors(rhf, fieldErrors, "server");
+  }, [rhf, submission, fieldErrors]);
+  useEffect(() => publish(slots, { ...rhf }));
+  useEffect(() => () => publish(slots, undefined), [slots]);
+  return null;
+}
+
+/** How long a form waits for its checks before it is sent, in milliseconds. */
+const patience = 5_000;
+
+/** What was entered and found wrong before React Hook Form arrived. */
+function takeOver(
+  rhf: UseFormReturn,
+  form: HTMLFormElement,
+  slots: FieldStore,
+  schema: Schema,
+): void {
+  // React Hook Form keeps only what has been read, and `useRhf` reads later.
+  for (const key of ["isDirty", "dirtyFields"]) Reflect.get(rhf.formState, key);
+  register(rhf, form, slots, schema);
+  tellErrors(rhf, slots.errors(), "constraint");
+}
+
+function register(
+  rhf: UseFormReturn,
+  form: HTMLFormElement,
+  slots: FieldStore,
+  schema: Schema,
+): void {
+  const input = decodeInput(schema, new FormData(form));
+  for (const { name, kind } of slots.fields()) {
+    rhf.register(name);
+    if (kind !== "file") rhf.setValue(name, get(input, name), { shouldDirty: true });
+  }
+}
+
+/** The rows of a list are others now: what was under a name is under another. */
+function renumber(
+  rhf: UseFormReturn,
+  form: HTMLFormElement,
+  slots: FieldStore,
+  schema: Schema,
+): void {
+  const errors = slots.errors();
+  const input = decodeInput(schema, new FormData(form));
+  // The form's defaults stay: rows that are as they were at first make the form clean again.
+  rhf.reset(input as object, {
+    keepDefaultValues: true,
+    keepIsSubmitted: true,
+    keepSubmitCount: true,
+  });
+  for (const { name } of slots.fields()) {
+    // A name in a row that is gone would bring the row back, empty.
+    const [row] = /^.*\]/.exec(name) ?? [];
+    if (row === undefined || get(input, row) !== undefined) rhf.register(name);
+  }
+  tellErrors(rhf, errors, "constraint");
+}
+
+function tellErrors(rhf: UseFormReturn, errors: FieldErrors, type: string): void {
+  for (const [name, [message]] of Object.entries(errors)) {
+    rhf.setError(name, { type, message: message ?? "" });
+  }
+}
+
+function checksBy(rhf: UseFormReturn, slots: FieldStore, schema: Schema): ClientValidation {
+  const edited = new Set<string>();
+  const event = (type: "change" | "blur", form: HTMLFormElement, name: string) => {
+    const value = get(decodeInput(schema, new FormData(form)), name);
+    const { onChange, onBlur } = rhf.register(name);
+    return (type === "change" ? onChange : onBlur)({ type, target: { name, value } });
+  };
+  /** What is wrong may be right now: here, and where a rule is about several fields. */
+  const lookAgain = () => {
+    const wrong = Object.keys(slots.errors());
+    return wrong.length > 0 ? rhf.trigger(wrong) : undefined;
+  };
+  return {
+    async onInput(form, { field: { name } }) {
+      edited.add(name);
+      await event("change", form, name);
+      await lookAgain();
+    },
+    onBlur(form, { field: { name } }) {
+      if (edited.has(name)) afterClick(() => void event("blur", form, name));
+    },
+    // They have been: see `checkBeforeSending`.
+    validateAll: () => ({}),
+    reset(form) {
+      edited.clear();
+      rhf.reset(defaultsOf(form, schema));
+    },
+  };
+}
+
+/** Forms whose checks have been, so that they may go. */
+const checked = new WeakSet<HTMLFormElement>();
+
+/** Holds a form back until its checks have answered. Listens before React does. */
+function checkBeforeSending(
+  form: HTMLFormElement,
+  errorsWith: (submitter: HTMLElement | null) => Promise<FieldErrors>,
+  refuse: (errors: FieldErrors) => void,
+): () => void {
+  const onSubmit = (event: SubmitEvent) => {
+    const { submitter } = event;
+    if (submitter?.matches(submitsElsewhere)) return;
+    // A button that adds a row, or goes a step back, asks for no check.
+    if (checked.delete(form) || submitter?.getAttribute("name") === "intent") return;
+    event.preventDefault();
+    event.stopPropagation();
+    const waiting = checking.get(form) ?? new Set();
+    // The same button again asks for nothing new: what the form holds when its checks have answered is what is sent.
+    waiting.add(submitter);
+    if (checking.has(form)) return;
+    checking.set(form, waiting);
+    void checkEach(form, waiting, errorsWith, refuse);
+  };
+  form.addEventListener("submit", onSubmit);
+  return () => form.removeEventListener("submit", onSubmit);
+}
+
+/** The buttons that were pressed while the checks of a form are on their way. */
+const checking = new WeakMap<HTMLFormElement, Set<HTMLElement | null>>();
+
+async function checkEach(
+  form: HTMLFormElement,
+  waiting: ReadonlySet<HTMLElement | null>,
+  errorsWith: (submitter: HTMLElement | null) => Promise<FieldErrors>,
+  refuse: (errors: FieldErrors) => void,
+): Promise<void> {
+  // A button that is pressed during the check is sent next.
+  for (const submitter of waiting) {
+    const errors = await errorsWith(submitter);
+    // In a task of its own: while the event of a form is on its way, browsers ignore another.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (Object.keys(errors).length > 0) refuse(errors);
+    else {
+      checked.add(form);
+      // A button may be gone by now, and can't be named then.
+      const isThere = (submitter as HTMLButtonElement | null)?.form === form;
+      form.requestSubmit(isThere ? submitter : null);
+    }
+  }
+  checking.delete(form);
+}
+
+function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
+  return new Promise((resolve) => {
+    const send = rhf.handleSubmit(
+      () => resolve({}),
+      (errors) => resolve(errorsByName(errors)),
+    );
+    // What can't be looked at here is the server's to say.
+    send().catch(() => resolve({}));
+    // A rule that asks somebody may get no answer. The server looks again.
+    setTimeout(() => resolve({}), patience);
+  });
+}
+
+function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: FieldErrors) {
+  return clientState(state, "invalid", formErrors?.[0], fieldErrors);
+}
+
+/** What the form says before anything is entered, read as the server would. */
+function defaultsOf(form: HTMLFormElement, schema: Schema): Record<string, unknown> {
+  const copy = form.cloneNode(true) as HTMLFormElement;
+  for (const control of form.elements) {
+    if (!form.contains(control)) copy.appendChild(control.cloneNode(true));
+  }
+  copy.reset();
+  const input = decodeInput(schema, new FormData(copy));
+  return { ...(input as object) };
+}

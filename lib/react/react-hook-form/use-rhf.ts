@@ -1,0 +1,41 @@
+"use client";
+
+import { use, useSyncExternalStore } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { FieldStore } from "../field-store.ts";
+import { FieldStoreContext } from "../form-context.ts";
+
+type Rhf = UseFormReturn<FieldValues>;
+
+const published = new WeakMap<FieldStore, Rhf>();
+const listeners = new Set<() => void>();
+
+/** Hands React Hook Form's object to those who ask for it. */
+export function publish(slots: FieldStore, rhf: Rhf | undefined): void {
+  if (rhf) published.set(slots, rhf);
+  else published.delete(slots);
+  for (const changed of listeners) changed();
+}
+
+/**
+ * What React Hook Form's `useForm` returns, of the form around: `undefined` on the server, before someone first
+ * turned to the form, and in a form without a `schema`. Whatever is built on it has to work without it, too.
+ *
+ * @example
+ * const rhf = useRhf<PostInput>();
+ * const title = rhf?.watch("title");
+ */
+export function useRhf<Values extends FieldValues = FieldValues>():
+  | UseFormReturn<Values>
+  | undefined {
+  const slots = use(FieldStoreContext);
+  const rhf = useSyncExternalStore(subscribe, () => published.get(slots), nothing);
+  return rhf as UseFormReturn<Values> | undefined;
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+const nothing = () => undefined;

@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import type { FormState } from "../../core/form-state.ts";
+import { countRows } from "../../core/row-intents.ts";
+import { submittedValuesOf } from "../../core/submitted-values.ts";
+import { useFormContext } from "../form-context.ts";
+
+/** One row of a list. */
+interface Row {
+  /** The same wherever the row goes, so that its controls go with it. */
+  readonly key: string;
+  /** What it shows before anything was entered. */
+  readonly value?: unknown;
+}
+
+let made = 0;
+
+export function newRow(): Row {
+  made += 1;
+  return { key: `new ${made}` };
+}
+
+/** The rows of a list: those that were sent, else those of its default, which come back after a success. */
+export function useRows(
+  name: string,
+  defaults: readonly unknown[] = [],
+  { min = 0, typed }: { min: number | undefined; typed: FormState },
+) {
+  const { state } = useFormContext();
+  const byDefault = () =>
+    Array.from({ length: Math.max(defaults.length, min) }, (_, i) => ({
+      key: String(i),
+      value: defaults[i],
+    }));
+  const [rows, setRows] = useState<readonly Row[]>(() => {
+    if (!submittedValuesOf(typed, name)) return byDefault();
+    const sent = countRows(Object.keys(typed.values), name);
+    return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
+  });
+  const startOver = () =>
+    // A row keeps its controls: something may have been entered into them since.
+    setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? newRow().key })));
+  const [seen, setSeen] = useState(state.submission);
+  if (state.submission !== seen) {
+    setSeen(state.submission);
+    if (state.status === "success") startOver();
+  }
+  return { rows, setRows, startOver };
+}

@@ -1,0 +1,37 @@
+import { choiceTexts } from "./choice.ts";
+import { confirmTexts } from "./confirm.ts";
+import { countTexts } from "./count.ts";
+import { dateTexts } from "./date.ts";
+import { failureTexts } from "./failure.ts";
+import { fieldTexts } from "./field.ts";
+import { fileTexts } from "./file.ts";
+import { formTexts } from "./form.ts";
+import { listTexts } from "./list.ts";
+import { passwordTexts } from "./password.ts";
+import { rowTexts } from "./rows.ts";
+import { skipLinkTexts } from "./skip-link.ts";
+import { summaryTexts } from "./summary.ts";
+import { unsavedTexts } from "./unsaved.ts";
+
+/**
+ * All that the components say by themselves, as plain JSON: `<FormTexts>` replaces them. Labels, hints and messages of
+ * fields are the application's. A component imports its own part only, so that a page has no texts that it doesn't say.
+ */
+export const texts = {
+  ...skipLinkTexts,
+  ...summaryTexts,
+  ...fieldTexts,
+  ...choiceTexts,
+  ...fileTexts,
+  ...passwordTexts,
+  ...dateTexts,
+  ...countTexts,
+  ...confirmTexts,
+  ...formTexts,
+  ...failureTexts,
+  ...rowTexts,
+  ...listTexts,
+  ...unsavedTexts,
+};
+
+export type Texts = Readonly<typeof texts>;

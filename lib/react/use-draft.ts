@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect } from "react";
+import { keepDraft, putBackKept, warnBeforeLeaving } from "./draft.ts";
+import type { FormParts, LazyFeatureProps } from "./lazy-features.tsx";
+import { clientState } from "./safe-action.ts";
+import { reloading, stash } from "./session-store.ts";
+import { useTexts } from "./texts/text.tsx";
+import { unsavedTexts } from "./texts/unsaved.ts";
+
+/** Looks after what was entered and not saved. */
+export function useUnsaved(
+  { draft, warnOnLeave }: Pick<LazyFeatureProps, "draft" | "warnOnLeave">,
+  { form, state, change }: FormParts,
+): void {
+  const texts = useTexts(unsavedTexts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
+  useEffect(() => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    // After the effects: within one, React makes no rows for what is put back.
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      const kept = stash(form, reloading);
+      if (kept) {
+        stash(form, reloading, null);
+        putBackKept(form, kept);
+        change(() => clientState(state, "failed", texts.reloaded));
+      }
+      if (draft !== undefined) {
+        const isFresh = state.submission === undefined;
+        const isBack = keepDraft(form, draft, { isFresh, signal });
+        if (isBack)
+          change(() => ({ ...clientState(state, "idle", undefined), message: texts.restored }));
+      }
+      if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
+    });
+    return () => ending.abort();
+  }, [draft, warnOnLeave]);
+}
