@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { FormProps } from "@/lib/react/form.tsx";
 import { useFormContext } from "@/lib/react/form-context.ts";
 import { confirmTexts } from "@/lib/react/texts/confirm.ts";
 import { useTexts } from "@/lib/react/texts/text.tsx";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { Form, type FormProps } from "./form.tsx";
+import { Form } from "./form.tsx";
 import { Separator } from "./separator.tsx";
 import { StatusMessage } from "./status-message.tsx";
 import { SubmitButton } from "./submit-button.tsx";

@@ -1,21 +1,9 @@
+import type { FrameProps } from "@/lib/react/split-props.ts";
 import { fieldTexts } from "@/lib/react/texts/field.ts";
 import { Text } from "@/lib/react/texts/text.tsx";
 import { classNames } from "./class-names.ts";
 import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 import { hintClass } from "./hint.tsx";
-
-/** `with its group`: the field may stay empty as long as all of its group does. */
-type IsOptional = boolean | "with its group";
-
-/** What stands around a control. */
-export interface FrameProps {
-  name: string;
-  label: React.ReactNode;
-  hint: React.ReactNode;
-  isOptional: IsOptional;
-  prefix: React.ReactNode;
-  suffix: React.ReactNode;
-}
 
 /**
  * What surrounds every control: its label, hint and error, in the order in which they are read.
@@ -61,7 +49,7 @@ export function LabelText({
   isOptional,
   children,
 }: {
-  isOptional: IsOptional;
+  isOptional: FrameProps["isOptional"];
   children: React.ReactNode;
 }) {
   return (

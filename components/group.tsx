@@ -1,5 +1,6 @@
+import type { FrameProps } from "@/lib/react/split-props.ts";
 import { classNames } from "./class-names.ts";
-import { Affixed, type FrameProps, frameClass, LabelText, OwnHint } from "./field.tsx";
+import { Affixed, frameClass, LabelText, OwnHint } from "./field.tsx";
 import { FieldErrorSlot } from "./field-parts.tsx";
 
 /**

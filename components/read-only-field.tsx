@@ -1,4 +1,5 @@
-import { Affixed, type FrameProps, frameClass, OwnHint } from "./field.tsx";
+import type { FrameProps } from "@/lib/react/split-props.ts";
+import { Affixed, frameClass, OwnHint } from "./field.tsx";
 import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 
 /** What any element may have; the other attributes belong to the control that isn’t there. */

@@ -11,7 +11,7 @@ import { build } from "vite";
  */
 const page = "app/bench/sign-up/page.lab.tsx";
 /** In bytes. Lower it with each saving; the goal is 2,500. */
-const budget = 8_395;
+const budget = 8_480;
 
 /** The files with "use client" to which a file of the server leads, itself perhaps. What it imports besides stays there. */
 function clientFiles(/** @type {string} */ file, /** @type {Set<string>} */ seen = new Set()) {
@@ -19,13 +19,11 @@ function clientFiles(/** @type {string} */ file, /** @type {Set<string>} */ seen
   seen.add(file);
   const source = readFileSync(file, "utf8");
   if (source.startsWith('"use client"')) return [file];
-  const imports = source.matchAll(
-    /^import (?!type\b)[^;]*?from "(@\/components|\.{1,2})(\/[^"]+)"/gm,
-  );
+  const imports = source.matchAll(/^import (?!type\b)[^;]*?from "(@|\.{1,2})(\/[^"]+)"/gm);
   /** @type {string[]} */
   const found = [];
   for (const [, base = "", rest = ""] of imports) {
-    const folder = base.startsWith("@") ? "components" : join(dirname(file), base);
+    const folder = base === "@" ? "." : join(dirname(file), base);
     found.push(...clientFiles(relative("", join(folder, rest)), seen));
   }
   return found;

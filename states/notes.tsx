@@ -4,7 +4,7 @@ import { createContext, use, useId, useState } from "react";
 import type { z } from "zod";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
-import { Form, type FormAction } from "@/components/form.tsx";
+import { Form } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { type Failure, OptimisticList, type Row } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
@@ -13,6 +13,7 @@ import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import type { FieldsOf } from "@/lib/core/field-types.ts";
 import { type FormState, idle } from "@/lib/core/form-state.ts";
+import type { FormAction } from "@/lib/react/form-action.ts";
 import { newId } from "@/lib/react/new-id.ts";
 import {
   addChange,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { FormAction } from "@/components/form.tsx";
 import type { FormValues } from "@/lib/core/decode/redisplay-values.ts";
+import type { FormAction } from "@/lib/react/form-action.ts";
 
 /** The states that every component is shown in, in the order in which they are shown. */
 export const stateNames = [

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/nextjs-vite";
 import { expect, fn } from "storybook/test";
 import { ErrorSummary } from "@/components/error-summary.tsx";
-import { Form, type FormAction } from "@/components/form.tsx";
+import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { type FormState, idle } from "@/lib/core/form-state.ts";
+import type { FormAction } from "@/lib/react/form-action.ts";
 import { contactFields as fields } from "@/states/contact.tsx";
 import { sendMessage } from "./send-message.ts";
 import { doing, looking, textsIn } from "./toolbar.ts";

@@ -1,9 +1,9 @@
 import type { Decorator, StoryObj } from "@storybook/nextjs-vite";
 import { fn } from "storybook/test";
-import type { FormAction } from "@/components/form.tsx";
 import { idle } from "@/lib/core/form-state.ts";
 import { parseForm } from "@/lib/core/validate/parse-form.ts";
 import { createFieldStore } from "@/lib/react/field-store.ts";
+import type { FormAction } from "@/lib/react/form-action.ts";
 import { FormProvider } from "@/lib/react/form-provider.tsx";
 import { formStateOf } from "@/states/form-state.ts";
 import {

@@ -1,9 +1,9 @@
 "use client";
 
-import type { FormAction } from "@/components/form.tsx";
 import type { FormState } from "../core/form-state.ts";
 import type { ClientValidation } from "./client-validation.ts";
 import type { FieldStore } from "./field-store.ts";
+import type { FormAction } from "./form-action.ts";
 import type { Submission } from "./optimistic/optimistic-reducer.ts";
 import { useReactHookFormAdapter } from "./react-hook-form/use-adapter.tsx";
 import { useUnsaved } from "./use-draft.ts";
@@ -15,7 +15,7 @@ export interface LazyFeatureProps {
    * Loads the schema, in a client file: all its rules are checked in the browser then, by React Hook Form. Nothing of
    * that is loaded before someone turns to the form.
    *
-   * @example schema={() => import("../../schemas/post.ts").then(({ postSchema }) => postSchema)}
+   * @example schema={() => import("@/schemas/post.ts").then(({ postSchema }) => postSchema)}
    */
   schema?: (() => Promise<unknown>) | undefined;
   /**

@@ -1,7 +1,7 @@
 "use client";
 
-import type { FormAction } from "@/components/form.tsx";
 import { type FormState, idle } from "../core/form-state.ts";
+import type { FormAction } from "./form-action.ts";
 import type { formTexts } from "./texts/form.ts";
 
 /** What a form needs once it was sent: loaded while it is on its way. Nothing, where that can't be reached. */

@@ -1,8 +1,20 @@
-import type { FrameProps } from "@/components/field.tsx";
 import type { FieldDescriptor, TextDescriptor } from "../core/field-descriptor.ts";
 import type { FieldOfKind } from "../core/field-types.ts";
 import { type DefaultValue, defaultTextsOf } from "./default-texts.ts";
 import type { ControlState } from "./use-control.ts";
+
+/** `with its group`: the field may stay empty as long as all of its group does. */
+type IsOptional = boolean | "with its group";
+
+/** What stands around a control. */
+export interface FrameProps {
+  name: string;
+  label: React.ReactNode;
+  hint: React.ReactNode;
+  isOptional: IsOptional;
+  prefix: React.ReactNode;
+  suffix: React.ReactNode;
+}
 
 /** What every control takes. */
 export interface SharedProps<Value> {

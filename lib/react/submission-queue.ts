@@ -1,5 +1,5 @@
-import type { FormAction } from "@/components/form.tsx";
 import { tokenName } from "../core/reserved-names.ts";
+import type { FormAction } from "./form-action.ts";
 
 /**
  * What is in a form's data, to tell whether another is the same submission, such as that of the second of two quick

@@ -35,7 +35,7 @@ function wayTo(name: string, file: string, seen = new Set<string>()): string[] |
   return undefined;
 }
 
-const clientFiles = globSync(["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"]).filter(
+const clientFiles = globSync(["{app,components,lib/react}/**/*.{ts,tsx}"]).filter(
   // Loaded by `import()`, when somebody goes into a form that has a schema.
   (file) =>
     file !== "lib/react/react-hook-form/adapter.tsx" &&

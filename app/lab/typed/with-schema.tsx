@@ -1,6 +1,7 @@
 "use client";
 
-import { Form, type FormProps } from "@/components/form.tsx";
+import { Form } from "@/components/form.tsx";
+import type { FormProps } from "@/lib/react/form.tsx";
 import { Dirty } from "../dirty.tsx";
 import type { Language } from "./schema.ts";
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { Form, type FormProps } from "@/components/form.tsx";
+import { Form } from "@/components/form.tsx";
+import type { FormProps } from "@/lib/react/form.tsx";
 import { useRhf } from "@/lib/react/react-hook-form/use-rhf.ts";
 
 /** The form of the groups, checked by its whole schema in the browser. */

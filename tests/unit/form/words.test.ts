@@ -15,12 +15,20 @@ afterEach(() => {
 
 /** Runs a module in a process of its own, where nothing was imported before, and reads what it prints. */
 function inProcess(code: string): unknown {
-  const source = code.replaceAll("kit/", new URL("../../../lib/form/", import.meta.url).href);
+  const source = code.replaceAll("kit/", new URL("../../../lib/core/", import.meta.url).href);
   const args = ["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval", source];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
 }
 
-const kit = ["parse-form", "parse-json", "fields", "in-browser", "rules", "row", "none-of"]
+const kit = [
+  "validate/parse-form",
+  "validate/parse-json",
+  "fields-of",
+  "validate/client-schema",
+  "validate/server-checks",
+  "field-access",
+  "none-of",
+]
   .map((file) => `await import("kit/${file}.ts");`)
   .join("\n");
 
@@ -54,8 +62,8 @@ describe("importing the kit", () => {
 
 describe("the kit's words are said in the kit, unless the application chose a locale", () => {
   const parse = `
-    const { parseForm } = await import("kit/parse-form.ts");
-    const { errors } = await import("kit/parse-json.ts").then(({ parseJson }) => parseJson(z.object({ n: z.number() }), { n: "x" }));
+    const { parseForm } = await import("kit/validate/parse-form.ts");
+    const { errors } = await import("kit/validate/parse-json.ts").then(({ parseJson }) => parseJson(z.object({ n: z.number() }), { n: "x" }));
     const { fieldErrors } = parseForm(z.object({ n: z.number() }), new FormData());
     console.log(JSON.stringify([fieldErrors.n[0], errors[0].message]));
   `;
