@@ -7,7 +7,7 @@ const { meta, story } = fromManifest(liveChecks, { whole: true });
 
 const taken = "This email address has an account already";
 
-/** Answers as a `fieldCheck` would: there is no server here. */
+/** Answers as a `fieldValidationRoute` would: there is no server here. */
 function answerChecks(): void {
   const { fetch } = window;
   spyOn(window, "fetch").mockImplementation(async (input, init) => {

@@ -1,6 +1,6 @@
 /**
  * What an operation throws when the values were well-formed but can't be done. Both doors know these: `submit`
- * puts them beside the field or at the top of the form, `answer` makes the matching problem document.
+ * puts them beside the field or at the top of the form, `handleRequest` makes the matching problem document.
  * Anything else that an operation throws is unexpected, and is told to nobody but the log.
  */
 export abstract class DomainError extends Error {

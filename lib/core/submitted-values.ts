@@ -5,7 +5,7 @@ import { type FormState, idle } from "./form-state.ts";
  * back unticked, whatever its default.
  *
  * @returns `undefined` where the form wasn't sent, or was saved: the control shows its default
- * @example typedOf(state, "colours") // ["red", "blue"]
+ * @example submittedValuesOf(state, "colours") // ["red", "blue"]
  */
 export function submittedValuesOf(state: FormState, name: string): readonly string[] | undefined {
   const { status, submission, values } = state;

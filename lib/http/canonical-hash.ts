@@ -4,7 +4,7 @@ import { hash } from "node:crypto";
  * A hash of a parsed value: equal values have equal ones, however they were sent. Of a file count its name, its type and
  * its bytes; the order of an object's keys doesn't.
  *
- * @example await fingerprint({ b: 1, a: [2] }) === (await fingerprint({ a: [2], b: 1 }))
+ * @example await canonicalHash({ b: 1, a: [2] }) === (await canonicalHash({ a: [2], b: 1 }))
  */
 export async function canonicalHash(value: unknown): Promise<string> {
   return hash("sha256", JSON.stringify(await canonical(value)) ?? "", "base64url");

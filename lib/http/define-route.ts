@@ -45,8 +45,8 @@ export type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler
  * others a 405 that says what is allowed.
  *
  * @example
- * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
- *   GET: operation({ query: postQuery, response: postPage }, ({ query }) => posts.list(query)),
+ * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+ *   GET: defineOperation({ query: postQuery, response: postPage }, ({ query }) => posts.list(query)),
  * });
  */
 export function defineRoute(operations: Operations): Handlers {

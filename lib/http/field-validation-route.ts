@@ -23,8 +23,8 @@ const maxBytes = 64 * 1024;
  *
  * @param rules the same that `submit` has
  * @example
- * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
- *   POST: fieldCheck(signUpSchema, signUpRules),
+ * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
+ *   POST: fieldValidationRoute(signUpSchema, signUpChecks),
  * });
  */
 export function fieldValidationRoute<Schema extends z.ZodType>(

@@ -35,7 +35,7 @@ import { toJson } from "./to-json.ts";
  * @param context the route's own, for its `params`
  * @example
  * export async function POST(request: Request) {
- *   return answer(request, { body: postSchema }, async ({ body }) => {
+ *   return handleRequest(request, { body: postSchema }, async ({ body }) => {
  *     const post = await posts.create(body);
  *     return created(post, `/api/posts/${post.id}`);
  *   });

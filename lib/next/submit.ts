@@ -33,7 +33,7 @@ import { idempotencyKeyOf, type RunOnce, rotateTokens, tokenOf } from "./submiss
 /**
  * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
  * `redirectTo` is a path of this application; there, the message and small data are the flash's. Else data is in the
- * form's state: `useForm().state.data`.
+ * form's state: `useFormContext().state.data`.
  *
  * @example { message: "Saved" }
  * @example { redirectTo: `/posts/${id}`, message: "Post published" }

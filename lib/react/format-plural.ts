@@ -3,7 +3,7 @@ import type { Counted } from "./texts/count.ts";
 /**
  * Puts a number into its text, in the plural and the digits of the language.
  *
- * @example counted(texts.charactersLeft, 1200, texts) // "1,200 characters left"
+ * @example formatPlural(texts.charactersLeft, 1200, texts) // "1,200 characters left"
  */
 export function formatPlural(text: Counted, n: number, { locale }: { locale: string }): string {
   const form = text[new Intl.PluralRules(locale).select(n)] ?? text.other;

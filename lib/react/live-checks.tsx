@@ -18,7 +18,7 @@ const patience = 5_000;
  * an answer that comes after the next key is dropped, and one that doesn't come is nobody's concern: submitting the form
  * asks the same rules again. Without JavaScript only that is left.
  *
- * @param at the address of a route handler made with `fieldCheck`
+ * @param at the address of a route handler made with `fieldValidationRoute`
  * @example
  * <Form action={signUp}>
  *   <LiveChecks at="/api/checks/sign-up" />

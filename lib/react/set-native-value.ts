@@ -2,7 +2,7 @@
  * Enters a value into a native control, as a person would: for a widget of your own that stands in for one. The form
  * goes on sending the native control, checks it and keeps it, and without JavaScript it is what people use.
  *
- * @example <button type="button" onClick={() => enter(input.current, "5")}>★★★★★</button>
+ * @example <button type="button" onClick={() => setNativeValue(input.current, "5")}>★★★★★</button>
  */
 export function setNativeValue(
   control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null,

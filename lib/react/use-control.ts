@@ -24,7 +24,7 @@ interface Props {
 /**
  * Connects a control to the form around.
  *
- * @param props as `controlOf` makes them
+ * @param props as `splitProps` makes them
  * @returns the attributes of the native element, what it shows, and what is wrong
  */
 export function useControl<P extends Props>({ state: { hasHint, defaults, ...own }, ...props }: P) {

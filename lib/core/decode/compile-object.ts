@@ -16,7 +16,7 @@ type MakeObject<A, B, Value> = (a: A, b: B) => Record<string, Value>;
  *
  * @param keys none of them `__proto__`
  * @param isKept whether a key is to be there with an undefined value, too
- * @example objectMaker(["sum", "none"])([(a, b) => a + b, () => undefined])(1, 2) // { sum: 3 }
+ * @example compileObject(["sum", "none"])([(a, b) => a + b, () => undefined])(1, 2) // { sum: 3 }
  */
 export function compileObject<A, B, Value>(
   keys: readonly string[],

@@ -52,7 +52,7 @@ export interface FieldPath {
   readonly isRow: boolean;
 }
 
-/** `under(address, "city")` → the place named `address.city` */
+/** `childPath(address, "city")` → the path named `address.city` */
 export function childPath({ layout, name, isRow }: FieldPath, key: string): FieldPath {
   return { layout, isRow, name: nameIn(name, key) };
 }

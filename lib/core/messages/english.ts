@@ -9,7 +9,7 @@ type Issue = z.core.$ZodRawIssue;
  * a value") where zod says what was expected ("Invalid input: expected string, received undefined"). Zod asks the error
  * map of a parse before `customError` and the locale, so this one steps back for both.
  *
- * @example schema.safeParse(value, { error: inEnglish })
+ * @example schema.safeParse(value, { error: englishErrorMap })
  */
 export const englishErrorMap: z.core.$ZodErrorMap = (issue) => {
   const { customError, localeError } = z.config();

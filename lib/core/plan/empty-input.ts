@@ -34,7 +34,7 @@ export function emptyGroup(absent: EmptyMeaning): EmptyGroup {
  * What an absent value would be to a schema, by the schema's wrappers as zod goes through them: the outermost one that
  * takes it decides. No code of the application runs.
  *
- * @example absentOf(z.string().optional().nonoptional().nullable()) // "null"
+ * @example emptyMeaningOf(z.string().optional().nonoptional().nullable()) // "null"
  */
 export function emptyMeaningOf(schema: z.core.$ZodType): EmptyMeaning {
   const { missing, takesNull } = nothingTo(schema, []);

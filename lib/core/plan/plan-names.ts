@@ -39,7 +39,7 @@ export function walkPlan(
  * Whether a plan reads a name of these keys. All plans that stand under a key are followed at once, so that it takes no
  * longer where a schema stands inside itself many times.
  *
- * @example hasName(planOf(z.object({ links: z.array(z.url()) })), ["links", 0]) // true
+ * @example hasName(compilePlan(z.object({ links: z.array(z.url()) })), ["links", 0]) // true
  */
 export function hasName(plan: Plan, keys: Path): boolean {
   let plans = withChoices([plan]);

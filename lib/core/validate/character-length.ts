@@ -5,7 +5,7 @@ import { applyTextTransforms } from "./text-transforms.ts";
 /**
  * How long a text is to the schema: in code points, after its steps.
  *
- * @example lengthOf(" 👍🏽 \r\n", ["trim"]) // 2: a thumb and its colour
+ * @example characterLength(" 👍🏽 \r\n", ["trim"]) // 2: a thumb and its colour
  */
 export function characterLength(text: string, steps: readonly TextTransform[] = []): number {
   let length = 0;

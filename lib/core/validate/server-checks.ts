@@ -19,12 +19,12 @@ export type ServerCheck<Value> = (value: Value) => Promise<string | undefined>;
 /**
  * Rules by the field that they are about: keys of the schema. Each gets the field's value as the schema makes it, and
  * is not asked about one that the schema refuses, or that is absent. `submit` asks them before the operation, and
- * `fieldCheck` while a person is still filling in the form.
+ * `fieldValidationRoute` while a person is still filling in the form.
  *
  * A rule looks, and the operation writes later: what must never be there twice needs a unique index as well.
  *
  * @example
- * const signUpRules: Rules<typeof signUpSchema> = {
+ * const signUpChecks: ServerChecks<typeof signUpSchema> = {
  *   email: async (email) => ((await users.has(email)) ? "This email address has an account already" : undefined),
  * };
  */

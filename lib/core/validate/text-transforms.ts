@@ -1,6 +1,6 @@
 import type { TextTransform } from "../field-descriptor.ts";
 
-/** What a schema does to a text before it looks at it: `takeSteps(" A ", ["trim", "lowercase"])` → `a` */
+/** What a schema does to a text before it looks at it: `applyTextTransforms(" A ", ["trim", "lowercase"])` → `a` */
 export function applyTextTransforms(text: string, steps: readonly TextTransform[] = []): string {
   return steps.reduce((before, step) => before[methods[step]](), text);
 }

@@ -81,7 +81,7 @@ function filledIn(kind: string, values: readonly FormDataEntryValue[]) {
  * @param values what the field's controls hold, as a form would send it
  * @param isAsked whether an empty value is refused, as far as the other fields say
  * @returns the message to show; `undefined` where nothing is known to be wrong
- * @example check(postFields.title, ["  "]) // "Enter a title"
+ * @example validateField(postFields.title, ["  "]) // "Enter a title"
  */
 export function validateField(
   field: FieldDescriptor,
