@@ -124,7 +124,7 @@ test("a date that can’t be looked at yet: the server says all that is wrong, a
 async function holdDateChecks(page: Page): Promise<{ held: Promise<void>; release: () => void }> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const { promise: held, resolve: hold } = Promise.withResolvers<void>();
-  await routeFileOf(page, "lookAtDate", async (answer) => {
+  await routeFileOf(page, "validateDateParts", async (answer) => {
     hold();
     await released;
     await answer();
@@ -213,7 +213,7 @@ test("slow: what is entered meanwhile is kept, too, where the form can’t be st
   expectConsoleError,
 }) => {
   expectConsoleError(/ERR_FAILED|Failed to load|ChunkLoadError/);
-  await routeFileOf(page, "startOver", (_, route) => route.abort());
+  await routeFileOf(page, "resetForm", (_, route) => route.abort());
   await visit("/lab/matrix");
   const form = fieldsOf(page);
   const title = unique("slow");

@@ -36,7 +36,8 @@ export default async function DeletePostPage({ params }: PageProps<"/posts/[id]/
             Delete post
           </SubmitButton>
           <Separator />
-          <Link href={`/posts/${post.id}`} className={buttonClass("quiet")}>
+          {/* A prefetch may be answered after the post is gone: the browser would report an error. */}
+          <Link href={`/posts/${post.id}`} prefetch={false} className={buttonClass("quiet")}>
             Keep it
           </Link>
         </p>

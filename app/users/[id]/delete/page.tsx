@@ -36,7 +36,8 @@ export default async function DeleteUserPage({ params }: PageProps<"/users/[id]/
             Delete user
           </SubmitButton>
           <Separator />
-          <Link href={`/users/${user.id}`} className={buttonClass("quiet")}>
+          {/* A prefetch may be answered after the user is gone: the browser would report an error. */}
+          <Link href={`/users/${user.id}`} prefetch={false} className={buttonClass("quiet")}>
             Keep it
           </Link>
         </p>
