@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { get, type UseFormReturn, useForm } from "react-hook-form";
+import { get, set, type UseFormReturn, useForm } from "react-hook-form";
 import { decodeInput, findSchemaExport } from "../../core/validate/client-schema.ts";
 import type { FieldErrors } from "../../core/validate/field-errors.ts";
 import { afterClick } from "../after-click.ts";
@@ -30,7 +30,7 @@ export function ReactHookFormAdapter({
   checks,
   change,
 }: FormParts & { schema: Schema }) {
-  const [defaultValues] = useState(() => defaultsOf(form, schema));
+  const [defaultValues] = useState(() => defaultsOf(form, slots, schema));
   // While the form is about to be sent, the button that sends it: its name and value are sent, too.
   const submitter = useRef<HTMLElement>(null);
   const rhf = useForm({
@@ -124,11 +124,7 @@ function renumber(
     keepIsSubmitted: true,
     keepSubmitCount: true,
   });
-  for (const { name } of slots.fields()) {
-    // A name in a row that is gone would bring the row back, empty.
-    const [row] = /^.*\]/.exec(name) ?? [];
-    if (row === undefined || get(input, row) !== undefined) rhf.register(name);
-  }
+  for (const { name } of slots.fields()) if (!isGone(name, input)) rhf.register(name);
   tellErrors(rhf, errors, "constraint");
 }
 
@@ -163,7 +159,7 @@ function checksBy(rhf: UseFormReturn, slots: FieldStore, schema: Schema): Client
     validateAll: () => ({}),
     reset(form) {
       edited.clear();
-      rhf.reset(defaultsOf(form, schema));
+      rhf.reset(defaultsOf(form, slots, schema));
     },
   };
 }
@@ -237,13 +233,31 @@ function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: 
   return clientState(state, "invalid", formErrors?.[0], fieldErrors);
 }
 
-/** What the form says before anything is entered, read as the server would. */
-function defaultsOf(form: HTMLFormElement, schema: Schema): Record<string, unknown> {
+/** Whether a name is in a row that is gone. To register it would bring the row back, empty. */
+function isGone(name: string, input: unknown): boolean {
+  const [row] = /^.*\]/.exec(name) ?? [];
+  return row !== undefined && get(input, row) === undefined;
+}
+
+/**
+ * What the form says before anything is entered, read as the server would. React Hook Form gives each registered name a
+ * key in its values. The defaults have the same keys, where the schema reads nothing under a name, such as that of another
+ * option of a union: otherwise the form would be dirty from the beginning.
+ */
+function defaultsOf(
+  form: HTMLFormElement,
+  slots: FieldStore,
+  schema: Schema,
+): Record<string, unknown> {
   const copy = form.cloneNode(true) as HTMLFormElement;
   for (const control of form.elements) {
     if (!form.contains(control)) copy.appendChild(control.cloneNode(true));
   }
   copy.reset();
-  const input = decodeInput(schema, new FormData(copy));
-  return { ...(input as object) };
+  const defaults = { ...(decodeInput(schema, new FormData(copy)) as object) };
+  for (const { name } of slots.fields()) {
+    if (!isGone(name, defaults) && get(defaults, name) === undefined)
+      set(defaults, name, undefined);
+  }
+  return defaults;
 }
