@@ -11,6 +11,7 @@ import type { FormAction } from "./form-action.ts";
 import { resultId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
 import type { LazyFeatureProps } from "./lazy-features.tsx";
+import { loadedFeatures } from "./loaded-features.ts";
 import { onControls } from "./on-controls.ts";
 import { sentBy } from "./press-button.ts";
 import { clientState, loadAfterSubmit, withNetworkErrors } from "./safe-action.ts";
@@ -102,7 +103,7 @@ export function Form({
   /** The button of the latest press. What is around the form may still hold that press back. */
   const pressed = useRef<HTMLButtonElement>(null);
   const takeOver = useRef<(data: FormData) => void>(undefined);
-  const [AddOns, setAddOns] = useState<typeof import("./lazy-features.tsx").LazyFeatures>();
+  const [AddOns, setAddOns] = useState<typeof loadedFeatures.current>();
 
   const change = (next: (state: FormState) => FormState) =>
     setOwn((own) => {
@@ -120,6 +121,10 @@ export function Form({
       // Out of reach: the next one who turns to the form tries again.
       () => {},
     );
+  useLayoutEffect(() => {
+    // React renders this before the task of the hydration ends, so that the first click already finds the features.
+    if (onSend && loadedFeatures.current) setAddOns(() => loadedFeatures.current);
+  }, [onSend]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useEffect(() => {
     watchPresses();

@@ -4,6 +4,7 @@ import type { FormState } from "../core/form-state.ts";
 import type { ClientValidation } from "./client-validation.ts";
 import type { FieldStore } from "./field-store.ts";
 import type { FormAction } from "./form-action.ts";
+import { loadedFeatures } from "./loaded-features.ts";
 import type { Submission } from "./optimistic/optimistic-reducer.ts";
 import { useReactHookFormAdapter } from "./react-hook-form/use-adapter.tsx";
 import { useUnsaved } from "./use-draft.ts";
@@ -59,3 +60,5 @@ export function LazyFeatures({
   useUnsaved({ draft, warnOnLeave }, parts);
   return useReactHookFormAdapter(schema, parts);
 }
+
+loadedFeatures.current = LazyFeatures;

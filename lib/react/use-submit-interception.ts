@@ -16,7 +16,8 @@ export function useSubmitInterception(
   { form, checks, change, takeOver, send }: FormParts,
 ): void {
   const letReactReset = useResetOfReact(form);
-  useEffect(() => {
+  // A layout effect, because a click may follow the hydration before effects run.
+  useLayoutEffect(() => {
     if (!onSend) return;
     const handOver = (data: FormData) => {
       data.set(noRedirectName, "");

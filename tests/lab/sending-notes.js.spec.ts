@@ -63,3 +63,40 @@ test("the second of two quick clicks sends nothing", async ({ page, visit }) => 
   await expect(notesOf(page)).toHaveCount(1);
   await expect.poll(async () => (await form.saved()).length).toBe(1);
 });
+
+test("a click in the task in which hydration ends is shown at once", async ({ page, visit }) => {
+  const form = sendingForm(page);
+  await page.addInitScript(clickAsHydrationEnds);
+  await visit(address(form.test));
+  const shown = () => page.evaluate(() => document.documentElement.dataset.shownAfterClick);
+  await expect.poll(shown).toBe("1");
+  await expect.poll(() => form.saved()).toMatchObject([{ title: "slow", do: "publish" }]);
+});
+
+/**
+ * React tells developer tools of each commit before the task of the commit ends. A microtask from there runs at the end of
+ * that task, before any other task of the page, so before an `import()` in an effect could be answered.
+ */
+function clickAsHydrationEnds() {
+  let isClicked = false;
+  const click = () => {
+    const title = document.querySelector<HTMLInputElement>("#sent [name=title]");
+    const button = document.querySelector<HTMLButtonElement>("#sent button[name=do]");
+    const isHydrated = Object.keys(title ?? {}).some((key) => key.startsWith("__reactProps$"));
+    if (isClicked || !title || !button || !isHydrated) return;
+    isClicked = true;
+    title.value = "slow";
+    button.click();
+    const { length } = document.querySelectorAll("#notes > li");
+    document.documentElement.dataset.shownAfterClick = String(length);
+  };
+  const tools = {
+    supportsFiber: true,
+    renderers: new Map(),
+    inject: () => 1,
+    onCommitFiberRoot: () => queueMicrotask(click),
+    onCommitFiberUnmount() {},
+    onScheduleFiberRoot() {},
+  };
+  Object.assign(window, { __REACT_DEVTOOLS_GLOBAL_HOOK__: tools });
+}

@@ -3,7 +3,7 @@
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { FormState } from "../../core/form-state.ts";
-// What hands a form over is there with the list: the first click counts, too.
+// The form reads these features as it hydrates, so that the list shows the first click, too.
 import "../lazy-features.tsx";
 import { askBeforeLeaving } from "../leave-warning.ts";
 import { useTexts } from "../texts/text.tsx";
