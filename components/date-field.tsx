@@ -1,3 +1,4 @@
+import { DeveloperError } from "@/lib/core/developer-error.ts";
 import type { DateDescriptor, TextDescriptor } from "@/lib/core/field-descriptor.ts";
 import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
 import { classNames } from "./class-names.ts";
@@ -58,7 +59,5 @@ export function DateField<const F>(props: DateFieldProps<F>) {
 function expectDate(field: unknown): void {
   const { kind, type, name } = field as TextDescriptor;
   if (kind !== "text" || type === "date") return;
-  throw new TypeError(
-    `DateField got the field “${name}”, which is any text, so that its parts would never be read. Make it z.iso.date() or z.date() in the schema, or use TextField.`,
-  );
+  throw new DeveloperError("PF-202", name);
 }

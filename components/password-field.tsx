@@ -1,3 +1,4 @@
+import { DeveloperError } from "@/lib/core/developer-error.ts";
 import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
 import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
 import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
@@ -54,7 +55,5 @@ export function PasswordField<const F>(props: PasswordFieldProps<F>) {
 
 function expectSecret({ name, secret }: TextDescriptor): void {
   if (secret) return;
-  throw new TypeError(
-    `PasswordField got the field “${name}”, whose value would come back in the page after an error. Add .meta({ secret: true }) to it in the schema.`,
-  );
+  throw new DeveloperError("PF-203", name);
 }

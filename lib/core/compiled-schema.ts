@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NameIndex } from "./decode/name-index.ts";
 import { describe } from "./describe/describe.ts";
+import { DeveloperError } from "./developer-error.ts";
 import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "./field-descriptor.ts";
 import type { Limits } from "./limits.ts";
 import { rowPatternOf } from "./path.ts";
@@ -19,9 +20,7 @@ export class CompiledSchema {
     this.#schema = schema;
     this.plan = compilePlan(schema);
     if (!isGroup(this.plan)) {
-      throw new TypeError(
-        `A form is an object of fields, but this schema is a z.${schema.type}(). Put it into one: z.object({ value: … }).`,
-      );
+      throw new DeveloperError("PF-101", schema.type);
     }
   }
 
@@ -84,7 +83,7 @@ const contracts = new WeakMap<z.ZodType, CompiledSchema>();
 /**
  * Compiles an object schema, once.
  *
- * @throws {TypeError} when a part of the schema can't be a form; the message says what to write instead
+ * @throws {DeveloperError} when a part of the schema can't be a form; the message says what to write instead
  */
 export function compileSchema(schema: z.ZodType): CompiledSchema {
   let contract = contracts.get(schema);

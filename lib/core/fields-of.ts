@@ -10,7 +10,7 @@ import { assertNoFormMembers } from "./form-members.ts";
  * It needs zod: call it where the schema is, and hand a client component its fields as props. Records whose keys aren't
  * known have no fields, and an object that stands inside itself has them two levels deep.
  *
- * @throws {TypeError} when a part of the schema can't be a form; the message says what to write instead
+ * @throws {DeveloperError} when a part of the schema can't be a form; the message says what to write instead
  * @example
  * const fields = fieldsOf(orderSchema);
  * fields.title; // { kind: "text", name: "title", required: true, minLength: 1, messages: { required: "Enter a title", … } }

@@ -1,4 +1,5 @@
 import type { CompiledSchema } from "./compiled-schema.ts";
+import { DeveloperError } from "./developer-error.ts";
 import { isOneControl } from "./plan/plan.ts";
 import { walkPlan } from "./plan/plan-names.ts";
 
@@ -21,19 +22,15 @@ const allowed = new WeakSet<CompiledSchema>();
 /**
  * Refuses a schema one of whose controls would stand in the place of what its form can do.
  *
- * @throws {TypeError} when a page can't have such a form
+ * @throws {DeveloperError} when a page can't have such a form
  */
 export function assertNoFormMembers(contract: CompiledSchema): void {
   if (allowed.has(contract)) return;
   walkPlan(contract.plan, "", (part, name) => {
     // A group has no control of its own name, while a list may.
-    if (members.has(name) && (isOneControl(part) || part.type === "list")) refuse(name);
+    if (members.has(name) && (isOneControl(part) || part.type === "list")) {
+      throw new DeveloperError("PF-107", name);
+    }
   });
   allowed.add(contract);
-}
-
-function refuse(name: string): never {
-  throw new TypeError(
-    `A field of a form can’t be named “${name}”: browsers would answer form.${name} with its control, and React and the kit need what the form itself has there. Give it another name in the schema, as “${name}Value”, or put it into a group: z.object({ … }).`,
-  );
 }

@@ -1,3 +1,4 @@
+import { DeveloperError } from "../core/developer-error.ts";
 import { onRequest, pathOf } from "../node/on-request.ts";
 
 /** Which other sites' pages may use the API, with cookies too. */
@@ -17,7 +18,7 @@ const exposedHeaders = "Allow, ETag, Location, Retry-After";
  * Reads the policy from a setting.
  *
  * @param list origins with commas between them, such as `https://a.example,https://b.example:8443`; none allows nobody
- * @throws {TypeError} at what isn't an origin: a policy with a mistake would be none
+ * @throws {DeveloperError} at what isn't an origin: a policy with a mistake would be none
  */
 export function corsPolicy(list = ""): CorsPolicy {
   const origins = list
@@ -26,10 +27,7 @@ export function corsPolicy(list = ""): CorsPolicy {
     .filter((origin) => origin !== "");
   for (const origin of origins) {
     if (URL.parse(origin)?.origin !== origin || origin.includes("*")) {
-      throw new TypeError(
-        `CORS_ALLOWED_ORIGINS has “${origin}”, which is no origin. ` +
-          "Use a scheme and a host, and nothing behind them: https://app.example.",
-      );
+      throw new DeveloperError("PF-503", origin);
     }
   }
   return { origins: new Set(origins) };

@@ -1,3 +1,4 @@
+import { DeveloperError } from "../core/developer-error.ts";
 import { firstForwarded, publicHost, withoutDefaultPort } from "./forwarded.ts";
 
 /**
@@ -50,7 +51,7 @@ export function alignOriginForNext(headers: Headers): void {
  * Next.
  *
  * @param list hosts with commas between them. `*` stands for one label of a name, `**` at its start for any number
- * @throws {TypeError} at what Next would compare with every host in vain
+ * @throws {DeveloperError} at what Next would compare with every host in vain
  * @example allowedOrigins("shop.example, *.shop.example")
  * @see https://nextjs.org/docs/app/api-reference/config/next-config-js/serverActions#allowedorigins
  */
@@ -58,10 +59,7 @@ export function allowedOrigins(list = ""): string[] {
   const hosts = hostsIn(list);
   const mistake = hosts.find((host) => /[\s/]/.test(host));
   if (mistake === undefined) return hosts;
-  throw new TypeError(
-    `ALLOWED_ORIGINS has “${mistake}”, which is no host. Use a host, with its port if it has one, ` +
-      "and nothing else: shop.example, *.shop.example or localhost:4000.",
-  );
+  throw new DeveloperError("PF-502", mistake);
 }
 
 function hostsIn(list: string): string[] {

@@ -24,7 +24,7 @@ type Operations = { readonly [M in Method]?: Operation };
 /**
  * An operation of a resource: what it takes and answers, and what does it.
  *
- * @throws {TypeError} when the door can't read the body or the query, so that the document never describes one of these
+ * @throws {DeveloperError} when the door can't read the body or the query, so that the document never describes one of these
  */
 export function defineOperation<const C extends OperationSpec>(
   contract: C,

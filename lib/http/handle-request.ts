@@ -1,3 +1,4 @@
+import { DeveloperError } from "../core/developer-error.ts";
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
@@ -150,10 +151,7 @@ function repeatable({ headers, method, url }: Request, { body }: Record<string, 
 function kept(contract: OperationSpec, value: unknown): StoredResponse {
   const reply = toReply(contract, value);
   if (!(reply instanceof Response)) return reply;
-  throw new TypeError(
-    "The operation of an idempotent contract answered with a Response, which can’t be kept and given again. " +
-      "Answer with a value, or with created(…).",
-  );
+  throw new DeveloperError("PF-301");
 }
 
 /** In tests, what is answered is held against the contract; in production that would only cost time. */

@@ -1,4 +1,5 @@
 import { isIPv6 } from "node:net";
+import { DeveloperError } from "../core/developer-error.ts";
 import { TooManyRequests } from "../core/errors.ts";
 import { normalAddress } from "./normal-address.ts";
 
@@ -92,9 +93,7 @@ export function waitFor({ tokens }: Pick<Bucket, "tokens">, { perSecond }: Reque
  */
 export function requestRate(setting: string | undefined): RequestRate | undefined {
   if (setting !== undefined && !/^\d{1,9}$/.test(setting.trim())) {
-    throw new Error(
-      `RATE_LIMIT is “${setting}”. Use how many requests one address may send a minute, such as 600, or 0 for no limit.`,
-    );
+    throw new DeveloperError("PF-504", setting);
   }
   const perMinute = Number(setting ?? 600);
   return perMinute > 0 ? { burst: perMinute, perSecond: perMinute / 60 } : undefined;

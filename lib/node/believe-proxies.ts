@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { DeveloperError } from "../core/developer-error.ts";
 import { normalAddress } from "../http/normal-address.ts";
 import { onRequest } from "./on-request.ts";
 
@@ -49,9 +50,7 @@ export function trustedProxies(setting: string | undefined): number | undefined 
   if (setting === undefined || /^\d{1,2}$/.test(setting.trim())) {
     return setting === undefined ? undefined : Number(setting);
   }
-  throw new Error(
-    `TRUSTED_PROXIES is “${setting}”. Use how many proxies on other machines are in front of the application, such as 1, or 0 for none.`,
-  );
+  throw new DeveloperError("PF-501", setting);
 }
 
 const loopback = new BlockList();

@@ -1,3 +1,4 @@
+import { DeveloperError } from "../core/developer-error.ts";
 import "server-only";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
@@ -33,8 +34,6 @@ function webhookOf(secret: string): Webhook {
   try {
     return new Webhook(secret);
   } catch {
-    throw new Error(
-      "A secret of Standard Webhooks can’t be read. It is base64, with or without “whsec_” before it; several have commas between them.",
-    );
+    throw new DeveloperError("PF-601");
   }
 }

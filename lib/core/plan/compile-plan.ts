@@ -1,18 +1,18 @@
 import type { z } from "zod";
+import { DeveloperError } from "../developer-error.ts";
 import { defOf, metaOf } from "../zod/definition.ts";
 import { type Wrapper, wrapperOf } from "../zod/unwrap.ts";
 import { type EmptyMeaning, emptyGroup, emptyMeaningOf } from "./empty-input.ts";
 import { isOneControl, type Plan, type PlanContext } from "./plan.ts";
 import { planControl } from "./plan-control.ts";
 import { planList, planObject, planRecord, planTuple } from "./plan-group.ts";
-import { quoted } from "./plan-names.ts";
 import { planUnion, planVariants } from "./plan-union.ts";
 import { secretNames } from "./secret-names.ts";
 
 /**
  * Plans how a schema's input is read from form data.
  *
- * @throws {TypeError} when it can't be a form; the message says what to write instead
+ * @throws {DeveloperError} when it can't be a form; the message says what to write instead
  */
 export function compilePlan(schema: z.core.$ZodType): Plan {
   const around = { name: "", secret: false, secrets: [], schemas: [] };
@@ -54,10 +54,7 @@ function planPart(schema: z.core.$ZodType, around: PlanContext): Plan {
         ? planVariants(def as z.core.$ZodDiscriminatedUnionDef, within, planPart)
         : planUnion(def.options, within, planPart);
     default:
-      throw new TypeError(
-        `${quoted(name)} is a z.${def.type}(), which no form control can send. ` +
-          "Ask for text, a number, a date, a choice, a file, or a list or object of these, and make the rest of it in a .transform() or in the operation.",
-      );
+      throw new DeveloperError("PF-102", name, def.type);
   }
 }
 

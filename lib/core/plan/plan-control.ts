@@ -10,6 +10,7 @@ import {
   timeReader,
   typedNumber,
 } from "../decode/coerce.ts";
+import { DeveloperError } from "../developer-error.ts";
 import { defOf, enumValues, isTick, timePrecision } from "../zod/definition.ts";
 import type { EmptyMeaning } from "./empty-input.ts";
 import type { Plan, PlanContext, PlanOf } from "./plan.ts";
@@ -50,9 +51,7 @@ export function planControl(
     }
     case "boolean":
       if (def.coerce) {
-        throw new TypeError(
-          `“${name}” is a z.coerce.boolean(), which takes any text as true, “false” and “no” too. Write z.boolean(): it is true when the box is ticked.`,
-        );
+        throw new DeveloperError("PF-104", name);
       }
       return { type: "checkbox", empty: false, secret };
     case "literal": {

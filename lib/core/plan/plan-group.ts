@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { DeveloperError } from "../developer-error.ts";
 import { defOf, enumValues } from "../zod/definition.ts";
 import { exactKeys } from "../zod/literal-values.ts";
 import { type EmptyMeaning, emptyGroup, emptyMeaningOf, mustBePresent } from "./empty-input.ts";
 import { isOneControl, type Plan, type PlanContext, type PlanOf } from "./plan.ts";
-import { assertFieldName, quoted } from "./plan-names.ts";
+import { assertFieldName } from "./plan-names.ts";
 
 /** Plans a part that has a name of its own. */
 type Child = (part: z.core.$ZodType, name: string, absent?: EmptyMeaning) => Plan;
@@ -38,9 +39,7 @@ export function planRecord(
   }
   const isMap = def.type === "map";
   if (isMap && !isText(def.keyType)) {
-    throw new TypeError(
-      `${quoted(name)} is a z.map() whose keys are no text, but the names of a form are. Give it keys of z.string().`,
-    );
+    throw new DeveloperError("PF-103", name);
   }
   const isPartial = "partial" in def && def.partial === true;
   return {

@@ -1,4 +1,5 @@
 import { dateParts } from "../date-parts.ts";
+import { DeveloperError } from "../developer-error.ts";
 import { nameIn, type Path } from "../path.ts";
 import { reservedNames } from "../reserved-names.ts";
 import { isOneControl, type Plan } from "./plan.ts";
@@ -115,23 +116,14 @@ function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
 /**
  * The name of a part of a group.
  *
- * @throws {TypeError} when a form can't have it
+ * @throws {DeveloperError} when a form can't have it
  */
 export function assertFieldName(group: string, key: string): string {
   if (group === "" && (reservedNames.has(key) || key.startsWith("$ACTION_"))) {
-    throw new TypeError(
-      `A field can’t be named “${key}”: the kit or React sends that name. Give it another one in the schema.`,
-    );
+    throw new DeveloperError("PF-105", key);
   }
   if (key === "" || key === "__proto__" || /[.[\]]/.test(key)) {
-    throw new TypeError(
-      `A field can’t be named “${key}”: names of forms read “a.b” and “a[0]”. Give it another name in the schema.`,
-    );
+    throw new DeveloperError("PF-106", key);
   }
   return nameIn(group, key);
-}
-
-/** A name as an error calls it. */
-export function quoted(name: string): string {
-  return name === "" ? "This schema" : `“${name}”`;
 }

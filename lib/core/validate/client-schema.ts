@@ -3,6 +3,7 @@ import { z } from "zod";
 import { util } from "zod/v4/core";
 import { compileSchema } from "../compiled-schema.ts";
 import { decode } from "../decode/decode.ts";
+import { DeveloperError } from "../developer-error.ts";
 import { defaultLimits } from "../limits.ts";
 import { fromName } from "../path.ts";
 import { parseSubmitted } from "./parse-form.ts";
@@ -20,7 +21,7 @@ else z.config({ jitless });
  * The schema that a module brings, for a form that loads it late: the schema itself, the module's default, or the one
  * object schema that it exports.
  *
- * @throws {TypeError} when there is none, or which one is unclear
+ * @throws {DeveloperError} when there is none, or which one is unclear
  */
 export function findSchemaExport(loaded: unknown): z.ZodType {
   // A schema has a method of that name.
@@ -30,9 +31,7 @@ export function findSchemaExport(loaded: unknown): z.ZodType {
   const schemas = parts.filter((part) => part instanceof z.ZodType);
   const [schema] = schemas;
   if (!schema || schemas.length > 1) {
-    throw new TypeError(
-      `A form’s schema has to be one, but this module exports ${schemas.length}. Say which: schema={() => import("…").then((module) => module.postSchema)}`,
-    );
+    throw new DeveloperError("PF-201", schemas.length);
   }
   return schema;
 }

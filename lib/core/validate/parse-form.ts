@@ -32,7 +32,7 @@ export type ParsedForm<Output> =
  *
  * @param data a `FormData`, or the `URLSearchParams` of a form sent by GET
  * @param limits how much may be sent, where that differs from {@link defaultLimits}
- * @throws {TypeError} when the schema can't be a form
+ * @throws {DeveloperError} when the schema can't be a form
  * @throws {z.core.$ZodAsyncError} when the schema has asynchronous refinements: use {@link parseFormAsync}
  * @example
  * const result = parseForm(postSchema, formData);
@@ -58,7 +58,7 @@ export function parseForm<Schema extends z.ZodType>(
  *
  * @param data a `FormData`, or the `URLSearchParams` of a form sent by GET
  * @param limits how much may be sent, where that differs from {@link defaultLimits}
- * @throws {TypeError} when the schema can't be a form
+ * @throws {DeveloperError} when the schema can't be a form
  * @example
  * const result = await parseFormAsync(signUpSchema, formData);
  * // { success: false, fieldErrors: { email: ["This email address has an account already"] }, formErrors: [], values: { email: "a@example.com" } }

@@ -34,7 +34,7 @@ export type ParsedJson<Output> =
  * @param value what `JSON.parse` made
  * @param json the text that it was made of. With it, a number of which `JSON.parse` changed digits is an error where the
  *   schema takes a number, in the words of a form.
- * @throws {TypeError} when the schema can't be a form
+ * @throws {DeveloperError} when the schema can't be a form
  * @example
  * await parseJson(postSchema, { title: "A", content: "B" }); // { success: true, data: { title: "A", content: "B" } }
  * await parseJson(postSchema, { title: "" }); // { success: false, errors: [{ path: ["title"], message: "Enter a title" }, …] }

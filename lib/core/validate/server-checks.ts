@@ -2,6 +2,7 @@ import { z } from "zod";
 import { compileSchema } from "../compiled-schema.ts";
 import { decode } from "../decode/decode.ts";
 import type { SubmittedData } from "../decode/index-entries.ts";
+import { DeveloperError } from "../developer-error.ts";
 import { isWithin } from "../is-within.ts";
 import type { Limits } from "../limits.ts";
 import { accepts, withAsyncVerdicts } from "../plan/union-matching.ts";
@@ -49,7 +50,7 @@ export class ServerCheckError extends Error {
  *
  * @param known what the schema refuses
  * @returns these errors and those of the rules, in the schema's order
- * @throws {TypeError} when there is a rule for a field that the schema hasn't
+ * @throws {DeveloperError} when there is a rule for a field that the schema hasn't
  */
 export async function runServerChecks<Schema extends z.ZodType>(
   schema: Schema,
@@ -108,7 +109,7 @@ const partsBySchema = new WeakMap<z.ZodType, Map<string, z.ZodObject>>();
 /**
  * A schema of just one of an object's fields, the same one each time: what a schema means is compiled once.
  *
- * @throws {TypeError} when the schema has no such field
+ * @throws {DeveloperError} when the schema has no such field
  */
 export function schemaOfField(schema: z.ZodType, name: string): z.ZodObject {
   const parts = partsBySchema.get(schema) ?? new Map<string, z.ZodObject>();
@@ -117,9 +118,7 @@ export function schemaOfField(schema: z.ZodType, name: string): z.ZodObject {
   if (!part) {
     const field = fieldIn(schema, name);
     if (!field) {
-      throw new TypeError(
-        `There is a rule for “${name}”, which is no field of the schema. Rules stand at the schema’s own keys.`,
-      );
+      throw new DeveloperError("PF-108", name);
     }
     part = z.object({ [name]: field });
     parts.set(name, part);

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { logDeveloperError } from "../../core/developer-error.ts";
 import type { FormState } from "../../core/form-state.ts";
 // The form reads these features as it hydrates, so that the list shows the first click, too.
 import "../lazy-features.tsx";
@@ -161,7 +162,7 @@ export function useOptimisticList<Item>({
     news,
     add: (make) => (submission) => {
       const item = make(submission.data);
-      if (process.env.NODE_ENV !== "production") expectKey(keyOf(item), submission.data);
+      expectKey(keyOf(item), submission.data);
       actions.send(
         { key: keyOf(item), name: "add", item, apply: () => item, isAdded: true, make },
         submission,
@@ -170,11 +171,10 @@ export function useOptimisticList<Item>({
   };
 }
 
+/** The server stores an item under the key that it is sent. */
 function expectKey(key: string, data: FormData): void {
-  if (Array.from(data.values()).includes(key)) return;
-  console.error(
-    `The new item’s key “${key}” isn’t in what is sent, so that the server stores it under another one, and the list shows it twice. Put it there in what you give to “add”: data.set("id", id).`,
-  );
+  if (process.env.NODE_ENV === "production") return;
+  if (!Array.from(data.values()).includes(key)) logDeveloperError("PF-204", key);
 }
 
 /**

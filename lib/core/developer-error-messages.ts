@@ -1,0 +1,58 @@
+/**
+ * What each error for developers says. Each code has a page in `docs/errors/` that says why it happens and how to solve
+ * it. The hundreds tell the areas apart: 1 schemas, 2 components, 3 routes, 4 Next, 5 settings of the environment,
+ * 6 webhooks. A code is never used again for something else.
+ *
+ * A production build for the browser has the codes without the sentences: bundlers put constants in the place of both
+ * expressions below, and drop the table.
+ */
+export const developerErrorMessages =
+  typeof window !== "undefined" && process.env.NODE_ENV === "production"
+    ? undefined
+    : {
+        "PF-101": (type: string) =>
+          `A form is an object of fields, but this schema is a z.${type}(). Put it into one: z.object({ value: … }).`,
+        "PF-102": (name: string, type: string) =>
+          `${quoted(name)} is a z.${type}(), which no form control can send. Ask for text, a number, a date, a choice, a file, or a list or object of these, and make the rest of it in a .transform() or in the operation.`,
+        "PF-103": (name: string) =>
+          `${quoted(name)} is a z.map() whose keys are no text, but the names of a form are. Give it keys of z.string().`,
+        "PF-104": (name: string) =>
+          `${quoted(name)} is a z.coerce.boolean(), which takes any text as true, “false” and “no” too. Write z.boolean(): it is true when the box is ticked.`,
+        "PF-105": (name: string) =>
+          `A field can’t be named “${name}”: the kit or React sends that name. Give it another one in the schema.`,
+        "PF-106": (name: string) =>
+          `A field can’t be named “${name}”: names of forms read “a.b” and “a[0]”. Give it another name in the schema.`,
+        "PF-107": (name: string) =>
+          `A field of a form can’t be named “${name}”: browsers would answer form.${name} with its control, and React and the kit need what the form itself has there. Give it another name in the schema, as “${name}Value”, or put it into a group: z.object({ … }).`,
+        "PF-108": (name: string) =>
+          `There is a server check for “${name}”, which is no field of the schema. Server checks stand at the schema’s own keys.`,
+        "PF-201": (count: number) =>
+          `A form’s schema has to be one, but this module exports ${count}. Say which: schema={() => import("…").then((module) => module.postSchema)}`,
+        "PF-202": (name: string) =>
+          `DateField got the field “${name}”, which is any text, so that its parts would never be read. Make it z.iso.date() or z.date() in the schema, or use TextField.`,
+        "PF-203": (name: string) =>
+          `PasswordField got the field “${name}”, whose value would come back in the page after an error. Add .meta({ secret: true }) to it in the schema.`,
+        "PF-204": (key: string) =>
+          `The new item’s key “${key}” isn’t in what is sent, so that the server stores it under another one, and the list shows it twice. Put it there in what you give to “add”: data.set("id", id).`,
+        "PF-301": () =>
+          "The operation of an idempotent route answered with a Response, which can’t be kept and given again. Answer with a value, or with created(…).",
+        "PF-501": (setting: string) =>
+          `TRUSTED_PROXIES is “${setting}”. Use how many proxies on other machines are in front of the application, such as 1, or 0 for none.`,
+        "PF-502": (host: string) =>
+          `ALLOWED_ORIGINS has “${host}”, which is no host. Use a host, with its port if it has one, and nothing else: shop.example, *.shop.example or localhost:4000.`,
+        "PF-503": (origin: string) =>
+          `CORS_ALLOWED_ORIGINS has “${origin}”, which is no origin. Use a scheme and a host, and nothing behind them: https://app.example.`,
+        "PF-504": (setting: string) =>
+          `RATE_LIMIT is “${setting}”. Use how many requests one address may send a minute, such as 600, or 0 for no limit.`,
+        "PF-601": () =>
+          "A secret of Standard Webhooks can’t be read. It is base64, with or without “whsec_” before it; several have commas between them.",
+      };
+
+export type DeveloperErrorMessages = NonNullable<typeof developerErrorMessages>;
+
+export type DeveloperErrorCode = keyof DeveloperErrorMessages;
+
+/** The schema itself has no name. */
+function quoted(name: string): string {
+  return name === "" ? "This schema" : `“${name}”`;
+}
