@@ -2,10 +2,10 @@ import "server-only";
 import { join } from "node:path";
 import { type Dialect, Kysely, PostgresDialect } from "kysely";
 import { Client, Pool } from "pg";
+import { currentTransaction } from "@/lib/stores/kysely-transaction.ts";
 import { migrate } from "./migrate.ts";
 import { NodeSqliteDialect } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";
-import { currentTransaction } from "./transaction.ts";
 
 /**
  * Pages, route handlers and actions are bundled apart, and a hot reload evaluates this module again: the one
@@ -21,9 +21,12 @@ const holder = globalThis as typeof globalThis & { plainformDatabase?: Promise<K
  * @throws when the database can't be opened or migrated; the next call tries again.
  * @example const rows = await (await database()).selectFrom("posts").selectAll().execute();
  */
-export function database(): Promise<Kysely<Tables>> {
-  const transaction = currentTransaction();
-  if (transaction) return Promise.resolve(transaction);
+export async function database(): Promise<Kysely<Tables>> {
+  const db = await opened();
+  return currentTransaction(db) ?? db;
+}
+
+function opened(): Promise<Kysely<Tables>> {
   if (!holder.plainformDatabase) {
     const opening = open();
     holder.plainformDatabase = opening;

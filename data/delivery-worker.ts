@@ -1,10 +1,10 @@
 import "server-only";
 import { DomainError } from "@/lib/core/errors.ts";
 import { logUnexpected } from "@/lib/core/log-unexpected.ts";
+import { inTransaction } from "@/lib/stores/kysely-transaction.ts";
 import { database } from "./database.ts";
 import { type Handler, type Handlers, Unfit } from "./delivery-handler.ts";
 import { deliveryHandlers } from "./delivery-handlers.ts";
-import { inTransaction } from "./transaction.ts";
 
 /** How long the others leave a delivery alone that one has begun, in milliseconds: no handler takes as long. */
 const lease = 10_000;

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { SubmissionsTable } from "@/lib/stores/submissions-table.ts";
 
 /**
  * The tables as Kysely sees them. Column types are those that SQLite and PostgreSQL share: text ids made by
@@ -10,15 +11,6 @@ export interface Tables {
   submissions: SubmissionsTable;
   users: UsersTable;
   deliveries: DeliveriesTable;
-}
-
-/** What forms were sent and answered in the last 24 hours. */
-interface SubmissionsTable {
-  /** Of the form's token and of what was sent. */
-  key: string;
-  /** What was answered, as JSON. */
-  outcome: string;
-  created_at: string;
 }
 
 export interface PostsTable {

@@ -1,15 +1,3 @@
-import type { Kysely } from "kysely";
+import { submissionsMigration } from "@/lib/stores/submissions-table.ts";
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable("submissions")
-    .addColumn("key", "text", (column) => column.primaryKey().notNull())
-    .addColumn("outcome", "text", (column) => column.notNull())
-    .addColumn("created_at", "text", (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createIndex("submissions_by_time")
-    .on("submissions")
-    .columns(["created_at"])
-    .execute();
-}
+export const { up, down } = submissionsMigration("submissions");

@@ -30,11 +30,11 @@ test("opens nothing before the first use", async () => {
 });
 
 test("opens once however many ask at once", async () => {
-  const first = database();
-  expect(database()).toBe(first);
+  const [first, second] = await Promise.all([database(), database()]);
+  expect(second).toBe(first);
   const results = await Promise.all(Array.from({ length: 20 }, () => posts.list({ limit: 1 })));
   expect(results).toHaveLength(20);
-  expect(database()).toBe(first);
+  expect(await database()).toBe(first);
 });
 
 test("opens once for every copy of the module, as bundles and hot reloads make them", async () => {
@@ -56,7 +56,7 @@ test("stays open for who opens it again while it is being closed", async () => {
   const closing = closeDatabase();
   const reopened = database();
   await closing;
-  expect(database()).toBe(reopened);
+  expect(await database()).toBe(await reopened);
   expect(await posts.list({ limit: 1 })).toEqual({ data: [], next: null });
 });
 

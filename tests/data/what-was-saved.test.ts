@@ -3,10 +3,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
-import { inTransaction } from "@/data/transaction.ts";
 import type { FormState } from "@/lib/core/form-state.ts";
 import { handleRequest } from "@/lib/http/handle-request.ts";
 import { submit } from "@/lib/next/submit.ts";
+import { inTransaction } from "@/lib/stores/kysely-transaction.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";
 import { emptyDatabase } from "./empty-database.ts";
 

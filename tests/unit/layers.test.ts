@@ -14,6 +14,9 @@ const mayNot = [
   ["lib/core", "@/schemas/post.ts"],
   ["lib/http", "react"],
   ["lib/next", "@/proxy.ts"],
+  ["lib/stores", "next/headers"],
+  ["lib/stores", "../http/idempotency.ts"],
+  ["lib/stores", "@/data/database.ts"],
   ["lib/react", "zod"],
   ["lib/react", "@/components/form.tsx"],
   ["components", "@/data/posts.ts"],
@@ -32,6 +35,8 @@ const mayNot = [
 const may = [
   ["lib/core", "./errors.ts"],
   ["lib/http", "../core/errors.ts"],
+  ["lib/stores", "../core/errors.ts"],
+  ["lib/stores", "kysely"],
   ["lib/react", "react"],
   ["lib/react", "../core/form-state.ts"],
   ["components", "@/lib/core/form-state.ts"],

@@ -1,0 +1,76 @@
+import { rememberedFor, type SubmissionStore } from "./submission-store.ts";
+
+interface Memory {
+  /** The oldest answer comes first, since a map keeps the order of insertion. */
+  answers: Map<string, { answer: string; until: number }>;
+  /** How many characters the keys and answers have together. */
+  size: number;
+  running: Set<string>;
+  hasWarned: boolean;
+}
+
+/** Next bundles pages, routes and actions apart, and a hot reload runs this module again; the memory is one. */
+const holder = globalThis as typeof globalThis & { plainformMemory?: Memory };
+holder.plainformMemory ??= { answers: new Map(), size: 0, running: new Set(), hasWarned: false };
+const memory = holder.plainformMemory;
+
+/**
+ * A store in the memory of this process, for development and tests. A form is saved once as long as the process lives and
+ * is the only one; in production the store says so in the log. All memory stores of a process share their memory.
+ *
+ * @param options.maxSize how many characters of keys and answers are remembered; the oldest answer is forgotten first
+ */
+export function memoryStore({ maxSize = 16_000_000 } = {}): SubmissionStore {
+  return {
+    isAtomic: false,
+    async find(key) {
+      return fresh(key);
+    },
+    async save(key, work) {
+      warnInProduction();
+      if (memory.running.has(key) || fresh(key) !== undefined) return undefined;
+      memory.running.add(key);
+      try {
+        const answer = await work();
+        forget(key);
+        memory.answers.set(key, { answer, until: Date.now() + rememberedFor });
+        memory.size += key.length + answer.length;
+        forgetOld(key, maxSize);
+        return answer;
+      } finally {
+        memory.running.delete(key);
+      }
+    },
+  };
+}
+
+function fresh(key: string): string | undefined {
+  const entry = memory.answers.get(key);
+  return entry && entry.until >= Date.now() ? entry.answer : undefined;
+}
+
+/** Forgets what has expired, and of the rest the oldest answers beyond the limit. The newest one is kept in any case. */
+function forgetOld(newest: string, maxSize: number): void {
+  const now = Date.now();
+  for (const [key, { until }] of memory.answers) {
+    if (key === newest || (until >= now && memory.size <= maxSize)) break;
+    forget(key);
+  }
+}
+
+function forget(key: string): void {
+  const entry = memory.answers.get(key);
+  if (!entry) return;
+  memory.answers.delete(key);
+  memory.size -= key.length + entry.answer.length;
+}
+
+function warnInProduction(): void {
+  if (memory.hasWarned || process.env.NODE_ENV !== "production") return;
+  memory.hasWarned = true;
+  console.error(
+    "Submissions are remembered in the memory of this process alone. After a restart, and in each other process of the " +
+      "application, a form that is sent again is saved again. Give `submit` and your routes a store that all processes " +
+      "share, such as that of plainform/stores/kysely.",
+  );
+}

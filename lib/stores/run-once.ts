@@ -1,0 +1,112 @@
+import { Conflict } from "../core/errors.ts";
+import { markRolledBack } from "../core/rolled-back.ts";
+import type { SubmissionStore } from "./submission-store.ts";
+
+/** What becomes of a submission that comes while the same one is being done. */
+export type WhileRunning = "wait" | "refuse";
+
+/**
+ * The submissions that this process does now, with their answers to come. Next bundles pages, routes and actions apart, so
+ * that the map hangs on `globalThis`.
+ */
+const holder = globalThis as typeof globalThis & {
+  plainformRunning?: Map<string, Promise<string>>;
+};
+holder.plainformRunning ??= new Map();
+const running = holder.plainformRunning;
+
+/** How long to wait for the same submission in another process, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Does the work of a submission once: where the store has the answer of the same submission, that is the answer. What the
+ * work answers has to survive JSON; `undefined` becomes `null`. The answer of work that throws is not stored.
+ *
+ * @param whileRunning whether a submission that comes while the same one is being done waits for its answer, or is refused
+ * @throws {Conflict} where it is refused
+ */
+export async function runOnce<Result>(
+  store: SubmissionStore,
+  key: string,
+  work: () => Promise<Result>,
+  whileRunning: WhileRunning,
+): Promise<Result> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const stored = await find(store, key);
+    if (stored !== undefined) return JSON.parse(stored);
+    const before = running.get(key);
+    if (!before) break;
+    if (whileRunning === "refuse") throw beingDone();
+    const answer = await before.catch(() => undefined);
+    if (answer !== undefined) return JSON.parse(answer);
+    // The work of that submission failed, so that this one is the next to try.
+  }
+
+  let result: Result | undefined;
+  let hasResult = false;
+  const save = async () => {
+    let isWorking = false;
+    try {
+      return await store.save(key, async () => {
+        isWorking = true;
+        result = await work();
+        const answer = JSON.stringify(result ?? null);
+        isWorking = false;
+        hasResult = true;
+        return answer;
+      });
+    } catch (error) {
+      hasResult = false;
+      // An error of the store itself, such as a connection that is lost during COMMIT, says nothing about the work.
+      if (isWorking && store.isAtomic) markRolledBack(error);
+      throw error;
+    }
+  };
+  const answering = untilAnswered(store, key, save, whileRunning, deadline);
+  running.set(key, answering);
+  try {
+    const answer = await answering;
+    // The work's own result is given as it is, without a way through JSON.
+    return hasResult ? (result as Result) : JSON.parse(answer);
+  } finally {
+    running.delete(key);
+  }
+}
+
+/** Saves, or waits for the answer of the process that has the key. */
+async function untilAnswered(
+  store: SubmissionStore,
+  key: string,
+  save: () => Promise<string | undefined>,
+  whileRunning: WhileRunning,
+  deadline: number,
+): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    const answer = (await save()) ?? (await find(store, key));
+    if (answer !== undefined) return answer;
+    if (whileRunning === "refuse") throw beingDone();
+    if (Date.now() >= deadline) {
+      throw new Error("Another process has been doing the same submission for a minute.");
+    }
+    await pause(attempt);
+  }
+}
+
+async function find(store: SubmissionStore, key: string): Promise<string | undefined> {
+  try {
+    return await store.find(key);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The store of submissions can’t be read: ${reason}`, { cause });
+  }
+}
+
+function beingDone(): Conflict {
+  return new Conflict("The first request with this Idempotency-Key is still being answered.");
+}
+
+/** Waits 10 milliseconds at first, and at most 250. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(10 * 2 ** attempt, 250)));
+}
