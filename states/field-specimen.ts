@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { FormValues } from "@/lib/core/decode/redisplay-values.ts";
+import type { FormValues } from "@/lib/core/form-state.ts";
 import { parseForm } from "@/lib/core/validate/parse-form.ts";
 import { type AnySpecimen, type Locale, type Specimen, type State, specimen } from "./state.ts";
 

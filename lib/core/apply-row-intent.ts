@@ -1,5 +1,5 @@
 import type { CompiledSchema } from "./compiled-schema.ts";
-import type { FormValues } from "./decode/redisplay-values.ts";
+import type { FormValues } from "./form-state.ts";
 import type { Limits } from "./limits.ts";
 import { changeRows, countRows, type RowIntent, renumbered } from "./row-intents.ts";
 
@@ -9,18 +9,18 @@ import { changeRows, countRows, type RowIntent, renumbered } from "./row-intents
  * @returns the values with their rows numbered anew, and what numbers anything else that is kept by name in the same
  *   way; `undefined` where the schema has no such list
  * @example
- * applyIntent(contract, { "links[0].url": "a" }, { name: "links", verb: "add", at: undefined }, limits)
+ * applyIntent(compiled, { "links[0].url": "a" }, { name: "links", verb: "add", at: undefined }, limits)
  * // values: { "links[0].url": "a", "links[1]": "" }
  */
 export function applyIntent(
-  contract: CompiledSchema,
+  compiled: CompiledSchema,
   values: FormValues,
   asked: RowIntent,
   limits: Limits,
 ): { values: FormValues; renumber: Renumber } | undefined {
   const { name } = asked;
-  if (!contract.layout(limits).isList(name)) return undefined;
-  const list = contract.fieldNamed(name);
+  if (!compiled.nameIndex(limits).isList(name)) return undefined;
+  const list = compiled.fieldNamed(name);
   const isRows = list?.kind === "rows" || list?.kind === "values";
   const { min = 0, max = Number.POSITIVE_INFINITY } = isRows ? list : {};
   const bounds = { min, max: Math.min(max, limits.index + 1) };

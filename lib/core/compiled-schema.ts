@@ -13,7 +13,7 @@ import { secretsOf } from "./plan/secret-names.ts";
 export class CompiledSchema {
   readonly plan: Plan;
   #schema: z.ZodType;
-  #layout: NameIndex | undefined;
+  #nameIndex: NameIndex | undefined;
   #described: Described | undefined;
 
   constructor(schema: z.ZodType) {
@@ -25,13 +25,13 @@ export class CompiledSchema {
   }
 
   /** The names that the schema reads, as far as the limits let them grow. A page that only shows a form needs none. */
-  layout({ depth, index }: Limits): NameIndex {
-    const known = this.#layout;
+  nameIndex({ depth, index }: Limits): NameIndex {
+    const known = this.#nameIndex;
     if (known && !known.isFull && known.limits.depth === depth && known.limits.index === index) {
       return known;
     }
-    this.#layout = new NameIndex(this.plan, { depth, index });
-    return this.#layout;
+    this.#nameIndex = new NameIndex(this.plan, { depth, index });
+    return this.#nameIndex;
   }
 
   /** The fields as the schema nests them. */
@@ -78,7 +78,7 @@ interface Described {
   customError: unknown;
 }
 
-const contracts = new WeakMap<z.ZodType, CompiledSchema>();
+const compiledSchemas = new WeakMap<z.ZodType, CompiledSchema>();
 
 /**
  * Compiles an object schema, once.
@@ -86,12 +86,12 @@ const contracts = new WeakMap<z.ZodType, CompiledSchema>();
  * @throws {DeveloperError} when a part of the schema can't be a form; the message says what to write instead
  */
 export function compileSchema(schema: z.ZodType): CompiledSchema {
-  let contract = contracts.get(schema);
-  if (!contract) {
-    contract = new CompiledSchema(schema);
-    contracts.set(schema, contract);
+  let compiled = compiledSchemas.get(schema);
+  if (!compiled) {
+    compiled = new CompiledSchema(schema);
+    compiledSchemas.set(schema, compiled);
   }
-  return contract;
+  return compiled;
 }
 
 /** Whether the parts of a plan have names. */

@@ -19,7 +19,7 @@ import { assertNoFormMembers } from "./form-members.ts";
  * variant(fields.payment, "card").number.name; // "payment.number"
  */
 export function fieldsOf<Schema extends z.ZodType>(schema: Schema): FieldsOf<Schema> {
-  const contract = compileSchema(schema);
-  assertNoFormMembers(contract);
-  return contract.fields as FieldsOf<Schema>;
+  const compiled = compileSchema(schema);
+  assertNoFormMembers(compiled);
+  return compiled.fields as FieldsOf<Schema>;
 }

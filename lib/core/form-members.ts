@@ -16,7 +16,7 @@ const members: ReadonlySet<string> = new Set(
   removeEventListener requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
 );
 
-/** The contracts that were found to need no such name. */
+/** The schemas that were found to have no such name. */
 const allowed = new WeakSet<CompiledSchema>();
 
 /**
@@ -24,13 +24,13 @@ const allowed = new WeakSet<CompiledSchema>();
  *
  * @throws {DeveloperError} when a page can't have such a form
  */
-export function assertNoFormMembers(contract: CompiledSchema): void {
-  if (allowed.has(contract)) return;
-  walkPlan(contract.plan, "", (part, name) => {
+export function assertNoFormMembers(compiled: CompiledSchema): void {
+  if (allowed.has(compiled)) return;
+  walkPlan(compiled.plan, "", (part, name) => {
     // A group has no control of its own name, while a list may.
     if (members.has(name) && (isOneControl(part) || part.type === "list")) {
       throw new DeveloperError("PF-107", name);
     }
   });
-  allowed.add(contract);
+  allowed.add(compiled);
 }

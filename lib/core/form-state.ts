@@ -1,5 +1,10 @@
-import type { FormValues } from "./decode/redisplay-values.ts";
 import type { FieldErrors } from "./validate/field-errors.ts";
+
+/**
+ * The submitted values by name, for putting back. A name has a list of texts when it stands for a list or was sent more
+ * than once.
+ */
+export type FormValues = Record<string, string | string[]>;
 
 /**
  * What a form shows after it was sent. Plain JSON: without JavaScript it travels in the page, where the person

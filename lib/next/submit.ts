@@ -98,7 +98,7 @@ export async function submit<Schema extends z.ZodType, Data = never>(
   const { limits, serverChecks: rules = {}, callerOf } = options;
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
-  const typed = () => decode(compileSchema(schema), form, limits).makeValues();
+  const typed = () => decode(compileSchema(schema), form, limits).submittedValues();
   const request = await requestHeaders();
   const once = tokenOf(form) === undefined ? undefined : options.once;
   const attempt = new Attempt(once !== undefined);
@@ -118,8 +118,8 @@ export async function submit<Schema extends z.ZodType, Data = never>(
     const asked = rowIntent(intent);
     if (asked) {
       const contract = compileSchema(schema);
-      const { overLimit, makeValues } = decode(contract, form, limits);
-      const changed = applyIntent(contract, makeValues(), asked, limitsWith(limits));
+      const { overLimit, submittedValues } = decode(contract, form, limits);
+      const changed = applyIntent(contract, submittedValues(), asked, limitsWith(limits));
       if (changed && overLimit === undefined) {
         const { values, renumber } = changed;
         const fieldErrors = renumber(await stillWrong(schema, form, limits));

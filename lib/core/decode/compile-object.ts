@@ -1,46 +1,39 @@
-import { z } from "zod";
-import { util } from "zod/v4/core";
+import { mayCompileCode } from "../zod/definition.ts";
+import type { DecodeError, RawValues, Reader } from "./reader.ts";
 
-/** Gives a value from two arguments; what they are is the caller's matter. */
-type Part<A, B, Value> = (a: A, b: B) => Value | undefined;
+/** Makes an object of the values that its readers read, in the order of the keys. */
+type MakeObject = (raw: RawValues, errors: DecodeError[]) => Record<string, unknown>;
 
 type IsKept = (key: string) => boolean;
 
-/** Makes an object of what its parts give, in the order of the keys; what is undefined leaves its key out. */
-type MakeObject<A, B, Value> = (a: A, b: B) => Record<string, Value>;
-
 /**
- * A function that makes functions that make objects with these keys, from a part for each key. Where code may be made
- * from text it is compiled, as zod compiles its checks, and an object of eight keys takes a seventh of the time.
- * `z.config({ jitless: true })` and a policy without `unsafe-eval` turn that off.
+ * Compiles a function that makes objects with these keys. Where code may be made from text it is compiled, as zod
+ * compiles its checks, and an object of eight keys takes a seventh of the time. `z.config({ jitless: true })` and a
+ * policy without `unsafe-eval` turn that off.
  *
  * @param keys none of them `__proto__`
- * @param isKept whether a key is to be there with an undefined value, too
- * @example compileObject(["sum", "none"])([(a, b) => a + b, () => undefined])(1, 2) // { sum: 3 }
+ * @param isKept whether a key is there with an undefined value, too
+ * @returns a function that takes a reader's `read` for each key
  */
-export function compileObject<A, B, Value>(
+export function compileObject(
   keys: readonly string[],
-  isKept: IsKept = () => false,
-): (parts: readonly Part<A, B, Value>[]) => MakeObject<A, B, Value> {
-  const mayBeCompiled = mayCompile() && keys.length <= mostCompiled;
-  return mayBeCompiled ? compiled(keys, isKept) : interpreted(keys, isKept);
+  isKept: IsKept,
+): (reads: readonly Reader["read"][]) => MakeObject {
+  const isCompiled = mayCompileCode() && keys.length <= mostCompiled;
+  return isCompiled ? compiledObject(keys, isKept) : interpretedObject(keys, isKept);
 }
 
 /** Objects with more keys are slow to make either way. */
 const mostCompiled = 100;
 
-function mayCompile(): boolean {
-  return !z.config().jitless && util.allowsEval.value;
-}
-
-function compiled(keys: readonly string[], isKept: IsKept) {
-  const parts = keys.map((_, i) => `part${i}`);
+function compiledObject(keys: readonly string[], isKept: IsKept) {
+  const reads = keys.map((_, i) => `read${i}`);
   const values = keys.map((_, i) => `value${i}`);
-  // As JSON, a key is text and nothing else.
+  // A key that is written as JSON is text and never code.
   const names = keys.map((key) => JSON.stringify(key));
   const mayMiss = values.filter((_, i) => !isKept(keys[i] as string));
-  const code = `return (a, b) => {
-    ${values.map((value, i) => `const ${value} = ${parts[i]}(a, b);`).join(" ")}
+  const code = `return (raw, errors) => {
+    ${values.map((value, i) => `const ${value} = ${reads[i]}(raw, errors);`).join(" ")}
     if (${mayMiss.map((value) => `${value} !== undefined`).join(" && ") || "true"}) {
       return { ${names.map((name, i) => `${name}: ${values[i]}`).join(", ")} };
     }
@@ -53,17 +46,17 @@ function compiled(keys: readonly string[], isKept: IsKept) {
       .join(" ")}
     return object;
   };`;
-  const make = new Function(...parts, code);
-  return (given: readonly unknown[]) => make(...given);
+  const make = new Function(...reads, code);
+  return (given: readonly Reader["read"][]): MakeObject => make(...given);
 }
 
-function interpreted<A, B, Value>(keys: readonly string[], isKept: IsKept) {
-  return (parts: readonly Part<A, B, Value>[]): MakeObject<A, B, Value> =>
-    (a, b) => {
-      const object: Record<string, Value> = {};
+function interpretedObject(keys: readonly string[], isKept: IsKept) {
+  return (reads: readonly Reader["read"][]): MakeObject =>
+    (raw, errors) => {
+      const object: Record<string, unknown> = {};
       for (const [i, key] of keys.entries()) {
-        const value = parts[i]?.(a, b);
-        if (value !== undefined || isKept(key)) object[key] = value as Value;
+        const value = reads[i]?.(raw, errors);
+        if (value !== undefined || isKept(key)) object[key] = value;
       }
       return object;
     };

@@ -1,5 +1,4 @@
 import type { Plan } from "../plan/plan.ts";
-import { listReader, tupleReader } from "./collection-readers.ts";
 import {
   checkboxReader,
   dateReader,
@@ -7,54 +6,71 @@ import {
   rawReader,
   valueReader,
 } from "./control-readers.ts";
-import { objectReader } from "./object-reader.ts";
-import type { FieldPath, Reader } from "./reader.ts";
-import { recordReader } from "./record-reader.ts";
-import { recursiveReader, sharedReader } from "./recursive-reader.ts";
+import { listReader, tupleReader } from "./list-readers.ts";
+import { objectReader, recordReader } from "./object-readers.ts";
+import type { DecodeError, FieldPath, RawValues, Reader, ReaderIndex } from "./reader.ts";
+import { recursiveReader } from "./recursive-reader.ts";
 import { intersectionReader, unionReader, variantsReader } from "./union-readers.ts";
 
-/** Puts a plan under a name: takes the slots of all its controls. */
-export function createReader(plan: Plan, place: FieldPath): Reader {
-  const { read, isFilled, at, arrive, found, dotted, refuse, stray } = mountOf(plan, place);
-  // Objects of one shape, whatever they read: what calls them by the hundred stays fast.
+/** Binds a plan to a name: the reader takes the cells of all the plan's controls. */
+export function createReader(plan: Plan, path: FieldPath): Reader {
+  const { read, isFilled, at, arrive, found, dotted, refuse, stray } = readerFor(plan, path);
+  // Code that calls readers by the hundred stays fast only when all of them are objects of one shape.
   return { read, isFilled, at, arrive, found, dotted, refuse, stray } as Reader;
 }
 
-/**
- * Mounts what is known to be there: a row, or a key that was sent. It is read whether or not anything is entered, also
- * where its schema stands inside itself.
- */
-export function createInnerReader(plan: Plan, place: FieldPath): Reader {
-  return plan.type === "recursive" ? sharedReader(plan.plan(), place) : createReader(plan, place);
-}
-
-function mountOf(plan: Plan, place: FieldPath): Reader {
+function readerFor(plan: Plan, path: FieldPath): Reader {
   switch (plan.type) {
     case "value":
-      return plan.isDate ? dateReader(plan, place) : valueReader(plan, place);
+      return plan.isDate ? dateReader(plan, path) : valueReader(plan, path);
     case "checkbox":
-      return checkboxReader(plan, place);
+      return checkboxReader(plan, path);
     case "file":
-      return fileReader(plan, place);
+      return fileReader(plan, path);
     case "anything":
-      return rawReader(plan, place);
+      return rawReader(plan, path);
     case "nothing":
       return { read: () => undefined, isFilled: () => false };
     case "object":
-      return objectReader(plan, place);
+      return objectReader(plan, path);
     case "list":
-      return listReader(plan, place);
+      return listReader(plan, path);
     case "tuple":
-      return tupleReader(plan, place);
+      return tupleReader(plan, path);
     case "record":
-      return recordReader(plan, place);
+      return recordReader(plan, path);
     case "union":
-      return unionReader(plan, place);
+      return unionReader(plan, path);
     case "variants":
-      return variantsReader(plan, place);
+      return variantsReader(plan, path);
     case "intersection":
-      return intersectionReader(plan, place);
+      return intersectionReader(plan, path);
     case "recursive":
-      return recursiveReader(plan, place);
+      return recursiveReader(plan, path);
   }
+}
+
+/** An index without names: no name leads to a reader that is bound here. */
+const nowhere: ReaderIndex = {
+  limits: { depth: 0, index: 0 },
+  createReader,
+  emptyValueOf,
+  cell: () => ({ id: 0, name: "", secret: false, many: false, marksRow: false, rows: [] }),
+  counter: () => 0,
+  shared: (_, __, make) => make(),
+  follow: () => undefined,
+};
+
+const nothingSent: RawValues = [];
+const emptyReaders = new WeakMap<Plan, Reader["read"]>();
+
+/** Reads what a plan means when nothing was sent to it, so that rows of which nothing was sent take no memory. */
+export function emptyValueOf(plan: Plan): Reader["read"] {
+  let readEmpty = emptyReaders.get(plan);
+  if (!readEmpty) {
+    const reader = createReader(plan, { index: nowhere, name: "", isRow: true });
+    readEmpty = (_: RawValues, errors: DecodeError[]) => reader.read(nothingSent, errors);
+    emptyReaders.set(plan, readEmpty);
+  }
+  return readEmpty;
 }

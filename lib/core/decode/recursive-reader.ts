@@ -1,61 +1,66 @@
 import type { Plan, PlanOf } from "../plan/plan.ts";
-import { createReader } from "./create-reader.ts";
-import type { RawValues } from "./name-index.ts";
-import { type DecodeError, emptyOf, type FieldPath, type Names, type Reader } from "./reader.ts";
+import {
+  absentGroup,
+  type DecodeError,
+  type FieldPath,
+  type NamedPart,
+  type RawValues,
+  type Reader,
+} from "./reader.ts";
 
-/** A schema that stands inside itself: there only when a name asks for it. */
-export function recursiveReader({ plan, empty }: PlanOf<"recursive">, place: FieldPath): Reader {
+/** Reads a schema that stands inside itself. Its reader is made when a name first leads into it. */
+export function recursiveReader({ plan, empty }: PlanOf<"recursive">, path: FieldPath): Reader {
   let reader: Reader | undefined;
-  const mounted = () => {
-    reader ??= sharedReader(plan(), place);
+  const bound = () => {
+    reader ??= sharedReader(plan(), path);
     return reader;
   };
-  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
-    reader?.isFilled(sent, countsUnticked) ?? false;
+  const isFilled = (raw: RawValues, countsUnticked?: boolean) =>
+    reader?.isFilled(raw, countsUnticked) ?? false;
   return {
-    read(sent, problems) {
-      const nothing = emptyOf(empty, { isFilled }, sent);
-      return nothing || !reader ? nothing?.value : reader.read(sent, problems);
+    read(raw, errors) {
+      const absent = absentGroup(empty, { isFilled }, raw);
+      return absent || !reader ? absent?.value : reader.read(raw, errors);
     },
     isFilled,
-    at: (key) => mounted().at?.(key),
-    arrive: () => mounted().arrive?.(),
-    found: (slot) => mounted().found?.(slot),
-    dotted: (left) => mounted().dotted?.(left),
-    refuse: (key) => mounted().refuse?.(key),
-    stray: (left) => mounted().stray?.(left),
+    at: (key) => bound().at?.(key),
+    arrive: () => bound().arrive?.(),
+    found: (cell) => bound().found?.(cell),
+    dotted: (rest) => bound().dotted?.(rest),
+    refuse: (key) => bound().refuse?.(key),
+    stray: (rest) => bound().stray?.(rest),
   };
 }
 
 /**
- * Mounts the plan of a schema that stands inside itself, once for each name, and reads each form once. In a union, each
+ * Binds the plan of a schema that stands inside itself once for each name, and reads each form once. In a union, each
  * option may have the same plan under the same name: without this, each level of such a union would take as many times
  * as long as the union has options.
  */
-export function sharedReader(plan: Plan, place: FieldPath): Reader {
-  return place.layout.shared(plan, place.name, () => remembering(createReader(plan, place)));
+export function sharedReader(plan: Plan, path: FieldPath): Reader {
+  return path.index.shared(plan, path.name, () => memoized(path.index.createReader(plan, path)));
 }
 
-function remembering(reader: Reader): Reader {
-  const values = new WeakMap<RawValues, { value: unknown; problems: readonly DecodeError[] }>();
+function memoized(reader: Reader): Reader {
+  const values = new WeakMap<RawValues, { value: unknown; errors: readonly DecodeError[] }>();
   const filled = [new WeakMap<RawValues, boolean>(), new WeakMap<RawValues, boolean>()] as const;
-  const parts = new Map<PropertyKey, Names | undefined>();
+  const parts = new Map<PropertyKey, NamedPart | undefined>();
   return {
     ...reader,
-    read(sent, problems) {
-      let known = values.get(sent);
+    read(raw, errors) {
+      let known = values.get(raw);
       if (!known) {
         const own: DecodeError[] = [];
-        known = { value: reader.read(sent, own), problems: own };
-        values.set(sent, known);
+        known = { value: reader.read(raw, own), errors: own };
+        values.set(raw, known);
       }
-      problems.push(...known.problems);
+      errors.push(...known.errors);
       return known.value;
     },
-    isFilled(sent, countsUnticked = false) {
+    isFilled(raw, countsUnticked = false) {
       const known = filled[countsUnticked ? 1 : 0];
-      const isFilled = known.get(sent) ?? reader.isFilled(sent, countsUnticked);
-      known.set(sent, isFilled);
+      const isFilled = known.get(raw) ?? reader.isFilled(raw, countsUnticked);
+      known.set(raw, isFilled);
       return isFilled;
     },
     at(key) {

@@ -1,70 +1,70 @@
 import type { Plan, PlanOf } from "../plan/plan.ts";
 import { accepts } from "../plan/union-matching.ts";
-import { createReader } from "./create-reader.ts";
-import type { Left, RawValues } from "./name-index.ts";
 import { normalizeText } from "./normalize-text.ts";
 import {
+  absentGroup,
   allocateCell,
   childPath,
   type DecodeError,
-  emptyOf,
   type FieldPath,
   hasInput,
-  type Names,
+  type NamedPart,
+  type RawValues,
   type Reader,
-  textOf,
+  type RestOfName,
+  singleText,
 } from "./reader.ts";
 
-/** Of several kinds of value, the first for which something was sent, and that its schema takes. */
-export function unionReader({ options }: PlanOf<"union">, place: FieldPath): Reader {
+/** Reads the first option for which something was sent and whose schema accepts the value. */
+export function unionReader({ options }: PlanOf<"union">, path: FieldPath): Reader {
   const readers = options.map(({ plan, schema }) => ({
-    reader: createReader(plan, place),
+    reader: path.index.createReader(plan, path),
     schema,
   }));
   return {
-    read(sent, problems) {
-      let first: { value: unknown; problems: DecodeError[] } | undefined;
-      const filled = readers.filter(({ reader }) => reader.isFilled(sent));
+    read(raw, errors) {
+      let first: { value: unknown; errors: DecodeError[] } | undefined;
+      const filled = readers.filter(({ reader }) => reader.isFilled(raw));
       for (const { reader, schema } of filled.length > 0 ? filled : readers) {
         const own: DecodeError[] = [];
-        const value = reader.read(sent, own);
-        if (own.length === 0 && accepts(schema, value, place.name)) return value;
-        first ??= { value, problems: own };
+        const value = reader.read(raw, own);
+        if (own.length === 0 && accepts(schema, value, path.name)) return value;
+        first ??= { value, errors: own };
       }
-      problems.push(...(first?.problems ?? []));
+      errors.push(...(first?.errors ?? []));
       return first?.value;
     },
-    isFilled: (sent, countsUnticked) =>
-      readers.some(({ reader }) => reader.isFilled(sent, countsUnticked)),
-    ...together(readers.map(({ reader }) => reader)),
+    isFilled: (raw, countsUnticked) =>
+      readers.some(({ reader }) => reader.isFilled(raw, countsUnticked)),
+    ...combineNames(readers.map(({ reader }) => reader)),
   };
 }
 
-/** Of several objects, the one that the discriminator's value names. Only its names are read. */
+/** Reads the object that the discriminator's value names, and no names of the other objects. */
 export function variantsReader(
   { discriminator, branches, empty }: PlanOf<"variants">,
-  place: FieldPath,
+  path: FieldPath,
 ): Reader {
-  const slot = allocateCell(childPath(place, discriminator));
+  const cell = allocateCell(childPath(path, discriminator));
   const readers = new Map<Plan, Reader>();
-  for (const plan of branches.values()) readers.set(plan, createReader(plan, place));
-  const chosen = (sent: RawValues) => {
-    const plan = branches.get(choiceIn(sent[slot.id]));
+  for (const plan of branches.values()) readers.set(plan, path.index.createReader(plan, path));
+  const chosen = (raw: RawValues) => {
+    const plan = branches.get(choiceIn(raw[cell.id]));
     return plan && readers.get(plan);
   };
-  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
-    hasInput(slot, sent) || chosen(sent)?.isFilled(sent, countsUnticked) === true;
+  const isFilled = (raw: RawValues, countsUnticked?: boolean) =>
+    hasInput(cell, raw) || chosen(raw)?.isFilled(raw, countsUnticked) === true;
   return {
-    read(sent, problems) {
-      const nothing = emptyOf(empty, { isFilled }, sent);
-      if (nothing) return nothing.value;
-      const reader = chosen(sent);
-      if (reader) return reader.read(sent, problems);
-      const text = textOf(slot, sent, problems);
+    read(raw, errors) {
+      const absent = absentGroup(empty, { isFilled }, raw);
+      if (absent) return absent.value;
+      const reader = chosen(raw);
+      if (reader) return reader.read(raw, errors);
+      const text = singleText(cell, raw, errors);
       return text === "" ? {} : { [discriminator]: text };
     },
     isFilled,
-    ...together([...readers.values()]),
+    ...combineNames([...readers.values()]),
   };
 }
 
@@ -75,27 +75,27 @@ function choiceIn(value: RawValues[number]): string {
   return typeof text === "string" ? normalizeText(text) : "";
 }
 
-/** An intersection reads the same names for both of its sides. */
+/** Reads the same names for both sides of an intersection. */
 export function intersectionReader(
   { left, right, empty }: PlanOf<"intersection">,
-  place: FieldPath,
+  path: FieldPath,
 ): Reader {
-  const [one, other] = [createReader(left, place), createReader(right, place)];
-  const isFilled = (sent: RawValues, countsUnticked?: boolean) =>
-    one.isFilled(sent, countsUnticked) || other.isFilled(sent, countsUnticked);
+  const [one, other] = [path.index.createReader(left, path), path.index.createReader(right, path)];
+  const isFilled = (raw: RawValues, countsUnticked?: boolean) =>
+    one.isFilled(raw, countsUnticked) || other.isFilled(raw, countsUnticked);
   return {
-    read(sent, problems) {
-      const nothing = emptyOf(empty, { isFilled }, sent);
-      if (nothing) return nothing.value;
-      return merged(one.read(sent, problems), other.read(sent, problems), left);
+    read(raw, errors) {
+      const absent = absentGroup(empty, { isFilled }, raw);
+      if (absent) return absent.value;
+      return mergeValues(one.read(raw, errors), other.read(raw, errors), left);
     },
     isFilled,
-    ...together([one, other]),
+    ...combineNames([one, other]),
   };
 }
 
-/** Several parts under one name: each of them takes its slots. */
-function together(parts: readonly Names[]): Names {
+/** Leads names through several parts that stand under one name, so that each part takes its cells. */
+function combineNames(parts: readonly NamedPart[]): NamedPart {
   const open = parts.filter((part) => part.dotted);
   const strict = parts.filter((part) => part.refuse);
   return {
@@ -104,46 +104,47 @@ function together(parts: readonly Names[]): Names {
         parts.map((part) => part.at?.(key)).filter((part) => part !== undefined),
       );
       const [first] = inside;
-      return inside.size > 1 ? together([...inside]) : first;
+      return inside.size > 1 ? combineNames([...inside]) : first;
     },
     arrive() {
       for (const part of parts) part.arrive?.();
     },
-    found(slot) {
-      for (const part of parts) part.found?.(slot);
+    found(cell) {
+      for (const part of parts) part.found?.(cell);
     },
-    // Rows and keys of one name share the slot, and `found` lets all of them know.
-    stray: (left) => parts.map((part) => part.stray?.(left)).find((slot) => slot),
+    // Rows and keys of one name share the cell, and `found` tells all of them of it.
+    stray: (rest) => parts.map((part) => part.stray?.(rest)).find((cell) => cell),
     ...(open.length > 0 && {
-      // All of them are to know.
-      dotted: (left: Left) => open.map((part) => part.dotted?.(left)).find((found) => found),
+      // Each part has to hear of the name, so the first result doesn't end the search.
+      dotted: (rest: RestOfName) => open.map((part) => part.dotted?.(rest)).find((found) => found),
     }),
     ...(strict.length > 0 && {
-      refuse: (key: string) => strict.map((part) => part.refuse?.(key)).find((slot) => slot),
+      refuse: (key: string) => strict.map((part) => part.refuse?.(key)).find((cell) => cell),
     }),
   };
 }
 
 /**
- * What two sides make of the same names: objects and lists in one. Of anything else the first, but where that side has
- * nothing, or says nothing of its type.
+ * Merges what both sides of an intersection make of the same names: objects and lists are merged part by part. Of other
+ * values the left side's stays, unless it is empty or has no type.
  */
-function merged(one: unknown, other: unknown, left: Plan | undefined): unknown {
+function mergeValues(one: unknown, other: unknown, left: Plan | undefined): unknown {
   if (other === undefined) return one;
   if (one === undefined || one === null || left?.type === "anything") return other;
   if (Array.isArray(one) && Array.isArray(other)) {
     const item = left?.type === "list" ? left.item : undefined;
-    return one.map((value, i) => merged(value, other[i], item));
+    return one.map((value, i) => mergeValues(value, other[i], item));
   }
   if (!isObject(one) || !isObject(other)) return one;
   const both: Record<string, unknown> = { ...one, ...other };
   for (const key of Object.keys(one)) {
-    if (Object.hasOwn(other, key)) both[key] = merged(one[key], other[key], planAt(left, key));
+    if (Object.hasOwn(other, key))
+      both[key] = mergeValues(one[key], other[key], planUnder(left, key));
   }
   return both;
 }
 
-function planAt(plan: Plan | undefined, key: string): Plan | undefined {
+function planUnder(plan: Plan | undefined, key: string): Plan | undefined {
   if (plan?.type === "record") return plan.value;
   if (plan?.type !== "object") return undefined;
   const [, part] = plan.entries.find(([name]) => name === key) ?? [];

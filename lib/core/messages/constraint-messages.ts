@@ -4,7 +4,7 @@ import type { Constraint, Messages } from "../field-descriptor.ts";
 import type { CheckDef } from "../zod/checks.ts";
 import { literalMessageForMissing, literalMessagesOf, onlyMessageOf } from "./literal-messages.ts";
 import { MessageProbe } from "./message-probe.ts";
-import { violatingSamples } from "./violating-samples.ts";
+import { type Claims, violatingSamples } from "./violating-samples.ts";
 
 /**
  * Finds the schema's own words for each constraint of a field, in the order in which the schema looks at them. Words
@@ -50,21 +50,6 @@ function refusalOf(
 ) {
   const [refusal] = given ?? schema.issuesOf(empty);
   return refusal;
-}
-
-/** What is read of a descriptor. */
-export interface Claims {
-  readonly kind: string;
-  readonly type?: string;
-  readonly integer?: boolean;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly min?: number | string;
-  readonly max?: number | string;
-  readonly step?: number;
-  readonly accept?: string;
-  readonly maxSize?: number;
 }
 
 /** The constraints that a type of schema, or a check of it, may stand for. */

@@ -13,7 +13,7 @@ import { englishErrorMap } from "./english.ts";
  * @returns what `safeParse` takes besides the value
  */
 export function missingValueErrorMap(
-  contract: CompiledSchema,
+  compiled: CompiledSchema,
   value: unknown,
 ): { error: z.core.$ZodErrorMap } {
   return {
@@ -21,7 +21,7 @@ export function missingValueErrorMap(
       const { code, input, path = [] } = issue;
       if (code === "invalid_union") withoutWords.add(issue.errors);
       const isMissing = code === "invalid_type" && (input === undefined || input === null);
-      const words = isMissing ? wordsOf(fieldAt(contract.fields, value, path)) : undefined;
+      const words = isMissing ? wordsOf(fieldAt(compiled.fields, value, path)) : undefined;
       return words ?? englishErrorMap(issue);
     },
   };
@@ -39,7 +39,7 @@ type Issue = z.core.$ZodIssue;
  */
 export function withoutUnionsOfOne(
   issues: readonly Issue[],
-  contract: CompiledSchema,
+  compiled: CompiledSchema,
   value: unknown,
 ): readonly Issue[] {
   if (!issues.some(({ code }) => code === "invalid_union")) return issues;
@@ -51,10 +51,10 @@ export function withoutUnionsOfOne(
       const path = [...issue.path, ...inner.path];
       // Zod tells the words of what is missing where it is in the option, not where it is in the form.
       const isMissing = inner.code === "invalid_type";
-      const words = isMissing ? wordsOf(fieldAt(contract.fields, value, path)) : undefined;
+      const words = isMissing ? wordsOf(fieldAt(compiled.fields, value, path)) : undefined;
       return { ...inner, path, message: words ?? inner.message };
     });
-    return withoutUnionsOfOne(within, contract, value);
+    return withoutUnionsOfOne(within, compiled, value);
   });
 }
 

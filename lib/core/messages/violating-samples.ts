@@ -1,5 +1,19 @@
 import type { Constraint } from "../field-descriptor.ts";
-import type { Claims } from "./constraint-messages.ts";
+
+/** The facts of a field's descriptor that its constraints are about. */
+export interface Claims {
+  readonly kind: string;
+  readonly type?: string;
+  readonly integer?: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly min?: number | string;
+  readonly max?: number | string;
+  readonly step?: number;
+  readonly accept?: string;
+  readonly maxSize?: number;
+}
 
 /** What zod calls what breaks a constraint, and values that break it and, where there are such, no other one. */
 export function violatingSamples(

@@ -9,12 +9,12 @@ export type FieldErrors = Record<string, string[]>;
 /** Sorts a schema's issues into those of a field and those of the whole form. */
 export function groupIssuesByField(
   issues: readonly z.core.$ZodIssue[],
-  contract: CompiledSchema,
+  compiled: CompiledSchema,
 ): { fieldErrors: FieldErrors; formErrors: string[] } {
   const fieldErrors: FieldErrors = {};
   const formErrors: string[] = [];
   for (const { path, code, message } of issues) {
-    const name = controlNameOf(toName(path), contract);
+    const name = controlNameOf(toName(path), compiled);
     // Nobody can put a name right that no field of the page has.
     const isOfForm = path.length === 0 || code === "unrecognized_keys";
     const own = Object.hasOwn(fieldErrors, name) ? fieldErrors[name] : undefined;
@@ -30,20 +30,20 @@ export function groupIssuesByField(
  * The name of the control that shows an error. Several values share one control. A discriminated union has no control
  * and no fieldset of its own name, so that the control which chooses among its objects shows what is wrong with it.
  */
-export function controlNameOf(name: string, contract: CompiledSchema): string {
-  const discriminator = discriminatorAt(contract.plan, fromName(name));
+export function controlNameOf(name: string, compiled: CompiledSchema): string {
+  const discriminator = discriminatorAt(compiled.plan, fromName(name));
   if (discriminator !== undefined) return nameIn(name, discriminator);
   if (!name.endsWith("]")) return name;
   const list = name.replace(/\[\d+\]$/, "");
-  const kind = contract.fieldNamed(list)?.kind;
+  const kind = compiled.fieldNamed(list)?.kind;
   return kind === "list" || kind === "file" ? list : name;
 }
 
 /** The errors in the schema's order, as a person meets the fields; rows by number, and what is no field last. */
-export function sortByFieldOrder(errors: FieldErrors, contract: CompiledSchema): FieldErrors {
+export function sortByFieldOrder(errors: FieldErrors, compiled: CompiledSchema): FieldErrors {
   const names = Object.keys(errors);
   if (names.length < 2) return errors;
-  const ranks = ranksOf(contract);
+  const ranks = ranksOf(compiled);
   if (isAscending(names.map((name) => ranks.get(name)))) return errors;
   const keys = new Map(names.map((name) => [name, sortKey(name, ranks)]));
   const sorted = names.toSorted((a, b) => compare(keys.get(a) ?? [], keys.get(b) ?? []));
@@ -58,17 +58,17 @@ function isAscending(ranks: readonly (number | undefined)[]): boolean {
 const ranksByContract = new WeakMap<CompiledSchema, Map<string, number>>();
 
 /** The rank of each field and group by its name: `links[].url` → 7 */
-function ranksOf(contract: CompiledSchema): Map<string, number> {
-  let ranks = ranksByContract.get(contract);
+function ranksOf(compiled: CompiledSchema): Map<string, number> {
+  let ranks = ranksByContract.get(compiled);
   if (!ranks) {
     const found = new Map<string, number>();
-    walkPlan(contract.plan, "", (_, name) => {
+    walkPlan(compiled.plan, "", (_, name) => {
       // The places of a tuple are rows as good as those of a list.
       const row = rowPatternOf(name);
       if (row !== "" && !found.has(row)) found.set(row, found.size);
     });
     ranks = found;
-    ranksByContract.set(contract, ranks);
+    ranksByContract.set(compiled, ranks);
   }
   return ranks;
 }

@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import { type CompiledSchema, compileSchema } from "../compiled-schema.ts";
-import { type Decoded, decode } from "../decode/decode.ts";
-import type { SubmittedData } from "../decode/index-entries.ts";
-import type { FormValues } from "../decode/redisplay-values.ts";
+import { type Decoded, decode, type SubmittedData } from "../decode/decode.ts";
 import { assertNoFormMembers } from "../form-members.ts";
+import type { FormValues } from "../form-state.ts";
 import type { Limits } from "../limits.ts";
 import { missingValueErrorMap, withoutUnionsOfOne } from "../messages/missing-value-messages.ts";
 import { toName } from "../path.ts";
@@ -44,12 +43,12 @@ export function parseForm<Schema extends z.ZodType>(
   data: SubmittedData,
   limits?: Partial<Limits>,
 ): ParsedForm<z.output<Schema>> {
-  const contract = compileSchema(schema);
-  assertNoFormMembers(contract);
-  const decoded = decode(contract, data, limits);
+  const compiled = compileSchema(schema);
+  assertNoFormMembers(compiled);
+  const decoded = decode(compiled, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  return result(contract, decoded, schema.safeParse(input, missingValueErrorMap(contract, input)));
+  return result(compiled, decoded, schema.safeParse(input, missingValueErrorMap(compiled, input)));
 }
 
 /**
@@ -78,47 +77,45 @@ export async function parseSubmitted<Schema extends z.ZodType>(
   data: SubmittedData,
   limits?: Partial<Limits>,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const contract = compileSchema(schema);
-  const decoded = await withAsyncVerdicts(() => decode(contract, data, limits));
+  const compiled = compileSchema(schema);
+  const decoded = await withAsyncVerdicts(() => decode(compiled, data, limits));
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(contract, input));
-  return result(contract, decoded, parsed);
+  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(compiled, input));
+  return result(compiled, decoded, parsed);
 }
 
 function result<Output>(
-  contract: CompiledSchema,
+  compiled: CompiledSchema,
   decoded: Decoded,
   parsed: z.ZodSafeParseResult<Output>,
 ): ParsedForm<Output> {
-  const { problems } = decoded;
-  if (parsed.success && problems.length === 0) {
+  const { errors } = decoded;
+  if (parsed.success && errors.length === 0) {
     const { data } = parsed;
-    const { values, makeValues } = decoded;
-    if (values) return { success: true, data, values };
-    // A form that is right has seldom a use for them, and with many names they take as long as all the rest.
-    let made: FormValues | undefined;
+    // A valid form seldom needs its submitted values, and with many names they take as long as all the rest.
+    let values: FormValues | undefined;
     return {
       success: true,
       data,
       get values() {
-        made ??= makeValues();
-        return made;
+        values ??= decoded.submittedValues();
+        return values;
       },
     };
   }
-  const rounded = new Set(problems.filter(({ yields }) => yields).map(({ value }) => value));
-  const issues = withoutUnionsOfOne(parsed.error?.issues ?? [], contract, decoded.input).filter(
+  const rounded = new Set(errors.filter(({ yields }) => yields).map(({ value }) => value));
+  const issues = withoutUnionsOfOne(parsed.error?.issues ?? [], compiled, decoded.input).filter(
     (issue) => !(isUnsafeInteger(issue) && rounded.has(toName(issue.path))),
   );
-  const { fieldErrors, formErrors } = groupIssuesByField(issues, contract);
-  // The data itself is wrong there: what the schema makes of it says nothing.
-  for (const { value, yields } of problems) if (!yields) delete fieldErrors[value];
-  for (const { control, message, yields } of problems) {
+  const { fieldErrors, formErrors } = groupIssuesByField(issues, compiled);
+  // The data itself is wrong there, so what the schema makes of it says nothing.
+  for (const { value, yields } of errors) if (!yields) delete fieldErrors[value];
+  for (const { control, message, yields } of errors) {
     if (control === "") formErrors.push(message);
     else if (!yields || !Object.hasOwn(fieldErrors, control)) fieldErrors[control] = [message];
   }
-  return refused(decoded, sortByFieldOrder(fieldErrors, contract), formErrors);
+  return refused(decoded, sortByFieldOrder(fieldErrors, compiled), formErrors);
 }
 
 function refused(
@@ -126,10 +123,5 @@ function refused(
   fieldErrors: FieldErrors,
   formErrors: string[],
 ): ParsedForm<never> {
-  return {
-    success: false,
-    fieldErrors,
-    formErrors,
-    values: decoded.values ?? decoded.makeValues(),
-  };
+  return { success: false, fieldErrors, formErrors, values: decoded.submittedValues() };
 }

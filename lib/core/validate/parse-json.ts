@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { compileSchema } from "../compiled-schema.ts";
 import { inexactNumbers } from "../decode/inexact-numbers.ts";
-import { isBlank } from "../decode/is-blank.ts";
-import { isUnreadable } from "../decode/normalize-text.ts";
+import { isBlank, isUnreadable } from "../decode/normalize-text.ts";
 import { missingValueErrorMap, withoutUnionsOfOne } from "../messages/missing-value-messages.ts";
 import { serverMessages } from "../messages/server-messages.ts";
 import { type Path, toPointer } from "../path.ts";
@@ -44,22 +43,22 @@ export async function parseJson<Schema extends z.ZodType>(
   value: unknown,
   json?: string,
 ): Promise<ParsedJson<z.output<Schema>>> {
-  const contract = compileSchema(schema);
+  const compiled = compileSchema(schema);
   const { unfit, hasBlanks, holders } = looked(value);
   if (unfit.length > 0) return { success: false, errors: unfit };
   const given = hasBlanks ? withoutBlanks(value) : value;
   const inexact = json === undefined ? [] : inexactNumbers(json, most.depth);
   const { input, changed, refused } = await withAsyncVerdicts(() => ({
-    input: reviveJson(contract.plan, given),
-    changed: takenNumbers(contract.plan, given, inexact),
-    refused: holders.filter(reachedIn(contract.plan, given, takesKeys)),
+    input: reviveJson(compiled.plan, given),
+    changed: takenNumbers(compiled.plan, given, inexact),
+    refused: holders.filter(reachedIn(compiled.plan, given, takesKeys)),
   }));
-  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(contract, input));
+  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(compiled, input));
   if (parsed.success && changed.length + refused.length === 0)
     return { success: true, data: parsed.data };
   const pointers = new Set(changed.map(toPointer));
   // The schema was asked about the nearest number. What it says of that comes first, but not that it is too large.
-  const errors: JsonError[] = withoutUnionsOfOne(parsed.error?.issues ?? [], contract, input)
+  const errors: JsonError[] = withoutUnionsOfOne(parsed.error?.issues ?? [], compiled, input)
     .filter((issue) => !(isUnsafeInteger(issue) && pointers.has(toPointer(issue.path))))
     .map(({ path, message }) => ({ path, message }));
   for (const { path } of errors) pointers.delete(toPointer(path));

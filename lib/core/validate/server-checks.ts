@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { compileSchema } from "../compiled-schema.ts";
-import { decode } from "../decode/decode.ts";
-import type { SubmittedData } from "../decode/index-entries.ts";
+import { decode, type SubmittedData } from "../decode/decode.ts";
 import { DeveloperError } from "../developer-error.ts";
 import { isWithin } from "../is-within.ts";
 import type { Limits } from "../limits.ts";
@@ -63,8 +62,8 @@ export async function runServerChecks<Schema extends z.ZodType>(
   const names = Object.keys(rules).filter((name) => !refused.some((path) => isWithin(name, path)));
   if (names.length === 0) return known;
   for (const name of names) schemaOfField(schema, name);
-  const contract = compileSchema(schema);
-  const { input } = await withAsyncVerdicts(() => decode(contract, data, limits));
+  const compiled = compileSchema(schema);
+  const { input } = await withAsyncVerdicts(() => decode(compiled, data, limits));
   const messages = await Promise.all(
     names.map(async (name) => {
       const value = await fieldValue(schema, name, input);
@@ -73,9 +72,9 @@ export async function runServerChecks<Schema extends z.ZodType>(
   );
   const errors = { ...known };
   for (const [i, message] of messages.entries()) {
-    if (message !== undefined) errors[controlNameOf(names[i] as string, contract)] = [message];
+    if (message !== undefined) errors[controlNameOf(names[i] as string, compiled)] = [message];
   }
-  return sortByFieldOrder(errors, contract);
+  return sortByFieldOrder(errors, compiled);
 }
 
 /** The value of a field, as the schema makes it of the whole input; nothing where the schema refuses the field. */

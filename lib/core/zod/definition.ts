@@ -1,4 +1,6 @@
 import { z } from "zod";
+// A browser would load all of `z.core`.
+import { util } from "zod/v4/core";
 
 /** The definition of a schema, which Zod offers to library authors: `defOf(z.string()).type` is `"string"`. */
 export function defOf(schema: z.core.$ZodType) {
@@ -27,4 +29,12 @@ export function isTick(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   if (def.type === "boolean") return true;
   return def.type === "literal" && def.values.every((value) => typeof value === "boolean");
+}
+
+/**
+ * Whether functions may be compiled from text. `z.config({ jitless: true })` and a content security policy without
+ * `unsafe-eval` forbid it.
+ */
+export function mayCompileCode(): boolean {
+  return !z.config().jitless && util.allowsEval.value;
 }

@@ -19,7 +19,7 @@ describe("names that a sender makes up", () => {
       z.object({ m: z.looseObject({}).catchall(z.record(z.string(), z.int())) }),
     ],
   ])("are forgotten when there are many: %s", (_, schema) => {
-    const names = () => compileSchema(schema).layout(defaultLimits);
+    const names = () => compileSchema(schema).nameIndex(defaultLimits);
     const first = names();
     for (let form = 0; form < 10; form++) {
       const keys = Array.from({ length: 1_000 }, (_, i) => [`m.key-${form}-${i}`, ""] as const);
