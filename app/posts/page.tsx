@@ -7,7 +7,7 @@ import { ifThere } from "@/app/if-there.ts";
 import { isolate } from "@/app/isolate.ts";
 import * as posts from "@/data/posts.ts";
 import { visitor } from "@/data/visitor.ts";
-import { isBlank } from "@/lib/core/decode/normalize-text.ts";
+import { isBlank } from "@/lib/core/decode/is-blank.ts";
 import { readFlash } from "@/lib/next/flash.ts";
 import { submissionToken } from "@/lib/next/submission-token.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";

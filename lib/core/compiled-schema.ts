@@ -50,12 +50,9 @@ export class CompiledSchema {
   fieldNamed(name: string): FieldDescriptor | undefined {
     const known = this.byName.get(name) ?? this.byName.get(rowPatternOf(name));
     if (known || !name.includes("[")) return known;
-    // In a tuple each place has a field of its own.
-    for (const [pattern, field] of this.byName) {
-      const source = RegExp.escape(pattern).replaceAll("\\[\\]", "\\[\\d+\\]");
-      if (new RegExp(`^${source}$`).test(name)) return field;
-    }
-    return undefined;
+    // Each place of a tuple has a field of its own, with its number in the name.
+    const [, field] = Array.from(this.byName).find(([pattern]) => isOfPattern(name, pattern)) ?? [];
+    return field;
   }
 
   /** Anew after `z.config()`, which may have changed the words of every message. */
@@ -69,6 +66,16 @@ export class CompiledSchema {
     return this.#described;
   }
 }
+
+/** Whether a name is of a pattern: `grid[1][2].x` of `grid[1][].x` */
+function isOfPattern(name: string, pattern: string): boolean {
+  const [parts, patternParts] = [name.split(rowNumber), pattern.split(rowNumber)];
+  const isSame = (part: string | undefined, i: number) =>
+    part === parts[i] || (part === "[]" && /^\[\d+\]$/.test(parts[i] ?? ""));
+  return parts.length === patternParts.length && patternParts.every(isSame);
+}
+
+const rowNumber = /(\[\d*\])/;
 
 interface Described {
   fields: FieldTree;

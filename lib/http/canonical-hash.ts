@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 
 /**
  * A hash of a parsed value: equal values have equal ones, however they were sent. Of a file count its name, its type and
@@ -7,7 +7,7 @@ import { hash } from "node:crypto";
  * @example await canonicalHash({ b: 1, a: [2] }) === (await canonicalHash({ a: [2], b: 1 }))
  */
 export async function canonicalHash(value: unknown): Promise<string> {
-  return hash("sha256", JSON.stringify(await canonical(value)) ?? "", "base64url");
+  return sha256(JSON.stringify(await canonical(value)) ?? "");
 }
 
 /** The value as JSON can have it. Each kind of thing says what it is: a set isn't the list of its items. */
@@ -29,5 +29,10 @@ function each(values: readonly unknown[]): Promise<unknown[]> {
 
 async function contentOf(file: Blob): Promise<string[]> {
   const name = file instanceof File ? file.name : "";
-  return [name, file.type, hash("sha256", await file.bytes(), "base64url")];
+  return [name, file.type, sha256(new Uint8Array(await file.arrayBuffer()))];
+}
+
+/** The SHA-256 hash of a text or of bytes, in base64url. Node has `crypto.hash` only from version 20.12 on. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("base64url");
 }

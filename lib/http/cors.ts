@@ -1,5 +1,6 @@
 import { DeveloperError } from "../core/developer-error.ts";
 import { onRequest, pathOf } from "../node/on-request.ts";
+import { parseUrl } from "./parse-url.ts";
 
 /** Which other sites' pages may use the API, with cookies too. */
 export interface CorsPolicy {
@@ -26,7 +27,7 @@ export function corsPolicy(list = ""): CorsPolicy {
     .map((origin) => origin.trim())
     .filter((origin) => origin !== "");
   for (const origin of origins) {
-    if (URL.parse(origin)?.origin !== origin || origin.includes("*")) {
+    if (parseUrl(origin)?.origin !== origin || origin.includes("*")) {
       throw new DeveloperError("PF-503", origin);
     }
   }

@@ -1,5 +1,6 @@
 import { DeveloperError } from "../core/developer-error.ts";
 import { firstForwarded, publicHost, withoutDefaultPort } from "./forwarded.ts";
+import { parseUrl } from "./parse-url.ts";
 
 /**
  * Whether a browser says that the request comes from another site's page. Every door asks this one function.
@@ -36,8 +37,8 @@ export function alignOriginForNext(headers: Headers): void {
   const host = origin === null ? undefined : hostOf(origin);
   const compared = firstForwarded(headers, "x-forwarded-host") ?? headers.get("host");
   if (host !== undefined && (host === compared || isAllowed(host))) return;
-  const own = URL.parse(`https://${publicHost(headers)}`);
-  if (own === null) {
+  const own = parseUrl(`https://${publicHost(headers)}`);
+  if (own === undefined) {
     headers.delete("origin");
     return;
   }
@@ -71,7 +72,7 @@ function hostsIn(list: string): string[] {
 
 /** As Next writes it: an opaque origin has the host `null`. */
 function hostOf(origin: string): string {
-  return URL.parse(origin)?.host ?? "null";
+  return parseUrl(origin)?.host ?? "null";
 }
 
 function isAllowed(host: string): boolean {

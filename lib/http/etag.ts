@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 
 /**
  * The entity tag of a representation: equal texts have equal tags.
@@ -6,7 +6,7 @@ import { hash } from "node:crypto";
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-etag
  */
 export function entityTagOf(json: string): string {
-  return `"${hash("sha1", json, "base64url")}"`;
+  return `"${createHash("sha1").update(json).digest("base64url")}"`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { prefersHtml } from "./accept.ts";
 import type { Explanation } from "./error-to-problem.ts";
 import { publicHost, withoutDefaultPort } from "./forwarded.ts";
 import type { OperationSpec } from "./operation-spec.ts";
+import { parseUrl } from "./parse-url.ts";
 import { plainPage } from "./plain-page.ts";
 import { problemTitles } from "./problem.ts";
 import { isForm } from "./request-body.ts";
@@ -36,7 +37,7 @@ export async function htmlResponse(
 
 /** The page of this site that the form stands on, or the first page. */
 function back(request: Request): string {
-  const page = URL.parse(request.headers.get("referer") ?? "");
+  const page = parseUrl(request.headers.get("referer") ?? "");
   if (!page || withoutDefaultPort(page.host) !== publicHost(request.headers)) return addressOf("/");
   // Two slashes at the start would be another host.
   return page.pathname.replace(/^\/+/, "/") + page.search;

@@ -1,9 +1,8 @@
 import "server-only";
-import { hash } from "node:crypto";
 import { flashCookie } from "../core/flash-cookie.ts";
 import { tokenCookie } from "../core/reserved-names.ts";
 import type { RunOnce } from "../next/submission-token.ts";
-import { canonicalHash } from "./canonical-hash.ts";
+import { canonicalHash, sha256 } from "./canonical-hash.ts";
 import { HttpError } from "./http-error.ts";
 import type { StoredResponse } from "./stored-response.ts";
 
@@ -72,7 +71,7 @@ export function idempotencyWith(once: RunOnce, callerOf: CallerOf): Idempotency 
     if (key === null) return work();
     const parts = [method, path, parseKey(key), await callerOf(headers)];
     const sent = await canonicalHash(body);
-    const name = hash("sha256", JSON.stringify(parts), "base64url");
+    const name = sha256(JSON.stringify(parts));
     const kept = await once(`${method}:${name}`, async () => ({ sent, reply: await work() }));
     if (kept.sent === sent) return kept.reply;
     throw new HttpError(

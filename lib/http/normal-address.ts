@@ -1,3 +1,5 @@
+import { parseUrl } from "./parse-url.ts";
+
 /**
  * The one way to write the address of a client: without a port, without the zone of an interface, an IPv4 address that
  * came through an IPv6 socket as IPv4, and IPv6 in its short form. What is no address stays as it is.
@@ -11,7 +13,7 @@ export function normalAddress(written: string): string {
   if (ipv4 !== undefined) return ipv4;
   const address = (bracketed ?? text).replace(/%.*$/, "");
   if (!address.includes(":")) return text;
-  const short = URL.parse(`http://[${address}]/`)?.hostname.slice(1, -1);
+  const short = parseUrl(`http://[${address}]/`)?.hostname.slice(1, -1);
   if (short === undefined) return text;
   const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(short) ?? [];
   if (high === undefined || low === undefined) return short;

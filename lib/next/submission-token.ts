@@ -80,7 +80,7 @@ export async function idempotencyKeyOf(
     if (isEmptyFile(value)) continue;
     const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value.name;
     hash.update(JSON.stringify([name, text]));
-    if (typeof value !== "string") hash.update(await value.bytes());
+    if (typeof value !== "string") hash.update(new Uint8Array(await value.arrayBuffer()));
   }
   return `${tokenOf(data)}:${hash.digest("base64url")}`;
 }

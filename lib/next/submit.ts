@@ -1,3 +1,4 @@
+import { parseUrl } from "../http/parse-url.ts";
 import "server-only";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
@@ -257,8 +258,8 @@ function succeeded<Data>(outcome: Partial<SubmitResult<Data>>, request: object):
 
 /** Whether a path is that of the page which sent the form. The address of a form may end in `&`: see `pageToken`. */
 function isOn(path: string, request: Pick<Headers, "get">): boolean {
-  const page = URL.parse(request.get("referer") ?? "");
-  const target = page && URL.parse(addressOf(path), page);
+  const page = parseUrl(request.get("referer") ?? "");
+  const target = page && parseUrl(addressOf(path), page);
   if (!target || target.origin !== page.origin) return false;
   const query = ({ search }: URL) => search.replace(/[?&]+$/, "");
   return pathAt(target.pathname) === pathAt(page.pathname) && query(target) === query(page);

@@ -15,7 +15,8 @@ import { secret } from "./session-store.ts";
 /** Puts back what was kept over a reload: what the form would have sent. */
 export function putBackKept(form: HTMLFormElement, kept: string): void {
   const entries: [name: string, value: unknown][] = JSON.parse(kept);
-  const sent = Map.groupBy(entries, ([name]) => name);
+  const sent = new Map<string, (typeof entries)[number][]>();
+  for (const entry of entries) sent.set(entry[0], [...(sent.get(entry[0]) ?? []), entry]);
   makeRows(form, Array.from(sent.keys()));
   const typing = controlsOf(form).flatMap(([key, control]): [string, Content][] => {
     if (control.disabled || control.matches(secret)) return [];

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { compileSchema } from "../compiled-schema.ts";
 import { inexactNumbers } from "../decode/inexact-numbers.ts";
-import { isBlank, isUnreadable } from "../decode/normalize-text.ts";
+import { isBlank } from "../decode/is-blank.ts";
+import { isUnreadable } from "../decode/normalize-text.ts";
 import { missingValueErrorMap, withoutUnionsOfOne } from "../messages/missing-value-messages.ts";
 import { serverMessages } from "../messages/server-messages.ts";
 import { type Path, toPointer } from "../path.ts";

@@ -1,4 +1,4 @@
-import { isBlank } from "../decode/normalize-text.ts";
+import { isBlank } from "../decode/is-blank.ts";
 import { hasCommas, isExact, isNumber, plainNumber } from "../decode/number-text.ts";
 import type { Constraint, FieldDescriptor, TextTransform } from "../field-descriptor.ts";
 import { isWithin } from "../is-within.ts";

@@ -140,10 +140,9 @@ export function removeChange<Item>(before: Shown<Item>, id: number): Shown<Item>
 
 /** The rows, from the top. Those that nothing was done to are the same from one list to the next. */
 export function rowsOf<Item>({ rows, changes, order }: Shown<Item>): ShownRow<Item>[] {
-  const own = Map.groupBy(changes, ({ key }) => key);
   return order.map((key) => {
     const row = rows.get(key);
-    const made = own.get(key) ?? none;
+    const made = changes.filter((change) => change.key === key);
     if (row && made.length === 0) return row;
     const { item } = row ?? (made[0] as Change<Item>);
     const start: Item | undefined = item;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { isBlank, isUnreadable, normalizeText } from "@/lib/core/decode/normalize-text.ts";
+import { isBlank } from "@/lib/core/decode/is-blank.ts";
+import { isUnreadable, normalizeText } from "@/lib/core/decode/normalize-text.ts";
 
 /** Text as a browser sends it and a schema sees it: well-formed, normal, any character but NUL, and something to see. */
 export const text: fc.Arbitrary<string> = fc
