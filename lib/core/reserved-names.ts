@@ -28,11 +28,6 @@ export const reservedNames: ReadonlySet<string> = new Set([
   invalidNamesName,
 ]);
 
-/** Whether React or the kit adds the name to a form. Such a name is no value, not even for a strict schema. */
-export function isSentByFramework(name: string): boolean {
-  return reservedNames.has(name) || name.startsWith("$ACTION_");
-}
-
 /** The cookie from which a browser's tokens are made. It changes with each submission that was accepted. */
 export const tokenCookie = "once";
 
