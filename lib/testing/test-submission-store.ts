@@ -127,11 +127,18 @@ export function testSubmissionStore(
   test("after work that failed, a submission that waited for it is done", async () => {
     const { store, other } = await opened(subject);
     const key = newKey();
-    const { promise: released, resolve: release } = deferred();
-    const first = runOnce(store, key, () => released.then(() => Promise.reject(1)), "wait");
-    const second = runOnce(other, key, async () => "second", "wait");
-    release();
-    equal(await thrownBy(first), 1, "What the first submission throws");
+    const error = new Error("The work failed");
+    let second: Promise<string> | undefined;
+    const first = runOnce(
+      store,
+      key,
+      async () => {
+        second = runOnce(other, key, async () => "second", "wait");
+        throw error;
+      },
+      "wait",
+    );
+    equal(await thrownBy(first), error, "What the first submission throws");
     equal(await second, "second", "The answer of the second submission");
   });
 
