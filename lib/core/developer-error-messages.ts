@@ -1,7 +1,7 @@
 /**
  * What each error for developers says. Each code has a page in `docs/errors/` that says why it happens and how to solve
  * it. The hundreds tell the areas apart: 1 schemas, 2 components, 3 routes, 4 Next, 5 settings of the environment,
- * 6 webhooks. A code is never used again for something else.
+ * 6 webhooks, 7 stores. A code is never used again for something else.
  *
  * A production build for the browser has the codes without the sentences: bundlers put constants in the place of both
  * expressions below, and drop the table.
@@ -46,6 +46,8 @@ export const developerErrorMessages =
           `RATE_LIMIT is “${setting}”. Use how many requests one address may send a minute, such as 600, or 0 for no limit.`,
         "PF-601": () =>
           "A secret of Standard Webhooks can’t be read. It is base64, with or without “whsec_” before it; several have commas between them.",
+        "PF-701": () =>
+          "Submissions are remembered in the memory of this process alone: after a restart, and in each other process, a form that is sent again is saved again. Give submit and your routes a store that all processes share, such as kyselyStore(db).",
       };
 
 export type DeveloperErrorMessages = NonNullable<typeof developerErrorMessages>;

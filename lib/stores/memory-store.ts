@@ -1,3 +1,4 @@
+import { DeveloperError } from "../core/developer-error.ts";
 import { rememberedFor, type SubmissionStore } from "./submission-store.ts";
 
 interface Memory {
@@ -68,9 +69,5 @@ function forget(key: string): void {
 function warnInProduction(): void {
   if (memory.hasWarned || process.env.NODE_ENV !== "production") return;
   memory.hasWarned = true;
-  console.error(
-    "Submissions are remembered in the memory of this process alone. After a restart, and in each other process of the " +
-      "application, a form that is sent again is saved again. Give `submit` and your routes a store that all processes " +
-      "share, such as that of plainform/stores/kysely.",
-  );
+  console.error(new DeveloperError("PF-701").message);
 }
