@@ -11,7 +11,7 @@ import { build } from "vite";
  */
 const page = "app/bench/sign-up/page.lab.tsx";
 /** In bytes. Lower it with each saving; the goal is 2,500. */
-const budget = 8_500;
+const budget = 8_340;
 
 /** The files with "use client" to which a file of the server leads, itself perhaps. What it imports besides stays there. */
 function clientFiles(/** @type {string} */ file, /** @type {Set<string>} */ seen = new Set()) {

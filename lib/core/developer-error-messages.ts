@@ -27,13 +27,15 @@ export const developerErrorMessages =
         "PF-108": (name: string) =>
           `There is a server check for “${name}”, which is no field of the schema. Server checks stand at the schema’s own keys.`,
         "PF-201": (count: number) =>
-          `A form’s schema has to be one, but this module exports ${count}. Say which: schema={() => import("…").then((module) => module.postSchema)}`,
+          `A form’s schema has to be one, but this module exports ${count}. Say which: lazySchema(() => import("…").then((module) => module.postSchema))`,
         "PF-202": (name: string) =>
           `DateField got the field “${name}”, which is any text, so that its parts would never be read. Make it z.iso.date() or z.date() in the schema, or use TextField.`,
         "PF-203": (name: string) =>
           `PasswordField got the field “${name}”, whose value would come back in the page after an error. Add .meta({ secret: true }) to it in the schema.`,
         "PF-204": (key: string) =>
           `The new item’s key “${key}” isn’t in what is sent, so that the server stores it under another one, and the list shows it twice. Put it there in what you give to “add”: data.set("id", id).`,
+        "PF-205": (given: string) =>
+          `A form’s schema has to be made by lazySchema, but this form got ${given}, from which it can’t load what checks it. Import lazySchema from "plainform/react-hook-form" and write schema={lazySchema(() => import("…").then((module) => module.postSchema))} in a client file.`,
         "PF-301": () =>
           "The operation of an idempotent route answered with a Response, which can’t be kept and given again. Answer with a value, or with created(…).",
         "PF-501": (setting: string) =>

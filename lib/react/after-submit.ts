@@ -3,9 +3,9 @@ import type { FormState } from "../core/form-state.ts";
 import { tokenName } from "../core/reserved-names.ts";
 import { tooLargeText } from "../http/too-large-text.ts";
 import { tooManyText } from "../http/too-many-text.ts";
+import { clientState } from "./client-state.ts";
 import type { NativeControl } from "./on-controls.ts";
 import { firstButton } from "./press-button.ts";
-import { clientState } from "./safe-action.ts";
 import { reloading, secret, stash } from "./session-store.ts";
 import { failureTexts } from "./texts/failure.ts";
 

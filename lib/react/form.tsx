@@ -5,16 +5,18 @@ import { type FormState, idle } from "../core/form-state.ts";
 import type { FieldErrors } from "../core/validate/field-errors.ts";
 import { watchPresses } from "./after-click.ts";
 import type { PendingSubmission } from "./after-submit.ts";
+import { assertClientSchema } from "./client-schema.ts";
+import { clientState } from "./client-state.ts";
 import { type ClientValidation, constraintValidation } from "./client-validation.ts";
 import { createFieldStore } from "./field-store.ts";
 import type { FormAction } from "./form-action.ts";
 import { resultId } from "./form-context.ts";
 import { FormProvider } from "./form-provider.tsx";
-import type { LazyFeatureProps } from "./lazy-features.tsx";
+import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { loadedFeatures } from "./loaded-features.ts";
 import { onControls } from "./on-controls.ts";
 import { sentBy } from "./press-button.ts";
-import { clientState, loadAfterSubmit, withNetworkErrors } from "./safe-action.ts";
+import { loadAfterSubmit, withNetworkErrors } from "./safe-action.ts";
 import { reloading, stash } from "./session-store.ts";
 import { contentOf, inTurn } from "./submission-queue.ts";
 import { SubmissionTokenField, tokenQuery } from "./submission-token-field.tsx";
@@ -70,6 +72,7 @@ export function Form({
   onReset,
   ...attributes
 }: FormProps) {
+  if (process.env.NODE_ENV !== "production" && schema) assertClientSchema(schema);
   const place = useId();
   const id = given ?? place;
   const texts = useTexts(formTexts);
@@ -97,8 +100,8 @@ export function Form({
   const [slots] = useState(() =>
     createFieldStore(id, fieldErrors, isServer ? createSubmitButtons() : undefined),
   );
-  const checks = useRef<ClientValidation>(undefined);
-  checks.current ??= constraintValidation(slots);
+  const [constraints] = useState(() => constraintValidation(slots));
+  const checks = useRef<ClientValidation>(constraints);
   const shown = useRef(submission);
   /** The button of the latest press. What is around the form may still hold that press back. */
   const pressed = useRef<HTMLButtonElement>(null);
@@ -142,11 +145,11 @@ export function Form({
       const slot = slots.fieldOf(nameOf(control));
       if (event.type === "input") {
         flight.current?.editedMeanwhile.add(control);
-        if (slot) checks.current?.onInput(element, slot);
+        if (slot) checks.current.onInput(element, slot);
       }
       // Still in the same field: another radio button, another part of the date.
       else if (slot && slots.fieldOf(nameOf((event as FocusEvent).relatedTarget)) !== slot) {
-        checks.current?.onBlur(element, slot);
+        checks.current.onBlur(element, slot);
       }
     });
   }, [slots]);
@@ -234,7 +237,7 @@ export function Form({
         // A button that adds a row, or goes a step back, asks for no check.
         const isChecked = nameOf(from) !== "intent";
         const errors: FieldErrors =
-          (isChecked && checks.current?.validateAll(currentTarget, from)) || {};
+          (isChecked && checks.current.validateAll(currentTarget, from)) || {};
         if (Object.keys(errors).length > 0) {
           event.preventDefault();
           change(() => clientState(answered, "invalid", undefined, errors));
@@ -250,7 +253,7 @@ export function Form({
         // A success has been said already, and is what the form is reset after.
         rearrange((now) => (now.status === "success" ? now : idle));
         // The event comes before the reset.
-        setTimeout(() => checks.current?.reset(currentTarget));
+        setTimeout(() => checks.current.reset(currentTarget));
       }}
     >
       {token === undefined ? null : (
@@ -262,7 +265,11 @@ export function Form({
       )}
       {AddOns && form.current ? (
         <AddOns
-          {...{ schema, onSend, draft, warnOnLeave, slots, state, checks, change, takeOver }}
+          {...{ schema, onSend, draft, warnOnLeave, state }}
+          fieldStore={slots}
+          validation={checks}
+          changeState={change}
+          interceptSubmit={takeOver}
           form={form.current}
           send={guarded}
         />

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormState, idle } from "../core/form-state.ts";
+import { clientState } from "./client-state.ts";
 import type { FormAction } from "./form-action.ts";
 import type { formTexts } from "./texts/form.ts";
 
@@ -48,16 +48,4 @@ export function withNetworkErrors(
       );
     }
   };
-}
-
-/** A state that the browser makes by itself. Its values stay those of the answer before. */
-export function clientState(
-  { values }: FormState,
-  status: FormState["status"],
-  error: string | undefined,
-  fieldErrors: FormState["fieldErrors"] = {},
-): FormState {
-  const formErrors = error === undefined ? [] : [error];
-  // Not crypto.randomUUID(), which pages without HTTPS don't have.
-  return { ...idle, values, status, fieldErrors, formErrors, submission: String(Math.random()) };
 }

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
+import { clientState } from "./client-state.ts";
 import { keepDraft, putBackKept, warnBeforeLeaving } from "./draft.ts";
-import type { FormParts, LazyFeatureProps } from "./lazy-features.tsx";
-import { clientState } from "./safe-action.ts";
+import type { FormParts } from "./form-parts.ts";
+import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { reloading, stash } from "./session-store.ts";
 import { useTexts } from "./texts/text.tsx";
 import { unsavedTexts } from "./texts/unsaved.ts";
@@ -11,7 +12,7 @@ import { unsavedTexts } from "./texts/unsaved.ts";
 /** Looks after what was entered and not saved. */
 export function useUnsaved(
   { draft, warnOnLeave }: Pick<LazyFeatureProps, "draft" | "warnOnLeave">,
-  { form, state, change }: FormParts,
+  { form, state, changeState }: FormParts,
 ): void {
   const texts = useTexts(unsavedTexts);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
@@ -25,13 +26,16 @@ export function useUnsaved(
       if (kept) {
         stash(form, reloading, null);
         putBackKept(form, kept);
-        change(() => clientState(state, "failed", texts.reloaded));
+        changeState(() => clientState(state, "failed", texts.reloaded));
       }
       if (draft !== undefined) {
         const isFresh = state.submission === undefined;
         const isBack = keepDraft(form, draft, { isFresh, signal });
         if (isBack)
-          change(() => ({ ...clientState(state, "idle", undefined), message: texts.restored }));
+          changeState(() => ({
+            ...clientState(state, "idle", undefined),
+            message: texts.restored,
+          }));
       }
       if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
     });

@@ -4,7 +4,8 @@ import { useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from
 import { flushSync } from "react-dom";
 import { idle } from "../core/form-state.ts";
 import { noRedirectName } from "../core/reserved-names.ts";
-import type { FormParts, LazyFeatureProps } from "./lazy-features.tsx";
+import type { FormParts } from "./form-parts.ts";
+import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { newId } from "./new-id.ts";
 
 /**
@@ -13,7 +14,7 @@ import { newId } from "./new-id.ts";
  */
 export function useSubmitInterception(
   onSend: LazyFeatureProps["onSend"],
-  { form, checks, change, takeOver, send }: FormParts,
+  { form, validation, changeState, interceptSubmit, send }: FormParts,
 ): void {
   const letReactReset = useResetOfReact(form);
   // A layout effect, because a click may follow the hydration before effects run.
@@ -21,28 +22,28 @@ export function useSubmitInterception(
     if (!onSend) return;
     const handOver = (data: FormData) => {
       data.set(noRedirectName, "");
-      change(() => ({ ...idle, status: "success", submission: newId() }));
+      changeState(() => ({ ...idle, status: "success", submission: newId() }));
       form.reset();
-      checks.current?.reset(form);
+      validation.current.reset(form);
       onSend({
         data,
         async send() {
           const answer = await send(idle, data);
           const { status, message } = answer;
           // By its answer the form may be about the next one.
-          if (status === "success" && message) change((state) => ({ ...state, message }));
+          if (status === "success" && message) changeState((state) => ({ ...state, message }));
           return answer;
         },
       });
     };
-    takeOver.current = (data) => {
+    interceptSubmit.current = (data) => {
       letReactReset();
       // React calls a form's action in a transition, which waits for every action that is on its way. The row is to
       // be there at once.
       flushSync(() => handOver(data));
     };
     return () => {
-      takeOver.current = undefined;
+      interceptSubmit.current = undefined;
     };
   });
 }

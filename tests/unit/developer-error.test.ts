@@ -42,7 +42,7 @@ const others = [
   // The form goes on without the check that could not be asked.
   "lib/react/live-checks.tsx",
   // The error that is logged has a code, or is that of the application's own module.
-  "lib/react/react-hook-form/use-adapter.tsx",
+  "lib/react/use-client-schema.tsx",
   // What it logs has a code, and is said in production alone.
   "lib/stores/memory-store.ts",
   // Whoever keeps the database running reads why a submission could not be done.

@@ -34,7 +34,7 @@ function cyclesIn(imports: Imports): string[][] {
   return Array.from(groups, (group) => group.split(" "));
 }
 
-const layers = ["core", "http", "next", "node", "webhooks"];
+const layers = ["core", "http", "next", "node", "react", "stores", "testing", "webhooks"];
 const files = globSync(`lib/{${layers.join(",")}}/**/*.{ts,tsx}`);
 const imports: Imports = new Map(
   files.map((file) => [file, importsOf(file, readFileSync(file, "utf8"))]),

@@ -5,32 +5,41 @@ import { get, set, type UseFormReturn, useForm } from "react-hook-form";
 import { decodeInput, findSchemaExport } from "../../core/validate/client-schema.ts";
 import type { FieldErrors } from "../../core/validate/field-errors.ts";
 import { afterClick } from "../after-click.ts";
+import { clientState } from "../client-state.ts";
 import type { ClientValidation } from "../client-validation.ts";
 import type { FieldStore } from "../field-store.ts";
-import type { FormParts } from "../lazy-features.tsx";
-import { clientState } from "../safe-action.ts";
+import type { FormParts } from "../form-parts.ts";
 import { submitsElsewhere } from "../submit-elsewhere.ts";
 import { errorsByName, formResolver } from "./form-resolver.ts";
 import { publish } from "./use-rhf.ts";
 
-export { findSchemaExport };
-
 type Schema = ReturnType<typeof findSchemaExport>;
+
+/**
+ * The component that checks a form by a schema.
+ *
+ * @param loaded the schema, or a module that exports it
+ * @throws {TypeError} when there is none, or which one is unclear
+ */
+export function schemaValidation(loaded: unknown): React.ComponentType<FormParts> {
+  const schema = findSchemaExport(loaded);
+  return (parts) => <ReactHookFormAdapter {...parts} schema={schema} />;
+}
 
 /**
  * React Hook Form as the engine of a form's checks: it knows what was touched, what is dirty, when to look and what is
  * wrong. It never sees the controls: it is told of what happens to them, with values as the server would read them.
  * Renders nothing.
  */
-export function ReactHookFormAdapter({
+function ReactHookFormAdapter({
   form,
-  slots,
+  fieldStore,
   schema,
   state,
-  checks,
-  change,
+  validation,
+  changeState,
 }: FormParts & { schema: Schema }) {
-  const [defaultValues] = useState(() => defaultsOf(form, slots, schema));
+  const [defaultValues] = useState(() => defaultsOf(form, fieldStore, schema));
   // While the form is about to be sent, the button that sends it: its name and value are sent, too.
   const submitter = useRef<HTMLElement>(null);
   const rhf = useForm({
@@ -43,21 +52,21 @@ export function ReactHookFormAdapter({
   const shown = useRef(submission);
 
   useEffect(() => {
-    takeOver(rhf, form, slots, schema);
+    takeOver(rhf, form, fieldStore, schema);
     const stop = rhf.subscribe({
       formState: { errors: true },
-      callback: ({ errors }) => slots.setErrors(errorsByName(errors ?? {})),
+      callback: ({ errors }) => fieldStore.setErrors(errorsByName(errors ?? {})),
     });
-    const before = checks.current;
-    checks.current = checksBy(rhf, slots, schema);
-    const onRows = () => renumber(rhf, form, slots, schema);
+    const before = validation.current;
+    validation.current = checksBy(rhf, fieldStore, schema);
+    const onRows = () => renumber(rhf, form, fieldStore, schema);
     form.addEventListener("plainform:rows", onRows);
     return () => {
       stop();
       form.removeEventListener("plainform:rows", onRows);
-      checks.current = before;
+      validation.current = before;
     };
-  }, [rhf, form, slots, schema, checks]);
+  }, [rhf, form, fieldStore, schema, validation]);
   useEffect(() => {
     const errorsWith = (button: HTMLElement | null) => {
       submitter.current = button;
@@ -66,7 +75,9 @@ export function ReactHookFormAdapter({
       submitter.current = null;
       return errors;
     };
-    return checkBeforeSending(form, errorsWith, (errors) => change(() => refusal(state, errors)));
+    return checkBeforeSending(form, errorsWith, (errors) =>
+      changeState(() => refusal(state, errors)),
+    );
   });
   useEffect(() => {
     // Rows in another order are no new answer.
@@ -75,8 +86,8 @@ export function ReactHookFormAdapter({
     rhf.clearErrors();
     tellErrors(rhf, fieldErrors, "server");
   }, [rhf, submission, fieldErrors]);
-  useEffect(() => publish(slots, { ...rhf }));
-  useEffect(() => () => publish(slots, undefined), [slots]);
+  useEffect(() => publish(fieldStore, { ...rhf }));
+  useEffect(() => () => publish(fieldStore, undefined), [fieldStore]);
   return null;
 }
 
@@ -87,23 +98,23 @@ const patience = 5_000;
 function takeOver(
   rhf: UseFormReturn,
   form: HTMLFormElement,
-  slots: FieldStore,
+  fieldStore: FieldStore,
   schema: Schema,
 ): void {
   // React Hook Form keeps only what has been read, and `useRhf` reads later.
   for (const key of ["isDirty", "dirtyFields"]) Reflect.get(rhf.formState, key);
-  register(rhf, form, slots, schema);
-  tellErrors(rhf, slots.errors(), "constraint");
+  register(rhf, form, fieldStore, schema);
+  tellErrors(rhf, fieldStore.errors(), "constraint");
 }
 
 function register(
   rhf: UseFormReturn,
   form: HTMLFormElement,
-  slots: FieldStore,
+  fieldStore: FieldStore,
   schema: Schema,
 ): void {
   const input = decodeInput(schema, new FormData(form));
-  for (const { name, kind } of slots.fields()) {
+  for (const { name, kind } of fieldStore.fields()) {
     rhf.register(name);
     if (kind !== "file") rhf.setValue(name, get(input, name), { shouldDirty: true });
   }
@@ -113,10 +124,10 @@ function register(
 function renumber(
   rhf: UseFormReturn,
   form: HTMLFormElement,
-  slots: FieldStore,
+  fieldStore: FieldStore,
   schema: Schema,
 ): void {
-  const errors = slots.errors();
+  const errors = fieldStore.errors();
   const input = decodeInput(schema, new FormData(form));
   // The form's defaults stay: rows that are as they were at first make the form clean again.
   rhf.reset(input as object, {
@@ -124,7 +135,7 @@ function renumber(
     keepIsSubmitted: true,
     keepSubmitCount: true,
   });
-  for (const { name } of slots.fields()) if (!isGone(name, input)) rhf.register(name);
+  for (const { name } of fieldStore.fields()) if (!isGone(name, input)) rhf.register(name);
   tellErrors(rhf, errors, "constraint");
 }
 
@@ -134,7 +145,7 @@ function tellErrors(rhf: UseFormReturn, errors: FieldErrors, type: string): void
   }
 }
 
-function checksBy(rhf: UseFormReturn, slots: FieldStore, schema: Schema): ClientValidation {
+function checksBy(rhf: UseFormReturn, fieldStore: FieldStore, schema: Schema): ClientValidation {
   const edited = new Set<string>();
   const event = (type: "change" | "blur", form: HTMLFormElement, name: string) => {
     const value = get(decodeInput(schema, new FormData(form)), name);
@@ -143,7 +154,7 @@ function checksBy(rhf: UseFormReturn, slots: FieldStore, schema: Schema): Client
   };
   /** What is wrong may be right now: here, and where a rule is about several fields. */
   const lookAgain = () => {
-    const wrong = Object.keys(slots.errors());
+    const wrong = Object.keys(fieldStore.errors());
     return wrong.length > 0 ? rhf.trigger(wrong) : undefined;
   };
   return {
@@ -159,7 +170,7 @@ function checksBy(rhf: UseFormReturn, slots: FieldStore, schema: Schema): Client
     validateAll: () => ({}),
     reset(form) {
       edited.clear();
-      rhf.reset(defaultsOf(form, slots, schema));
+      rhf.reset(defaultsOf(form, fieldStore, schema));
     },
   };
 }
@@ -246,7 +257,7 @@ function isGone(name: string, input: unknown): boolean {
  */
 function defaultsOf(
   form: HTMLFormElement,
-  slots: FieldStore,
+  fieldStore: FieldStore,
   schema: Schema,
 ): Record<string, unknown> {
   const copy = form.cloneNode(true) as HTMLFormElement;
@@ -255,7 +266,7 @@ function defaultsOf(
   }
   copy.reset();
   const defaults = { ...(decodeInput(schema, new FormData(copy)) as object) };
-  for (const { name } of slots.fields()) {
+  for (const { name } of fieldStore.fields()) {
     if (!isGone(name, defaults) && get(defaults, name) === undefined)
       set(defaults, name, undefined);
   }

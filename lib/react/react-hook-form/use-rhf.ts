@@ -11,9 +11,9 @@ const published = new WeakMap<FieldStore, Rhf>();
 const listeners = new Set<() => void>();
 
 /** Hands React Hook Form's object to those who ask for it. */
-export function publish(slots: FieldStore, rhf: Rhf | undefined): void {
-  if (rhf) published.set(slots, rhf);
-  else published.delete(slots);
+export function publish(fieldStore: FieldStore, rhf: Rhf | undefined): void {
+  if (rhf) published.set(fieldStore, rhf);
+  else published.delete(fieldStore);
   for (const changed of listeners) changed();
 }
 
@@ -28,8 +28,8 @@ export function publish(slots: FieldStore, rhf: Rhf | undefined): void {
 export function useRhf<Values extends FieldValues = FieldValues>():
   | UseFormReturn<Values>
   | undefined {
-  const slots = use(FieldStoreContext);
-  const rhf = useSyncExternalStore(subscribe, () => published.get(slots), nothing);
+  const fieldStore = use(FieldStoreContext);
+  const rhf = useSyncExternalStore(subscribe, () => published.get(fieldStore), nothing);
   return rhf as UseFormReturn<Values> | undefined;
 }
 

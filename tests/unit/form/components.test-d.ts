@@ -20,6 +20,7 @@ import type { TimeField } from "@/components/time-field.tsx";
 import { variant } from "@/lib/core/field-access.ts";
 import { fieldsOf } from "@/lib/core/fields-of.ts";
 import type { FormState } from "@/lib/core/form-state.ts";
+import type { lazySchema } from "@/lib/react/react-hook-form/lazy-schema.ts";
 
 /** Which field fits which component, checked by `tsc`: these are never called. */
 declare const components: {
@@ -64,6 +65,15 @@ const fields = fieldsOf(
     ]),
   }),
 );
+
+declare const lazy: typeof lazySchema;
+
+// A form takes a schema that brings what checks by it.
+components.form({ action, schema: lazy(() => import("@/schemas/post.ts")) });
+// @ts-expect-error a function that loads a schema doesn't say what checks by it
+components.form({ action, schema: () => import("@/schemas/post.ts") });
+// @ts-expect-error a schema itself would be part of the page from the start
+components.form({ action, schema: z.object({}) });
 
 // A component takes the fields that its control can send, whatever else it is given.
 components.text({ field: fields.title, type: "search", inputMode: "search" });
