@@ -1,15 +1,15 @@
+import { corsPolicy, requestRate, varyByOrigin } from "plainform/http";
+import { explainBareResponses, pathAt, repairRequests } from "plainform/next";
+import {
+  believeProxies,
+  endInTime,
+  ignoreUpgrades,
+  limitBodies,
+  trustedProxies,
+} from "plainform/node";
 import { isPage, isShared } from "./app/api/addresses.ts";
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
-import { corsPolicy, varyByOrigin } from "./lib/http/cors.ts";
-import { requestRate } from "./lib/http/rate-limit.ts";
-import { pathAt } from "./lib/next/base-path.ts";
-import { explainBareResponses } from "./lib/next/explain-bare-responses.ts";
-import { repairRequests } from "./lib/next/repair-requests.ts";
-import { believeProxies, trustedProxies } from "./lib/node/believe-proxies.ts";
-import { endInTime } from "./lib/node/end-in-time.ts";
-import { ignoreUpgrades } from "./lib/node/ignore-upgrades.ts";
-import { limitBodies } from "./lib/node/limit-bodies.ts";
 import { maxBodyBytes, shutdownGrace } from "./limits.ts";
 
 believeProxies(trustedProxies(process.env.TRUSTED_PROXIES));

@@ -1,6 +1,5 @@
 import type { NextConfig } from "next";
-import { allowedOrigins } from "./lib/http/csrf.ts";
-import { maxDrained } from "./lib/http/request-body.ts";
+import { allowedOrigins, maxDrained } from "plainform/next/config";
 import { maxBodyBytes } from "./limits.ts";
 import { basePath, folder, isCompiled, isLab, isStrict } from "./scripts/builds.mjs";
 

@@ -1,24 +1,24 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isApi, isFile, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
-import { isMissingPage } from "./app/missing-page.ts";
-import { requestLimit } from "./data/request-limit.ts";
-import { flashCookie } from "./lib/core/flash-cookie.ts";
-import { logUnexpected } from "./lib/core/log-unexpected.ts";
-import { tokenHeader } from "./lib/core/reserved-names.ts";
-import { allowOrigin, corsPolicy, markAllowedOrigin } from "./lib/http/cors.ts";
-import { alignOriginForNext } from "./lib/http/csrf.ts";
-import { methodNotAllowedOnPage, methodOf } from "./lib/http/method-not-allowed.ts";
-import { plainPage } from "./lib/http/plain-page.ts";
-import { isPrefetch } from "./lib/http/prefetch.ts";
-import { requestRate } from "./lib/http/rate-limit.ts";
+import { logUnexpected } from "plainform";
 import {
+  alignOriginForNext,
+  allowOrigin,
+  corsPolicy,
+  isPrefetch,
+  markAllowedOrigin,
+  methodNotAllowedOnPage,
+  methodOf,
+  plainPage,
   refuseCrossSite,
   refuseTooLarge,
   refuseTooMany,
   refuseUnreadable,
-} from "./lib/http/request-guards.ts";
-import { addressOf, pathAt, rootPath } from "./lib/next/base-path.ts";
-import { pageToken } from "./lib/next/page-token.ts";
+  requestRate,
+} from "plainform/http";
+import { addressOf, flashCookie, pageToken, pathAt, rootPath, tokenHeader } from "plainform/next";
+import { isApi, isFile, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
+import { isMissingPage } from "./app/missing-page.ts";
+import { requestLimit } from "./data/request-limit.ts";
 import { maxBodyBytes } from "./limits.ts";
 
 /** Which other sites' pages may use /api. */

@@ -1,18 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, "") };
 /** As in a Server Component: `server-only` may be imported. */
-const server = { conditions: ["react-server", "node"] };
+const server = { conditions: ["plainform-source", "react-server", "node"] };
 /** For tests that start processes or databases, on a machine that is busy. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
-  resolve: { alias },
+  resolve: { alias, conditions: ["plainform-source", ...defaultClientConditions] },
   test: {
     projects: [
       {

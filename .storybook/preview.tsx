@@ -1,6 +1,6 @@
 import "./preview.css";
 import type { Preview } from "@storybook/nextjs-vite";
-import { FormTexts } from "@/lib/react/texts/form-texts.tsx";
+import { FormTexts } from "plainform/react";
 import { locales } from "@/states/locales.ts";
 import { localeOf } from "@/stories/toolbar.ts";
 import { withControls } from "./arg-types.ts";

@@ -1,12 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { Conflict, type FormState } from "plainform";
+import { submit } from "plainform/next";
 import { z } from "zod";
 import * as deliveries from "@/data/deliveries.ts";
 import { handleDue } from "@/data/delivery-worker.ts";
-import { Conflict } from "@/lib/core/errors.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 
 export async function handleAgain(id: string, _: FormState, data: FormData): Promise<FormState> {
   return submit(z.object({}), data, async () => {

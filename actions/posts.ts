@@ -1,13 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { type FormState, NotFound, Stale } from "plainform";
+import { submit } from "plainform/next";
 import { z } from "zod";
 import { once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import { rememberVisitor } from "@/data/visitor.ts";
-import { NotFound, Stale } from "@/lib/core/errors.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 import {
   editedPostSchema,
   newPostSchema,

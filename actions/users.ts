@@ -1,12 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { type FormState, NotFound } from "plainform";
+import { submit } from "plainform/next";
 import { z } from "zod";
 import { once } from "@/data/once.ts";
 import * as users from "@/data/users.ts";
-import { NotFound } from "@/lib/core/errors.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 import { type UserInput, userSchema } from "@/schemas/user.ts";
 
 export async function createUser(_: FormState, data: FormData): Promise<FormState> {

@@ -1,4 +1,4 @@
-import { NotFound } from "@/lib/core/errors.ts";
+import { NotFound } from "plainform";
 
 /**
  * What an operation finds, or `undefined` when there is no such thing.

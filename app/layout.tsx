@@ -1,7 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
-import { errorTitle } from "@/lib/next/error-title.ts";
+import { errorTitle } from "plainform/next";
 import { SiteHeader } from "./site-header.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@
 // of schema and round: a process of its own, with nothing loaded but zod and the kit, as an application starts with it.
 // Prints the time of the first schema and those of 50 more like it.
 import * as z from "zod";
-import { fieldsOf } from "../lib/core/fields-of.ts";
+import { fieldsOf } from "../packages/plainform/src/core/fields-of.ts";
 
 export const schemas = {
   "30 texts, in words of their own": [

@@ -13,7 +13,7 @@ import { decode } from "decode-formdata";
 import { parseFormData } from "parse-nested-form-data";
 import * as z from "zod";
 import { zfd } from "zod-form-data";
-import { parseForm } from "../lib/core/validate/parse-form.ts";
+import { parseForm } from "../packages/plainform/src/core/validate/parse-form.ts";
 import { schemas } from "./compile.mjs";
 // Their public entry wants to run inside SvelteKit.
 import { zod as superZod } from "./node_modules/sveltekit-superforms/dist/adapters/zod4.js";

@@ -1,14 +1,18 @@
 "use client";
 
+import {
+  FieldStoreContext,
+  intentText,
+  RowContext,
+  type RowIntent,
+  type RowVerb,
+  rowTexts,
+  rowWithin,
+  useControlId,
+  useError,
+  useTexts,
+} from "plainform/react";
 import { Fragment, memo, use, useMemo } from "react";
-import type { RowIntent, RowVerb } from "@/lib/core/row-intents.ts";
-import { FieldStoreContext } from "@/lib/react/form-context.ts";
-import { RowContext } from "@/lib/react/rows/row-context.ts";
-import { intentText } from "@/lib/react/rows/row-focus.ts";
-import { rowWithin } from "@/lib/react/rows/row-within.ts";
-import { rowTexts } from "@/lib/react/texts/rows.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { useControlId, useError } from "@/lib/react/use-field.ts";
 import { buttonClass } from "./button.ts";
 import { FieldError } from "./field-error.tsx";
 import { Separator } from "./separator.tsx";

@@ -1,13 +1,15 @@
 "use client";
 
+import {
+  characterLength,
+  countTexts,
+  formatPlural,
+  observeControl,
+  type TextDescriptor,
+  useHydrated,
+  useTexts,
+} from "plainform/react";
 import { useEffect, useRef } from "react";
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { characterLength } from "@/lib/core/validate/character-length.ts";
-import { formatPlural } from "@/lib/react/format-plural.ts";
-import { observeControl } from "@/lib/react/observe-control.ts";
-import { countTexts } from "@/lib/react/texts/count.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { useHydrated } from "@/lib/react/use-hydrated.ts";
 import { CharacterLimit } from "./character-limit.tsx";
 
 /** How long a person pauses before a screen reader says how much is left, in milliseconds. */

@@ -1,8 +1,6 @@
 "use client";
 
-import { formatPlural } from "@/lib/react/format-plural.ts";
-import { countTexts } from "@/lib/react/texts/count.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
+import { countTexts, formatPlural, useTexts } from "plainform/react";
 
 /** How many characters a text may have. Renders a `<p>`. */
 export function CharacterLimit({

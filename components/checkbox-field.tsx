@@ -1,4 +1,4 @@
-import type { ControlProps } from "@/lib/react/split-props.ts";
+import type { ControlProps } from "plainform/react";
 import { TickField } from "./tick-field.tsx";
 
 export interface CheckboxFieldProps<F> extends ControlProps<F, "checkbox", "input", boolean> {}

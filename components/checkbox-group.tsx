@@ -1,13 +1,17 @@
 "use client";
 
-import type { ListDescriptor } from "@/lib/core/field-descriptor.ts";
-import type { OptionOf } from "@/lib/core/field-types.ts";
-import { type OptionTexts, optionsOf } from "@/lib/react/options.ts";
-import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
-import { choiceTexts } from "@/lib/react/texts/choice.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { useControl } from "@/lib/react/use-control.ts";
+import {
+  type ControlProps,
+  choiceTexts,
+  type ListDescriptor,
+  type OptionOf,
+  type OptionTexts,
+  optionsOf,
+  ReadOnlyChoice,
+  splitProps,
+  useControl,
+  useTexts,
+} from "plainform/react";
 import { Group } from "./group.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";

@@ -1,10 +1,7 @@
 "use client";
 
+import { confirmTexts, type FormProps, useFormContext, useTexts } from "plainform/react";
 import { useEffect, useRef } from "react";
-import type { FormProps } from "@/lib/react/form.tsx";
-import { useFormContext } from "@/lib/react/form-context.ts";
-import { confirmTexts } from "@/lib/react/texts/confirm.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
 import { buttonClass } from "./button.ts";
 import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";

@@ -1,6 +1,10 @@
-import { DeveloperError } from "@/lib/core/developer-error.ts";
-import type { DateDescriptor, TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import {
+  type ControlProps,
+  type DateDescriptor,
+  DeveloperError,
+  splitProps,
+  type TextDescriptor,
+} from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { DateError, DateFieldset, DateInputs } from "./date-parts.tsx";

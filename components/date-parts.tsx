@@ -1,13 +1,22 @@
 "use client";
 
+import {
+  type ControlState,
+  type DatePart,
+  dateTexts,
+  type FieldDescriptor,
+  loadDatePartsValidation,
+  type NumberDescriptor,
+  splitDate,
+  useControl,
+  useControlId,
+  useError,
+  useField,
+  useName,
+  useTexts,
+  validateLoadedDateParts,
+} from "plainform/react";
 import { useEffect } from "react";
-import { type DatePart, dateParts, splitDate } from "@/lib/core/date-parts.ts";
-import type { FieldDescriptor, NumberDescriptor } from "@/lib/core/field-descriptor.ts";
-import { dateTexts } from "@/lib/react/texts/date.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { type ControlState, useControl } from "@/lib/react/use-control.ts";
-import { useControlId, useError, useField, useName } from "@/lib/react/use-field.ts";
-import type { validateDateParts } from "@/lib/react/validate-date-parts.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { FieldError } from "./field-error.tsx";
@@ -16,38 +25,17 @@ import { FieldError } from "./field-error.tsx";
  * The parts of a date that have to know the form around. All else of a {@link DateField} is plain HTML.
  */
 
-let lookAt: typeof validateDateParts | undefined;
-
-/**
- * A page whose dates are one control each has no need of it. Until it is there, only a date without any entry is known
- * to be missing. With an entry, the form is the server's to look at, as a whole: nobody is told of half of the errors.
- */
-function load(): void {
-  import("@/lib/react/validate-date-parts.ts").then(
-    (loaded) => {
-      // Each date of a page asks for it.
-      if (lookAt) return;
-      lookAt = loaded.validateDateParts;
-      loaded.validateDatesAgain();
-    },
-    // Out of reach: the next date tries again.
-    () => {},
-  );
-}
-
-const look: ControlState["look"] = (data, field, isAsked) => {
-  if (lookAt) return lookAt(data, field, isAsked);
-  return dateParts.some((part) => data.get(`${field.name}.${part}`)) ? null : undefined;
-};
-
 interface DateProps {
   state: ControlState;
 }
 
 /** Renders the `<fieldset>` around the parts. */
 export function DateFieldset({ state, ...props }: DateProps & React.ComponentProps<"fieldset">) {
-  useEffect(load, []);
-  const { state: date, control } = useControl({ ...props, state: { ...state, look } });
+  useEffect(loadDatePartsValidation, []);
+  const { state: date, control } = useControl({
+    ...props,
+    state: { ...state, look: validateLoadedDateParts },
+  });
   const partError = usePartError(date.name);
   const ownError = date.error === undefined && partError !== undefined && date.errorId;
   // The parts have the id and the name.
@@ -83,7 +71,10 @@ export function DateInputs({
     React.ComponentProps<"input">,
     "autoComplete" | "inputMode" | "enterKeyHint" | "readOnly" | "disabled"
   >) {
-  const { state, shown } = useControl({ disabled, state: { ...given, look } });
+  const { state, shown } = useControl({
+    disabled,
+    state: { ...given, look: validateLoadedDateParts },
+  });
   const { field, name, id, error, errorId } = state;
   const texts = useTexts(dateTexts);
   const states = {

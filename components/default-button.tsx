@@ -1,9 +1,7 @@
 "use client";
 
+import { FieldStoreContext, firstButton, press, type SubmitAttributes } from "plainform/react";
 import { use } from "react";
-import { FieldStoreContext } from "@/lib/react/form-context.ts";
-import { firstButton, press } from "@/lib/react/press-button.ts";
-import type { SubmitAttributes } from "@/lib/react/submit-buttons.ts";
 
 /**
  * What Enter presses in a form whose first buttons are the kit's own: it does what the first button does that the

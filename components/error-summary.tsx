@@ -1,20 +1,20 @@
 "use client";
 
-import { use, useEffect, useId } from "react";
-import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
-import type { FieldStore } from "@/lib/react/field-store.ts";
 import {
   controlId,
+  type FieldErrors,
+  type FieldStore,
   FieldStoreContext,
   resultId,
+  revealAndFocus,
+  summaryTexts,
+  turnsUntil,
+  useErrorTitle,
   useFormContext,
-} from "@/lib/react/form-context.ts";
-import { revealAndFocus } from "@/lib/react/reveal-and-focus.ts";
-import { summaryTexts } from "@/lib/react/texts/summary.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { turnsUntil } from "@/lib/react/turns-until.ts";
-import { useErrorTitle } from "@/lib/react/use-error-title.ts";
-import { useHydrated } from "@/lib/react/use-hydrated.ts";
+  useHydrated,
+  useTexts,
+} from "plainform/react";
+import { use, useEffect, useId } from "react";
 import { classNames } from "./class-names.ts";
 import { RetryButton } from "./retry-button.tsx";
 

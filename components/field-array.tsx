@@ -1,32 +1,33 @@
 "use client";
 
-import { use, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
-import type { RowsDescriptor, ValuesDescriptor } from "@/lib/core/field-descriptor.ts";
-import type { FieldOfKind } from "@/lib/core/field-types.ts";
-import { idle } from "@/lib/core/form-state.ts";
-import { invalidNamesName } from "@/lib/core/reserved-names.ts";
 import {
+  arrivalOf,
   changeRows,
   countRows,
+  DisabledContext,
+  type FieldOfKind,
+  FieldStoreContext,
+  idle,
+  invalidNamesName,
   mayChange,
+  newRow,
+  placeOf,
+  RowContext,
   type RowIntent,
+  type RowsDescriptor,
   type RowVerb,
   renumbered,
   rowIntent,
-} from "@/lib/core/row-intents.ts";
-import {
-  DisabledContext,
-  FieldStoreContext,
+  rowTexts,
   SubmittedValuesContext,
+  useField,
   useFormContext,
-} from "@/lib/react/form-context.ts";
-import { RowContext } from "@/lib/react/rows/row-context.ts";
-import { arrivalOf, placeOf } from "@/lib/react/rows/row-focus.ts";
-import { newRow, useRows } from "@/lib/react/rows/use-rows.ts";
-import { rowTexts } from "@/lib/react/texts/rows.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { useField } from "@/lib/react/use-field.ts";
+  useRows,
+  useTexts,
+  type ValuesDescriptor,
+} from "plainform/react";
+import { use, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ArrayRow, IntentButton, type RowButton } from "./array-row.tsx";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";

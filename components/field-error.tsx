@@ -1,7 +1,6 @@
 "use client";
 
-import { fieldTexts } from "@/lib/react/texts/field.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
+import { fieldTexts, useTexts } from "plainform/react";
 
 /**
  * What is wrong with a field, before its control. Renders a `<p>` that begins with “Error:” for people who can't see

@@ -1,7 +1,6 @@
 "use client";
 
-import { type ControlState, useControl } from "@/lib/react/use-control.ts";
-import { useControlId, useError } from "@/lib/react/use-field.ts";
+import { type ControlState, useControl, useControlId, useError } from "plainform/react";
 import { FieldError } from "./field-error.tsx";
 
 /**

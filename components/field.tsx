@@ -1,6 +1,4 @@
-import type { FrameProps } from "@/lib/react/split-props.ts";
-import { fieldTexts } from "@/lib/react/texts/field.ts";
-import { Text } from "@/lib/react/texts/text.tsx";
+import { type FrameProps, fieldTexts, Text } from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 import { hintClass } from "./hint.tsx";

@@ -1,4 +1,5 @@
 import {
+  type DefaultValue,
   type FieldDescriptor,
   type FieldTree,
   isFieldDescriptor,
@@ -6,8 +7,7 @@ import {
   type TextDescriptor,
   type ValuesDescriptor,
   type VariantsDescriptor,
-} from "@/lib/core/field-descriptor.ts";
-import type { DefaultValue } from "@/lib/react/default-texts.ts";
+} from "plainform/react";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckboxGroup } from "./checkbox-group.tsx";
 import { ConsentField } from "./consent-field.tsx";

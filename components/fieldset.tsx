@@ -1,12 +1,16 @@
 "use client";
 
+import {
+  DisabledContext,
+  type FieldTree,
+  groupName,
+  idle,
+  isOptionalGroup,
+  SubmittedValuesContext,
+  useControlId,
+  useError,
+} from "plainform/react";
 import { use, useId } from "react";
-import type { FieldTree } from "@/lib/core/field-descriptor.ts";
-import { idle } from "@/lib/core/form-state.ts";
-import { groupName } from "@/lib/core/group-name.ts";
-import { isOptionalGroup } from "@/lib/core/is-optional-group.ts";
-import { DisabledContext, SubmittedValuesContext } from "@/lib/react/form-context.ts";
-import { useControlId, useError } from "@/lib/react/use-field.ts";
 import { classNames } from "./class-names.ts";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";

@@ -1,12 +1,15 @@
 "use client";
 
+import {
+  type ControlProps,
+  choiceTexts,
+  type FileDescriptor,
+  fileTexts,
+  splitProps,
+  useControl,
+  useTexts,
+} from "plainform/react";
 import { useState } from "react";
-import type { FileDescriptor } from "@/lib/core/field-descriptor.ts";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
-import { choiceTexts } from "@/lib/react/texts/choice.ts";
-import { fileTexts } from "@/lib/react/texts/file.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { useControl } from "@/lib/react/use-control.ts";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";

@@ -1,10 +1,14 @@
 "use client";
 
+import {
+  type FieldStore,
+  FieldStoreContext,
+  resultId,
+  turnsUntil,
+  useFormContext,
+  useHydrated,
+} from "plainform/react";
 import { use } from "react";
-import type { FieldStore } from "@/lib/react/field-store.ts";
-import { FieldStoreContext, resultId, useFormContext } from "@/lib/react/form-context.ts";
-import { turnsUntil } from "@/lib/react/turns-until.ts";
-import { useHydrated } from "@/lib/react/use-hydrated.ts";
 
 /**
  * The errors that belong to no field, at the end of a form that has no `ErrorSummary`. Renders a `<div>` that takes the

@@ -1,4 +1,4 @@
-import { Form as UnstyledForm } from "@/lib/react/form.tsx";
+import { Form as UnstyledForm } from "plainform/react";
 import { FormErrors } from "./form-errors.tsx";
 
 /**

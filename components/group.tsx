@@ -1,4 +1,4 @@
-import type { FrameProps } from "@/lib/react/split-props.ts";
+import type { FrameProps } from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { Affixed, frameClass, LabelText, OwnHint } from "./field.tsx";
 import { FieldErrorSlot } from "./field-parts.tsx";

@@ -1,8 +1,6 @@
 "use client";
 
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
-import { useControl } from "@/lib/react/use-control.ts";
+import { type ControlProps, type FieldDescriptor, splitProps, useControl } from "plainform/react";
 import { FieldError } from "./field-error.tsx";
 
 export interface HiddenFieldProps<F>

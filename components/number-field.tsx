@@ -1,5 +1,4 @@
-import type { NumberDescriptor } from "@/lib/core/field-descriptor.ts";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import { type ControlProps, type NumberDescriptor, splitProps } from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";

@@ -1,21 +1,19 @@
 "use client";
 
-import { memo, useEffect, useLayoutEffect, useRef } from "react";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { resultId } from "@/lib/react/form-context.ts";
 import {
+  type FormState,
   hasFailed,
+  type ListActions,
+  listTexts,
+  type OptimisticItems,
+  resultId,
   rowsOf,
+  type Sends,
   type ShownRow,
   type Submission,
-} from "@/lib/react/optimistic/optimistic-reducer.ts";
-import type {
-  ListActions,
-  OptimisticItems,
-  Sends,
-} from "@/lib/react/optimistic/use-optimistic-list.ts";
-import { listTexts } from "@/lib/react/texts/list.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
+  useTexts,
+} from "plainform/react";
+import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
 

@@ -1,7 +1,10 @@
-import { DeveloperError } from "@/lib/core/developer-error.ts";
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import {
+  type ControlProps,
+  DeveloperError,
+  nativeAttributes,
+  splitProps,
+  type TextDescriptor,
+} from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";

@@ -1,11 +1,15 @@
 "use client";
 
-import type { ChoiceDescriptor } from "@/lib/core/field-descriptor.ts";
-import type { OptionOf } from "@/lib/core/field-types.ts";
-import { type OptionTexts, optionsOf } from "@/lib/react/options.ts";
-import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
-import { useControl } from "@/lib/react/use-control.ts";
+import {
+  type ChoiceDescriptor,
+  type ControlProps,
+  type OptionOf,
+  type OptionTexts,
+  optionsOf,
+  ReadOnlyChoice,
+  splitProps,
+  useControl,
+} from "plainform/react";
 import { Group } from "./group.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";

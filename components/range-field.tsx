@@ -1,14 +1,17 @@
 "use client";
 
+import {
+  type ControlProps,
+  type NumberDescriptor,
+  nativeAttributes,
+  numberTexts,
+  observeControl,
+  ReadOnlyChoice,
+  splitProps,
+  useControl,
+  useTexts,
+} from "plainform/react";
 import { useEffect, useRef } from "react";
-import type { NumberDescriptor } from "@/lib/core/field-descriptor.ts";
-import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
-import { observeControl } from "@/lib/react/observe-control.ts";
-import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
-import { numberTexts } from "@/lib/react/texts/number.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { useControl } from "@/lib/react/use-control.ts";
 import { classNames } from "./class-names.ts";
 import { Field } from "./field.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";

@@ -1,4 +1,4 @@
-import type { FrameProps } from "@/lib/react/split-props.ts";
+import type { FrameProps } from "plainform/react";
 import { Affixed, frameClass, OwnHint } from "./field.tsx";
 import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 

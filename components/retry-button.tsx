@@ -1,9 +1,13 @@
 "use client";
 
-import { useFormContext } from "@/lib/react/form-context.ts";
-import { firstButton, press, sentBy } from "@/lib/react/press-button.ts";
-import { summaryTexts } from "@/lib/react/texts/summary.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
+import {
+  firstButton,
+  press,
+  sentBy,
+  summaryTexts,
+  useFormContext,
+  useTexts,
+} from "plainform/react";
 import { DefaultButton, useAttributes } from "./default-button.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 

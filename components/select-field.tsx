@@ -1,11 +1,16 @@
-import type { ChoiceDescriptor, ListDescriptor } from "@/lib/core/field-descriptor.ts";
-import type { OptionOf } from "@/lib/core/field-types.ts";
-import { type OptionTexts, optionsOf } from "@/lib/react/options.ts";
-import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
-import { Select } from "@/lib/react/select.tsx";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
-import { choiceTexts } from "@/lib/react/texts/choice.ts";
-import { Text } from "@/lib/react/texts/text.tsx";
+import {
+  type ChoiceDescriptor,
+  type ControlProps,
+  choiceTexts,
+  type ListDescriptor,
+  type OptionOf,
+  type OptionTexts,
+  optionsOf,
+  ReadOnlyChoice,
+  Select,
+  splitProps,
+  Text,
+} from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";

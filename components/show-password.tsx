@@ -1,10 +1,7 @@
 "use client";
 
+import { passwordTexts, useControlId, useHydrated, useTexts } from "plainform/react";
 import { useState } from "react";
-import { passwordTexts } from "@/lib/react/texts/password.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
-import { useControlId } from "@/lib/react/use-field.ts";
-import { useHydrated } from "@/lib/react/use-hydrated.ts";
 
 /**
  * Shows and hides what was typed into the password before it. Renders a `<button>` where scripts run, else nothing.

@@ -1,7 +1,6 @@
 "use client";
 
-import { skipLinkTexts } from "@/lib/react/texts/skip-link.ts";
-import { useTexts } from "@/lib/react/texts/text.tsx";
+import { skipLinkTexts, useTexts } from "plainform/react";
 import { classNames } from "./class-names.ts";
 
 /**

@@ -1,11 +1,15 @@
 "use client";
 
+import {
+  type Flash,
+  flashCookie,
+  noRedirectName,
+  resultId,
+  rootPath,
+  type Saved,
+  useFormContext,
+} from "plainform/react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { type Flash, flashCookie } from "@/lib/core/flash-cookie.ts";
-import { noRedirectName } from "@/lib/core/reserved-names.ts";
-import { rootPath } from "@/lib/next/base-path.ts";
-import { resultId, useFormContext } from "@/lib/react/form-context.ts";
-import type { Saved } from "@/lib/react/safe-action.ts";
 import { classNames } from "./class-names.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { Submit } from "@/lib/react/submit.tsx";
+import { Submit } from "plainform/react";
 import { buttonClass, type Tone } from "./button.ts";
 import { classNames } from "./class-names.ts";
 

@@ -1,6 +1,9 @@
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import {
+  type ControlProps,
+  nativeAttributes,
+  splitProps,
+  type TextDescriptor,
+} from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";

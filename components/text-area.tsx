@@ -1,9 +1,12 @@
 "use client";
 
+import {
+  type ControlState,
+  type TextDescriptor,
+  useControl,
+  usePreHydrationValue,
+} from "plainform/react";
 import { useEffect, useState } from "react";
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { type ControlState, useControl } from "@/lib/react/use-control.ts";
-import { usePreHydrationValue } from "@/lib/react/use-pre-hydration-value.ts";
 import type { CharacterCount } from "./character-count.tsx";
 import { CharacterLimit } from "./character-limit.tsx";
 

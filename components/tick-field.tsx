@@ -1,8 +1,11 @@
-import type { CheckboxDescriptor } from "@/lib/core/field-descriptor.ts";
-import { ReadOnlyChoice } from "@/lib/react/read-only-choice.tsx";
-import { type SharedProps, splitProps } from "@/lib/react/split-props.ts";
-import { choiceTexts } from "@/lib/react/texts/choice.ts";
-import { Text } from "@/lib/react/texts/text.tsx";
+import {
+  type CheckboxDescriptor,
+  choiceTexts,
+  ReadOnlyChoice,
+  type SharedProps,
+  splitProps,
+  Text,
+} from "plainform/react";
 import { Affixed, frameClass } from "./field.tsx";
 import { FieldElement, FieldErrorSlot, FieldInput } from "./field-parts.tsx";
 import { tickHintClass } from "./hint.tsx";

@@ -1,5 +1,4 @@
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { type ControlProps, splitProps } from "@/lib/react/split-props.ts";
+import { type ControlProps, splitProps, type TextDescriptor } from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { Field } from "./field.tsx";

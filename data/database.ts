@@ -2,7 +2,7 @@ import "server-only";
 import { join } from "node:path";
 import { type Dialect, Kysely, PostgresDialect } from "kysely";
 import { Client, Pool } from "pg";
-import { currentTransaction } from "@/lib/stores/kysely-transaction.ts";
+import { currentTransaction } from "plainform/stores/kysely";
 import { migrate } from "./migrate.ts";
 import { NodeSqliteDialect } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
+import { NotFound } from "plainform";
+import type { Delivered } from "plainform/webhooks";
 import { z } from "zod";
-import { NotFound } from "@/lib/core/errors.ts";
-import type { Delivered } from "@/lib/webhooks/webhook.ts";
 import type { Delivery } from "@/schemas/delivery.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";

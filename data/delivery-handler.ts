@@ -1,6 +1,6 @@
 import "server-only";
+import { toName } from "plainform";
 import type { z } from "zod";
-import { toName } from "@/lib/core/path.ts";
 
 /** Does what a delivery asks for, in words for the page: "Post published". */
 export type Handler = (payload: unknown) => Promise<string>;

@@ -1,7 +1,6 @@
 import "server-only";
-import { DomainError } from "@/lib/core/errors.ts";
-import { logUnexpected } from "@/lib/core/log-unexpected.ts";
-import { inTransaction } from "@/lib/stores/kysely-transaction.ts";
+import { DomainError, logUnexpected } from "plainform";
+import { inTransaction } from "plainform/stores/kysely";
 import { database } from "./database.ts";
 import { type Handler, type Handlers, Unfit } from "./delivery-handler.ts";
 import { deliveryHandlers } from "./delivery-handlers.ts";

@@ -1,8 +1,8 @@
 import "server-only";
-import { callerByCredentials, idempotencyWith } from "@/lib/http/idempotency.ts";
-import type { RunOnce } from "@/lib/next/submission-token.ts";
-import { kyselyStore } from "@/lib/stores/kysely-store.ts";
-import { runOnce } from "@/lib/stores/run-once.ts";
+import { callerByCredentials, idempotencyWith } from "plainform/http";
+import type { RunOnce } from "plainform/next";
+import { runOnce } from "plainform/stores";
+import { kyselyStore } from "plainform/stores/kysely";
 import { database } from "./database.ts";
 
 const store = kyselyStore(database, { table: "submissions" });

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import { type ExpressionBuilder, type Selectable, type SqlBool, sql } from "kysely";
-import { Conflict, NotFound } from "@/lib/core/errors.ts";
+import { Conflict, NotFound } from "plainform";
 import {
   type ListedPost,
   type Post,

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
-import { TooManyRequests } from "@/lib/core/errors.ts";
-import { RateLimit, type RequestRate, waitFor } from "@/lib/http/rate-limit.ts";
+import { TooManyRequests } from "plainform";
+import { RateLimit, type RequestRate, waitFor } from "plainform/http";
 import { database, isOnPostgres } from "./database.ts";
 
 /** How often rows are deleted of clients that were quiet for as long, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { SubmissionsTable } from "@/lib/stores/submissions-table.ts";
+import type { SubmissionsTable } from "plainform/stores/kysely";
 
 /**
  * The tables as Kysely sees them. Column types are those that SQLite and PostgreSQL share: text ids made by

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUIDv7 } from "node:crypto";
 import { type Selectable, sql } from "kysely";
-import { Conflict, NotFound } from "@/lib/core/errors.ts";
+import { Conflict, NotFound } from "plainform";
 import { type User, type UserInput, type UserPatch, userId } from "@/schemas/user.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";

@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { isHttps } from "@/lib/http/forwarded.ts";
-import { rootPath } from "@/lib/next/base-path.ts";
+import { isHttps } from "plainform/http";
+import { rootPath } from "plainform/next";
 
 const cookie = "visitor";
 const year = 365 * 24 * 60 * 60;

@@ -1,5 +1,5 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { pageOf, pageQuery } from "./page.ts";
 
 const link = z.object({

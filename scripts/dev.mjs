@@ -1,6 +1,9 @@
 import "./require-node.mjs";
+import { buildPackageIfNeeded } from "./build-package.mjs";
 import { environment } from "./builds.mjs";
 import { runBinary } from "./run-binary.mjs";
+
+buildPackageIfNeeded();
 
 /** Serves the application and reloads it as its sources change. Arguments go to `next dev`. */
 process.exit(runBinary("next/dist/bin/next", ["dev", ...process.argv.slice(2)], environment));

@@ -1,7 +1,6 @@
+import { fieldsOf, noneOf } from "plainform";
 import { z } from "zod";
 import { CheckboxGroup, type CheckboxGroupProps } from "@/components/checkbox-group.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { noneOf } from "@/lib/core/none-of.ts";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const schema = z.object({

@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { ConsentField, type ConsentFieldProps } from "@/components/consent-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const schema = z.object({

@@ -1,7 +1,7 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 /** A small form, for the components that are about a whole one: a message to an office. */
 export const contactSchema = z.object({

@@ -1,10 +1,10 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { CheckboxField } from "@/components/checkbox-field.tsx";
 import { FieldArray, type FieldArrayProps } from "@/components/field-array.tsx";
 import { RadioGroup } from "@/components/radio-group.tsx";
 import { SelectField } from "@/components/select-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { specimen } from "./state.ts";
 
 const name = "Enter what the link is called";

@@ -1,6 +1,6 @@
+import { parseForm } from "plainform";
+import type { FormValues } from "plainform/react";
 import type { z } from "zod";
-import type { FormValues } from "@/lib/core/form-state.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
 import { type AnySpecimen, type Locale, type Specimen, type State, specimen } from "./state.ts";
 
 /** What stands around a control in a language. */

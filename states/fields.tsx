@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { Fields } from "@/components/fields.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { contactSchema, emptyContactErrors, filledContact } from "./contact.tsx";
 import { specimen } from "./state.ts";
 

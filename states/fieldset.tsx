@@ -1,3 +1,4 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { CheckboxField } from "@/components/checkbox-field.tsx";
 import { CheckboxGroup } from "@/components/checkbox-group.tsx";
@@ -5,7 +6,6 @@ import { FieldArray } from "@/components/field-array.tsx";
 import { Fieldset, type FieldsetProps } from "@/components/fieldset.tsx";
 import { SwitchField } from "@/components/switch-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import {
   arabicErrors,
   arabicLabels,

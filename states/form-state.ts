@@ -1,4 +1,4 @@
-import { type FormState, idle } from "@/lib/core/form-state.ts";
+import { type FormState, idle } from "plainform/react";
 import type { Around } from "./state.ts";
 
 /** What a form shows in a state, before it is sent. */

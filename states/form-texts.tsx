@@ -1,9 +1,8 @@
+import { fieldsOf } from "plainform";
+import { FormTexts, type Texts } from "plainform/react";
 import { z } from "zod";
 import { SelectField } from "@/components/select-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import type { Texts } from "@/lib/react/texts/all-texts.ts";
-import { FormTexts } from "@/lib/react/texts/form-texts.tsx";
 import { locales } from "./locales.ts";
 import { specimen } from "./state.ts";
 

@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { HiddenField, type HiddenFieldProps } from "@/components/hidden-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { specimen } from "./state.ts";
 
 const outdated = "Somebody changed this post meanwhile. Open it again and repeat your changes";

@@ -1,7 +1,7 @@
+import { fieldsOf } from "plainform";
+import { LiveChecks } from "plainform/react";
 import { z } from "zod";
 import { TextField, type TextFieldProps } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { LiveChecks } from "@/lib/react/live-checks.tsx";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const schema = z.object({

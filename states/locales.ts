@@ -1,4 +1,4 @@
-import type { Texts } from "@/lib/react/texts/all-texts.ts";
+import type { Texts } from "plainform/react";
 import type { Locale } from "./state.ts";
 
 /** The kit's own texts in other languages, as an application would give them to `FormTexts`. */

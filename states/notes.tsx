@@ -1,5 +1,18 @@
 "use client";
 
+import {
+  addChange,
+  answered,
+  type FieldsOf,
+  type FormAction,
+  type FormState,
+  idle,
+  listOf,
+  newId,
+  type OptimisticItems,
+  type Shown,
+  useOptimisticList,
+} from "plainform/react";
 import { createContext, use, useId, useState } from "react";
 import type { z } from "zod";
 import { buttonClass } from "@/components/button.ts";
@@ -11,20 +24,6 @@ import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import type { FieldsOf } from "@/lib/core/field-types.ts";
-import { type FormState, idle } from "@/lib/core/form-state.ts";
-import type { FormAction } from "@/lib/react/form-action.ts";
-import { newId } from "@/lib/react/new-id.ts";
-import {
-  addChange,
-  answered,
-  listOf,
-  type Shown,
-} from "@/lib/react/optimistic/optimistic-reducer.ts";
-import {
-  type OptimisticItems,
-  useOptimisticList,
-} from "@/lib/react/optimistic/use-optimistic-list.ts";
 
 export interface Note {
   id: string;

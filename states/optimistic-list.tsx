@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
+import { idle } from "plainform/react";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { idle } from "@/lib/core/form-state.ts";
 import { formStateOf } from "./form-state.ts";
 import { Notes, type NotesProps } from "./notes.tsx";
 import { specimen } from "./state.ts";

@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { PasswordField, type PasswordFieldProps } from "@/components/password-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const schema = z.object({

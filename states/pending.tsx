@@ -1,6 +1,6 @@
 "use client";
 
-import { FormContext, useFormContext } from "@/lib/react/form-context.ts";
+import { FormContext, useFormContext } from "plainform/react";
 
 /** Puts what is inside into a form that is on its way, until the form around really is sent. */
 export function Pending({ children }: { children: React.ReactNode }) {

@@ -1,8 +1,7 @@
+import { fieldsOf, variant } from "plainform";
 import { z } from "zod";
 import { RadioGroup, type RadioGroupProps } from "@/components/radio-group.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { variant } from "@/lib/core/field-access.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const meta = {

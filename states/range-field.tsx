@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { RangeField, type RangeFieldProps } from "@/components/range-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const schema = z.object({

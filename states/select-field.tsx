@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { SelectField, type SelectFieldProps } from "@/components/select-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const places = {

@@ -1,9 +1,8 @@
+import { type FormAction, FormTexts } from "plainform/react";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import type { FormAction } from "@/lib/react/form-action.ts";
-import { FormTexts } from "@/lib/react/texts/form-texts.tsx";
 import { formStateOf } from "./form-state.ts";
 import { locales } from "./locales.ts";
 import { Pending } from "./pending.tsx";

@@ -1,6 +1,5 @@
+import type { FormAction, FormValues } from "plainform/react";
 import type { z } from "zod";
-import type { FormValues } from "@/lib/core/form-state.ts";
-import type { FormAction } from "@/lib/react/form-action.ts";
 
 /** The states that every component is shown in, in the order in which they are shown. */
 export const stateNames = [

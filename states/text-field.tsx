@@ -1,6 +1,6 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
 import { TextField, type TextFieldProps } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 import { fieldSpecimen } from "./field-specimen.ts";
 
 const schema = z.object({

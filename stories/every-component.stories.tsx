@@ -1,14 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/nextjs-vite";
+import { fieldsOf } from "plainform";
+import { createFieldStore, FormProvider, idle } from "plainform/react";
 import { expect, spyOn, within } from "storybook/test";
 import { z } from "zod";
 import { DateField } from "@/components/date-field.tsx";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { idle } from "@/lib/core/form-state.ts";
-import { createFieldStore } from "@/lib/react/field-store.ts";
-import { FormProvider } from "@/lib/react/form-provider.tsx";
 import { formStateOf } from "@/states/form-state.ts";
 import { componentNames, manifest } from "@/states/manifest.ts";
 import { renderIn, type State, statesOf } from "@/states/state.ts";

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/nextjs-vite";
+import { type FormAction, type FormState, idle } from "plainform/react";
 import { expect, fn } from "storybook/test";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
@@ -6,8 +7,6 @@ import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { type FormState, idle } from "@/lib/core/form-state.ts";
-import type { FormAction } from "@/lib/react/form-action.ts";
 import { contactFields as fields } from "@/states/contact.tsx";
 import { sendMessage } from "./send-message.ts";
 import { doing, looking, textsIn } from "./toolbar.ts";

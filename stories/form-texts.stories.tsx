@@ -1,4 +1,4 @@
-import { FormTexts } from "@/lib/react/texts/form-texts.tsx";
+import { FormTexts } from "plainform/react";
 import { formTexts } from "@/states/form-texts.tsx";
 import { fromManifest } from "./from-manifest.tsx";
 

@@ -1,10 +1,7 @@
 import type { Decorator, StoryObj } from "@storybook/nextjs-vite";
+import { parseForm } from "plainform";
+import { createFieldStore, type FormAction, FormProvider, idle } from "plainform/react";
 import { fn } from "storybook/test";
-import { idle } from "@/lib/core/form-state.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { createFieldStore } from "@/lib/react/field-store.ts";
-import type { FormAction } from "@/lib/react/form-action.ts";
-import { FormProvider } from "@/lib/react/form-provider.tsx";
 import { formStateOf } from "@/states/form-state.ts";
 import {
   type AnySpecimen,

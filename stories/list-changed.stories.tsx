@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/nextjs-vite";
+import { type FormState, idle } from "plainform/react";
 import { expect, waitFor, within } from "storybook/test";
-import { type FormState, idle } from "@/lib/core/form-state.ts";
 import { Notes } from "@/states/notes.tsx";
 import { optimisticList } from "@/states/optimistic-list.tsx";
 import { doing } from "./toolbar.ts";
@@ -31,7 +31,7 @@ const meta = {
   beforeEach: async () => {
     answers = [];
     // Until it is loaded, a form is sent as any other.
-    await import("@/lib/react/lazy-features.tsx");
+    await import("../packages/plainform/src/react/lazy-features.tsx");
     return () => {
       for (const { resolve } of answers) resolve(idle);
     };

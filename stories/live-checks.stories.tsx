@@ -1,5 +1,5 @@
+import { LiveChecks } from "plainform/react";
 import { expect, spyOn, userEvent } from "storybook/test";
-import { LiveChecks } from "@/lib/react/live-checks.tsx";
 import { liveChecks } from "@/states/live-checks.tsx";
 import { fromManifest } from "./from-manifest.tsx";
 

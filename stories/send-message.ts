@@ -1,5 +1,5 @@
-import { type FormState, idle } from "@/lib/core/form-state.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseForm } from "plainform";
+import { type FormState, idle } from "plainform/react";
 import { contactSchema } from "@/states/contact.tsx";
 
 /** Answers like a Server Action that calls `submit`, without a server. */

@@ -1,4 +1,4 @@
-import { openApi } from "@/lib/http/openapi.ts";
+import { openApi } from "plainform/openapi";
 import * as post from "./posts/[id]/route.ts";
 import * as posts from "./posts/route.ts";
 import * as user from "./users/[id]/route.ts";

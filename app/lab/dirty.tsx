@@ -1,6 +1,6 @@
 "use client";
 
-import { useRhf } from "@/lib/react/react-hook-form/use-rhf.ts";
+import { useRhf } from "plainform/react-hook-form";
 
 /** What React Hook Form knows of the form around. */
 export function Dirty() {

@@ -1,4 +1,4 @@
-import { newId } from "@/lib/react/new-id.ts";
+import { newId } from "plainform/react";
 import type { ListedPost } from "@/schemas/post.ts";
 
 /** The post that a form is about to publish, as it will be. Names it, so that the server's is known to be the same. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { type FormProps, Submit } from "plainform/react";
 import { useState } from "react";
 import { updatePost } from "@/actions/posts.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
@@ -7,8 +8,6 @@ import { Form } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import type { FormProps } from "@/lib/react/form.tsx";
-import { Submit } from "@/lib/react/submit.tsx";
 import type { EditedPost, EditedPostFields } from "@/schemas/post.ts";
 import { PostConflict, useConflict } from "./post-conflict.tsx";
 import { PostFields } from "./post-fields.tsx";

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { isBlank } from "plainform";
+import { readFlash, submissionToken } from "plainform/next";
 import { cache } from "react";
 import { z } from "zod";
 import { ifThere } from "@/app/if-there.ts";
 import { isolate } from "@/app/isolate.ts";
 import * as posts from "@/data/posts.ts";
 import { visitor } from "@/data/visitor.ts";
-import { isBlank } from "@/lib/core/decode/is-blank.ts";
-import { readFlash } from "@/lib/next/flash.ts";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
 import { editedPostFields, postId } from "@/schemas/post.ts";
 import { excerpt } from "./draft.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormContext } from "@/lib/react/form-context.ts";
+import { useFormContext } from "plainform/react";
 import type { EditedPost } from "@/schemas/post.ts";
 
 /** The post as it is stored now, where it was deleted, or the form came back and was made from an older version. */

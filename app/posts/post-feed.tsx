@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { type Flash, useHydrated, useOptimisticList } from "plainform/react";
 import { useEffect, useMemo, useState } from "react";
 import { createPost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
@@ -9,9 +10,6 @@ import { Form } from "@/components/form.tsx";
 import { OptimisticList } from "@/components/optimistic-list.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import type { Flash } from "@/lib/core/flash-cookie.ts";
-import { useOptimisticList } from "@/lib/react/optimistic/use-optimistic-list.ts";
-import { useHydrated } from "@/lib/react/use-hydrated.ts";
 import type { EditedPost, EditedPostFields, ListedPost } from "@/schemas/post.ts";
 import { draftOf } from "./draft.ts";
 import { FeedContext } from "./feed-context.ts";

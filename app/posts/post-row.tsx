@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { pathAt } from "plainform/react";
 import { useEffect, useRef, useState } from "react";
 import { changePost, createPost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
@@ -10,7 +11,6 @@ import { Form } from "@/components/form.tsx";
 import { type Failure, inWords, type Row } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { pathAt } from "@/lib/next/base-path.ts";
 import type { ListedPost } from "@/schemas/post.ts";
 import { Time } from "../time.tsx";
 import { changed, edited } from "./draft.ts";

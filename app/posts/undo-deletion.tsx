@@ -1,12 +1,12 @@
 "use client";
 
+import { useFormContext } from "plainform/react";
 import { useEffect, useState } from "react";
 import { changePost } from "@/actions/posts.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { useFormContext } from "@/lib/react/form-context.ts";
 
 /**
  * Brings back the post that was deleted last, beside the message that it was.

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormContext } from "@/lib/react/form-context.ts";
+import { useFormContext } from "plainform/react";
 
 /** A name and a value, or what is to be known of a file. */
 export type Entry = [name: string, value: string];

@@ -1,7 +1,7 @@
 "use server";
 
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
+import type { FormState } from "plainform";
+import { submit } from "plainform/next";
 import { findSpecimen } from "@/states/manifest.ts";
 import { statesOf } from "@/states/state.ts";
 import type { Entry } from "./arrived.tsx";

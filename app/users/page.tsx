@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { readFlash } from "plainform/next";
 import { buttonClass } from "@/components/button.ts";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import * as users from "@/data/users.ts";
-import { readFlash } from "@/lib/next/flash.ts";
 import { cursorSchema } from "@/schemas/cursor.ts";
 import { UserList } from "./user-list.tsx";
 

@@ -1,3 +1,3 @@
-import { submissionsMigration } from "@/lib/stores/submissions-table.ts";
+import { submissionsMigration } from "plainform/stores/kysely";
 
 export const { up, down } = submissionsMigration("submissions");

@@ -32,8 +32,8 @@ test("every component is in the manifest", () => {
   // These two render nothing to be styled.
   const files = globSync([
     "components/*.tsx",
-    "lib/react/live-checks.tsx",
-    "lib/react/texts/form-texts.tsx",
+    "packages/plainform/src/react/live-checks.tsx",
+    "packages/plainform/src/react/texts/form-texts.tsx",
   ]);
   const inFiles = files.map(componentIn).filter((name) => !parts.includes(name));
   expect(inFiles.toSorted()).toEqual(componentNames.toSorted());

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { FormValues } from "@/lib/core/form-state.ts";
+import type { FormValues } from "@/packages/plainform/src/core/form-state.ts";
 
 /**
  * Fills in a form with the keyboard alone and sends it from there: Tab from one control to the next, and in each the

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { kyselyStore } from "@/lib/stores/kysely-store.ts";
-import { currentTransaction } from "@/lib/stores/kysely-transaction.ts";
-import { submissionsMigration } from "@/lib/stores/submissions-table.ts";
+import { kyselyStore } from "@/packages/plainform/src/stores/kysely-store.ts";
+import { currentTransaction } from "@/packages/plainform/src/stores/kysely-transaction.ts";
+import { submissionsMigration } from "@/packages/plainform/src/stores/submissions-table.ts";
 
 interface Tables {
   records: { record: string };

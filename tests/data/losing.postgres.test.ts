@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { database } from "@/data/database.ts";
 import * as posts from "@/data/posts.ts";
-import { inTransaction } from "@/lib/stores/kysely-transaction.ts";
+import { inTransaction } from "@/packages/plainform/src/stores/kysely-transaction.ts";
 import { administer, emptyDatabase } from "./empty-database.ts";
 
 beforeEach(emptyDatabase);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { changePost } from "@/actions/posts.ts";
 import * as posts from "@/data/posts.ts";
-import { idle } from "@/lib/core/form-state.ts";
+import { idle } from "@/packages/plainform/src/core/form-state.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
 // What Next puts in its place on the server, and what of it needs a request.

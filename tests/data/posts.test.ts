@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/data/database.ts";
 import * as posts from "@/data/posts.ts";
-import { Conflict, NotFound } from "@/lib/core/errors.ts";
+import { Conflict, NotFound } from "@/packages/plainform/src/core/errors.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
 beforeAll(emptyDatabase);

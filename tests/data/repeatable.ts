@@ -1,4 +1,4 @@
-import type { RepeatableRequest } from "@/lib/http/idempotency.ts";
+import type { RepeatableRequest } from "@/packages/plainform/src/http/idempotency.ts";
 
 /** A POST with that key and no body. */
 export function repeatable(key: string): RepeatableRequest {

@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { wasRolledBack } from "@/lib/core/rolled-back.ts";
-import { kyselyStore } from "@/lib/stores/kysely-store.ts";
-import { currentTransaction, inTransaction } from "@/lib/stores/kysely-transaction.ts";
-import { runOnce } from "@/lib/stores/run-once.ts";
-import { submissionsMigration } from "@/lib/stores/submissions-table.ts";
+import { wasRolledBack } from "@/packages/plainform/src/core/rolled-back.ts";
+import { kyselyStore } from "@/packages/plainform/src/stores/kysely-store.ts";
+import {
+  currentTransaction,
+  inTransaction,
+} from "@/packages/plainform/src/stores/kysely-transaction.ts";
+import { runOnce } from "@/packages/plainform/src/stores/run-once.ts";
+import { submissionsMigration } from "@/packages/plainform/src/stores/submissions-table.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
 interface Tables {

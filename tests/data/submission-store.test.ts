@@ -5,10 +5,16 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { database } from "@/data/database.ts";
 import { NodeSqliteDialect } from "@/data/node-sqlite.ts";
-import { kyselyStore } from "@/lib/stores/kysely-store.ts";
-import { currentTransaction, inTransaction } from "@/lib/stores/kysely-transaction.ts";
-import { type SubmissionsTable, submissionsMigration } from "@/lib/stores/submissions-table.ts";
-import { testSubmissionStore } from "@/lib/testing/test-submission-store.ts";
+import { kyselyStore } from "@/packages/plainform/src/stores/kysely-store.ts";
+import {
+  currentTransaction,
+  inTransaction,
+} from "@/packages/plainform/src/stores/kysely-transaction.ts";
+import {
+  type SubmissionsTable,
+  submissionsMigration,
+} from "@/packages/plainform/src/stores/submissions-table.ts";
+import { testSubmissionStore } from "@/packages/plainform/src/testing/test-submission-store.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
 interface Tables {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as users from "@/data/users.ts";
-import { Conflict, NotFound, Stale } from "@/lib/core/errors.ts";
+import { Conflict, NotFound, Stale } from "@/packages/plainform/src/core/errors.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
 beforeAll(emptyDatabase);

@@ -8,7 +8,7 @@ import { NodeSqliteDialect } from "@/data/node-sqlite.ts";
 import { once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import type { Tables } from "@/data/tables.ts";
-import { inTransaction } from "@/lib/stores/kysely-transaction.ts";
+import { inTransaction } from "@/packages/plainform/src/stores/kysely-transaction.ts";
 import { DataProcess } from "./data-process.ts";
 import { emptyDatabase } from "./empty-database.ts";
 

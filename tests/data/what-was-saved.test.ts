@@ -3,10 +3,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vi
 import { database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { handleRequest } from "@/lib/http/handle-request.ts";
-import { submit } from "@/lib/next/submit.ts";
-import { inTransaction } from "@/lib/stores/kysely-transaction.ts";
+import type { FormState } from "@/packages/plainform/src/core/form-state.ts";
+import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { submit } from "@/packages/plainform/src/next/submit.ts";
+import { inTransaction } from "@/packages/plainform/src/stores/kysely-transaction.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";
 import { emptyDatabase } from "./empty-database.ts";
 

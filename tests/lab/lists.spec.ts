@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { RowVerb } from "@/lib/core/row-intents.ts";
+import type { RowVerb } from "@/packages/plainform/src/core/row-intents.ts";
 import { expect, test } from "../qa/modes.ts";
 import { asSent, listsForm, type Person, press, sent } from "./lists.ts";
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { changeRows, type RowVerb } from "@/lib/core/row-intents.ts";
+import { changeRows, type RowVerb } from "@/packages/plainform/src/core/row-intents.ts";
 
 /** The form of /lab/lists, by what a person sees of it. */
 export function listsForm(page: Page) {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { serverMessages } from "@/lib/core/messages/server-messages.ts";
+import { serverMessages } from "@/packages/plainform/src/core/messages/server-messages.ts";
 import { expect, test } from "../qa/modes.ts";
 
 /** What was typed with any keyboard, and what of it is saved. */

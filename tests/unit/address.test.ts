@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { addressOf, pathAt, rootPath } from "@/lib/next/base-path.ts";
+import { addressOf, pathAt, rootPath } from "@/packages/plainform/src/next/base-path.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -16,6 +16,8 @@ function importsOf(source: string): string[] {
 
 function fileOf(specifier: string, from: string): string | undefined {
   if (specifier.startsWith("@/")) return specifier.slice(2);
+  const [, entry] = /^plainform(?:\/(.+))?$/.exec(specifier) ?? [];
+  if (specifier.startsWith("plainform")) return `packages/plainform/src/${entry ?? "index"}.ts`;
   return specifier.startsWith(".") ? join(dirname(from), specifier) : undefined;
 }
 
@@ -35,10 +37,12 @@ function wayTo(name: string, file: string, seen = new Set<string>()): string[] |
   return undefined;
 }
 
-const clientFiles = globSync(["{app,components,lib/react}/**/*.{ts,tsx}"]).filter(
+const clientFiles = globSync([
+  "{app,components,packages/plainform/src/react}/**/*.{ts,tsx}",
+]).filter(
   // Loaded by `import()`, when somebody goes into a form that has a schema.
   (file) =>
-    file !== "lib/react/react-hook-form/adapter.tsx" &&
+    file !== "packages/plainform/src/react/react-hook-form/adapter.tsx" &&
     readFileSync(file, "utf8").startsWith('"use client"'),
 );
 
@@ -55,7 +59,9 @@ test.each(["zod", "react-hook-form", "@hookform/resolvers"])(
 );
 
 test("the ways are found where there are some", () => {
-  expect(wayTo("zod", "schemas/post.ts")).toEqual(["schemas/post.ts", "zod"]);
-  expect(wayTo("zod", "lib/core/fields-of.ts")?.at(-1)).toBe("zod");
-  expect(wayTo("react-hook-form", "lib/react/react-hook-form/adapter.tsx")).toBeDefined();
+  expect(wayTo("zod", "schemas/post.ts")?.at(-1)).toBe("zod");
+  expect(wayTo("zod", "packages/plainform/src/core/fields-of.ts")?.at(-1)).toBe("zod");
+  expect(
+    wayTo("react-hook-form", "packages/plainform/src/react/react-hook-form/adapter.tsx"),
+  ).toBeDefined();
 });

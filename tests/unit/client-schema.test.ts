@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { assertClientSchema } from "@/lib/react/client-schema.ts";
-import { Form } from "@/lib/react/form.tsx";
-import { lazySchema } from "@/lib/react/react-hook-form/lazy-schema.ts";
+import { assertClientSchema } from "@/packages/plainform/src/react/client-schema.ts";
+import { Form } from "@/packages/plainform/src/react/form.tsx";
+import { lazySchema } from "@/packages/plainform/src/react/react-hook-form/lazy-schema.ts";
 import { postSchema } from "@/schemas/post.ts";
 
 // The other unit tests have the React of Server Components, which knows no hooks of the browser.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { splitProps } from "@/lib/react/split-props.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { splitProps } from "@/packages/plainform/src/react/split-props.ts";
 
 const text = z.string();
 const { email, url, phone, any, secret, age } = fieldsOf(

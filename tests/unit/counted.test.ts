@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formatPlural } from "@/lib/react/format-plural.ts";
-import { texts } from "@/lib/react/texts/all-texts.ts";
+import { formatPlural } from "@/packages/plainform/src/react/format-plural.ts";
+import { texts } from "@/packages/plainform/src/react/texts/all-texts.ts";
 
 test("a number stands in its text as the language writes it", () => {
   expect(formatPlural(texts.charactersLeft, 1, texts)).toBe("1 character left");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { splitDate } from "@/lib/core/date-parts.ts";
-import { defaultTextsOf } from "@/lib/react/default-texts.ts";
+import { splitDate } from "@/packages/plainform/src/core/date-parts.ts";
+import { defaultTextsOf } from "@/packages/plainform/src/react/default-texts.ts";
 
 test.each([
   ["nothing", undefined, []],

@@ -2,13 +2,16 @@ import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build, type Rolldown } from "vite";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { DeveloperError, logDeveloperError } from "@/lib/core/developer-error.ts";
-import { developerErrorMessages } from "@/lib/core/developer-error-messages.ts";
+import {
+  DeveloperError,
+  logDeveloperError,
+} from "@/packages/plainform/src/core/developer-error.ts";
+import { developerErrorMessages } from "@/packages/plainform/src/core/developer-error-messages.ts";
 
 const codes = Object.keys(developerErrorMessages ?? {});
 const pages = globSync("docs/errors/*.md");
 const pageOf = (code: string) => readFileSync(`docs/errors/${code}.md`, "utf8");
-const sources = globSync("{lib,components}/**/*.{ts,tsx}").map(
+const sources = globSync("{packages/plainform/src,components}/**/*.{ts,tsx}").map(
   (file) => [file.replaceAll("\\", "/"), readFileSync(file, "utf8")] as const,
 );
 
@@ -36,19 +39,19 @@ describe("each code", () => {
 
 /** What is neither a developer's mistake nor has a sentence of its own. */
 const others = [
-  "lib/core/developer-error.ts",
+  "packages/plainform/src/core/developer-error.ts",
   // Whoever keeps the server running reads this: its id is what a person was told.
-  "lib/core/log-unexpected.ts",
+  "packages/plainform/src/core/log-unexpected.ts",
   // The form goes on without the check that could not be asked.
-  "lib/react/live-checks.tsx",
+  "packages/plainform/src/react/live-checks.tsx",
   // The error that is logged has a code, or is that of the application's own module.
-  "lib/react/use-client-schema.tsx",
+  "packages/plainform/src/react/use-client-schema.tsx",
   // What it logs has a code, and is said in production alone.
-  "lib/stores/memory-store.ts",
+  "packages/plainform/src/stores/memory-store.ts",
   // Whoever keeps the database running reads why a submission could not be done.
-  "lib/stores/run-once.ts",
+  "packages/plainform/src/stores/run-once.ts",
   // A test that fails says what the store under test did.
-  "lib/testing/test-submission-store.ts",
+  "packages/plainform/src/testing/test-submission-store.ts",
 ];
 
 test("the kit throws and logs nothing for developers without a code", () => {
@@ -102,7 +105,7 @@ async function bundled(nodeEnv: string): Promise<string> {
       write: false,
       minify: true,
       target: "esnext",
-      lib: { entry: "lib/core/developer-error.ts", formats: ["es"] },
+      lib: { entry: "packages/plainform/src/core/developer-error.ts", formats: ["es"] },
     },
   })) as Rolldown.RolldownOutput[];
   return result[0]?.output[0].code ?? "";

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-test("lib/ exports what it did: a change here is a change of what adopters have", () => {
-  // The folders below lib/core are how it is done, and may change.
+test("packages/plainform/src/ exports what it did: a change here is a change of what adopters have", () => {
+  // The folders below core/ are how it is done, and may change.
   const files = globSync([
-    "lib/{core,http,next,node,stores,testing,webhooks}/*.ts",
-    "lib/core/validate/parse-*.ts",
+    "packages/plainform/src/{core,http,next,node,stores,testing,webhooks}/*.ts",
+    "packages/plainform/src/core/validate/parse-*.ts",
   ]).toSorted();
   const names = Object.fromEntries(
     files.map((file) => [

@@ -35,7 +35,7 @@ function cyclesIn(imports: Imports): string[][] {
 }
 
 const layers = ["core", "http", "next", "node", "react", "stores", "testing", "webhooks"];
-const files = globSync(`lib/{${layers.join(",")}}/**/*.{ts,tsx}`);
+const files = globSync(`packages/plainform/src/{${layers.join(",")}}/**/*.{ts,tsx}`);
 const imports: Imports = new Map(
   files.map((file) => [file, importsOf(file, readFileSync(file, "utf8"))]),
 );

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The folder of the kit's sources. */
-export const kit = "lib";
+export const kit = "packages/plainform/src";
 
 /** All source files of a folder of the kit; of the whole kit without one. */
 export function kitFiles(folder = ""): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idle } from "@/lib/core/form-state.ts";
+import { idle } from "@/packages/plainform/src/core/form-state.ts";
 import {
   addChange,
   answered,
@@ -12,7 +12,7 @@ import {
   retriedChange,
   rowsOf,
   type Shown,
-} from "@/lib/react/optimistic/optimistic-reducer.ts";
+} from "@/packages/plainform/src/react/optimistic/optimistic-reducer.ts";
 
 interface Item {
   id: string;

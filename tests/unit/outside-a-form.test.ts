@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import type { FieldStore } from "@/lib/react/field-store.ts";
-import { FieldStoreContext } from "@/lib/react/form-context.ts";
+import type { FieldStore } from "@/packages/plainform/src/react/field-store.ts";
+import { FieldStoreContext } from "@/packages/plainform/src/react/form-context.ts";
 
 // The other unit tests have the React of Server Components, which knows no context.
 // @ts-expect-error The file itself has no types: only the name "react" does.

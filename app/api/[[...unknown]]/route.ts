@@ -1,4 +1,4 @@
-import { notFoundRoute } from "@/lib/http/define-route.ts";
+import { notFoundRoute } from "plainform/http";
 
 /** Every address under /api that no resource has. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = notFoundRoute();

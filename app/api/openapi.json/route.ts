@@ -1,5 +1,5 @@
+import { defineOperation, defineRoute } from "plainform/http";
 import { z } from "zod";
-import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
 import { document } from "../document.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({

@@ -1,7 +1,6 @@
+import { created, defineOperation, defineRoute } from "plainform/http";
 import { idempotency } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
-import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
-import { created } from "@/lib/http/handle-request.ts";
 import { postPage, postQuery, postResponse, postSchema } from "@/schemas/post.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({

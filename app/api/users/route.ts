@@ -1,7 +1,6 @@
+import { created, defineOperation, defineRoute } from "plainform/http";
 import { idempotency } from "@/data/once.ts";
 import * as users from "@/data/users.ts";
-import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
-import { created } from "@/lib/http/handle-request.ts";
 import { userPage, userQuery, userResponse, userSchema } from "@/schemas/user.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({

@@ -1,12 +1,10 @@
 "use client";
 
+import { newId, type TextDescriptor, useOptimisticList } from "plainform/react";
 import { Form } from "@/components/form.tsx";
 import { OptimisticList, type Row } from "@/components/optimistic-list.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { newId } from "@/lib/react/new-id.ts";
-import { useOptimisticList } from "@/lib/react/optimistic/use-optimistic-list.ts";
 import { save } from "./actions.ts";
 import { Counted } from "./counted.tsx";
 

@@ -1,5 +1,5 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 export const noteSchema = z.object({ text: z.string().trim().min(1, "Enter a note") });
 export const noteFields = fieldsOf(noteSchema);

@@ -1,8 +1,7 @@
 "use server";
 
-import { Conflict } from "@/lib/core/errors.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
+import { Conflict, type FormState } from "plainform";
+import { submit } from "plainform/next";
 import { save } from "../saved.ts";
 import { bigSchema } from "./big/schema.ts";
 import { signUpSchema } from "./schema.ts";

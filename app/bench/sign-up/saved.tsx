@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormContext } from "@/lib/react/form-context.ts";
+import { useFormContext } from "plainform/react";
 
 /** What every contender shows after a save. */
 export function Saved() {

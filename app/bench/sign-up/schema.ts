@@ -1,5 +1,5 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 const age = "Age must be 18 to 120";
 

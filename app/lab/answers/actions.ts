@@ -1,10 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import type { FormState } from "plainform";
+import { submit } from "plainform/next";
 import { z } from "zod";
 import { once } from "@/data/once.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 import { followed } from "./follows.ts";
 
 const nothing = z.object({});

@@ -1,9 +1,8 @@
+import { readFlash, submissionToken } from "plainform/next";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { readFlash } from "@/lib/next/flash.ts";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { follow, saveAndThrow, tellMuch, unfollow } from "./actions.ts";
 import { followed } from "./follows.ts";
 

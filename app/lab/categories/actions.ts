@@ -1,7 +1,7 @@
 "use server";
 
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
+import type { FormState } from "plainform";
+import { submit } from "plainform/next";
 import { Category } from "./schema.ts";
 
 /** Answers with what it would have saved. */

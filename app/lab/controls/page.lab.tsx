@@ -1,3 +1,5 @@
+import { variant } from "plainform";
+import { readFlash } from "plainform/next";
 import { CheckboxField } from "@/components/checkbox-field.tsx";
 import { CheckboxGroup } from "@/components/checkbox-group.tsx";
 import { ConfirmAction } from "@/components/confirm-action.tsx";
@@ -20,8 +22,6 @@ import { SwitchField } from "@/components/switch-field.tsx";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { TimeField } from "@/components/time-field.tsx";
-import { variant } from "@/lib/core/field-access.ts";
-import { readFlash } from "@/lib/next/flash.ts";
 import { echo, remove } from "./actions.ts";
 import { Received } from "./received.tsx";
 import { fields } from "./schema.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormContext } from "@/lib/react/form-context.ts";
+import { useFormContext } from "plainform/react";
 
 /** What the action of the form around has answered. */
 export function Received() {

@@ -1,6 +1,5 @@
+import { fieldsOf, noneOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { noneOf } from "@/lib/core/none-of.ts";
 
 /** A field for every control of the kit, each with an error that it can show. */
 export const schema = z.object({

@@ -1,8 +1,8 @@
 "use server";
 
+import type { FormState } from "plainform";
+import { submit } from "plainform/next";
 import { once } from "@/data/once.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 import { schema } from "./schema.ts";
 
 /** Answers with the title. The title “broken” breaks the operation. */

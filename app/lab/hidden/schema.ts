@@ -1,5 +1,5 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 /** Fields that a page may hide: what is wrong with them is known to the server alone. */
 export const schema = z.object({

@@ -1,3 +1,4 @@
+import { variant } from "plainform";
 import { CheckboxField } from "@/components/checkbox-field.tsx";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { FieldArray } from "@/components/field-array.tsx";
@@ -6,7 +7,6 @@ import { RadioGroup } from "@/components/radio-group.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { variant } from "@/lib/core/field-access.ts";
 import { save } from "./actions.ts";
 import { fields } from "./schema.ts";
 import { WithSchema } from "./with-schema.tsx";

@@ -1,5 +1,5 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 const phone = z.object({ number: z.string().trim().min(3, "Enter a phone number") });
 

@@ -1,11 +1,11 @@
+import { fieldsOf } from "plainform";
+import { LiveChecks } from "plainform/react";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { PasswordField } from "@/components/password-field.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { LiveChecks } from "@/lib/react/live-checks.tsx";
 import { createAccount } from "./actions.ts";
 import { accountSchema } from "./rules.ts";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
+import type { ServerChecks } from "plainform";
 import { z } from "zod";
-import type { ServerChecks } from "@/lib/core/validate/server-checks.ts";
 
 export const accountSchema = z.object({
   email: z.email("Enter an email address"),

@@ -1,10 +1,9 @@
 "use server";
 
 import { setTimeout as delay } from "node:timers/promises";
+import { Conflict, type FormState } from "plainform";
+import { submit } from "plainform/next";
 import { once } from "@/data/once.ts";
-import { Conflict } from "@/lib/core/errors.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 import { saved } from "./saved.ts";
 import { schema, titleSchema } from "./schema.ts";
 

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { submissionToken } from "plainform/next";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { save, touch } from "./actions.ts";
 import { MatrixFields } from "./matrix-fields.tsx";
 import { fields } from "./schema.ts";

@@ -1,12 +1,10 @@
 "use client";
 
+import { type NumberDescriptor, setNativeValue, useHydrated } from "plainform/react";
 import { useRef } from "react";
 import { buttonClass } from "@/components/button.ts";
 import { classNames } from "@/components/class-names.ts";
 import { NumberField } from "@/components/number-field.tsx";
-import type { NumberDescriptor } from "@/lib/core/field-descriptor.ts";
-import { setNativeValue } from "@/lib/react/set-native-value.ts";
-import { useHydrated } from "@/lib/react/use-hydrated.ts";
 
 /** A widget of one's own: buttons that enter a number. Without JavaScript the number can be typed. */
 export function Rating({ field, label }: { field: NumberDescriptor; label: string }) {

@@ -1,8 +1,8 @@
 "use server";
 
+import type { FormState } from "plainform";
+import { submit } from "plainform/next";
 import { z } from "zod";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 
 const nothing = z.object({});
 

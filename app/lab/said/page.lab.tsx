@@ -1,10 +1,10 @@
 import NextForm from "next/form";
 import Link from "next/link";
+import { readFlash } from "plainform/next";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { readFlash } from "@/lib/next/flash.ts";
 import { saveHere, saveInPlace } from "./actions.ts";
 
 /** A page that says what was done, two of its forms, a search, and a link to a form that is shown on top of it. */

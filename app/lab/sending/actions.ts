@@ -2,9 +2,9 @@
 
 import { setTimeout as delay } from "node:timers/promises";
 import { revalidatePath } from "next/cache";
+import type { FormState } from "plainform";
+import { submit } from "plainform/next";
 import { once } from "@/data/once.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
 import { note } from "./saved.ts";
 import { choiceSchema, listSchema, schema } from "./schema.ts";
 

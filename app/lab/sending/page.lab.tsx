@@ -1,9 +1,9 @@
+import { submissionToken } from "plainform/next";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { count, save } from "./actions.ts";
 import { Gate } from "./gate.tsx";
 import { fields } from "./schema.ts";

@@ -1,5 +1,5 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 const title = z.string().trim().min(1, "Enter a title");
 

@@ -1,6 +1,5 @@
+import { fieldsOf, type TextDescriptor } from "plainform";
 import { z } from "zod";
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 /** The form in a language, which says how its numbers are written. */
 const schemaIn = (locale: string) =>

@@ -1,9 +1,8 @@
 "use client";
 
+import type { FormProps } from "plainform/react";
+import { lazySchema, useRhf } from "plainform/react-hook-form";
 import { Form } from "@/components/form.tsx";
-import type { FormProps } from "@/lib/react/form.tsx";
-import { lazySchema } from "@/lib/react/react-hook-form/lazy-schema.ts";
-import { useRhf } from "@/lib/react/react-hook-form/use-rhf.ts";
 
 const schema = lazySchema(() => import("./schema.ts").then(({ schema }) => schema));
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { readFlash } from "plainform/next";
 import { isolate } from "@/app/isolate.ts";
 import { Time } from "@/app/time.tsx";
 import { buttonClass } from "@/components/button.ts";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
-import { readFlash } from "@/lib/next/flash.ts";
 import { PostLinks } from "../post-links.tsx";
 import { findPost } from "./find-post.ts";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { submissionToken } from "plainform/next";
 import { createPost } from "@/actions/posts.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { postFields } from "@/schemas/post.ts";
 import { PostFields } from "../post-fields.tsx";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { submissionToken } from "plainform/next";
 import { createUser } from "@/actions/users.ts";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { UserFields } from "../user-fields.tsx";
 
 export const metadata: Metadata = { title: "Add a user" };

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { row } from "@/lib/core/field-access.ts";
-import { type FieldDescriptor, isFieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { row } from "@/packages/plainform/src/core/field-access.ts";
+import {
+  type FieldDescriptor,
+  isFieldDescriptor,
+} from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import type { FieldErrors } from "@/packages/plainform/src/core/validate/field-errors.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
 import { type Entries, formData } from "./form-data.ts";
 import { foundByEngine, foundByServer } from "./found-by-engine.ts";
 import { runs } from "./runs.ts";

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { isBlank } from "@/lib/core/decode/is-blank.ts";
-import { isUnreadable, normalizeText } from "@/lib/core/decode/normalize-text.ts";
+import { isBlank } from "@/packages/plainform/src/core/decode/is-blank.ts";
+import {
+  isUnreadable,
+  normalizeText,
+} from "@/packages/plainform/src/core/decode/normalize-text.ts";
 
 /** Text as a browser sends it and a schema sees it: well-formed, normal, any character but NUL, and something to see. */
 export const text: fc.Arbitrary<string> = fc

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
-import { validateField } from "@/lib/core/validate/validate-fields.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
+import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
 
 const schema = z.object({ title: z.string().trim().min(1, "Enter a title") });

@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { defaultLimits, type Limits } from "@/lib/core/limits.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { defaultLimits, type Limits } from "@/packages/plainform/src/core/limits.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { formData } from "./form-data.ts";
 
 setFlagsFromString("--expose-gc");

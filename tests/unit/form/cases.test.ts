@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { toName } from "@/lib/core/path.ts";
-import { type ParsedForm, parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
-import { type ParsedJson, parseJson } from "@/lib/core/validate/parse-json.ts";
+import { toName } from "@/packages/plainform/src/core/path.ts";
+import {
+  type ParsedForm,
+  parseForm,
+  parseFormAsync,
+} from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { type ParsedJson, parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
 import { cases, type Result } from "./cases.ts";
 import { formData } from "./form-data.ts";
 

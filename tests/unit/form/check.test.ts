@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { validateField } from "@/lib/core/validate/validate-fields.ts";
+import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { constrained } from "./arbitrary.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";

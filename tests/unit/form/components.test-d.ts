@@ -17,10 +17,10 @@ import type { SwitchField } from "@/components/switch-field.tsx";
 import type { TextAreaField } from "@/components/text-area-field.tsx";
 import type { TextField } from "@/components/text-field.tsx";
 import type { TimeField } from "@/components/time-field.tsx";
-import { variant } from "@/lib/core/field-access.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import type { FormState } from "@/lib/core/form-state.ts";
-import type { lazySchema } from "@/lib/react/react-hook-form/lazy-schema.ts";
+import { variant } from "@/packages/plainform/src/core/field-access.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import type { FormState } from "@/packages/plainform/src/core/form-state.ts";
+import type { lazySchema } from "@/packages/plainform/src/react/react-hook-form/lazy-schema.ts";
 
 /** Which field fits which component, checked by `tsc`: these are never called. */
 declare const components: {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { row, variant } from "@/lib/core/field-access.ts";
-import type { FieldOfKind } from "@/lib/core/field-types.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { noneOf } from "@/lib/core/none-of.ts";
+import { row, variant } from "@/packages/plainform/src/core/field-access.ts";
+import type { FieldOfKind } from "@/packages/plainform/src/core/field-types.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { noneOf } from "@/packages/plainform/src/core/none-of.ts";
 
 /** Types have no run time: what stands here is checked by `tsc`. */
 type Equal<A, B> =

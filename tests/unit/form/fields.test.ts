@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { row, variant } from "@/lib/core/field-access.ts";
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
-import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { row, variant } from "@/packages/plainform/src/core/field-access.ts";
+import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { nativeAttributes } from "@/packages/plainform/src/core/validate/constraint-attributes.ts";
+import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
 import { formData } from "./form-data.ts";
 
 const chosen = z.config();

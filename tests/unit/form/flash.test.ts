@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { readFlash, setFlash } from "@/lib/next/flash.ts";
+import { readFlash, setFlash } from "@/packages/plainform/src/next/flash.ts";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 
 export type Entries = readonly (readonly [name: string, value: string | File])[];
 

@@ -1,8 +1,11 @@
 import { set } from "react-hook-form";
 import type { z } from "zod";
-import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
-import { parseFormAsync } from "@/lib/core/validate/parse-form.ts";
-import { errorsByName, formResolver } from "@/lib/react/react-hook-form/form-resolver.ts";
+import type { FieldErrors } from "@/packages/plainform/src/core/validate/field-errors.ts";
+import { parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import {
+  errorsByName,
+  formResolver,
+} from "@/packages/plainform/src/react/react-hook-form/form-resolver.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 /** What a form that loads its schema finds wrong before it is sent: the first message of each field. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { inexactNumbers } from "@/lib/core/decode/inexact-numbers.ts";
-import { toPointer } from "@/lib/core/path.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
-import { handleRequest } from "@/lib/http/handle-request.ts";
+import { inexactNumbers } from "@/packages/plainform/src/core/decode/inexact-numbers.ts";
+import { toPointer } from "@/packages/plainform/src/core/path.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
+import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { validateField } from "@/lib/core/validate/validate-fields.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { read } from "./form-data.ts";
 
 describe("an intersection", () => {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
-import { validateField } from "@/lib/core/validate/validate-fields.ts";
-import { validateDateParts } from "@/lib/react/validate-date-parts.ts";
+import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
+import { validateDateParts } from "@/packages/plainform/src/react/validate-date-parts.ts";
 import { type Entries, formData, noFile } from "./form-data.ts";
 
 const chosen = z.config();

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { characterLength } from "@/lib/core/validate/character-length.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import type { TextDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { characterLength } from "@/packages/plainform/src/core/validate/character-length.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
 

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
+import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import {
   type NativeAttributes,
   nativeAttributes,
-} from "@/lib/core/validate/constraint-attributes.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
+} from "@/packages/plainform/src/core/validate/constraint-attributes.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { constrained, type Sample } from "./arbitrary.ts";
 import { openPage, type Typed, typeAndCheck } from "./browser.ts";
 import { formData } from "./form-data.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { noneOf } from "@/lib/core/none-of.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { noneOf } from "@/packages/plainform/src/core/none-of.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
 import { formData } from "./form-data.ts";
 
 const message = "Choose what you can’t eat, or “None of these”";

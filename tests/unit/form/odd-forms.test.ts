@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { compileSchema } from "@/lib/core/compiled-schema.ts";
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { defaultLimits } from "@/lib/core/limits.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { validateField } from "@/lib/core/validate/validate-fields.ts";
+import { compileSchema } from "@/packages/plainform/src/core/compiled-schema.ts";
+import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { defaultLimits } from "@/packages/plainform/src/core/limits.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
 
 describe("names that a sender makes up", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idempotencyKeyOf, tokenOf } from "@/lib/next/submission-token.ts";
+import { idempotencyKeyOf, tokenOf } from "@/packages/plainform/src/next/submission-token.ts";
 import { formData } from "./form-data.ts";
 
 const token = `${"t".repeat(36)}.form`;

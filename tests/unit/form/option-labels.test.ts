@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 
 const options = { s: "Small", l: "Large" };
 

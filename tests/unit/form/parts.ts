@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { defaultLimits } from "@/lib/core/limits.ts";
-import { fromName } from "@/lib/core/path.ts";
+import { defaultLimits } from "@/packages/plainform/src/core/limits.ts";
+import { fromName } from "@/packages/plainform/src/core/path.ts";
 import { filled, midnight, number, text, toDay } from "./arbitrary.ts";
 import type { Entries } from "./form-data.ts";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { compileSchema } from "@/lib/core/compiled-schema.ts";
-import { decode } from "@/lib/core/decode/decode.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { defaultLimits } from "@/lib/core/limits.ts";
-import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { compileSchema } from "@/packages/plainform/src/core/compiled-schema.ts";
+import { decode } from "@/packages/plainform/src/core/decode/decode.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { defaultLimits } from "@/packages/plainform/src/core/limits.ts";
+import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
 import { type Entries, formData } from "./form-data.ts";
 import { form } from "./parts.ts";
 import { runs } from "./runs.ts";

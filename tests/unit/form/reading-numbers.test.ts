@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readNumber } from "@/lib/core/decode/coerce.ts";
-import { isExact, isNumber } from "@/lib/core/decode/number-text.ts";
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { validateField } from "@/lib/core/validate/validate-fields.ts";
+import { readNumber } from "@/packages/plainform/src/core/decode/coerce.ts";
+import { isExact, isNumber } from "@/packages/plainform/src/core/decode/number-text.ts";
+import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { toName } from "@/lib/core/path.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { toName } from "@/packages/plainform/src/core/path.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
 import { type Entries, formData, read } from "./form-data.ts";
 
 const noFile = new File([], "");

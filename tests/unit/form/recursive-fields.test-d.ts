@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { row, variant } from "@/lib/core/field-access.ts";
-import type { RowsDescriptor, TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { row, variant } from "@/packages/plainform/src/core/field-access.ts";
+import type {
+  RowsDescriptor,
+  TextDescriptor,
+} from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 
 /** Types have no run time: what stands here is checked by `tsc`. */
 type Equal<A, B> =

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { compileSchema } from "@/lib/core/compiled-schema.ts";
-import { row, variant } from "@/lib/core/field-access.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { validateFields } from "@/lib/core/validate/validate-fields.ts";
+import { compileSchema } from "@/packages/plainform/src/core/compiled-schema.ts";
+import { row, variant } from "@/packages/plainform/src/core/field-access.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { validateFields } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
 
 const Category = z.object({

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { submit } from "@/lib/next/submit.ts";
+import { submit } from "@/packages/plainform/src/next/submit.ts";
 
 // As Next itself resolves it on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));

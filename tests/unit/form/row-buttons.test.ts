@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { submit } from "@/lib/next/submit.ts";
+import { submit } from "@/packages/plainform/src/next/submit.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.

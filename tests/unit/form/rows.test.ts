@@ -7,7 +7,7 @@ import {
   type RowVerb,
   renumbered,
   rowIntent,
-} from "@/lib/core/row-intents.ts";
+} from "@/packages/plainform/src/core/row-intents.ts";
 
 test.each([
   ["links:add", { name: "links", verb: "add", at: undefined }],

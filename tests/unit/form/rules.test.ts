@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { tokenName } from "@/lib/core/reserved-names.ts";
-import { runServerChecks, type ServerChecks } from "@/lib/core/validate/server-checks.ts";
-import type { RunOnce } from "@/lib/next/submission-token.ts";
-import { submit } from "@/lib/next/submit.ts";
+import { tokenName } from "@/packages/plainform/src/core/reserved-names.ts";
+import {
+  runServerChecks,
+  type ServerChecks,
+} from "@/packages/plainform/src/core/validate/server-checks.ts";
+import type { RunOnce } from "@/packages/plainform/src/next/submission-token.ts";
+import { submit } from "@/packages/plainform/src/next/submit.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.

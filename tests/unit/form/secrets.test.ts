@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { formData } from "./form-data.ts";
 
 const secret = z.string().meta({ secret: true });

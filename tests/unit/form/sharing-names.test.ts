@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 const parse = (schema: z.ZodType, ...form: Entries) => parseForm(schema, formData(...form));

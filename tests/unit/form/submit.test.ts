@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict, NotFound, Unauthorized } from "@/lib/core/errors.ts";
-import { markRolledBack } from "@/lib/core/rolled-back.ts";
-import type { RunOnce } from "@/lib/next/submission-token.ts";
-import { submit } from "@/lib/next/submit.ts";
+import { Conflict, NotFound, Unauthorized } from "@/packages/plainform/src/core/errors.ts";
+import { markRolledBack } from "@/packages/plainform/src/core/rolled-back.ts";
+import type { RunOnce } from "@/packages/plainform/src/next/submission-token.ts";
+import { submit } from "@/packages/plainform/src/next/submit.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.

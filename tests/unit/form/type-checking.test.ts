@@ -43,7 +43,7 @@ test("the fields of a schema with 100 fields take few type instantiations", () =
   const shape = Array.from({ length: 100 }, (_, i) => `f${i}: ${kinds[i % kinds.length]},`).join(
     "\n",
   );
-  const start = `import { z } from "zod";\nimport { fieldsOf } from "@/lib/core/fields-of.ts";\nconst schema = z.object({\n${shape}\n});\n`;
+  const start = `import { z } from "zod";\nimport { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";\nconst schema = z.object({\n${shape}\n});\n`;
   const uses = Array.from({ length: 100 }, (_, i) => `fields.f${i};`).join("\n");
   const schema = instantiations(`${start}void schema; void fieldsOf;`);
   const fields = instantiations(`${start}export const fields = fieldsOf(schema);\n${uses}`);
@@ -53,7 +53,7 @@ test("the fields of a schema with 100 fields take few type instantiations", () =
 
 test("the fields of a schema that stands inside itself in three places take few type instantiations", () => {
   const start = `import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 const rule = z.object({
   name: z.string().min(1),
   get all() { return z.array(rule); },

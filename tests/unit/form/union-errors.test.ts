@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict } from "@/lib/core/errors.ts";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
-import { submit } from "@/lib/next/submit.ts";
+import { Conflict } from "@/packages/plainform/src/core/errors.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
+import { submit } from "@/packages/plainform/src/next/submit.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.

@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import type { FieldDescriptor, VariantsDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { nativeAttributes } from "@/lib/core/validate/constraint-attributes.ts";
-import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
-import { validateField } from "@/lib/core/validate/validate-fields.ts";
+import type {
+  FieldDescriptor,
+  VariantsDescriptor,
+} from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { nativeAttributes } from "@/packages/plainform/src/core/validate/constraint-attributes.ts";
+import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
+import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
 import { rejections } from "./rejections.ts";
 

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { row } from "@/lib/core/field-access.ts";
+import { row } from "@/packages/plainform/src/core/field-access.ts";
 import {
   type FieldDescriptor,
   type FieldTree,
   isFieldDescriptor,
-} from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { defaultLimits } from "@/lib/core/limits.ts";
-import { fromName, nameIn } from "@/lib/core/path.ts";
-import { countRows } from "@/lib/core/row-intents.ts";
-import type { FieldErrors } from "@/lib/core/validate/field-errors.ts";
-import { validateFields } from "@/lib/core/validate/validate-fields.ts";
+} from "@/packages/plainform/src/core/field-descriptor.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { defaultLimits } from "@/packages/plainform/src/core/limits.ts";
+import { fromName, nameIn } from "@/packages/plainform/src/core/path.ts";
+import { countRows } from "@/packages/plainform/src/core/row-intents.ts";
+import type { FieldErrors } from "@/packages/plainform/src/core/validate/field-errors.ts";
+import { validateFields } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 /** A part of a form: its schema, a value that the schema accepts, and what a browser may send for it. */

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { parseForm, parseFormAsync } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
+import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
 import { formData } from "./form-data.ts";
 import { foundByEngine } from "./found-by-engine.ts";
 
@@ -15,7 +15,10 @@ afterEach(() => {
 
 /** Runs a module in a process of its own, where nothing was imported before, and reads what it prints. */
 function inProcess(code: string): unknown {
-  const source = code.replaceAll("kit/", new URL("../../../lib/core/", import.meta.url).href);
+  const source = code.replaceAll(
+    "kit/",
+    new URL("../../../packages/plainform/src/core/", import.meta.url).href,
+  );
   const args = ["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval", source];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areActionFieldsReadable } from "@/lib/next/action-fields.ts";
+import { areActionFieldsReadable } from "@/packages/plainform/src/next/action-fields.ts";
 
 const id = "6".repeat(42);
 const state = { status: "idle", values: { title: "$$ for nothing" }, data: "$undefined" };

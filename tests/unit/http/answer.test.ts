@@ -1,11 +1,11 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict, NotFound } from "@/lib/core/errors.ts";
-import { markRolledBack } from "@/lib/core/rolled-back.ts";
-import { created, handleRequest } from "@/lib/http/handle-request.ts";
-import type { Idempotency } from "@/lib/http/idempotency.ts";
-import type { OperationSpec } from "@/lib/http/operation-spec.ts";
+import { Conflict, NotFound } from "@/packages/plainform/src/core/errors.ts";
+import { markRolledBack } from "@/packages/plainform/src/core/rolled-back.ts";
+import { created, handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import type { Idempotency } from "@/packages/plainform/src/http/idempotency.ts";
+import type { OperationSpec } from "@/packages/plainform/src/http/operation-spec.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));

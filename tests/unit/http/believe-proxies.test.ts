@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { clientOf } from "@/lib/http/rate-limit.ts";
-import { trustedProxies, untilClient } from "@/lib/node/believe-proxies.ts";
+import { clientOf } from "@/packages/plainform/src/http/rate-limit.ts";
+import { trustedProxies, untilClient } from "@/packages/plainform/src/node/believe-proxies.ts";
 
 const client = (forwarded: string, peer: string, proxies?: number) =>
   clientOf({

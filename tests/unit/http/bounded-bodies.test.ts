@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type ServerOptions } from "node:htt
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { limitBodies } from "@/lib/node/limit-bodies.ts";
+import { limitBodies } from "@/packages/plainform/src/node/limit-bodies.ts";
 import { overWire } from "../../qa/wire.ts";
 
 const mebibyte = 1024 * 1024;

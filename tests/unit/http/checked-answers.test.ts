@@ -11,7 +11,7 @@ test.each([
   vi.resetModules();
   vi.stubEnv("CHECK_RESPONSES", flag);
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
-  const { handleRequest: answer } = await import("@/lib/http/handle-request.ts");
+  const { handleRequest: answer } = await import("@/packages/plainform/src/http/handle-request.ts");
   const contract = { response: z.object({ title: z.string() }) };
   const ask = (value: unknown) =>
     answer(new Request("https://a.example/api"), contract, async () => value);

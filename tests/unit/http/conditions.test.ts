@@ -1,10 +1,15 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Forbidden, Stale, TooManyRequests, Unauthorized } from "@/lib/core/errors.ts";
-import { created, handleRequest } from "@/lib/http/handle-request.ts";
-import { HttpError } from "@/lib/http/http-error.ts";
-import type { Idempotency } from "@/lib/http/idempotency.ts";
-import type { OperationSpec } from "@/lib/http/operation-spec.ts";
+import {
+  Forbidden,
+  Stale,
+  TooManyRequests,
+  Unauthorized,
+} from "@/packages/plainform/src/core/errors.ts";
+import { created, handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { HttpError } from "@/packages/plainform/src/http/http-error.ts";
+import type { Idempotency } from "@/packages/plainform/src/http/idempotency.ts";
+import type { OperationSpec } from "@/packages/plainform/src/http/operation-spec.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allowOrigin, corsPolicy } from "@/lib/http/cors.ts";
+import { allowOrigin, corsPolicy } from "@/packages/plainform/src/http/cors.ts";
 
 const listed = "https://a.example";
 const policy = corsPolicy(`${listed}, http://localhost:4000,`);

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { corsPolicy, markAllowedOrigin } from "@/lib/http/cors.ts";
-import { defineOperation, defineRoute, type Method } from "@/lib/http/define-route.ts";
-import { refuseCrossSite } from "@/lib/http/request-guards.ts";
+import { corsPolicy, markAllowedOrigin } from "@/packages/plainform/src/http/cors.ts";
+import {
+  defineOperation,
+  defineRoute,
+  type Method,
+} from "@/packages/plainform/src/http/define-route.ts";
+import { refuseCrossSite } from "@/packages/plainform/src/http/request-guards.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { parseForm } from "@/lib/core/validate/parse-form.ts";
-import { parseJson } from "@/lib/core/validate/parse-json.ts";
-import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
-import { handleRequest } from "@/lib/http/handle-request.ts";
-import { openApi } from "@/lib/http/openapi.ts";
+import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
+import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
+import { defineOperation, defineRoute } from "@/packages/plainform/src/http/define-route.ts";
+import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { openApi } from "@/packages/plainform/src/http/openapi.ts";
 import { formData } from "../form/form-data.ts";
 
 // What Next puts in its place on the server.

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import type { ServerChecks } from "@/lib/core/validate/server-checks.ts";
-import { fieldValidationRoute } from "@/lib/http/field-validation-route.ts";
-import { RateLimit } from "@/lib/http/rate-limit.ts";
+import type { ServerChecks } from "@/packages/plainform/src/core/validate/server-checks.ts";
+import { fieldValidationRoute } from "@/packages/plainform/src/http/field-validation-route.ts";
+import { RateLimit } from "@/packages/plainform/src/http/rate-limit.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canonicalHash } from "@/lib/http/canonical-hash.ts";
+import { canonicalHash } from "@/packages/plainform/src/http/canonical-hash.ts";
 
 const file = (text: string, name = "a.txt", type = "text/plain") =>
   new File([text], name, { type });

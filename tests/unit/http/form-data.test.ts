@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Conflict } from "@/lib/core/errors.ts";
-import { handleRequest } from "@/lib/http/handle-request.ts";
+import { Conflict } from "@/packages/plainform/src/core/errors.ts";
+import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
 const flash = vi.hoisted(() => vi.fn());
-vi.mock("@/lib/next/flash.ts", () => ({ setFlash: flash }));
+vi.mock("@/packages/plainform/src/next/flash.ts", () => ({ setFlash: flash }));
 beforeEach(() => flash.mockClear());
 
 const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

@@ -1,7 +1,11 @@
 import { isCsrfOriginAllowed } from "next/dist/server/app-render/csrf-protection.js";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { alignOriginForNext, allowedOrigins, isCrossSite } from "@/lib/http/csrf.ts";
-import { isPrefetch } from "@/lib/http/prefetch.ts";
+import {
+  alignOriginForNext,
+  allowedOrigins,
+  isCrossSite,
+} from "@/packages/plainform/src/http/csrf.ts";
+import { isPrefetch } from "@/packages/plainform/src/http/prefetch.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

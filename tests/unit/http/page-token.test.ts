@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageToken } from "@/lib/next/page-token.ts";
+import { pageToken } from "@/packages/plainform/src/next/page-token.ts";
 
 const cookie = (secret: string) => `flash=1; once=${secret}; other=2`;
 const mine = "11111111-1111-4111-8111-111111111111";

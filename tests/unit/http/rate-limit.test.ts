@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { TooManyRequests } from "@/lib/core/errors.ts";
-import { RateLimit, type RequestRate, requestRate } from "@/lib/http/rate-limit.ts";
+import { TooManyRequests } from "@/packages/plainform/src/core/errors.ts";
+import {
+  RateLimit,
+  type RequestRate,
+  requestRate,
+} from "@/packages/plainform/src/http/rate-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
 afterEach(() => void vi.useRealTimers());

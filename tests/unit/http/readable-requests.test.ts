@@ -2,7 +2,7 @@ import { channel } from "node:diagnostics_channel";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { repairRequest, repairRequests } from "@/lib/next/repair-requests.ts";
+import { repairRequest, repairRequests } from "@/packages/plainform/src/next/repair-requests.ts";
 
 const read = (method: string, url: string, headers: IncomingMessage["headers"] = {}) => {
   const request = { method, url, headers };

@@ -1,6 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { defineOperation, defineRoute, notFoundRoute } from "@/lib/http/define-route.ts";
+import {
+  defineOperation,
+  defineRoute,
+  notFoundRoute,
+} from "@/packages/plainform/src/http/define-route.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { endInTime } from "@/lib/node/end-in-time.ts";
-import { ignoreUpgrades } from "@/lib/node/ignore-upgrades.ts";
+import { endInTime } from "@/packages/plainform/src/node/end-in-time.ts";
+import { ignoreUpgrades } from "@/packages/plainform/src/node/ignore-upgrades.ts";
 
 /**
  * A server as Next makes it: it leaves upgrades without an answer, and closes on SIGTERM. `GET /slow` is answered half a

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { github } from "@/lib/webhooks/github.ts";
-import { standard } from "@/lib/webhooks/standard.ts";
-import { stripe } from "@/lib/webhooks/stripe.ts";
-import { type Delivered, type Vendor, webhook } from "@/lib/webhooks/webhook.ts";
+import { github } from "@/packages/plainform/src/webhooks/github.ts";
+import { standard } from "@/packages/plainform/src/webhooks/standard.ts";
+import { stripe } from "@/packages/plainform/src/webhooks/stripe.ts";
+import { type Delivered, type Vendor, webhook } from "@/packages/plainform/src/webhooks/webhook.ts";
 import { type SignedRequest, secrets, signed, type VendorName } from "../../qa/signed.ts";
 
 // What Next puts in its place on the server.

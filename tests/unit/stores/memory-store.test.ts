@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { memoryStore } from "@/lib/stores/memory-store.ts";
-import { testSubmissionStore } from "@/lib/testing/test-submission-store.ts";
+import { memoryStore } from "@/packages/plainform/src/stores/memory-store.ts";
+import { testSubmissionStore } from "@/packages/plainform/src/testing/test-submission-store.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"] });

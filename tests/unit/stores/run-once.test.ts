@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { Conflict } from "@/lib/core/errors.ts";
-import { wasRolledBack } from "@/lib/core/rolled-back.ts";
-import { memoryStore } from "@/lib/stores/memory-store.ts";
-import { runOnce } from "@/lib/stores/run-once.ts";
-import type { SubmissionStore } from "@/lib/stores/submission-store.ts";
+import { Conflict } from "@/packages/plainform/src/core/errors.ts";
+import { wasRolledBack } from "@/packages/plainform/src/core/rolled-back.ts";
+import { memoryStore } from "@/packages/plainform/src/stores/memory-store.ts";
+import { runOnce } from "@/packages/plainform/src/stores/run-once.ts";
+import type { SubmissionStore } from "@/packages/plainform/src/stores/submission-store.ts";
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,6 +1,6 @@
+import { defineOperation, defineRoute } from "plainform/http";
 import { z } from "zod";
 import * as posts from "@/data/posts.ts";
-import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
 import { postId, postPatchSchema, postResponse, postSchema } from "@/schemas/post.ts";
 
 const params = z.object({ id: postId });

@@ -1,6 +1,6 @@
+import { defineOperation, defineRoute } from "plainform/http";
 import { z } from "zod";
 import * as users from "@/data/users.ts";
-import { defineOperation, defineRoute } from "@/lib/http/define-route.ts";
 import { userId, userPatchSchema, userResponse, userSchema } from "@/schemas/user.ts";
 
 const params = z.object({ id: userId });

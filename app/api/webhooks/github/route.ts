@@ -1,5 +1,5 @@
-import { github } from "@/lib/webhooks/github.ts";
-import { webhook } from "@/lib/webhooks/webhook.ts";
+import { webhook } from "plainform/webhooks";
+import { github } from "plainform/webhooks/github";
 import { keep } from "../keep.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(

@@ -1,5 +1,5 @@
-import { standard } from "@/lib/webhooks/standard.ts";
-import { webhook } from "@/lib/webhooks/webhook.ts";
+import { webhook } from "plainform/webhooks";
+import { standard } from "plainform/webhooks/standard";
 import { keep } from "../keep.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(

@@ -1,5 +1,5 @@
-import { stripe } from "@/lib/webhooks/stripe.ts";
-import { webhook } from "@/lib/webhooks/webhook.ts";
+import { webhook } from "plainform/webhooks";
+import { stripe } from "plainform/webhooks/stripe";
 import { keep } from "../keep.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(

@@ -1,6 +1,5 @@
+import { fieldsOf, type TextDescriptor } from "plainform";
 import { z } from "zod";
-import type { TextDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 const rule = "Needs at least 3 characters";
 export const names = Array.from({ length: 500 }, (_, i) => `f${i}`);

@@ -1,8 +1,8 @@
 import Link from "next/link";
+import { submissionToken } from "plainform/next";
 import { Form } from "@/components/form.tsx";
 import { SelectField } from "@/components/select-field.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { choose } from "../actions.ts";
 import { savedIn } from "../saved.ts";
 import { choiceFields } from "../schema.ts";

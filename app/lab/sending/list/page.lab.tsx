@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { submissionToken } from "plainform/next";
 import { Fragment } from "react";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { FieldArray } from "@/components/field-array.tsx";
@@ -7,7 +8,6 @@ import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { saveList } from "../actions.ts";
 import { listFields } from "../schema.ts";
 

@@ -1,11 +1,10 @@
+import { type FieldDescriptor, fieldsOf } from "plainform";
+import { submissionToken } from "plainform/next";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
-import type { FieldDescriptor } from "@/lib/core/field-descriptor.ts";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { saveNamed } from "./actions.ts";
 import { namedSchema } from "./schema.ts";
 

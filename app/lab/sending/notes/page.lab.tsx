@@ -1,4 +1,4 @@
-import { submissionToken } from "@/lib/next/submission-token.ts";
+import { submissionToken } from "plainform/next";
 import { fields } from "../schema.ts";
 import { Notes } from "./notes.tsx";
 

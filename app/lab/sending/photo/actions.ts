@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import type { FormState } from "@/lib/core/form-state.ts";
-import { submit } from "@/lib/next/submit.ts";
+import type { FormState } from "plainform";
+import { submit } from "plainform/next";
 import { note } from "../saved.ts";
 import { photoSchema } from "./schema.ts";
 

@@ -1,5 +1,5 @@
+import { fieldsOf } from "plainform";
 import { z } from "zod";
-import { fieldsOf } from "@/lib/core/fields-of.ts";
 
 export const photoSchema = z.object({
   name: z.string().trim().min(1, "Enter a name"),

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { submissionToken } from "plainform/next";
 import { deletePost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { findPost } from "../find-post.ts";
 
 export async function generateMetadata({

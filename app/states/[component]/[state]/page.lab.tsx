@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { errorTitle } from "@/lib/next/error-title.ts";
+import { errorTitle } from "plainform/next";
 import { formStateOf } from "@/states/form-state.ts";
 import { locales } from "@/states/locales.ts";
 import { findSpecimen } from "@/states/manifest.ts";

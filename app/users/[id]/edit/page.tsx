@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { submissionToken } from "plainform/next";
 import { updateUser } from "@/actions/users.ts";
 import { buttonClass } from "@/components/button.ts";
 import { Form } from "@/components/form.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
-import { submissionToken } from "@/lib/next/submission-token.ts";
 import { UserFields } from "../../user-fields.tsx";
 import { findUserToEdit } from "../find-user.ts";
 

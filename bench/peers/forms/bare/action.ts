@@ -1,7 +1,7 @@
 "use server";
-import { isTaken, save } from "@/lib/save.ts";
-import { formSchema } from "@/lib/schema.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
+import { isTaken, save } from "@/packages/plainform/src/save.ts";
+import { formSchema } from "@/packages/plainform/src/schema.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
 export async function signup(fd: FormData) {
   const r = formSchema.safeParse(Object.fromEntries(fd));
   if (!r.success || isTaken(r.data.email)) return;

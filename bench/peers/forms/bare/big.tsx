@@ -1,5 +1,5 @@
-import { bigNames } from "@/lib/const-big.ts";
-import { Row } from "@/lib/ui.tsx";
+import { bigNames } from "@/packages/plainform/src/const-big.ts";
+import { Row } from "@/packages/plainform/src/ui.tsx";
 import { signupBig } from "./action.ts";
 export function BigForm() {
   return (

@@ -1,4 +1,4 @@
-import { Options, Row } from "@/lib/ui.tsx";
+import { Options, Row } from "@/packages/plainform/src/ui.tsx";
 import { signup } from "./action.ts";
 export function SignupForm() {
   return (

@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
-import { bigNames } from "@/lib/const-big.ts";
-import { Row } from "@/lib/ui.tsx";
+import { bigNames } from "@/packages/plainform/src/const-big.ts";
+import { Row } from "@/packages/plainform/src/ui.tsx";
 import { type State, signupBig } from "./action.ts";
 export function BigForm() {
   const [state, action, pending] = useActionState<State, FormData>(signupBig, {});

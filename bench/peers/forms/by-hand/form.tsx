@@ -1,6 +1,6 @@
 "use client";
 import { useActionState } from "react";
-import { Options, Row } from "@/lib/ui.tsx";
+import { Options, Row } from "@/packages/plainform/src/ui.tsx";
 import { type State, signup } from "./action.ts";
 export function SignupForm() {
   const [state, action, pending] = useActionState<State, FormData>(signup, {});

@@ -1,8 +1,8 @@
 "use server";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { isTaken, save, taken } from "@/lib/save.ts";
-import { schema } from "@/lib/schema.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
+import { isTaken, save, taken } from "@/packages/plainform/src/save.ts";
+import { schema } from "@/packages/plainform/src/schema.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
 export async function signup(_prev: unknown, fd: FormData) {
   const submission = parseWithZod(fd, { schema });
   if (submission.status !== "success") return submission.reply({ hideFields: ["password"] });

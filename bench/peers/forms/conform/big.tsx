@@ -2,9 +2,9 @@
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useActionState } from "react";
-import { bigNames } from "@/lib/const-big.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
-import { Row } from "@/lib/ui.tsx";
+import { bigNames } from "@/packages/plainform/src/const-big.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
+import { Row } from "@/packages/plainform/src/ui.tsx";
 import { signupBig } from "./action.ts";
 
 const p = ({ key, ...rest }: any) => rest;

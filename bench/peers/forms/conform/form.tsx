@@ -8,8 +8,8 @@ import {
 } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useActionState } from "react";
-import { schema } from "@/lib/schema.ts";
-import { Options, Row } from "@/lib/ui.tsx";
+import { schema } from "@/packages/plainform/src/schema.ts";
+import { Options, Row } from "@/packages/plainform/src/ui.tsx";
 import { signup } from "./action.ts";
 
 const p = ({ key, ...rest }: any) => rest;

@@ -1,8 +1,8 @@
 "use server";
 import * as v from "valibot";
-import { isTaken, save, taken } from "@/lib/save.ts";
-import { vSchema } from "@/lib/schema-valibot.ts";
-import { vBigSchema } from "@/lib/schema-valibot-big.ts";
+import { isTaken, save, taken } from "@/packages/plainform/src/save.ts";
+import { vSchema } from "@/packages/plainform/src/schema-valibot.ts";
+import { vBigSchema } from "@/packages/plainform/src/schema-valibot-big.ts";
 
 type Result = { ok?: boolean; errors?: Record<string, [string, ...string[]] | undefined> };
 export async function signup(input: unknown): Promise<Result> {

@@ -1,9 +1,9 @@
 "use client";
 import { Field, Form, getInput, setErrors, useForm } from "@formisch/react";
 import { useState } from "react";
-import { bigNames, emptyBig } from "@/lib/const-big.ts";
-import { vBigSchema } from "@/lib/schema-valibot-big.ts";
-import { Row } from "@/lib/ui.tsx";
+import { bigNames, emptyBig } from "@/packages/plainform/src/const-big.ts";
+import { vBigSchema } from "@/packages/plainform/src/schema-valibot-big.ts";
+import { Row } from "@/packages/plainform/src/ui.tsx";
 import { signupBig } from "./action.ts";
 export function BigForm() {
   const [ok, setOk] = useState(false);

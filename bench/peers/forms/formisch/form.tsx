@@ -1,9 +1,9 @@
 "use client";
 import { Field, Form, getInput, setErrors, useForm } from "@formisch/react";
 import { useState } from "react";
-import { emptyValues } from "@/lib/const.ts";
-import { vSchema } from "@/lib/schema-valibot.ts";
-import { Options, Row } from "@/lib/ui.tsx";
+import { emptyValues } from "@/packages/plainform/src/const.ts";
+import { vSchema } from "@/packages/plainform/src/schema-valibot.ts";
+import { Options, Row } from "@/packages/plainform/src/ui.tsx";
 import { signup } from "./action.ts";
 export function SignupForm() {
   const [ok, setOk] = useState(false);

@@ -1,9 +1,9 @@
 "use server";
 import { returnValidationErrors } from "next-safe-action";
-import { actionClient } from "@/lib/safe-action.ts";
-import { isTaken, save, taken } from "@/lib/save.ts";
-import { formSchema } from "@/lib/schema.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
+import { actionClient } from "@/packages/plainform/src/safe-action.ts";
+import { isTaken, save, taken } from "@/packages/plainform/src/save.ts";
+import { formSchema } from "@/packages/plainform/src/schema.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
 export const signup = actionClient.inputSchema(formSchema).action(async ({ parsedInput }) => {
   if (isTaken(parsedInput.email))
     returnValidationErrors(formSchema, { email: { _errors: [taken] } });

@@ -1,9 +1,9 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useHookFormAction } from "@next-safe-action/adapter-react-hook-form/hooks";
-import { bigNames, emptyBig } from "@/lib/const-big.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
-import { Row } from "@/lib/ui.tsx";
+import { bigNames, emptyBig } from "@/packages/plainform/src/const-big.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
+import { Row } from "@/packages/plainform/src/ui.tsx";
 import { signupBig } from "./action.ts";
 export function BigForm() {
   const { form, action, handleSubmitWithAction } = useHookFormAction(

@@ -1,9 +1,9 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useHookFormAction } from "@next-safe-action/adapter-react-hook-form/hooks";
-import { emptyValues } from "@/lib/const.ts";
-import { formSchema } from "@/lib/schema.ts";
-import { Options, Row } from "@/lib/ui.tsx";
+import { emptyValues } from "@/packages/plainform/src/const.ts";
+import { formSchema } from "@/packages/plainform/src/schema.ts";
+import { Options, Row } from "@/packages/plainform/src/ui.tsx";
 import { signup } from "./action.ts";
 export function SignupForm() {
   const { form, action, handleSubmitWithAction } = useHookFormAction(

@@ -1,8 +1,8 @@
 "use server";
 import * as z from "zod";
-import { isTaken, save, taken } from "@/lib/save.ts";
-import { formSchema } from "@/lib/schema.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
+import { isTaken, save, taken } from "@/packages/plainform/src/save.ts";
+import { formSchema } from "@/packages/plainform/src/schema.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
 
 type Result = { ok?: boolean; errors?: Record<string, string[] | undefined> };
 export async function signup(data: unknown): Promise<Result> {

@@ -2,9 +2,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { bigNames, emptyBig } from "@/lib/const-big.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
-import { Row } from "@/lib/ui.tsx";
+import { bigNames, emptyBig } from "@/packages/plainform/src/const-big.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
+import { Row } from "@/packages/plainform/src/ui.tsx";
 import { signupBig } from "./action.ts";
 export function BigForm() {
   const [ok, setOk] = useState(false);

@@ -2,9 +2,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { emptyValues } from "@/lib/const.ts";
-import { formSchema } from "@/lib/schema.ts";
-import { Options, Row } from "@/lib/ui.tsx";
+import { emptyValues } from "@/packages/plainform/src/const.ts";
+import { formSchema } from "@/packages/plainform/src/schema.ts";
+import { Options, Row } from "@/packages/plainform/src/ui.tsx";
 import { signup } from "./action.ts";
 export function SignupForm() {
   const [ok, setOk] = useState(false);

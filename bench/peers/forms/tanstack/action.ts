@@ -1,8 +1,8 @@
 "use server";
 import { createServerValidate, ServerValidateError } from "@tanstack/react-form-nextjs";
-import { isTaken, save, taken } from "@/lib/save.ts";
-import { formSchema } from "@/lib/schema.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
+import { isTaken, save, taken } from "@/packages/plainform/src/save.ts";
+import { formSchema } from "@/packages/plainform/src/schema.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
 import { bigOpts } from "./big-options.ts";
 import { formOpts } from "./form-options.ts";
 

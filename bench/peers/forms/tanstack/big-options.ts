@@ -1,3 +1,3 @@
 import { formOptions } from "@tanstack/react-form-nextjs";
-import { emptyBig } from "@/lib/const-big.ts";
+import { emptyBig } from "@/packages/plainform/src/const-big.ts";
 export const bigOpts = formOptions({ defaultValues: emptyBig as any });

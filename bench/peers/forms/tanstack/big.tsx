@@ -1,9 +1,9 @@
 "use client";
 import { initialFormState, mergeForm, useForm, useTransform } from "@tanstack/react-form-nextjs";
 import { useActionState } from "react";
-import { bigNames } from "@/lib/const-big.ts";
-import { bigSchema } from "@/lib/schema-big.ts";
-import { Row } from "@/lib/ui.tsx";
+import { bigNames } from "@/packages/plainform/src/const-big.ts";
+import { bigSchema } from "@/packages/plainform/src/schema-big.ts";
+import { Row } from "@/packages/plainform/src/ui.tsx";
 import { signupBig } from "./action.ts";
 import { bigOpts } from "./big-options.ts";
 

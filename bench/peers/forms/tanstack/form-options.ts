@@ -1,3 +1,3 @@
 import { formOptions } from "@tanstack/react-form-nextjs";
-import { emptyValues } from "@/lib/const.ts";
+import { emptyValues } from "@/packages/plainform/src/const.ts";
 export const formOpts = formOptions({ defaultValues: emptyValues as any });

@@ -1,8 +1,8 @@
 "use client";
 import { initialFormState, mergeForm, useForm, useTransform } from "@tanstack/react-form-nextjs";
 import { useActionState } from "react";
-import { formSchema } from "@/lib/schema.ts";
-import { Options, Row } from "@/lib/ui.tsx";
+import { formSchema } from "@/packages/plainform/src/schema.ts";
+import { Options, Row } from "@/packages/plainform/src/ui.tsx";
 import { signup } from "./action.ts";
 import { formOpts } from "./form-options.ts";
 

@@ -1,4 +1,4 @@
-import { saved } from "@/lib/save.ts";
+import { saved } from "@/packages/plainform/src/save.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -25,7 +25,11 @@ export type Routes = Readonly<Record<string, { OPTIONS: RouteHandler }>>;
  * @returns an OpenAPI 3.1 document, as plain JSON
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
-export function openApi(info: ApiInfo, tags: Readonly<Record<string, string>>, routes: Routes) {
+export function openApi(
+  info: ApiInfo,
+  tags: Readonly<Record<string, string>>,
+  routes: Routes,
+): ReturnType<typeof createDocument> {
   const twins = new OpenApiSchemas();
   const paths = Object.entries(routes).map(([path, route]) => {
     const operations = Object.entries(operationsOf(route)).map(([method, { contract }]) => [

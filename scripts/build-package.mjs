@@ -1,0 +1,17 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fingerprint } from "./build-id.mjs";
+
+const folder = "packages/plainform";
+const stamp = `${folder}/dist/.sources`;
+
+/** Compiles the package, unless `dist` is made of just these sources. Ends the process when that fails. */
+export function buildPackageIfNeeded() {
+  const wanted = fingerprint([folder]);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const { status } = spawnSync(process.execPath, [`${folder}/build.mjs`], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, wanted);
+}
+
+if (import.meta.main) buildPackageIfNeeded();
