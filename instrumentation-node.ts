@@ -1,5 +1,5 @@
 import { corsPolicy, requestRate, varyByOrigin } from "plainform/http";
-import { explainBareResponses, pathAt, repairRequests } from "plainform/next";
+import { explainBareResponses, maxBodyBytes, pathAt, repairRequests } from "plainform/next";
 import {
   believeProxies,
   endInTime,
@@ -10,11 +10,11 @@ import {
 import { isPage, isShared } from "./app/api/addresses.ts";
 import { database } from "./data/database.ts";
 import { startWorker } from "./data/delivery-worker.ts";
-import { maxBodyBytes, shutdownGrace } from "./limits.ts";
+import { shutdownGrace } from "./limits.ts";
 
 believeProxies(trustedProxies(process.env.TRUSTED_PROXIES));
 repairRequests((path) => isPage(pathAt(path)));
-limitBodies(maxBodyBytes);
+limitBodies(maxBodyBytes());
 varyByOrigin((path) => isShared(pathAt(path)));
 explainBareResponses();
 if (process.env.NODE_ENV !== "development") ignoreUpgrades();

@@ -1,6 +1,5 @@
 import type { NextConfig } from "next";
-import { allowedOrigins, maxDrained } from "plainform/next/config";
-import { maxBodyBytes } from "./limits.ts";
+import { withPlainform } from "plainform/next/config";
 import { basePath, folder, isCompiled, isLab, isStrict } from "./scripts/builds.mjs";
 
 const config: NextConfig = {
@@ -22,14 +21,7 @@ const config: NextConfig = {
   experimental: {
     turbopackRustReactCompiler: isCompiled,
     ...(isStrict && { allowDevelopmentBuild: true }),
-    serverActions: {
-      bodySizeLimit: maxBodyBytes,
-      allowedOrigins: allowedOrigins(process.env.ALLOWED_ORIGINS),
-    },
-    // What is read of a body at all: proxy.ts counts it, and refuses what is too large. Without this, Next would cut
-    // bodies off at 10 MB without a word.
-    proxyClientMaxBodySize: maxDrained,
   },
 };
 
-export default config;
+export default withPlainform(config, { maxBodyBytes: 8 * 1024 * 1024 });

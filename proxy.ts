@@ -15,11 +15,10 @@ import {
   refuseUnreadable,
   requestRate,
 } from "plainform/http";
-import { addressOf, flashCookie, pageToken, pathAt, rootPath, tokenHeader } from "plainform/next";
+import { addressOf, flashCookie, maxBodyBytes, pageToken, pathAt, rootPath, tokenHeader } from "plainform/next";
 import { isApi, isFile, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { requestLimit } from "./data/request-limit.ts";
-import { maxBodyBytes } from "./limits.ts";
 
 /** Which other sites' pages may use /api. */
 const cors = corsPolicy(process.env.CORS_ALLOWED_ORIGINS);
@@ -50,10 +49,10 @@ async function answerOrGoOn(request: NextRequest): Promise<Response> {
   const refusal =
     // A service that calls a webhook tells of everything at once, and proves who it is.
     (takeRequest && !isWebhook(pathname) ? await refuseTooMany(request, takeRequest) : undefined) ??
-    refuseTooLarge(request, maxBodyBytes) ??
+    refuseTooLarge(request, maxBodyBytes()) ??
     (isWebhook(pathname) || isAllowed ? undefined : refuseCrossSite(request)) ??
     (isPage(pathname)
-      ? (refuseMethod(request) ?? (await refuseUnreadable(request, maxBodyBytes)))
+      ? (refuseMethod(request) ?? (await refuseUnreadable(request, maxBodyBytes())))
       : undefined);
   if (refusal) return refusal;
 

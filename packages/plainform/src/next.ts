@@ -6,6 +6,7 @@ export { addressOf, pathAt, rootPath } from "./next/base-path.ts";
 export { errorTitle } from "./next/error-title.ts";
 export { explainBareResponses } from "./next/explain-bare-responses.ts";
 export { readFlash } from "./next/flash.ts";
+export { maxBodyBytes } from "./next/max-body-bytes.ts";
 export { pageToken } from "./next/page-token.ts";
 export { repairRequests } from "./next/repair-requests.ts";
 export { type RunOnce, submissionToken } from "./next/submission-token.ts";

@@ -38,6 +38,12 @@ export const developerErrorMessages =
           `A form’s schema has to be made by lazySchema, but this form got ${given}, from which it can’t load what checks it. Import lazySchema from "plainform/react-hook-form" and write schema={lazySchema(() => import("…").then((module) => module.postSchema))} in a client file.`,
         "PF-301": () =>
           "The operation of an idempotent route answered with a Response, which can’t be kept and given again. Answer with a value, or with created(…).",
+        "PF-404": (maxBytes: number, own: number) =>
+          `withPlainform got maxBodyBytes: ${maxBytes}, and the configuration has serverActions.bodySizeLimit: ${own}. Give one of them, or both the same.`,
+        "PF-405": (own: number, maxBytes: number) =>
+          `The configuration has proxyClientMaxBodySize: ${own}, which isn’t more than the ${maxBytes} bytes that forms may have: Next would cut off a body that is too large, and the rest would be taken for all of it. Leave it out, or give more.`,
+        "PF-406": (name: string, size: string) =>
+          `${name} is “${size}”, which is no size. Use a whole number of bytes, such as 8 * 1024 * 1024.`,
         "PF-501": (setting: string) =>
           `TRUSTED_PROXIES is “${setting}”. Use how many proxies on other machines are in front of the application, such as 1, or 0 for none.`,
         "PF-502": (host: string) =>

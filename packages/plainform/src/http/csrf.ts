@@ -8,7 +8,7 @@ import { parseUrl } from "./parse-url.ts";
  * - `Sec-Fetch-Site` decides where it is there: the browser compares the page with the address that it asks itself, so
  *   that `same-origin` is true whatever proxies made of `Host`.
  * - Else `Origin` is compared with the public host.
- * - The origins in `ALLOWED_ORIGINS` pass in either case.
+ * - The origins in `ALLOWED_ORIGINS`, and those that `withPlainform` was given, pass in either case.
  * - A request with neither header comes from no browser that could be tricked (curl, text browsers) and passes.
  *
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
@@ -48,7 +48,7 @@ export function alignOriginForNext(headers: Headers): void {
 }
 
 /**
- * Reads the setting `ALLOWED_ORIGINS`: other hosts whose pages may send forms here. `next.config.ts` gives the same to
+ * Reads the setting `ALLOWED_ORIGINS`: other hosts whose pages may send forms here. `withPlainform` gives the same to
  * Next.
  *
  * @param list hosts with commas between them. `*` stands for one label of a name, `**` at its start for any number
@@ -76,7 +76,10 @@ function hostOf(origin: string): string {
 }
 
 function isAllowed(host: string): boolean {
-  return hostsIn(process.env.ALLOWED_ORIGINS ?? "").some((pattern) => matches(host, pattern));
+  const { ALLOWED_ORIGINS = "" } = process.env;
+  // Next replaces the whole expression by what `withPlainform` has been given.
+  const configured = process.env.PLAINFORM_ALLOWED_ORIGINS ?? "";
+  return hostsIn(`${ALLOWED_ORIGINS},${configured}`).some((pattern) => matches(host, pattern));
 }
 
 /** Whether Next would take a host by this pattern. */

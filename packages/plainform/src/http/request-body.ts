@@ -3,7 +3,12 @@ import { HttpError } from "./http-error.ts";
 /** The largest body that is read unless the contract says otherwise, in bytes. */
 const usualMaxBytes = 1024 * 1024;
 /** What comes after that is let run out, up to here: an answer while the body is still coming spoils the connection. */
-export const maxDrained = 16 * 1024 * 1024;
+const maxDrained = 16 * 1024 * 1024;
+
+/** How much of a body is read where so many bytes of one are taken. What is beyond them is counted and dropped. */
+export function maxDrainedOf(maxBytes: number): number {
+  return Math.max(maxDrained, 2 * maxBytes);
+}
 
 /** The types of a body that is a form. */
 export const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
@@ -97,7 +102,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     size += chunk.byteLength;
     if (size <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
-    if (size > maxDrained) break;
+    if (size > maxDrainedOf(maxBytes)) break;
   }
   if (size > maxBytes) {
     throw new HttpError(413, `The body is larger than ${inWords(maxBytes)}.`);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { maxDrained } from "../http/request-body.ts";
+import { maxDrainedOf } from "../http/request-body.ts";
 import { onRequest } from "./on-request.ts";
 
 /** For how long a connection that is given up is still read, in milliseconds. */
@@ -7,7 +7,7 @@ const lingering = 1_000;
 
 /**
  * Bounds what is read of a body, for which Next waits before any code of the application runs, were it without end.
- * One that goes over {@link maxDrained} ends there for whoever reads it, so that it is answered as any other that is too
+ * One that goes over {@link maxDrainedOf} ends there for whoever reads it, so that it is answered as any other that is too
  * large; one that is declared so ends before it begins. The connection is closed behind such an answer. A body that
  * comes too slowly is ended by Node's own `requestTimeout`.
  *
@@ -20,8 +20,9 @@ export function limitBodies(maxBytes: number): void {
   onRequest((request, response) => {
     const { expect, "content-length": length, "transfer-encoding": coding } = request.headers;
     if (length === undefined && coding === undefined) return;
-    const end = boundBody(request, response);
-    if (Number(length) > (expect === undefined ? maxDrained : maxBytes)) {
+    const bound = maxDrainedOf(maxBytes);
+    const end = boundBody(request, response, bound);
+    if (Number(length) > (expect === undefined ? bound : maxBytes)) {
       delete request.headers.expect;
       end();
     }
@@ -29,7 +30,7 @@ export function limitBodies(maxBytes: number): void {
 }
 
 /** Counts what Node's parser hands over. Returns what ends the body before its end. */
-function boundBody(request: IncomingMessage, response: ServerResponse): () => void {
+function boundBody(request: IncomingMessage, response: ServerResponse, bound: number): () => void {
   const push = request.push.bind(request);
   let size = 0;
   let isOver = false;
@@ -44,7 +45,7 @@ function boundBody(request: IncomingMessage, response: ServerResponse): () => vo
   const bounded: typeof request.push = (chunk, encoding) => {
     if (isOver) return true;
     size += chunk?.length ?? 0;
-    if (size <= maxDrained) return push(chunk, encoding);
+    if (size <= bound) return push(chunk, encoding);
     end();
     return true;
   };

@@ -1,0 +1,110 @@
+import type { NextConfig } from "next";
+import { DeveloperError } from "../../core/developer-error.ts";
+import { allowedOrigins } from "../../http/csrf.ts";
+import { maxDrainedOf } from "../../http/request-body.ts";
+import { defaultMaxBodyBytes } from "../max-body-bytes.ts";
+
+export interface PlainformConfig {
+  /**
+   * The largest body of a request that the application takes, in bytes. The proxy and `register` take the same. Unless
+   * given, it is the application's own `serverActions.bodySizeLimit`, or Next's default of 1 MiB.
+   */
+  maxBodyBytes?: number;
+  /**
+   * Other hosts whose pages may send forms here, as in Next's `serverActions.allowedOrigins`. Those of the environment's
+   * `ALLOWED_ORIGINS` are added.
+   */
+  allowedOrigins?: readonly string[];
+}
+
+type ConfigFunction = (
+  phase: string,
+  context: { defaultConfig: NextConfig },
+) => NextConfig | Promise<NextConfig>;
+
+/**
+ * Adds to an application's configuration what forms need. What the application has set stays as it is; a value that
+ * can't go with the forms is refused.
+ *
+ * @throws {DeveloperError} when a size of the application's own doesn't go with `maxBodyBytes`
+ * @example export default withPlainform({ reactStrictMode: true }, { maxBodyBytes: 8 * 1024 * 1024 });
+ * @example export default withPlainform(async (phase) => ({ … }));
+ */
+export function withPlainform(config?: NextConfig, options?: PlainformConfig): NextConfig;
+export function withPlainform(
+  config: ConfigFunction,
+  options?: PlainformConfig,
+): (...input: Parameters<ConfigFunction>) => Promise<NextConfig>;
+export function withPlainform(
+  config: NextConfig | ConfigFunction = {},
+  options: PlainformConfig = {},
+) {
+  if (typeof config !== "function") return merged(config, options);
+  return async (...input: Parameters<ConfigFunction>) => merged(await config(...input), options);
+}
+
+function merged(config: NextConfig, options: PlainformConfig): NextConfig {
+  const { experimental = {}, env } = config;
+  const { serverActions = {} } = experimental;
+  const maxBytes = maxBytesOf(options.maxBodyBytes, serverActions.bodySizeLimit);
+  const origins = [
+    ...new Set([
+      ...(serverActions.allowedOrigins ?? []),
+      ...allowedOrigins(options.allowedOrigins?.join(",")),
+      ...allowedOrigins(process.env.ALLOWED_ORIGINS),
+    ]),
+  ];
+  return {
+    ...config,
+    // Next puts these constants into every bundle of the server, also into those that are deployed without this file.
+    env: {
+      ...env,
+      PLAINFORM_MAX_BODY_BYTES: String(maxBytes),
+      PLAINFORM_ALLOWED_ORIGINS: origins.join(","),
+    },
+    experimental: {
+      ...experimental,
+      ...proxySize(experimental, maxBytes),
+      serverActions: { ...serverActions, bodySizeLimit: maxBytes, allowedOrigins: origins },
+    },
+  };
+}
+
+/** The one size that Next's actions, the proxy and `register` go by. */
+function maxBytesOf(given: number | undefined, own: number | string | undefined): number {
+  const ownBytes = own === undefined ? undefined : bytesOf("serverActions.bodySizeLimit", own);
+  if (given === undefined) return ownBytes ?? defaultMaxBodyBytes;
+  const bytes = bytesOf("maxBodyBytes", given);
+  if (ownBytes !== undefined && ownBytes !== bytes) {
+    throw new DeveloperError("PF-404", bytes, ownBytes);
+  }
+  return bytes;
+}
+
+/**
+ * How much of a body reaches the proxy and what is behind it: Next cuts off the rest without a word. It has to be more
+ * than is taken, so that what is too much is seen.
+ */
+function proxySize(
+  { proxyClientMaxBodySize, middlewareClientMaxBodySize }: NonNullable<NextConfig["experimental"]>,
+  maxBytes: number,
+) {
+  const own = proxyClientMaxBodySize ?? middlewareClientMaxBodySize;
+  if (own === undefined) return { proxyClientMaxBodySize: maxDrainedOf(maxBytes) };
+  const ownBytes = bytesOf("proxyClientMaxBodySize", own);
+  if (ownBytes <= maxBytes) throw new DeveloperError("PF-405", ownBytes, maxBytes);
+  return {};
+}
+
+/** The letter before the “b” is a power of 1024. */
+const units = ["", "k", "m", "g", "t", "p"];
+
+/** A size as Next reads it: a number of bytes, or a text such as `"2.5mb"`. */
+function bytesOf(name: string, size: number | string): number {
+  const [, amount, unit = ""] = /^(\d+(?:\.\d+)?) *(?:([kmgtp])?b)?$/i.exec(String(size)) ?? [];
+  const bytes = Math.floor(Number(amount) * 1024 ** units.indexOf(unit.toLowerCase()));
+  if (!Number.isSafeInteger(bytes) || bytes < 1) {
+    throw new DeveloperError("PF-406", name, String(size));
+  }
+  return bytes;
+}
