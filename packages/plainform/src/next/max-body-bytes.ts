@@ -5,8 +5,3 @@ export const defaultMaxBodyBytes = 1024 * 1024;
 export function maxBodyBytes(): number {
   return Number(process.env.PLAINFORM_MAX_BODY_BYTES ?? defaultMaxBodyBytes);
 }
-
-/** Whether the application's configuration went through `withPlainform`, without which Next has its own limits. */
-export function isConfigured(): boolean {
-  return process.env.PLAINFORM_MAX_BODY_BYTES !== undefined;
-}
