@@ -15,7 +15,15 @@ import {
   refuseUnreadable,
   requestRate,
 } from "plainform/http";
-import { addressOf, flashCookie, maxBodyBytes, pageToken, pathAt, rootPath, tokenHeader } from "plainform/next";
+import {
+  addressOf,
+  flashCookie,
+  maxBodyBytes,
+  pageToken,
+  pathAt,
+  rootPath,
+  tokenHeader,
+} from "plainform/next";
 import { isApi, isFile, isPage, isShared, isWebhook } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { requestLimit } from "./data/request-limit.ts";

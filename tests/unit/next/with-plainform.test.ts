@@ -1,9 +1,9 @@
 import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isCrossSite } from "@/lib/http/csrf.ts";
-import { withPlainform } from "@/lib/next/config/with-plainform.ts";
-import { maxBodyBytes } from "@/lib/next/max-body-bytes.ts";
+import { isCrossSite } from "@/packages/plainform/src/http/csrf.ts";
+import { withPlainform } from "@/packages/plainform/src/next/config/with-plainform.ts";
+import { maxBodyBytes } from "@/packages/plainform/src/next/max-body-bytes.ts";
 
 const MiB = 1024 * 1024;
 
