@@ -16,7 +16,7 @@ function instantiations(source: string): number {
           incremental: false,
           plugins: [],
           tsBuildInfoFile: null,
-          types: [],
+          types: ["node"],
           paths: { "@/*": ["../../../*"] },
         },
         include: ["schema.ts"],

@@ -8,19 +8,20 @@ import { rowPatternOf } from "./path.ts";
 import { compilePlan } from "./plan/compile-plan.ts";
 import type { Plan } from "./plan/plan.ts";
 import { secretsOf } from "./plan/secret-names.ts";
+import { defOf, isSchema, isZod3Schema } from "./zod/definition.ts";
 
 /** What the kit knows of a schema. */
 export class CompiledSchema {
   readonly plan: Plan;
-  #schema: z.ZodType;
+  #schema: z.core.$ZodType;
   #nameIndex: NameIndex | undefined;
   #described: Described | undefined;
 
-  constructor(schema: z.ZodType) {
+  constructor(schema: z.core.$ZodType) {
     this.#schema = schema;
     this.plan = compilePlan(schema);
     if (!isGroup(this.plan)) {
-      throw new DeveloperError("PF-101", schema.type);
+      throw new DeveloperError("PF-101", defOf(schema).type);
     }
   }
 
@@ -85,16 +86,17 @@ interface Described {
   customError: unknown;
 }
 
-const compiledSchemas = new WeakMap<z.ZodType, CompiledSchema>();
+const compiledSchemas = new WeakMap<z.core.$ZodType, CompiledSchema>();
 
 /**
  * Compiles an object schema, once.
  *
  * @throws {DeveloperError} when a part of the schema can't be a form; the message says what to write instead
  */
-export function compileSchema(schema: z.ZodType): CompiledSchema {
+export function compileSchema(schema: z.core.$ZodType): CompiledSchema {
   let compiled = compiledSchemas.get(schema);
   if (!compiled) {
+    if (!isSchema(schema)) throw new DeveloperError("PF-109", isZod3Schema(schema));
     compiled = new CompiledSchema(schema);
     compiledSchemas.set(schema, compiled);
   }

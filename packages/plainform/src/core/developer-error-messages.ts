@@ -26,6 +26,10 @@ export const developerErrorMessages =
           `A field of a form can’t be named “${name}”: browsers would answer form.${name} with its control, and React and the kit need what the form itself has there. Give it another name in the schema, as “${name}Value”, or put it into a group: z.object({ … }).`,
         "PF-108": (name: string) =>
           `There is a server check for “${name}”, which is no field of the schema. Server checks stand at the schema’s own keys.`,
+        "PF-109": (isZod3: boolean) =>
+          isZod3
+            ? 'This schema is one of zod 3, which the kit can’t read. Install zod 4 and make the schema with it: import { z } from "zod".'
+            : "This is no schema of zod 4. Make it with z.object({ … }) from “zod” or with object({ … }) from “zod/mini”.",
         "PF-201": (count: number) =>
           `A form’s schema has to be one, but this module exports ${count}. Say which: lazySchema(() => import("…").then((module) => module.postSchema))`,
         "PF-202": (name: string) =>

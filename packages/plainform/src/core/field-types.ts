@@ -30,7 +30,7 @@ export type FieldsOf<
   Schema,
   Seen = never,
   Left extends readonly unknown[] = TimesInside,
-> = Schema extends { def: infer Def; _zod: { input: infer Input } }
+> = Schema extends { _zod: { def: infer Def; input: infer Input } }
   ? Def extends { options: readonly (infer Option)[]; discriminator: infer Key extends string }
     ? VariantsOf<BranchesOf<Option, Key, Seen, Left>>
     : Def extends { shape: infer Shape }
@@ -120,7 +120,7 @@ type OneOfParts<Part> = [Part] extends [never]
       : FieldTree;
 
 type PresentIn<Options> = Options extends readonly [infer First, ...infer Rest]
-  ? First extends { def: { type: "null" | "undefined" | "void" } }
+  ? First extends { _zod: { def: { type: "null" | "undefined" | "void" } } }
     ? PresentIn<Rest>
     : [First, ...PresentIn<Rest>]
   : [];
@@ -146,7 +146,7 @@ type BranchesOf<Option, Key extends string, Seen, Left extends readonly unknown[
   >;
 };
 
-type DiscriminatorOf<Option, Key extends string> = Option extends z.ZodType
+type DiscriminatorOf<Option, Key extends string> = Option extends z.core.$ZodType
   ? `${Extract<z.input<Option>[Key & keyof z.input<Option>], string | number | boolean>}`
   : never;
 

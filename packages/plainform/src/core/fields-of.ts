@@ -18,8 +18,8 @@ import { assertNoFormMembers } from "./form-members.ts";
  * fields.links.item.url.name; // "links[].url", of a row: row(fields.links, 2).url.name is "links[2].url"
  * variant(fields.payment, "card").number.name; // "payment.number"
  */
-export function fieldsOf<Schema extends z.ZodType>(schema: Schema): FieldsOf<Schema> {
+export function fieldsOf<Schema extends z.core.$ZodType>(schema: Schema): FieldsOf<Schema> {
   const compiled = compileSchema(schema);
   assertNoFormMembers(compiled);
-  return compiled.fields as FieldsOf<Schema>;
+  return compiled.fields as unknown as FieldsOf<Schema>;
 }

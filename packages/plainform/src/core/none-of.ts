@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addedChecksOf, type CheckDef } from "./zod/definition.ts";
 
 /**
  * A check of a list or a set: one of its options means none of the others, so that it goes with no other. Where scripts
@@ -23,15 +24,15 @@ export function noneOf<Values extends readonly string[] | Set<string>>(
 
 /** The option that {@link noneOf} was given for a list. */
 export function exclusiveOptionOf(schema: z.core.$ZodType): string | undefined {
-  const check = schema._zod.def.checks?.find(isExclusive);
+  const check = addedChecksOf(schema).find(isExclusive);
   return check && paramsOf(check)?.exclusive;
 }
 
 /** Whether a check was made by {@link noneOf}. */
-export function isExclusive(check: z.core.$ZodCheck<never>): boolean {
+export function isExclusive(check: CheckDef): boolean {
   return typeof paramsOf(check)?.exclusive === "string";
 }
 
-function paramsOf({ _zod }: z.core.$ZodCheck<never>) {
-  return (_zod.def as z.core.$ZodCustomDef).params;
+function paramsOf(check: CheckDef): Record<string, string> | undefined {
+  return (check as { params?: Record<string, string> }).params;
 }

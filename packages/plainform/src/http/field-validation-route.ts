@@ -27,7 +27,7 @@ const maxBytes = 64 * 1024;
  *   POST: fieldValidationRoute(signUpSchema, signUpChecks),
  * });
  */
-export function fieldValidationRoute<Schema extends z.ZodType>(
+export function fieldValidationRoute<Schema extends z.core.$ZodType>(
   schema: Schema,
   rules: ServerChecks<Schema>,
   { limit = usualLimit() }: { limit?: RateLimit } = {},

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defOf } from "../core/zod/definition.ts";
+import { addedChecksOf, defOf } from "../core/zod/definition.ts";
 import { wrapperOf } from "../core/zod/unwrap.ts";
 import { parsedAsJson, toJson } from "./to-json.ts";
 
@@ -147,19 +147,19 @@ function makeTwin(
   twin: (part: z.core.$ZodType) => z.core.$ZodType,
 ): z.core.$ZodType {
   const def = defOf(schema);
-  const like = (parts: object) => (schema as z.ZodType).clone({ ...def, ...parts } as never);
+  const like = (parts: object) => z.clone(schema, { ...def, ...parts } as never);
   switch (def.type) {
     case "bigint":
       return z.string().regex(/^(?:0|-?[1-9]\d{0,999})$/);
     case "date":
       return z.string().meta({ format: use === "form" ? "date" : "date-time" });
     case "set": {
-      const { min, max } = sizesOf(def);
+      const { min, max } = sizesOf(schema);
       const items = z.array(twin(def.valueType)).min(min);
       return (max === undefined ? items : items.max(max)).meta({ uniqueItems: true });
     }
     case "map": {
-      const { min, max } = sizesOf(def);
+      const { min, max } = sizesOf(schema);
       const record = z.partialRecord(twin(def.keyType) as z.ZodString, twin(def.valueType));
       return record.meta({
         ...(min > 0 && { minProperties: min }),
@@ -209,11 +209,11 @@ function makeTwin(
 }
 
 /** How many values a set or a map has. */
-function sizesOf({ checks = [] }: z.core.$ZodSetDef | z.core.$ZodMapDef) {
+function sizesOf(schema: z.core.$ZodType) {
   const least = [0];
   const most: number[] = [];
-  for (const { _zod } of checks) {
-    const { minimum, maximum, size } = _zod.def as {
+  for (const check of addedChecksOf(schema)) {
+    const { minimum, maximum, size } = check as {
       minimum?: number;
       maximum?: number;
       size?: number;

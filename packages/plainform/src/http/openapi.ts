@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import { shapeOf } from "../core/zod/definition.ts";
 import { rootPath } from "../next/base-path.ts";
 import { type Method, operationsOf, type RouteHandler } from "./define-route.ts";
 import { contains, OpenApiSchemas } from "./openapi-schema.ts";
@@ -128,7 +129,7 @@ function describe(
 ): ZodOpenApiOperationObject {
   const { id, summary, description, params, query, headers, body } = contract;
   const header = z.object({
-    ...headers?.shape,
+    ...(headers && shapeOf(headers)),
     ...(method === "GET" && readConditions),
     ...(contract.conditional && writeConditions),
     ...(contract.idempotency && repetition),
@@ -164,7 +165,7 @@ function describe(
   };
 }
 
-function bodyTypes(method: Method, body: z.ZodType): string[] {
+function bodyTypes(method: Method, body: z.core.$ZodType): string[] {
   // Nothing else can carry a file.
   if (contains(body, "form", ({ type }) => type === "file")) return ["multipart/form-data"];
   const json = ["application/json"];

@@ -14,15 +14,15 @@ export interface OperationSpec {
   /** What else a caller has to know. Markdown. */
   readonly description?: string;
   /** Of the path. One that doesn't parse is a 404: there is nothing with such an id. */
-  readonly params?: z.ZodObject;
+  readonly params?: z.core.$ZodObject;
   /** Of the query, read as a form sent by GET. */
-  readonly query?: z.ZodObject;
+  readonly query?: z.core.$ZodObject;
   /** Of the request's headers, by their names in lower case. */
-  readonly headers?: z.ZodObject;
+  readonly headers?: z.core.$ZodObject;
   /** Of the body: JSON, or form data, which is read as a form is. */
-  readonly body?: z.ZodType;
+  readonly body?: z.core.$ZodType;
   /** Of a success. Without one the answer has no body. */
-  readonly response?: z.ZodType;
+  readonly response?: z.core.$ZodType;
   /** The status of a success: 200 with a response, 204 without one, unless it says otherwise. */
   readonly status?: 200 | 201 | 202 | 204;
   /** Whether a write looks at `If-Match` and `If-None-Match`: the operation gets a `precondition` then. */
@@ -47,7 +47,7 @@ export type Precondition = (current: unknown) => void;
 
 /** What the operation gets of a request. */
 export type Parsed<C extends OperationSpec> = {
-  [Part in "params" | "query" | "headers" | "body" as C[Part] extends z.ZodType
+  [Part in "params" | "query" | "headers" | "body" as C[Part] extends z.core.$ZodType
     ? Part
-    : never]: C[Part] extends z.ZodType ? z.output<C[Part]> : never;
+    : never]: C[Part] extends z.core.$ZodType ? z.output<C[Part]> : never;
 } & (C extends { conditional: true } ? { precondition: Precondition | undefined } : unknown);

@@ -1,10 +1,11 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { compileSchema } from "../core/compiled-schema.ts";
 import { englishErrorMap } from "../core/messages/english.ts";
 import { fromName, type Path, toPointer } from "../core/path.ts";
 import type { FieldErrors } from "../core/validate/field-errors.ts";
 import { parseSubmitted } from "../core/validate/parse-form.ts";
 import { parseJson } from "../core/validate/parse-json.ts";
+import { shapeOf } from "../core/zod/definition.ts";
 import { HttpError } from "./http-error.ts";
 import { parseFormBody } from "./parse-form-body.ts";
 import type { ProblemError } from "./problem.ts";
@@ -16,14 +17,14 @@ export interface RouteContext {
 }
 
 /** @throws {HttpError} 404 */
-export async function readParams(schema: z.ZodObject, context: RouteContext | undefined) {
-  const parsed = await schema.safeParseAsync(await context?.params);
+export async function readParams(schema: z.core.$ZodObject, context: RouteContext | undefined) {
+  const parsed = await z.safeParseAsync(schema, await context?.params);
   if (!parsed.success) throw new HttpError(404, "There is nothing at this address.");
   return parsed.data;
 }
 
 /** @throws {HttpError} 400 with each bad `parameter`, and each that the schema doesn't know */
-export async function readQuery(schema: z.ZodObject, { url }: Request) {
+export async function readQuery(schema: z.core.$ZodObject, { url }: Request) {
   const start = url.indexOf("?");
   const query = new URLSearchParams(start === -1 ? "" : url.slice(start));
   const unknown = misnamed(schema, query);
@@ -40,14 +41,18 @@ export async function readQuery(schema: z.ZodObject, { url }: Request) {
 }
 
 /** Passed over in silence, a misspelt filter would list everything. */
-function misnamed(schema: z.ZodObject, query: URLSearchParams): string[] {
+function misnamed(schema: z.core.$ZodObject, query: URLSearchParams): string[] {
   return [...new Set(query.keys())].filter(
-    (name) => !Object.hasOwn(schema.shape, String(fromName(name)[0])),
+    (name) => !Object.hasOwn(shapeOf(schema), String(fromName(name)[0])),
   );
 }
 
 /** A person may enter a number as `1e1`, and a form takes it. A program has one way to write it. */
-function exponents(schema: z.ZodObject, query: URLSearchParams, data: Record<string, unknown>) {
+function exponents(
+  schema: z.core.$ZodObject,
+  query: URLSearchParams,
+  data: Record<string, unknown>,
+) {
   return Array.from(query).flatMap(([parameter, text]): ProblemError[] => {
     if (typeof data[parameter] !== "number" || !/e/i.test(text)) return [];
     const detail = compileSchema(schema).byName.get(parameter)?.messages.type;
@@ -56,19 +61,21 @@ function exponents(schema: z.ZodObject, query: URLSearchParams, data: Record<str
 }
 
 /** @throws {HttpError} 400 with each bad `header` */
-export async function readHeaders(schema: z.ZodObject, request: Request) {
-  const sent = Object.keys(schema.shape).flatMap((name) => {
+export async function readHeaders(schema: z.core.$ZodObject, request: Request) {
+  const sent = Object.keys(shapeOf(schema)).flatMap((name) => {
     const value = request.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  const parsed = await schema.safeParseAsync(Object.fromEntries(sent), { error: englishErrorMap });
+  const parsed = await z.safeParseAsync(schema, Object.fromEntries(sent), {
+    error: englishErrorMap,
+  });
   if (parsed.success) return parsed.data;
   const errors = distinct(parsed.error.issues, ([header]) => ({ header: String(header) }));
   throw new HttpError(400, "The headers have errors.", { errors });
 }
 
 /** @throws {HttpError} 422 with a pointer to each bad value; 400 when the body can't be taken apart */
-export async function readValue(schema: z.ZodType, request: Request, { kind, bytes }: Body) {
+export async function readValue(schema: z.core.$ZodType, request: Request, { kind, bytes }: Body) {
   const parsed =
     kind === "json" ? await parsedJson(schema, bytes) : await parsedForm(schema, request, bytes);
   if (parsed.success) return parsed.data;
@@ -78,7 +85,7 @@ export async function readValue(schema: z.ZodType, request: Request, { kind, byt
 /** A body can have an error every two characters; an answer has no more than these. */
 const mostErrors = 100;
 
-async function parsedJson(schema: z.ZodType, bytes: Uint8Array) {
+async function parsedJson(schema: z.core.$ZodType, bytes: Uint8Array) {
   const { value, json } = parseJsonBody(bytes);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const detail = "Send a JSON object: its names and values between { and }";
@@ -88,7 +95,7 @@ async function parsedJson(schema: z.ZodType, bytes: Uint8Array) {
 }
 
 /** A JSON value by its schema. */
-async function judged(schema: z.ZodType, value: object, json?: string) {
+async function judged(schema: z.core.$ZodType, value: object, json?: string) {
   const parsed = await parseJson(schema, value, json);
   if (parsed.success) return parsed;
   const errors = distinct(parsed.errors, (path) => ({ pointer: toPointer(path) }));
@@ -109,7 +116,7 @@ function distinct(
   return [...errors.values()];
 }
 
-async function parsedForm(schema: z.ZodType, request: Request, bytes: Uint8Array) {
+async function parsedForm(schema: z.core.$ZodType, request: Request, bytes: Uint8Array) {
   const data = await parseFormBody(request, bytes);
   const parsed = await parseSubmitted(schema, data);
   if (parsed.success) return request.method === "PATCH" ? emptied(schema, data, parsed) : parsed;
@@ -121,7 +128,7 @@ async function parsedForm(schema: z.ZodType, request: Request, bytes: Uint8Array
  * Of a field that needn't be there, an empty control means that it isn't. In a PATCH that would mean “as it was”, which is
  * not what was entered: such a field is judged as JSON's null is where that may be, and else as an empty text.
  */
-async function emptied(schema: z.ZodType, data: FormData, { data: read }: { data: unknown }) {
+async function emptied(schema: z.core.$ZodType, data: FormData, { data: read }: { data: unknown }) {
   const known = read as Record<string, unknown>;
   const empty = [...new Set(data.keys())]
     .filter((name) => data.getAll(name).every((value) => value === ""))

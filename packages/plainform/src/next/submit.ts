@@ -45,7 +45,7 @@ export type SubmitResult<Data> =
   | { redirectTo: string; message?: string; data?: Data }
   | { data: Data; message?: string };
 
-export interface SubmitOptions<Schema extends z.ZodType> {
+export interface SubmitOptions<Schema extends z.core.$ZodType> {
   /** How much the form may send, where that differs from {@link defaultLimits}. */
   limits?: Partial<Limits>;
   /** What remembers submissions, so that a form with a token is never saved twice: see `data/once.ts`. */
@@ -90,7 +90,7 @@ export interface SubmitOptions<Schema extends z.ZodType> {
  *   });
  * }
  */
-export async function submit<Schema extends z.ZodType, Data = never>(
+export async function submit<Schema extends z.core.$ZodType, Data = never>(
   schema: Schema,
   data: FormData,
   operation: (value: z.output<Schema>) => Promise<SubmitResult<Data>>,
@@ -196,7 +196,7 @@ async function orRedirect<Result>(operation: () => Promise<Result>) {
 
 /** Of the errors that the page showed, those that are there still. Nothing else is looked at while rows are changed. */
 async function stillWrong(
-  schema: z.ZodType,
+  schema: z.core.$ZodType,
   form: FormData,
   limits: Partial<Limits> | undefined,
 ): Promise<FieldErrors> {
@@ -220,7 +220,7 @@ async function requestHeaders(): Promise<Headers> {
 
 function told(
   { field, message }: DomainError,
-  schema: z.ZodType,
+  schema: z.core.$ZodType,
 ): Pick<FormState, "fieldErrors" | "formErrors"> {
   return field === undefined
     ? { fieldErrors: {}, formErrors: [message] }

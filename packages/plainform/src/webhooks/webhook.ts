@@ -119,11 +119,11 @@ export const word = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u);
  *
  * @throws {HttpError} 400 when it is something else
  */
-export function readSigned<Schema extends z.ZodType>(
+export function readSigned<Schema extends z.core.$ZodType>(
   schema: Schema,
   body: string,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(parse(body));
+  const parsed = z.safeParse(schema, parse(body));
   if (!parsed.success) throw new HttpError(400, "The signature is right, but the body isn’t.");
   return parsed.data;
 }

@@ -6,8 +6,9 @@ import { MessageProbe } from "../messages/message-probe.ts";
 import { serverMessages } from "../messages/server-messages.ts";
 import type { EmptyMeaning } from "../plan/empty-input.ts";
 import { emptyControl, mayBeAbsent, type Plan } from "../plan/plan.ts";
-import { type CheckDef, checksOf } from "../zod/checks.ts";
+import { checksOf } from "../zod/checks.ts";
 import { hasCustomLogic } from "../zod/custom-logic.ts";
+import { type CheckDef, defOf } from "../zod/definition.ts";
 import { metaTextsOf } from "./field-meta.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
@@ -98,7 +99,8 @@ export function fieldOf(
     ? { messages: {}, refusesNothing: false }
     : constraintMessagesOf(schema, checks, isAbsent ? undefined : { empty }, { kind, ...facts });
   const isAsked = refusesNothing && !isAbsent;
-  const error = isAsked && empty === undefined ? leaf.requiredBy?._zod.def.error : undefined;
+  const { requiredBy } = leaf;
+  const error = isAsked && empty === undefined && requiredBy ? defOf(requiredBy).error : undefined;
   // Without words of its own, what requires it has the field's.
   const { required = undefined, ...ofSchema } = messages as Messages;
   const { commas = undefined, digits = undefined } =
@@ -120,12 +122,12 @@ export function fieldOf(
 }
 
 /** What the kit says of a number for which no schema has words. */
-function wordsOfNumber({ _zod: { def } }: z.core.$ZodType, locale: string | undefined): Messages {
+function wordsOfNumber(schema: z.core.$ZodType, locale: string | undefined): Messages {
   const [commas, digits] = [commasText(locale), serverMessages.numberDigits];
-  return def.type === "bigint" ? { commas } : { commas, digits };
+  return defOf(schema).type === "bigint" ? { commas } : { commas, digits };
 }
 
 /** What a schema says of nothing. */
-function wordsOf(schema: z.ZodType): string | undefined {
+function wordsOf(schema: z.core.$ZodType): string | undefined {
   return new MessageProbe(schema).issuesOf(undefined)[0]?.message;
 }

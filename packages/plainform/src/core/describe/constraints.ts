@@ -1,5 +1,6 @@
 import type { TextDescriptor, TextTransform } from "../field-descriptor.ts";
-import { type CheckDef, stepOf } from "../zod/checks.ts";
+import { transformOf } from "../zod/checks.ts";
+import type { CheckDef } from "../zod/definition.ts";
 import { isNativePattern } from "./native-pattern.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
@@ -147,7 +148,7 @@ function stepsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
       checked ||= check.check !== "custom";
       continue;
     }
-    const step = stepOf(check.tx);
+    const step = transformOf(check.tx);
     if (step === undefined || (checked && step !== "none")) return undefined;
     if (step !== "none") steps.push(step);
   }

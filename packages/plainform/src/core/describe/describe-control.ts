@@ -43,7 +43,7 @@ export function describeControl(
         ? fieldOf(leaf, "checkbox")
         : fieldOf(leaf, "choice", choiceOf(def.values, leaf.meta));
     case "enum":
-      return fieldOf(leaf, "choice", choiceOf(enumValues(schema), leaf.meta));
+      return fieldOf(leaf, "choice", choiceOf(enumValues(def), leaf.meta));
     case "file":
       return fieldOf(leaf, "file", { multiple: false, ...fileConstraints(leaf.checks) });
     case "any":

@@ -9,6 +9,7 @@ import { constraintMessagesOf } from "../messages/constraint-messages.ts";
 import { MessageProbe } from "../messages/message-probe.ts";
 import { emptyControl, type Plan } from "../plan/plan.ts";
 import { textsFor, withoutNothing } from "../plan/plan-union.ts";
+import { defOf } from "../zod/definition.ts";
 import { discriminatorValues, mayChooseNothing } from "../zod/literal-values.ts";
 import {
   askedWith,
@@ -26,11 +27,11 @@ type Describe = (schema: z.core.$ZodType, around: DescribeContext) => Part | und
 
 /** Describes a union, as far as all of its options are alike. */
 export function describeUnion(
-  schema: z.core.$ZodUnion,
+  schema: z.core.$ZodType,
   around: DescribeContext,
   describe: Describe,
 ): Part | undefined {
-  const { options, error } = schema._zod.def;
+  const { options, error } = defOf(schema) as z.core.$ZodUnionDef;
   const parts = withoutNothing(options);
   const [only] = parts;
   if (only && parts.length === 1) {
@@ -86,11 +87,11 @@ function isReadAsAbsent(plan: Plan): boolean {
 
 /** Describes a discriminated union: the field that chooses, and the fields of each branch. */
 export function describeVariants(
-  schema: z.core.$ZodDiscriminatedUnion,
+  schema: z.core.$ZodType,
   around: DescribeContext,
   describe: Describe,
 ): FieldDescriptor | undefined {
-  const { options, discriminator } = schema._zod.def;
+  const { options, discriminator } = defOf(schema) as z.core.$ZodDiscriminatedUnionDef;
   const branches: Record<string, Part> = {};
   const { plan } = around;
   const group = groupAt(around);

@@ -25,7 +25,11 @@ const mostInside = 2;
  * @param plan how the schema is read: it says what an empty control means, and which groups may be absent
  * @param secrets the names whose values are never put back
  */
-export function describe(schema: z.ZodType, plan: Plan, secrets: ReadonlySet<string>): FieldTree {
+export function describe(
+  schema: z.core.$ZodType,
+  plan: Plan,
+  secrets: ReadonlySet<string>,
+): FieldTree {
   const path = { schemas: [], shapes: [] };
   const around = { name: "", plan, absent: emptyMeaningOf(schema), secrets, ...path };
   return describePart(schema, { ...around, ...nothingSaid }) as FieldTree;
@@ -100,8 +104,8 @@ function describePart(
     }
     case "union":
       return "discriminator" in def
-        ? describeVariants(schema as z.core.$ZodDiscriminatedUnion, around, describePart)
-        : describeUnion(schema as z.core.$ZodUnion, around, describePart);
+        ? describeVariants(schema, around, describePart)
+        : describeUnion(schema, around, describePart);
     default:
       return describeControl(schema, around);
   }

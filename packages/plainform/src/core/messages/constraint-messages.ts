@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { omitUndefined } from "../describe/omit-undefined.ts";
 import type { Constraint, Messages } from "../field-descriptor.ts";
-import type { CheckDef } from "../zod/checks.ts";
+import { type CheckDef, defOf } from "../zod/definition.ts";
 import { literalMessageForMissing, literalMessagesOf, onlyMessageOf } from "./literal-messages.ts";
 import { MessageProbe } from "./message-probe.ts";
 import { type Claims, violatingSamples } from "./violating-samples.ts";
@@ -30,7 +30,7 @@ export function constraintMessagesOf(
   const messages: { [constraint in Constraint]?: string | undefined } = {
     required: refusal?.message,
   };
-  for (const rule of [leaf._zod.def.type, ...checks.map(({ check }) => check)]) {
+  for (const rule of [defOf(leaf).type, ...checks.map(({ check }) => check)]) {
     for (const constraint of constraintsOf[rule] ?? []) {
       if (constraint in messages || !isClaimed(constraint, claims)) continue;
       const inCharge = checks.filter(({ check }) => constraintsOf[check]?.includes(constraint));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 // Of `z.locales` a browser would load all.
 import en from "zod/v4/locales/en.js";
+import { defOfIssue } from "../zod/definition.ts";
 
 type Issue = z.core.$ZodRawIssue;
 
@@ -98,18 +99,9 @@ function wrongType(expected: string, missing: boolean): string {
   }
 }
 
-/** What zod was asked to check, as the `inst` of an issue says it. */
-function defOfCheck({ inst }: { inst?: unknown }): {
-  check?: string;
-  precision?: number | null;
-  local?: boolean;
-} {
-  return (inst as { _zod?: { def?: object } } | undefined)?._zod?.def ?? {};
-}
-
 /** Whether an issue is about a file's media type, which zod calls a value like any other. */
 function isMediaType(issue: { inst?: unknown }): boolean {
-  return defOfCheck(issue).check === "mime_type";
+  return defOfIssue(issue).check === "mime_type";
 }
 
 /** A time as precise as its schema wants it: `13:30:00.000` for a precision of 3. */
@@ -123,7 +115,7 @@ function inFormat(issue: Extract<Issue, { code: "invalid_format" }>): string {
   if (format === "starts_with") return `Start with “${prefix}”`;
   if (format === "ends_with") return `End with “${suffix}”`;
   if (format === "includes") return `Include “${includes}”`;
-  const { precision, local } = defOfCheck(issue);
+  const { precision, local } = defOfIssue(issue);
   if (format === "time") return `Enter a time, like ${exampleTime(precision ?? -1)}`;
   if (format === "datetime") {
     // Where a time has a zone, it has seconds, too.

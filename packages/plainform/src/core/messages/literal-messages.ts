@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type CheckDef, isText } from "../zod/checks.ts";
+import { constantMessage } from "../zod/checks.ts";
+import { type CheckDef, defOf } from "../zod/definition.ts";
 
 /**
  * The words that a schema or its checks were given for what breaks a constraint, where they are a text: the same for
@@ -8,11 +9,12 @@ import { type CheckDef, isText } from "../zod/checks.ts";
  * @param inCharge the checks that stand for the constraint; without any, it is the schema's type that does
  */
 export function literalMessagesOf(
-  { _zod: { def } }: z.core.$ZodType,
+  leaf: z.core.$ZodType,
   inCharge: readonly CheckDef[],
 ): ReadonlySet<string | undefined> {
-  if (inCharge.length === 0) return new Set([textOf(def.error)]);
-  return new Set(inCharge.map((check) => textOf(errorOf(check) ?? def.error)));
+  const { error } = defOf(leaf);
+  if (inCharge.length === 0) return new Set([constantMessage(error)]);
+  return new Set(inCharge.map((check) => constantMessage(check.error ?? error)));
 }
 
 /** The words, where there is no choice among several. */
@@ -30,7 +32,7 @@ export function literalMessageForMissing(
   checks: readonly CheckDef[],
   empty: unknown,
 ): readonly Refusal[] | undefined {
-  const { type } = leaf._zod.def;
+  const { type } = defOf(leaf);
   if (["number", "bigint", "date", "enum", "file"].includes(type)) {
     return empty === undefined ? refusal(onlyMessageOf(literalMessagesOf(leaf, []))) : undefined;
   }
@@ -65,13 +67,4 @@ function refusesNothing(check: CheckDef): boolean {
     default:
       return false;
   }
-}
-
-function errorOf(check: CheckDef): z.core.$ZodErrorMap<never> | undefined {
-  return "error" in check ? check.error : undefined;
-}
-
-function textOf(error: z.core.$ZodErrorMap<never> | undefined): string | undefined {
-  const text = error && isText(error) ? error({} as never) : undefined;
-  return typeof text === "string" ? text : undefined;
 }

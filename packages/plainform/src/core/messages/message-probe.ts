@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { isText, partsOfPipe } from "../zod/checks.ts";
-import { defOf } from "../zod/definition.ts";
+import { constantMessage, partsOfPipe } from "../zod/checks.ts";
+import { addedChecksOf, checkDefOf, defOf } from "../zod/definition.ts";
 import { englishErrorMap } from "./english.ts";
 
 /** A schema that is asked what it says of a value. Nothing of the application runs: refinements are taken off first. */
 export class MessageProbe {
   #leaf: z.core.$ZodType;
-  #bare: z.ZodType | undefined;
+  #bare: z.core.$ZodType | undefined;
   #known = new Map<unknown, readonly Issue[]>();
 
   constructor(leaf: z.core.$ZodType) {
@@ -47,7 +47,7 @@ export class MessageProbe {
 
 const words = { error: englishErrorMap };
 
-function issuesOf(schema: z.ZodType, value: unknown): readonly Issue[] {
+function issuesOf(schema: z.core.$ZodType, value: unknown): readonly Issue[] {
   try {
     const issues = z.safeParse(schema, value, words).error?.issues ?? [];
     if (issues.length === 0 || !hasFunctions(schema)) return issues;
@@ -69,26 +69,26 @@ interface Issue {
 
 /** Whether the words may come from functions of the application. */
 function hasFunctions(schema: z.core.$ZodType): boolean {
-  const { def } = schema._zod;
   if (z.config().customError || partsOfPipe(schema).some(hasFunctions)) return true;
-  const defs = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
-  return defs.some(({ error }) => error !== undefined && !isText(error));
+  return [defOf(schema), ...addedChecksOf(schema)].some(
+    ({ error }) => error !== undefined && constantMessage(error) === undefined,
+  );
 }
 
 /** A schema that runs no code of the application: without refinements, its own or those of its parts. */
-function withoutRefinements(leaf: z.core.$ZodType): z.ZodType {
+function withoutRefinements(leaf: z.core.$ZodType): z.core.$ZodType {
   const def = defOf(leaf);
   const parts = withoutParts(def);
   const isBare = !def.checks?.some(isRefinement);
   // Most fields have neither, and zod takes longer to make a schema than to ask it.
-  if (isBare && !parts) return leaf as z.ZodType;
+  if (isBare && !parts) return leaf;
   const checks = def.checks?.filter((check) => !isRefinement(check));
   const bare = { ...def, ...parts, ...(checks && { checks }) };
-  return (leaf as z.ZodType).clone(bare as never);
+  return z.clone(leaf, bare as never);
 }
 
-function isRefinement({ _zod: { def } }: z.core.$ZodCheck<never>): boolean {
-  return def.check === "custom";
+function isRefinement(check: z.core.$ZodCheck<never>): boolean {
+  return checkDefOf(check).check === "custom";
 }
 
 /** What a schema is made of, with nothing that could run; `undefined` when it has no such parts. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { defOf } from "../zod/definition.ts";
+import { defOf, optionalityOf } from "../zod/definition.ts";
 
 /*
  * What an empty control means, by its schema and all that is around it:
@@ -43,7 +43,7 @@ export function emptyMeaningOf(schema: z.core.$ZodType): EmptyMeaning {
 
 /** Whether an object or a tuple has to have a part, even where the part may be `undefined`. */
 export function mustBePresent(schema: z.core.$ZodType): boolean {
-  return schema._zod.optin === undefined;
+  return optionalityOf(schema) === undefined;
 }
 
 /** Whether a schema takes `null` or `undefined` and nothing else. */
@@ -78,7 +78,7 @@ function nothingTo(schema: z.core.$ZodType, around: readonly z.core.$ZodType[]):
       return { missing: def.values.includes(undefined) ? "undefined" : undefined, takesNull };
     }
     case "optional": {
-      const isDefault = def.innerType._zod.optin === "defaulted";
+      const isDefault = optionalityOf(def.innerType) === "defaulted";
       return { ...within(def.innerType), missing: isDefault ? "default" : "undefined" };
     }
     case "nullable":

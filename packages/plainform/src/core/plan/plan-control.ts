@@ -11,7 +11,7 @@ import {
   typedNumber,
 } from "../decode/coerce.ts";
 import { DeveloperError } from "../developer-error.ts";
-import { defOf, enumValues, isTick, timePrecision } from "../zod/definition.ts";
+import { defOf, enumValues, formatOf, isTick, timePrecision } from "../zod/definition.ts";
 import type { EmptyMeaning } from "./empty-input.ts";
 import type { Plan, PlanContext, PlanOf } from "./plan.ts";
 
@@ -29,7 +29,7 @@ export function planControl(
   switch (def.type) {
     case "string":
     case "template_literal": {
-      const isDate = isDay(schema);
+      const isDate = formatOf(schema, "date") !== undefined;
       const precision = timePrecision(schema) ?? -1;
       const read = precision >= 0 ? timeReader(precision) : undefined;
       return value(read, { isDate, label, ...(absent === "refused" && { empty: "" }) });
@@ -64,7 +64,7 @@ export function planControl(
       });
     }
     case "enum":
-      return value(oneOf(enumValues(schema)), choice(enumValues(schema), absent));
+      return value(oneOf(enumValues(def)), choice(enumValues(def), absent));
     case "null":
       return value(undefined, { empty: null });
     case "file":
@@ -81,12 +81,6 @@ export function planControl(
     default:
       return undefined;
   }
-}
-
-/** `z.iso.date()`, also as `z.string().date()`. */
-function isDay({ _zod: { def } }: z.core.$ZodType): boolean {
-  const isDate = (one: object) => "format" in one && one.format === "date";
-  return isDate(def) || def.checks?.some((check) => isDate(check._zod.def)) === true;
 }
 
 /** A box that has to be ticked, or must not be. */

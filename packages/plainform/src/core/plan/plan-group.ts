@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { DeveloperError } from "../developer-error.ts";
-import { defOf, enumValues } from "../zod/definition.ts";
+import { addedChecksOf, defOf, enumValues } from "../zod/definition.ts";
 import { exactKeys } from "../zod/literal-values.ts";
 import { type EmptyMeaning, emptyGroup, emptyMeaningOf, mustBePresent } from "./empty-input.ts";
 import { isOneControl, type Plan, type PlanContext, type PlanOf } from "./plan.ts";
@@ -28,7 +28,7 @@ export function planRecord(
   child: Child,
 ): Plan {
   const { name, absent } = around;
-  const { def } = schema._zod;
+  const def = defOf(schema) as z.core.$ZodRecordDef | z.core.$ZodMapDef;
   const keys = exactKeys(schema);
   if (keys) {
     const entries = keys.map(
@@ -77,9 +77,8 @@ export function planList(schema: z.core.$ZodType, item: Plan, absent: EmptyMeani
 
 /** Whether a list or set without values is fine, as far as its checks say. */
 function mayBeEmpty(schema: z.core.$ZodType): boolean {
-  const checks = schema._zod.def.checks ?? [];
-  return !checks.some(({ _zod: { def } }) => {
-    const { minimum, length, size } = def as { minimum?: number; length?: number; size?: number };
+  return !addedChecksOf(schema).some((check) => {
+    const { minimum, length, size } = check as { minimum?: number; length?: number; size?: number };
     return (minimum ?? length ?? size ?? 0) > 0;
   });
 }
@@ -129,7 +128,7 @@ function isText(schema: z.core.$ZodType): boolean {
     case "literal":
       return def.values.every((key) => typeof key === "string");
     case "enum":
-      return enumValues(schema).every((key) => typeof key === "string");
+      return enumValues(def).every((key) => typeof key === "string");
     case "union":
       return def.options.every(isText);
     case "pipe":

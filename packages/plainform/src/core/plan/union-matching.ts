@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { runSchema } from "../zod/definition.ts";
 
 /**
  * Whether a schema accepts a value, as far as can be told at once: what an asynchronous refinement says is known once
@@ -10,7 +11,7 @@ export function accepts(schema: z.core.$ZodType, value: unknown, name = ""): boo
   const known = verdicts?.of(schema, value, name);
   if (known !== undefined) return known;
   try {
-    const ran = schema._zod.run({ value, issues: [] }, { async: true });
+    const ran = runSchema(schema, value);
     if (!(ran instanceof Promise)) return ran.issues.length === 0;
     // One that fails is asked again with the whole schema, which then fails for everybody to see.
     const verdict = ran.then(

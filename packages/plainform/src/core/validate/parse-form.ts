@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type CompiledSchema, compileSchema } from "../compiled-schema.ts";
 import { type Decoded, decode, type SubmittedData } from "../decode/decode.ts";
 import { assertNoFormMembers } from "../form-members.ts";
@@ -38,7 +38,7 @@ export type ParsedForm<Output> =
  * if (result.success) result.data.title; // typed by the schema
  * else result.fieldErrors; // { title: ["Enter a title"] }
  */
-export function parseForm<Schema extends z.ZodType>(
+export function parseForm<Schema extends z.core.$ZodType>(
   schema: Schema,
   data: SubmittedData,
   limits?: Partial<Limits>,
@@ -48,7 +48,11 @@ export function parseForm<Schema extends z.ZodType>(
   const decoded = decode(compiled, data, limits);
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  return result(compiled, decoded, schema.safeParse(input, missingValueErrorMap(compiled, input)));
+  return result(
+    compiled,
+    decoded,
+    z.safeParse(schema, input, missingValueErrorMap(compiled, input)),
+  );
 }
 
 /**
@@ -62,7 +66,7 @@ export function parseForm<Schema extends z.ZodType>(
  * const result = await parseFormAsync(signUpSchema, formData);
  * // { success: false, fieldErrors: { email: ["This email address has an account already"] }, formErrors: [], values: { email: "a@example.com" } }
  */
-export async function parseFormAsync<Schema extends z.ZodType>(
+export async function parseFormAsync<Schema extends z.core.$ZodType>(
   schema: Schema,
   data: SubmittedData,
   limits?: Partial<Limits>,
@@ -72,7 +76,7 @@ export async function parseFormAsync<Schema extends z.ZodType>(
 }
 
 /** {@link parseFormAsync} for data that no `<form>` has to send, so that its names may be those of a form's members. */
-export async function parseSubmitted<Schema extends z.ZodType>(
+export async function parseSubmitted<Schema extends z.core.$ZodType>(
   schema: Schema,
   data: SubmittedData,
   limits?: Partial<Limits>,
@@ -81,7 +85,7 @@ export async function parseSubmitted<Schema extends z.ZodType>(
   const decoded = await withAsyncVerdicts(() => decode(compiled, data, limits));
   if (decoded.overLimit !== undefined) return refused(decoded, {}, [decoded.overLimit]);
   const { input } = decoded;
-  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(compiled, input));
+  const parsed = await z.safeParseAsync(schema, input, missingValueErrorMap(compiled, input));
   return result(compiled, decoded, parsed);
 }
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { compileSchema } from "../compiled-schema.ts";
 import { inexactNumbers } from "../decode/inexact-numbers.ts";
 import { isBlank } from "../decode/is-blank.ts";
@@ -39,7 +39,7 @@ export type ParsedJson<Output> =
  * await parseJson(postSchema, { title: "A", content: "B" }); // { success: true, data: { title: "A", content: "B" } }
  * await parseJson(postSchema, { title: "" }); // { success: false, errors: [{ path: ["title"], message: "Enter a title" }, …] }
  */
-export async function parseJson<Schema extends z.ZodType>(
+export async function parseJson<Schema extends z.core.$ZodType>(
   schema: Schema,
   value: unknown,
   json?: string,
@@ -54,7 +54,7 @@ export async function parseJson<Schema extends z.ZodType>(
     changed: takenNumbers(compiled.plan, given, inexact),
     refused: holders.filter(reachedIn(compiled.plan, given, takesKeys)),
   }));
-  const parsed = await schema.safeParseAsync(input, missingValueErrorMap(compiled, input));
+  const parsed = await z.safeParseAsync(schema, input, missingValueErrorMap(compiled, input));
   if (parsed.success && changed.length + refused.length === 0)
     return { success: true, data: parsed.data };
   const pointers = new Set(changed.map(toPointer));

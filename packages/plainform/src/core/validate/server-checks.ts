@@ -28,7 +28,7 @@ export type ServerCheck<Value> = (value: Value) => Promise<string | undefined>;
  *   email: async (email) => ((await users.has(email)) ? "This email address has an account already" : undefined),
  * };
  */
-export type ServerChecks<Schema extends z.ZodType> = {
+export type ServerChecks<Schema extends z.core.$ZodType> = {
   readonly [Name in keyof z.output<Schema>]?: ServerCheck<
     Exclude<z.output<Schema>[Name], undefined>
   >;
@@ -51,7 +51,7 @@ export class ServerCheckError extends Error {
  * @returns these errors and those of the rules, in the schema's order
  * @throws {DeveloperError} when there is a rule for a field that the schema hasn't
  */
-export async function runServerChecks<Schema extends z.ZodType>(
+export async function runServerChecks<Schema extends z.core.$ZodType>(
   schema: Schema,
   rules: ServerChecks<Schema>,
   data: SubmittedData,
@@ -94,7 +94,7 @@ async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown)
 }
 
 /** The rule of a field. Names come from requests, too. */
-export function serverCheckOf<Schema extends z.ZodType>(
+export function serverCheckOf<Schema extends z.core.$ZodType>(
   rules: ServerChecks<Schema>,
   name: string,
 ): ServerCheck<unknown> | undefined {
@@ -103,14 +103,14 @@ export function serverCheckOf<Schema extends z.ZodType>(
     : undefined;
 }
 
-const partsBySchema = new WeakMap<z.ZodType, Map<string, z.ZodObject>>();
+const partsBySchema = new WeakMap<z.core.$ZodType, Map<string, z.ZodObject>>();
 
 /**
  * A schema of just one of an object's fields, the same one each time: what a schema means is compiled once.
  *
  * @throws {DeveloperError} when the schema has no such field
  */
-export function schemaOfField(schema: z.ZodType, name: string): z.ZodObject {
+export function schemaOfField(schema: z.core.$ZodType, name: string): z.ZodObject {
   const parts = partsBySchema.get(schema) ?? new Map<string, z.ZodObject>();
   partsBySchema.set(schema, parts);
   let part = parts.get(name);
@@ -154,7 +154,7 @@ function fieldIn(
       const options = chosen.length > 0 ? chosen : def.options;
       const fields = new Set(options.map((one) => fieldIn(one, name, input)).filter((one) => one));
       const [only] = fields;
-      return fields.size > 1 ? z.union(Array.from(fields) as z.ZodType[]) : only;
+      return fields.size > 1 ? z.union(Array.from(fields) as z.core.$ZodType[]) : only;
     }
     default:
       return undefined;

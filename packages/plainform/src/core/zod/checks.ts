@@ -1,41 +1,39 @@
 import { z } from "zod";
 import type { TextTransform } from "../field-descriptor.ts";
-import { defOf } from "./definition.ts";
+import { addedChecksOf, type CheckDef, checkDefOf, defOf } from "./definition.ts";
 
 /*
- * What a schema checks, and how much of that is zod's own. Some of it zod keeps as functions without a name, which are
- * known here by their source: after an update of zod, this is the file to look at.
+ * What a schema checks, and how much of that is zod's own. Zod keeps some of it as functions without a name, which are
+ * recognised here by their source: `tests/unit/zod-internals.test.ts` fails when zod no longer has them.
  */
 
-export type CheckDef =
-  | z.core.$ZodChecks["_zod"]["def"]
-  | { check: "overwrite"; tx: unknown }
-  | { check: "custom" };
-
 /**
- * The checks of a schema, in their order. A format such as `z.email()` or `z.int()` is the first of its own. One with a
- * `when` is the application's to decide, and nothing can be said of it.
+ * The checks of a schema, in their order. A format such as `z.email()` or `z.int()` is the first check of its own
+ * schema. A check with a `when` applies when the application says so, so nothing can be claimed of it. The checks of
+ * `z.meta()` and `z.describe()` check nothing.
  */
 export function checksOf(leaf: z.core.$ZodType): CheckDef[] {
   const def = defOf(leaf);
   if (isTextPipe(leaf)) return partsOfPipe(leaf).flatMap(checksOf);
   const own = "check" in def && def.type !== "custom" ? [def] : [];
-  const added = (def.checks ?? [])
-    .map((check) => check._zod.def as { when?: unknown })
-    .filter(({ when }) => when === undefined || zodsWhens.has(String(when)));
-  return [...own, ...added] as never;
+  const added = addedChecksOf(leaf).filter(
+    (check) => !["meta", "describe"].includes(check.check) && isUnconditional(check),
+  );
+  return [...own, ...added] as CheckDef[];
 }
 
-/** Zod gives some checks a `when` of its own (a text has to have a length to be too long), known here by its source. */
+/** Zod gives some checks a `when` of its own: a text has to have a length to be too long. */
+function isUnconditional(check: CheckDef): boolean {
+  return check.when === undefined || zodsWhens.has(String(check.when));
+}
+
 const zodsWhens = new Set(
-  [z.string().min(1).max(1).length(1), z.set(z.any()).min(1).max(1).size(1)].flatMap((schema) =>
-    (schema._zod.def.checks ?? []).map((check) =>
-      String((check._zod.def as { when?: unknown }).when),
-    ),
+  [z.minLength(1), z.maxLength(1), z.length(1), z.minSize(1), z.maxSize(1), z.size(1)].map(
+    (check) => String(checkDefOf(check as never).when),
   ),
 );
 
-/** `z.string().trim().pipe(z.email())`: one text, which is looked at twice. A codec makes another one of it. */
+/** `z.string().trim().pipe(z.email())` is one text that is looked at twice. A codec makes another text of it. */
 export function isTextPipe(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   const isCodec = "transform" in def && def.transform !== undefined;
@@ -49,35 +47,58 @@ export function partsOfPipe(schema: z.core.$ZodType): z.core.$ZodType[] {
 }
 
 /**
- * What a step does to a text: `none` for `z.string().normalize()`, since every text of a form is normal (NFC) before a
- * schema sees it; `undefined` for one of the application's own.
+ * What an overwrite does to a text: `none` for `z.string().normalize()`, since every text of a form is normal (NFC)
+ * before a schema sees it; `undefined` for an overwrite of the application's own.
  */
-export function stepOf(tx: unknown): TextTransform | "none" | undefined {
+export function transformOf(tx: unknown): TextTransform | "none" | undefined {
   const source = String(tx);
-  const step = zodsSteps.get(source);
-  if (step || source !== normalizing) return step;
-  // A ligature and a letter with an accent: each other form takes one of them apart.
+  const transform = zodsTransforms.get(source);
+  if (transform || source !== normalizeSource) return transform;
+  // Each of the other three normal forms takes a ligature or a letter with an accent apart.
   return (tx as (text: string) => string)("ﬁé") === "ﬁé" ? "none" : undefined;
 }
 
 /** Whether a check is zod's and not the application's own. */
 export function isZodBuiltIn(check: CheckDef): boolean {
-  return check.check !== "overwrite" || stepOf(check.tx) !== undefined;
+  return check.check !== "overwrite" || transformOf(check.tx) !== undefined;
 }
 
-const sourceOf = (schema: z.ZodType) => String((checksOf(schema)[0] as { tx?: unknown }).tx);
-const normalizing = sourceOf(z.string().normalize());
-const zodsSteps = new Map<string, TextTransform>([
-  [sourceOf(z.string().trim()), "trim"],
-  [sourceOf(z.string().toLowerCase()), "lowercase"],
-  [sourceOf(z.string().toUpperCase()), "uppercase"],
+const sourceOf = (check: z.core.$ZodCheck<string>) =>
+  String((checkDefOf(check as never) as { tx?: unknown }).tx);
+const normalizeSource = sourceOf(z.normalize());
+const zodsTransforms = new Map<string, TextTransform>([
+  [sourceOf(z.trim()), "trim"],
+  [sourceOf(z.toLowerCase()), "lowercase"],
+  [sourceOf(z.toUpperCase()), "uppercase"],
 ]);
 
-/** Whether words were given as a text. */
-export function isText(error: z.core.$ZodErrorMap<never>): boolean {
-  return givenTexts.has(String(error));
+/** Whether a schema is a `z.custom()` without a function of the application. */
+export function isCustomOfAnything(schema: z.core.$ZodType): boolean {
+  return functionOf(schema) === functionOfNone;
 }
 
-const givenTexts = new Set(
-  [z.string("a"), z.string({ error: "a" })].map((schema) => String(schema._zod.def.error)),
-);
+const functionOf = (custom: z.core.$ZodType) => String((defOf(custom) as z.core.$ZodCustomDef).fn);
+const functionOfNone = functionOf(z.custom());
+
+/**
+ * The message of an error map that gives the same text for every issue, as `.min(1, "Enter a title")` does; `undefined`
+ * for a map that looks at the issue.
+ */
+export function constantMessage(error: z.core.$ZodErrorMap<never> | undefined): string | undefined {
+  if (error === undefined) return undefined;
+  try {
+    const message = error(unreadableIssue);
+    return typeof message === "string" ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An issue that throws as soon as anything looks at it: every operation on a revoked proxy does. */
+const unreadableIssue = revokedProxy();
+
+function revokedProxy(): never {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy as never;
+}

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { isExclusive } from "../none-of.ts";
-import { checksOf, isTextPipe, isZodBuiltIn, partsOfPipe } from "./checks.ts";
-import { defOf } from "./definition.ts";
+import { checksOf, isCustomOfAnything, isTextPipe, isZodBuiltIn, partsOfPipe } from "./checks.ts";
+import { addedChecksOf, defOf } from "./definition.ts";
 
 /**
  * Whether what a schema says comes from the application's own code: a custom check or transform, a step, a format.
@@ -46,25 +46,18 @@ function hasOwnFormat(def: object): boolean {
  */
 export function mayRefuseByCustomLogic(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
-  const refinements = (def.checks ?? []).filter(({ _zod }) => _zod.def.check === "custom");
+  const refinements = addedChecksOf(schema).filter(({ check }) => check === "custom");
   if (!refinements.every(isExclusive)) return true;
   switch (def.type) {
     case "any":
     case "unknown":
       return false;
     case "custom":
-      return fnOf(schema) !== takesAnything;
+      return !isCustomOfAnything(schema);
     case "pipe":
       if (isTextPipe(schema)) return partsOfPipe(schema).some(mayRefuseByCustomLogic);
       return defOf(def.out).type !== "transform";
     default:
       return hasCustomLogic(schema);
   }
-}
-
-/** What `z.custom()` asks when it was given nothing to ask. */
-const takesAnything = fnOf(z.custom());
-
-function fnOf({ _zod: { def } }: z.core.$ZodType): string {
-  return String((def as z.core.$ZodCustomDef).fn);
 }

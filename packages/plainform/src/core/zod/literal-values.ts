@@ -11,7 +11,7 @@ function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
     case "literal":
       return def.values;
     case "enum":
-      return enumValues(schema);
+      return enumValues(def);
     case "null":
       return [null];
     case "undefined":
