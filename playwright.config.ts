@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 import "./tests/qa/next-in-node.ts";
@@ -24,18 +25,44 @@ const application = (at: number, database: Record<string, string>, serve = "serv
 });
 const allowOrigins = { CORS_ALLOWED_ORIGINS: "https://app.example,http://localhost:4000" };
 
-/** The projects that the command line names; all of them where it names none. */
-const named = process.argv.flatMap((word, index) =>
+/** What follows `playwright test`. */
+const words = process.argv.slice(3);
+
+/** The projects that the command line names. It may name none. */
+const named = words.flatMap((word, index) =>
   /^--project=/.test(word)
     ? [word.slice("--project=".length)]
-    : process.argv[index - 1] === "--project"
+    : words[index - 1] === "--project"
       ? [word]
       : [],
 );
 
-/** Whether a project that runs is served by an application. One that nothing asks for is neither built nor started. */
-const needs = (projects: RegExp) =>
-  named.length === 0 || named.some((name) => name.includes("*") || projects.test(name));
+/** What the command line names files by, as `npm run test:e2e -- posts` does: the words that belong to no option. */
+const files = words.filter((word, index) => {
+  const before = words[index - 1] ?? "";
+  const isValue =
+    before.startsWith("-") && !before.includes("=") && !/^(-x|--(headed|list|ui))$/.test(before);
+  return !word.startsWith("-") && !isValue;
+});
+
+/** The folders whose specs the command line names. It may name none. */
+const folders = ["api", "below", "components", "e2e", "lab", "stories"].filter((folder) =>
+  readdirSync(new URL(`./tests/${folder}`, import.meta.url)).some((name) =>
+    files.some(
+      (file) => name.endsWith(".spec.ts") && `tests/${folder}/${name}`.includes(withSlashes(file)),
+    ),
+  ),
+);
+
+/** A path as it is written on every system but Windows. */
+function withSlashes(path: string): string {
+  return path.replaceAll("\\", "/").replace(/:\d+$/, "");
+}
+
+/** Whether an application serves tests that run. An application that no test asks for is neither built nor started. */
+const needs = (projects: RegExp, inFolders: readonly string[]) =>
+  (named.length === 0 || named.some((name) => name.includes("*") || projects.test(name))) &&
+  (folders.length === 0 || inFolders.some((folder) => folders.includes(folder)));
 
 /** What needs pages of its own, where those are. */
 const lab = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
@@ -113,7 +140,6 @@ export default defineConfig<ModeOptions>({
     lab("js", /(?<!\.(no-js|slow-js|strict))\.spec\.ts$/),
     lab("no-js", /(?<!\.(js|slow-js|strict))\.spec\.ts$/),
     lab("slow-js", /(?<!\.(js|no-js|strict))\.spec\.ts$/),
-    // All that a hydrated form and its lists do, once more where StrictMode renders and runs effects twice.
     {
       ...lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
       name: "lab strict",
@@ -124,18 +150,18 @@ export default defineConfig<ModeOptions>({
     below("no-js"),
   ],
   webServer: [
-    ...(needs(/^(api|js|no-js|slow-js)$/)
+    ...(needs(/^(api|js|no-js|slow-js)$/, ["api", "e2e"])
       ? [application(port, { DATA_DIR: "test-results/data", ...allowOrigins })]
       : []),
     // This application stays without posts.
-    ...(needs(/^(api|api on PostgreSQL|js|no-js|slow-js)$/)
+    ...(needs(/^(api|api on PostgreSQL|js|no-js|slow-js)$/, ["api", "e2e"])
       ? [application(port + 1, { DATA_DIR: "test-results/empty" })]
       : []),
     // This one has the pages that only tests open.
-    ...(needs(/^(components .*|lab (js|no-js|slow-js))$/)
+    ...(needs(/^(components .*|lab (js|no-js|slow-js))$/, ["components", "lab"])
       ? [application(port + 2, { DATA_DIR: "test-results/lab", LAB: "1" })]
       : []),
-    ...(needs(/^below a path/)
+    ...(needs(/^below a path/, ["below"])
       ? [
           application(
             port + 5,
@@ -145,11 +171,11 @@ export default defineConfig<ModeOptions>({
           ),
         ]
       : []),
-    ...(needs(/^api on PostgreSQL$/)
+    ...(needs(/^api on PostgreSQL$/, ["api"])
       ? [application(port + 3, { DATABASE_URL: "", ...allowOrigins }, "serve-postgres")]
       : []),
     // This one has the same pages, with React's development build.
-    ...(needs(/^lab strict$/)
+    ...(needs(/^lab strict$/, ["lab"])
       ? [application(port + 4, { DATA_DIR: "test-results/strict", LAB: "1", STRICT: "1" })]
       : []),
   ],

@@ -14,7 +14,7 @@ test.describe("a path with broken percent-encoding is a 404", () => {
     "/api/%c0%ae%c0%ae",
     "/api/users%2",
   ]) {
-    test(`as a problem document: ${path}`, async ({ baseURL }) => {
+    test(`and a problem document under /api: ${path}`, async ({ baseURL }) => {
       for (const method of ["GET", "HEAD", "PUT", "PATCH", "DELETE"]) {
         const { statuses, text } = await overWire(baseURL, get(path, method));
         expect(statuses, method).toEqual([404]);
@@ -24,7 +24,7 @@ test.describe("a path with broken percent-encoding is a 404", () => {
   }
 
   for (const path of ["/%", "/posts/%ff", "/posts/%E0%A4%A/edit", "/users/%zz", "/%ff?a=%ff"]) {
-    test(`as a page: ${path}`, async ({ baseURL }) => {
+    test(`and a page elsewhere: ${path}`, async ({ baseURL }) => {
       const { statuses, text } = await overWire(baseURL, get(path));
       expect(statuses).toEqual([404]);
       expect(text).toMatch(/content-type: text\/html/i);
@@ -41,7 +41,7 @@ test("broken percent-encoding in a query is a value like any other", async ({ ba
   expect(cursor.text).toContain('"parameter":"cursor"');
 });
 
-test("no address that a program may come up with is a 5xx", async ({ baseURL }) => {
+test("no unusual address is answered with a 5xx", async ({ baseURL }) => {
   for (const target of [
     "*",
     "//",
@@ -74,7 +74,7 @@ test("no address that a program may come up with is a 5xx", async ({ baseURL }) 
   }
 });
 
-test("a whole URL is the path that it has", async ({ baseURL }) => {
+test("a request line with a whole URL is answered like its path", async ({ baseURL }) => {
   const { statuses, text } = await overWire(baseURL, get("http://localhost/api/posts?limit=1"));
   expect(statuses).toEqual([200]);
   expect(text).toContain('"data":[');

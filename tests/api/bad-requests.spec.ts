@@ -87,7 +87,7 @@ test.describe("a value that the schema refuses is a 422 with its place and the f
     });
   }
 
-  test("in PUT and PATCH, too, and nothing is changed", async ({ request }) => {
+  test("in PUT and PATCH too, and the record is unchanged", async ({ request }) => {
     const post = await (
       await request.post("/api/posts", { data: { title: unique("Stays"), content: "As it is" } })
     ).json();
@@ -100,8 +100,8 @@ test.describe("a value that the schema refuses is a 422 with its place and the f
   });
 });
 
-test.describe("what a program may send out of malice", () => {
-  test("keys such as __proto__ reach nothing", async ({ request }) => {
+test.describe("a malicious request", () => {
+  test("has no effect by keys such as __proto__", async ({ request }) => {
     const name = unique("Proto");
     const answer = await request.post("/api/posts", {
       headers: json,
@@ -124,7 +124,7 @@ test.describe("what a program may send out of malice", () => {
     ]);
   });
 
-  test("deep nesting is refused, quickly", async ({ request }) => {
+  test("with deep nesting is refused quickly", async ({ request }) => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const inTitle = await request.post("/api/posts", {
       headers: json,
@@ -140,7 +140,7 @@ test.describe("what a program may send out of malice", () => {
     await expectProblem(beside, 422);
   });
 
-  test("a body over a megabyte is a 413, and the next requests are answered", async ({
+  test("with a body over a megabyte is a 413, and the next requests are answered", async ({
     request,
   }) => {
     for (const size of [1024 * 1024, 9 * 1024 * 1024]) {

@@ -65,7 +65,7 @@ test.describe("a connection goes on after a body that nobody read:", () => {
   }
 });
 
-test.describe("what doesn’t end is answered all the same, and its connection closed:", () => {
+test.describe("a body that doesn’t end is answered all the same, and its connection is closed:", () => {
   for (const path of ["/api/posts", "/api/webhooks/github"]) {
     for (const chunked of [true, false]) {
       test(`${path}, ${chunked ? "chunked" : "of a known length"}`, async ({ baseURL }) => {
@@ -78,7 +78,7 @@ test.describe("what doesn’t end is answered all the same, and its connection c
   }
 });
 
-test("who asks whether to send too much is refused at once, and not told to go on", async ({
+test("a client that announces too much with Expect: 100-continue is refused at once", async ({
   baseURL,
 }) => {
   const head = [

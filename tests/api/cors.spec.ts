@@ -17,7 +17,7 @@ test("every answer of the API varies by origin", async ({ request }) => {
   }
 });
 
-test("so does a redirect to an address as it is written", async ({ request }) => {
+test("a redirect to the canonical address of the API varies by origin", async ({ request }) => {
   for (const path of ["/api/posts/", "/api//posts", "/api/posts/?limit=1"]) {
     const answer = await request.get(path, { headers: { origin: listed }, maxRedirects: 0 });
     expect(answer.status(), path).toBe(308);
@@ -36,7 +36,7 @@ test("a page of a listed site may read every answer, errors too, with credential
   }
 });
 
-test("its preflight is answered, and remembered", async ({ request }) => {
+test("the preflight of a listed site’s page is answered and may be cached", async ({ request }) => {
   const answer = await request.fetch("/api/posts", {
     method: "OPTIONS",
     headers: {
@@ -52,7 +52,7 @@ test("its preflight is answered, and remembered", async ({ request }) => {
   expect(Number(headers["access-control-max-age"])).toBeGreaterThan(0);
 });
 
-test("a page of any other site gets nothing", async ({ request }) => {
+test("a page of a site that is not listed may read no answer", async ({ request }) => {
   for (const origin of [
     "https://evil.example",
     "null",
@@ -115,14 +115,14 @@ test.describe("a browser sends what another site's page asks for without a prefl
   }
 });
 
-test("pages and webhooks have no part in it", async ({ request }) => {
+test("pages and webhooks have no CORS headers", async ({ request }) => {
   for (const path of ["/posts", "/users", "/apiary", "/api/docs", "/api/webhooks/github"]) {
     const headers = (await request.get(path, { headers: { origin: listed } })).headers();
     expect(headers["access-control-allow-origin"], path).toBeUndefined();
   }
 });
 
-test("without a list nobody gets anything", async ({ request }, { project }) => {
+test("without a list of sites no site may read an answer", async ({ request }, { project }) => {
   const { emptyURL } = project.use as ModeOptions;
   const answer = await request.get(`${emptyURL}/api/posts`, { headers: { origin: listed } });
   expect(answer.status()).toBe(200);

@@ -85,7 +85,7 @@ for (const encoding of encodings) {
   });
 }
 
-test("what is no form, though it says so, is told", async ({ request }) => {
+test("a body that claims to be a form and isn’t is refused with a message", async ({ request }) => {
   for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"]) {
     const answer = await request.post("/api/users", {
       headers: { "content-type": type },
@@ -95,7 +95,7 @@ test("what is no form, though it says so, is told", async ({ request }) => {
   }
 });
 
-test("a taken address is told in a page, too", async ({ request }) => {
+test("an email address that is taken is reported on a page too", async ({ request }) => {
   const form = resources.users.make();
   const headers = { accept: browser };
   await request.post("/api/users", { form, headers, maxRedirects: 0 });

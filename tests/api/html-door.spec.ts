@@ -93,8 +93,8 @@ test("a form of this site is saved, whatever proxies made of its host", async ({
   }
 });
 
-test.describe("both doors lead to one room", () => {
-  test("what JSON made is on the pages", async ({ baseURL, request }) => {
+test.describe("form data and JSON change the same posts", () => {
+  test("a post made by JSON is on the pages", async ({ baseURL, request }) => {
     const title = unique("From JSON");
     const answer = await request.post("/api/posts", { data: { title, content: "Seen on a page" } });
     const { id } = await answer.json();
@@ -104,7 +104,7 @@ test.describe("both doors lead to one room", () => {
     expect(await (await fetch(`${baseURL}/posts`)).text()).toContain(title);
   });
 
-  test("an edit by form is what JSON answers", async ({ baseURL, request }) => {
+  test("a post edited by form is what JSON answers", async ({ baseURL, request }) => {
     const made = await request.post("/api/posts", {
       data: { title: unique("Before"), content: "Old" },
     });
@@ -119,7 +119,7 @@ test.describe("both doors lead to one room", () => {
   });
 });
 
-test("saves once what is sent ten times at once, and answers all alike", async ({
+test("a form that is sent ten times at once is saved once, and every answer is the same", async ({
   baseURL,
   request,
 }) => {
@@ -132,7 +132,10 @@ test("saves once what is sent ten times at once, and answers all alike", async (
   expect(data.filter((post: { title: string }) => post.title === title)).toHaveLength(1);
 });
 
-test("saves anew what was changed, under the same token", async ({ baseURL, request }) => {
+test("a form whose values were changed is saved again under the same token", async ({
+  baseURL,
+  request,
+}) => {
   const title = unique("Sent and changed");
   const form = await openForm(`${baseURL}/posts/new`);
   await form.send({ title, content: "First." });

@@ -102,7 +102,7 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
       }
     });
 
-    test("answers every method with what is acceptable, or does nothing", async ({
+    test("answers every method in an acceptable type, or with 406 and no effect", async ({
       request,
       baseURL,
     }) => {
@@ -162,7 +162,7 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
   });
 }
 
-test("a page answers what it has, and to others as the API does", async ({ baseURL }) => {
+test("a page answers its own methods, and other methods as the API does", async ({ baseURL }) => {
   for (const [path, allowed] of [
     ["/api/docs", ["GET", "HEAD", "OPTIONS"]],
     ["/posts", ["GET", "HEAD", "POST", "OPTIONS"]],
@@ -181,7 +181,7 @@ test("a page answers what it has, and to others as the API does", async ({ baseU
   }
 });
 
-test("a header of Next’s own navigation means nothing to a route", async ({ request }) => {
+test("headers of Next’s own navigation have no effect on a route", async ({ request }) => {
   const headers = { rsc: "1", "next-router-prefetch": "1" };
   for (const path of ["/api/posts?limit=1", "/api/openapi.json", "/api/none"]) {
     const plain = await request.get(path, { maxRedirects: 0 });

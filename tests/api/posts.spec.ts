@@ -55,7 +55,7 @@ test("a post is made, found where Location says, changed and deleted", async ({ 
   await expectProblem(await request.delete(location), 404);
 });
 
-test("what isn’t there is a 404, whatever its id looks like", async ({ request }) => {
+test("a post that doesn’t exist is a 404, whatever its id looks like", async ({ request }) => {
   const data = { title: "A title", content: "A text" };
   for (const path of [
     nowhere,

@@ -32,7 +32,7 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
       await expectProblem(await request.delete(path), 404);
     });
 
-    test("isn’t sent again to one who has it", async ({ request }) => {
+    test("isn’t sent again to a client that has it (If-None-Match)", async ({ request }) => {
       const { path, etag } = await makeRecord(request, resource);
       for (const known of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
         const answer = await request.get(path, { headers: { "if-none-match": known } });
@@ -49,7 +49,9 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
       expect(answer.status()).toBe(200);
     });
 
-    test("can’t be overwritten by one who saw an older version", async ({ request }) => {
+    test("can’t be overwritten by a client that read an older version (If-Match)", async ({
+      request,
+    }) => {
       const { path, etag } = await makeRecord(request, resource);
       const first = await request.patch(path, {
         data: { [text]: "First" },
@@ -81,7 +83,9 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
       await expectProblem(await request.delete(path, { headers: current }), 404);
     });
 
-    test("is changed by one of many who saw the same version", async ({ request }) => {
+    test("is changed by exactly one of many clients that read the same version", async ({
+      request,
+    }) => {
       const { path, etag } = await makeRecord(request, resource);
       const answers = await Promise.all(
         Array.from({ length: 10 }, (_, index) =>
@@ -111,7 +115,7 @@ for (const resource of Object.keys(resources) as ResourceName[]) {
       expect(list.headers().etag).toMatch(/^W\//);
     });
 
-    test("is refused as form data where a field is emptied that is needed", async ({ request }) => {
+    test("is refused when form data empties a required field", async ({ request }) => {
       const { path, etag } = await makeRecord(request, resource);
       const answer = await request.patch(path, { form: { [text]: "" } });
       const problem = await expectProblem(answer, 422);
@@ -209,7 +213,7 @@ test.describe("an email address belongs to one user", () => {
     expect(own.status()).toBe(200);
   });
 
-  test("when it is given to many at once", async ({ request }) => {
+  test("when many requests use it at the same time", async ({ request }) => {
     const data = resources.users.make();
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => request.post("/api/users", { data })),
@@ -221,7 +225,7 @@ test.describe("an email address belongs to one user", () => {
   });
 });
 
-test("posts are listed from a time on", async ({ request }) => {
+test("posts are listed that were created after a time", async ({ request }) => {
   const before = await makeRecord(request, "posts");
   const after = await makeRecord(request, "posts");
   const list = async (since: string) =>
@@ -235,7 +239,9 @@ test("posts are listed from a time on", async ({ request }) => {
   expect(problem.errors?.map(({ parameter }) => parameter)).toEqual(["since"]);
 });
 
-test("an error is told once, and in words where there is no object", async ({ request }) => {
+test("an error is reported once, and has a message where a value is no object", async ({
+  request,
+}) => {
   const refuse = async (data: string) => {
     const headers = { "content-type": "application/json" };
     const answer = await request.post("/api/users", { headers, data: Buffer.from(data) });

@@ -2,9 +2,7 @@ import { expect, test } from "@playwright/test";
 
 const html = { accept: "text/html" };
 
-test("every page that refuses has the headers that keep it from being misused", async ({
-  request,
-}) => {
+test("every page that refuses a request has the security headers", async ({ request }) => {
   const large = Buffer.alloc(9 * 1024 * 1024, "x");
   const refusals = await Promise.all([
     request.fetch("/posts", { method: "PUT", headers: html }),

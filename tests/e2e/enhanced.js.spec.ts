@@ -25,7 +25,11 @@ function countPosts(page: Page): () => number {
 }
 
 for (const path of ["/posts", "/posts/new"]) {
-  test(`${path}: nothing is loaded anew`, async ({ page, visit, send }) => {
+  test(`a form on ${path} is answered without a reload of the page`, async ({
+    page,
+    visit,
+    send,
+  }) => {
     await visit(path);
     const form = postForm(page);
     await page.evaluate(() => Object.assign(window, { same: true }));
@@ -39,7 +43,7 @@ for (const path of ["/posts", "/posts/new"]) {
   });
 }
 
-test("says that it is publishing and keeps the focus and what is typed meanwhile", async ({
+test("the button shows that the post is being published, and the form keeps the focus and the text typed meanwhile", async ({
   page,
   visit,
 }) => {
@@ -63,7 +67,10 @@ test("says that it is publishing and keeps the focus and what is typed meanwhile
   await expect(form.content).toHaveValue("Typed before, typed while pending");
 });
 
-test("what is typed while a post is on its way stays for the next one", async ({ page, visit }) => {
+test("text typed while a post is being sent stays in the form for the next post", async ({
+  page,
+  visit,
+}) => {
   const title = unique("On its way");
   await visit("/posts");
   const form = postForm(page);
@@ -79,7 +86,7 @@ test("what is typed while a post is on its way stays for the next one", async ({
   await expect(form.content).toHaveValue("");
 });
 
-test("a message after a redirect fills a status that is there, and is in sight", async ({
+test("a message after a redirect is put into a status element that was there before, and is visible", async ({
   page,
   visit,
   send,
@@ -104,7 +111,7 @@ test("a message after a redirect fills a status that is there, and is in sight",
   ]);
 });
 
-test("where the next page can’t be loaded, it is said, and trying again shows what was saved", async ({
+test("when the next page can’t be loaded, an error page says so, and its “Try again” shows the saved post", async ({
   page,
   visit,
   send,
@@ -130,7 +137,7 @@ test("where the next page can’t be loaded, it is said, and trying again shows 
   await expect(page.getByRole("link", { name: title })).toHaveCount(1);
 });
 
-test("three clicks in one moment send it once", async ({ page, visit, send }) => {
+test("three clicks at the same moment send a post once", async ({ page, visit, send }) => {
   const title = unique("Three clicks");
   await visit("/posts");
   const form = postForm(page);
@@ -172,7 +179,7 @@ for (const path of ["/posts", "/posts/new"]) {
   });
 }
 
-test("can be sent again after every answer", async ({ page, visit, send }) => {
+test("a form can be sent again after every answer", async ({ page, visit, send }) => {
   await visit("/posts");
   const form = postForm(page);
   for (const title of [unique("One after"), unique("the other")]) {
@@ -184,7 +191,13 @@ test("can be sent again after every answer", async ({ page, visit, send }) => {
   }
 });
 
-test("survives a lost connection", async ({ page, context, visit, send, expectConsoleError }) => {
+test("a form that is sent while offline keeps its values and can be sent again", async ({
+  page,
+  context,
+  visit,
+  send,
+  expectConsoleError,
+}) => {
   expectConsoleError(/ERR_INTERNET_DISCONNECTED/);
   const title = unique("From a train");
   await visit("/posts/new");
@@ -208,7 +221,7 @@ test("survives a lost connection", async ({ page, context, visit, send, expectCo
   await expect(page.getByText("Through two tunnels.", { exact: true })).toBeVisible();
 });
 
-test("says that it is too much, and keeps it", async ({
+test("a form that is too large says so and keeps its text", async ({
   page,
   visit,
   send,
@@ -230,7 +243,7 @@ test("says that it is too much, and keeps it", async ({
   await expect(form.status).toHaveText("Post published");
 });
 
-test("brings a page up to date by itself, with what was typed", async ({
+test("a page of an older build is reloaded by itself and keeps the text that was typed", async ({
   page,
   visit,
   expectConsoleError,
@@ -254,7 +267,7 @@ test("brings a page up to date by itself, with what was typed", async ({
   await expect(form.content).toHaveValue("The application was deployed meanwhile.");
 });
 
-test("too many requests are an error of the form, which keeps what was entered", async ({
+test("a form that is refused for too many requests says so and keeps its values", async ({
   page,
   visit,
   expectConsoleError,

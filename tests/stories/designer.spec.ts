@@ -30,7 +30,11 @@ const test = base.extend({
   },
 });
 
-const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, "utf8")) as {
+const index = `${folder}/index.json`;
+if (!existsSync(index)) {
+  throw new Error("These tests open the built Storybook. Run “npm run stories:build” first.");
+}
+const { entries } = JSON.parse(readFileSync(index, "utf8")) as {
   entries: Record<string, { id: string; type: "docs" | "story"; title: string; tags: string[] }>;
 };
 
