@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Dialect, Kysely, PostgresDialect, sql } from "kysely";
+import { type Dialect, Kysely, MssqlDialect, MysqlDialect, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -145,6 +145,23 @@ test("a store whose table is missing says so, and does no work", async () => {
   await expect(save).rejects.toThrow(/no such table|does not exist/);
   await expect(store.find("key")).rejects.toThrow(/no such table|does not exist/);
   log.mockRestore();
+});
+
+test.each<[name: string, dialect: Dialect]>([
+  ["MySQL", new MysqlDialect({ pool: () => Promise.reject(new Error("Nobody may connect")) })],
+  [
+    "SQL Server",
+    new MssqlDialect({
+      tedious: {} as never,
+      tarn: { options: {} as never, Pool: class {} as never },
+    }),
+  ],
+])("%s is refused, and no work is done", async (_, dialect) => {
+  const transaction = new Kysely<Tables>({ dialect });
+  Object.defineProperty(transaction, "isTransaction", { value: true });
+  const work = vi.fn();
+  await expect(kyselyStore(transaction).save("key", work)).rejects.toThrow("PF-702");
+  expect(work).not.toHaveBeenCalled();
 });
 
 test("the migration makes the table and takes it away", async () => {

@@ -60,6 +60,8 @@ export const developerErrorMessages =
           "A secret of Standard Webhooks can’t be read. It is base64, with or without “whsec_” before it; several have commas between them.",
         "PF-701": () =>
           "Submissions are remembered in the memory of this process alone: after a restart, and in each other process, a form that is sent again is saved again. Give submit and your routes a store that all processes share, such as kyselyStore(db).",
+        "PF-702": () =>
+          "kyselyStore got a database that is neither PostgreSQL nor SQLite. Write a store for it: an object with isAtomic, find and save.",
       };
 
 export type DeveloperErrorMessages = NonNullable<typeof developerErrorMessages>;

@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+test.each(["redis-store", "pg-store"])("the guide shows the %s that the tests run", (name) => {
+  const source = readFileSync(`tests/data/stores/${name}.ts`, "utf8");
+  // Adopters import the package.
+  const shown = source.replace("@/lib/stores/submission-store.ts", "plainform/stores");
+  expect(readFileSync("docs/stores.md", "utf8")).toContain(`\`\`\`ts\n${shown}\`\`\``);
+});
