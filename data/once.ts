@@ -1,16 +1,10 @@
 import "server-only";
-import { callerByCredentials, idempotencyWith } from "plainform/http";
-import type { RunOnce } from "plainform/next";
-import { runOnce } from "plainform/stores";
+import { callerByCredentials, type Idempotency } from "plainform/http";
 import { kyselyStore } from "plainform/stores/kysely";
 import { database } from "./database.ts";
 
-const store = kyselyStore(database, { table: "submissions" });
+/** By what forms are done once. This application has no accounts: one that has accounts says whose account a form is for. */
+export const once = { store: kyselyStore(database, { table: "submissions" }) };
 
-export const once: RunOnce = (key, work) => runOnce(store, key, work, "wait");
-
-/** This application has no accounts: one that has accounts says whose account the request is for. */
-export const idempotency = idempotencyWith(
-  (key, work) => runOnce(store, key, work, "refuse"),
-  callerByCredentials,
-);
+/** The API knows its callers by their credentials, since all clients make up keys of their own. */
+export const idempotency: Idempotency = { ...once, callerOf: callerByCredentials };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test, vi } from "vitest";
 import { idempotency } from "@/data/once.ts";
+import { answerOnce } from "@/packages/plainform/src/http/idempotency.ts";
 import { DataProcess } from "./data-process.ts";
 import { emptyDatabase } from "./empty-database.ts";
 import { repeatable } from "./repeatable.ts";
@@ -13,8 +14,10 @@ test("is told that another process is still answering, and gets what that one an
   const key = randomUUID();
   await other.run("startAnswering", key);
   const work = vi.fn();
-  await expect(idempotency(repeatable(key), work)).rejects.toMatchObject({ status: 409 });
+  await expect(answerOnce(idempotency, repeatable(key), work)).rejects.toMatchObject({
+    status: 409,
+  });
   await other.run("release");
-  expect(await idempotency(repeatable(key), work)).toMatchObject({ body: "Theirs" });
+  expect(await answerOnce(idempotency, repeatable(key), work)).toMatchObject({ body: "Theirs" });
   expect(work).not.toHaveBeenCalled();
 });

@@ -7,7 +7,7 @@ import * as posts from "@/data/posts.ts";
 import * as users from "@/data/users.ts";
 import { Unauthorized } from "@/packages/plainform/src/core/errors.ts";
 import { created, handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
-import { idempotencyWith } from "@/packages/plainform/src/http/idempotency.ts";
+import { answerOnce } from "@/packages/plainform/src/http/idempotency.ts";
 import { postSchema } from "@/schemas/post.ts";
 import { userSchema } from "@/schemas/user.ts";
 import { DataProcess } from "./data-process.ts";
@@ -166,11 +166,12 @@ describe("a POST with an Idempotency-Key", () => {
         ["Bearer a, renewed", "ada"],
         ["Bearer b", "bob"],
       ]);
-      const byAccount = idempotencyWith(once, async (headers) => {
+      const callerOf = async (headers: Headers) => {
         const account = accounts.get(headers.get("authorization") ?? "");
         if (account === undefined) throw new Unauthorized("Sign in first");
         return account;
-      });
+      };
+      const byAccount = { ...once, callerOf };
       const key = randomUUID();
       const body = words();
       const of = (authorization: string) =>
@@ -331,7 +332,7 @@ test("a process that died in the middle has saved nothing and leaves the key fre
   await dying.kill();
   const ours = { status: 201, headers: {}, body: "Ours" };
   const again = () =>
-    idempotency(repeatable(key), async () => {
+    answerOnce(idempotency, repeatable(key), async () => {
       await posts.create({ title: key, content: "Again" });
       return ours;
     });

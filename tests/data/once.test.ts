@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/data/database.ts";
-import { once } from "@/data/once.ts";
+import { once as options } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
+import { runOnce } from "@/packages/plainform/src/stores/run-once.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
 beforeAll(emptyDatabase);
+
+const once = <Result>(key: string, work: () => Promise<Result>) =>
+  runOnce(options.store, key, work, "wait");
 
 const post = { title: "Once", content: "Words" };
 

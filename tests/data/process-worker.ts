@@ -2,6 +2,7 @@ import { closeDatabase, database } from "@/data/database.ts";
 import { handleDue } from "@/data/delivery-worker.ts";
 import { idempotency } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
+import { answerOnce } from "@/packages/plainform/src/http/idempotency.ts";
 import { repeatable } from "./repeatable.ts";
 
 let release = () => {};
@@ -71,7 +72,7 @@ const tasks = {
   /** Begins to answer a POST that makes a post, and stays in the middle of it until `release`. */
   startAnswering: (key: string) =>
     stay((pause) =>
-      idempotency(repeatable(key), async () => {
+      answerOnce(idempotency, repeatable(key), async () => {
         await posts.create({ title: key, content: "Content" });
         await pause();
         return { status: 201, headers: {}, body: "Theirs" };
@@ -80,7 +81,11 @@ const tasks = {
   /** Answers the same POST as soon as this has been answered; `finish` answers with the reply. */
   startAnsweringAgain: async (key: string) => {
     running = new Promise((resolve) => setImmediate(resolve)).then(() =>
-      idempotency(repeatable(key), async () => ({ status: 201, headers: {}, body: "Again" })),
+      answerOnce(idempotency, repeatable(key), async () => ({
+        status: 201,
+        headers: {},
+        body: "Again",
+      })),
     );
   },
 };

@@ -1,6 +1,6 @@
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, test } from "vitest";
-import { testSubmissionStore } from "@/lib/testing/test-submission-store.ts";
+import { testSubmissionStore } from "@/packages/plainform/src/testing/test-submission-store.ts";
 import { emptyDatabase } from "./empty-database.ts";
 import { connection, pgStore } from "./stores/pg-store.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, test } from "vitest";
-import { testSubmissionStore } from "@/lib/testing/test-submission-store.ts";
+import { testSubmissionStore } from "@/packages/plainform/src/testing/test-submission-store.ts";
 import { type Redis, redisStore } from "./stores/redis-store.ts";
 
 /** What a Redis server does for the store; a real client has an answer in a later task. */

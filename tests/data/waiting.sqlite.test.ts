@@ -9,6 +9,7 @@ import { once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import type { Tables } from "@/data/tables.ts";
 import { inTransaction } from "@/packages/plainform/src/stores/kysely-transaction.ts";
+import { runOnce } from "@/packages/plainform/src/stores/run-once.ts";
 import { DataProcess } from "./data-process.ts";
 import { emptyDatabase } from "./empty-database.ts";
 
@@ -31,7 +32,10 @@ const post = (title: string) => ({ title, content: "Content" });
 
 test.each<[name: string, write: (title: string) => Promise<unknown>]>([
   ["a single write", (title) => posts.create(post(title))],
-  ["a transaction", (title) => once(randomUUID(), () => posts.create(post(title)))],
+  [
+    "a transaction",
+    (title) => runOnce(once.store, randomUUID(), () => posts.create(post(title)), "wait"),
+  ],
 ])(
   "%s that waits for another process keeps nothing else of this process waiting",
   async (_, write) => {

@@ -22,7 +22,7 @@ export {
   type CallerOf,
   callerByCredentials,
   type Idempotency,
-  idempotencyWith,
+  type OnceOptions,
   type RepeatableRequest,
 } from "./http/idempotency.ts";
 export { methodNotAllowedOnPage, methodOf } from "./http/method-not-allowed.ts";

@@ -9,5 +9,5 @@ export { readFlash } from "./next/flash.ts";
 export { maxBodyBytes } from "./next/max-body-bytes.ts";
 export { pageToken } from "./next/page-token.ts";
 export { repairRequests } from "./next/repair-requests.ts";
-export { type RunOnce, submissionToken } from "./next/submission-token.ts";
+export { submissionToken } from "./next/submission-token.ts";
 export { type SubmitOptions, type SubmitResult, submit } from "./next/submit.ts";

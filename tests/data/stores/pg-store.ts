@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Pool, PoolClient } from "pg";
-import type { SubmissionStore } from "@/lib/stores/submission-store.ts";
+import type { SubmissionStore } from "plainform/stores";
 
 const transaction = new AsyncLocalStorage<PoolClient>();
 /** What operations query, so that they take part in the transaction of their submission. */

@@ -1,4 +1,4 @@
-import type { SubmissionStore } from "@/lib/stores/submission-store.ts";
+import type { SubmissionStore } from "plainform/stores";
 
 /** The client of the package `redis`, as far as the store uses it. */
 export interface Redis {

@@ -5,8 +5,8 @@ import {
   runServerChecks,
   type ServerChecks,
 } from "@/packages/plainform/src/core/validate/server-checks.ts";
-import type { RunOnce } from "@/packages/plainform/src/next/submission-token.ts";
 import { submit } from "@/packages/plainform/src/next/submit.ts";
+import { mapStore } from "../test-stores.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.
@@ -87,11 +87,7 @@ test("a group of fields can have a rule", async () => {
 });
 
 test("a rule is not asked again about a submission that was saved: its own value is there now", async () => {
-  const saved = new Map<string, unknown>();
-  const once = (async (key, work) => {
-    if (!saved.has(key)) saved.set(key, await work());
-    return saved.get(key);
-  }) as RunOnce;
+  const once = { store: mapStore() };
   const emails = new Set<string>();
   const isFree: ServerChecks<typeof schema> = {
     email: async (email) => (emails.has(email) ? taken : undefined),

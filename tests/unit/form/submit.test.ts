@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound, Unauthorized } from "@/packages/plainform/src/core/errors.ts";
 import { markRolledBack } from "@/packages/plainform/src/core/rolled-back.ts";
-import type { RunOnce } from "@/packages/plainform/src/next/submission-token.ts";
 import { submit } from "@/packages/plainform/src/next/submit.ts";
+import { mapStore, storeWith } from "../test-stores.ts";
 import { formData } from "./form-data.ts";
 
 // As Next itself resolves it on the server.
@@ -164,19 +164,20 @@ describe("what is said of an unexpected error is what is known", () => {
   const perhapsOnce = "it may have been saved. Send it again: it will not be saved twice.";
   const lost = () => Promise.reject(new Error("The connection was lost"));
 
-  /** Undoes the work that throws, as `data/once.ts` does. */
-  const undoing: RunOnce = async (_key, work) => {
-    try {
-      return await work();
-    } catch (error) {
-      markRolledBack(error);
-      throw error;
-    }
-  };
+  /** Undoes the work that throws. */
+  const undoing = { store: storeWith((_, work) => work()) };
   /** Does the work, and never learns whether it was committed. */
-  const losing: RunOnce = async (_key, work) => {
-    await work();
-    return lost();
+  const losing = {
+    store: storeWith(async (_, work) => {
+      await work();
+      return lost();
+    }),
+  };
+  const unreachable = { store: storeWith(lost) };
+  const undone = async () => {
+    const error = new Error("Rolled back");
+    markRolledBack(error);
+    throw error;
   };
   const throwing = async () => {
     throw new Error("After its write");
@@ -205,12 +206,12 @@ describe("what is said of an unexpected error is what is known", () => {
     const state = await submit(schema, withToken(), throwing, { once: undoing });
     expect(state.formErrors[0]).toContain(nothing);
     expect(state.mayBeSavedTwice).toBeUndefined();
-    const own = await submit(schema, entered(), () => undoing("", throwing));
+    const own = await submit(schema, entered(), undone);
     expect(own.formErrors[0]).toContain(nothing);
   });
 
   test("where a form has a token, it may be sent again", async () => {
-    for (const once of [losing, lost]) {
+    for (const once of [losing, unreachable]) {
       const state = await submit(schema, withToken(), saving, { once });
       expect(state.formErrors[0]).toContain(perhapsOnce);
       expect(state.mayBeSavedTwice).toBeUndefined();
@@ -218,11 +219,18 @@ describe("what is said of an unexpected error is what is known", () => {
   });
 
   test("a token promises nothing to an action that remembers nothing, nor does one that is none", async () => {
-    const unused = await submit(schema, withToken(), throwing);
+    const unused = await submit(schema, withToken(), throwing, { once: false });
     expect(unused.formErrors[0]).toContain(perhaps);
     const forged = formData(["title", "A"], ["$token", "short"]);
     const state = await submit(schema, forged, throwing, { once: losing });
     expect(state.formErrors[0]).toContain(perhaps);
+  });
+
+  test("a store that doesn't commit with the work promises nothing after the work has failed", async () => {
+    const once = { store: storeWith((_, work) => work(), false) };
+    const state = await submit(schema, withToken(), throwing, { once });
+    expect(state.formErrors[0]).toContain(perhaps);
+    expect(state.mayBeSavedTwice).toBe(true);
   });
 
   test("an earlier sending may have been saved, where this one fails before its operation", async () => {
@@ -248,16 +256,16 @@ describe("what is said of an unexpected error is what is known", () => {
 
   test("a redirect of the operation is its answer, and undoes nothing", async () => {
     const undone = vi.fn();
-    const once: RunOnce = async (_key, work) => {
+    const store = storeWith(async (_, work) => {
       try {
         return await work();
       } catch (error) {
         undone();
         throw error;
       }
-    };
+    });
     const leading = async () => redirect("/posts;here?page=2#last");
-    const sent = submit(schema, entered(), leading, { once });
+    const sent = submit(schema, entered(), leading, { once: { store } });
     await expect(sent).rejects.toMatchObject({
       digest: expect.stringContaining(";/posts;here?page=2#last;"),
     });
@@ -267,17 +275,8 @@ describe("what is said of an unexpected error is what is known", () => {
 
 describe("a form with a token, in an application with accounts", () => {
   const sent = () => formData(["title", "A"], ["$token", `${"t".repeat(36)}.form`]);
-  /** Remembers outcomes by their keys, as `data/once.ts` does. */
-  const remembering = (): RunOnce => {
-    const outcomes = new Map<string, unknown>();
-    return async (key, work) => {
-      if (!outcomes.has(key)) outcomes.set(key, await work());
-      return outcomes.get(key) as never;
-    };
-  };
-
   test("is done for each account that sends it from one browser, and once for each", async () => {
-    const once = remembering();
+    const store = mapStore();
     const saved: string[] = [];
     const sendAs = (account: string) =>
       submit(
@@ -287,7 +286,7 @@ describe("a form with a token, in an application with accounts", () => {
           saved.push(account);
           return { message: `Saved by ${account}` };
         },
-        { once, callerOf: () => account },
+        { once: { store, callerOf: () => account } },
       );
     const messages = [];
     for (const account of ["ada", "bob", "ada"]) messages.push((await sendAs(account)).message);
@@ -296,16 +295,42 @@ describe("a form with a token, in an application with accounts", () => {
   });
 
   test("is refused to who may not ask, before anything is looked up", async () => {
-    const once = vi.fn(remembering());
+    const store = { isAtomic: true, find: vi.fn(), save: vi.fn() };
     const callerOf = async () => {
       throw new Unauthorized("Sign in first");
     };
     const state = await submit(schema, sent(), async () => ({ message: "Saved" }), {
-      once: once as unknown as RunOnce,
-      callerOf,
+      once: { store, callerOf },
     });
     expect(state).toMatchObject({ status: "invalid", formErrors: ["Sign in first"] });
-    expect(once).not.toHaveBeenCalled();
+    expect(store.find).not.toHaveBeenCalled();
+    expect(store.save).not.toHaveBeenCalled();
+  });
+});
+
+describe("a form with a token, whose action has no store", () => {
+  // No cookie can be set here, which is logged.
+  beforeEach(() => vi.spyOn(console, "error").mockReturnValue() as never);
+
+  const sent = (title: string) => formData(["title", title], ["$token", `${"u".repeat(36)}.form`]);
+
+  test("is done once in this process, by what the memory of the process knows", async () => {
+    let saved = 0;
+    const save = async () => ({ message: `Saved ${++saved}` });
+    const messages = [];
+    for (const title of ["A", "A", "B"]) {
+      messages.push((await submit(schema, sent(title), save)).message);
+    }
+    expect(messages).toEqual(["Saved 1", "Saved 1", "Saved 2"]);
+  });
+
+  test("is done as often as it is sent, where the action says that it may be", async () => {
+    let saved = 0;
+    const save = async () => ({ message: `Saved ${++saved}` });
+    for (const n of [1, 2]) {
+      const state = await submit(schema, sent("C"), save, { once: false });
+      expect(state.message).toBe(`Saved ${n}`);
+    }
   });
 });
 

@@ -6,6 +6,8 @@ import { markRolledBack } from "@/packages/plainform/src/core/rolled-back.ts";
 import { created, handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
 import type { Idempotency } from "@/packages/plainform/src/http/idempotency.ts";
 import type { OperationSpec } from "@/packages/plainform/src/http/operation-spec.ts";
+import type { SubmissionStore } from "@/packages/plainform/src/stores/submission-store.ts";
+import { storeWith } from "../test-stores.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -308,11 +310,12 @@ describe("what the operation throws", () => {
 
     test("is an answer that is kept with its key, and undoes nothing", async () => {
       const kept: unknown[] = [];
-      const idempotency: Idempotency = async (_, work) => {
-        const reply = await work();
-        kept.push(reply);
-        return reply;
-      };
+      const store = storeWith(async (_, work) => {
+        const answer = await work();
+        kept.push(JSON.parse(answer).reply);
+        return answer;
+      });
+      const idempotency: Idempotency = { store, callerOf: () => "ada" };
       const request = json('{"title":"T"}');
       request.headers.set("idempotency-key", "a");
       const response = await handleRequest(request, { body, idempotency }, leading);
@@ -348,8 +351,8 @@ describe("what the operation throws", () => {
       markRolledBack(error);
       throw error;
     };
-    /** Remembers nothing, and does the work in no transaction. */
-    const idempotency: Idempotency = (_, work) => work();
+    const by = (store: SubmissionStore): Idempotency => ({ store, callerOf: () => "ada" });
+    const idempotency = by(storeWith((_, work) => work()));
     const write = (headers = {}) => {
       const request = json('{"title":"T"}');
       for (const [name, value] of Object.entries(headers)) request.headers.set(name, String(value));
@@ -378,13 +381,27 @@ describe("what the operation throws", () => {
 
     test("where its transaction was rolled back, nothing was saved", async () => {
       expect(await detailOf(write(), { body }, undone)).toBe(nothing);
-      expect(await detailOf(keyed(), { body, idempotency }, undone)).toBe(nothing);
+      for (const operation of [undone, lost]) {
+        expect(await detailOf(keyed(), { body, idempotency }, operation)).toBe(nothing);
+      }
+      const notAtomic = by(storeWith((_, work) => work(), false));
+      expect(await detailOf(keyed(), { body, idempotency: notAtomic }, undone)).toBe(nothing);
+      expect(await detailOf(keyed(), { body, idempotency: notAtomic }, lost)).toBe(perhaps);
     });
 
     test("with a key it may be sent again, since it is done once", async () => {
-      expect(await detailOf(keyed(), { body, idempotency }, lost)).toEqual(again);
-      const before: Idempotency = lost;
+      const losing = async (_: string, work: () => Promise<string>) => {
+        await work();
+        return lost();
+      };
+      const after = by(storeWith(losing));
+      expect(await detailOf(keyed(), { body, idempotency: after }, echo as never)).toEqual(again);
+      const before = by(storeWith(lost));
       expect(await detailOf(keyed(), { body, idempotency: before }, lost)).toEqual(again);
+      const notAtomic = by(storeWith(losing, false));
+      expect(await detailOf(keyed(), { body, idempotency: notAtomic }, echo as never)).toBe(
+        perhaps,
+      );
     });
 
     test("where only the answer can't be written, it was saved", async () => {

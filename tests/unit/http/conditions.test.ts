@@ -8,8 +8,10 @@ import {
 } from "@/packages/plainform/src/core/errors.ts";
 import { created, handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
 import { HttpError } from "@/packages/plainform/src/http/http-error.ts";
-import type { Idempotency } from "@/packages/plainform/src/http/idempotency.ts";
+import type { CallerOf } from "@/packages/plainform/src/http/idempotency.ts";
 import type { OperationSpec } from "@/packages/plainform/src/http/operation-spec.ts";
+import type { SubmissionStore } from "@/packages/plainform/src/stores/submission-store.ts";
+import { mapStore, storeWith } from "../test-stores.ts";
 
 // What Next puts in its place on the server.
 vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
@@ -188,48 +190,62 @@ describe("headers of a contract", () => {
 });
 
 describe("a contract with idempotency", () => {
-  const contractWith = (idempotency: Idempotency) =>
-    ({ body: z.object({ title: z.string() }), idempotency }) satisfies OperationSpec;
+  const contractWith = (store: SubmissionStore, callerOf: CallerOf = () => "ada") =>
+    ({
+      body: z.object({ title: z.string() }),
+      idempotency: { store, callerOf },
+    }) satisfies OperationSpec;
 
-  test("hands over what makes requests alike, and answers what it is given", async () => {
-    const seen = vi.fn<Idempotency>(async (_, work) => work());
+  test("asks who the caller is, and keeps the whole answer under a key of the method", async () => {
+    const callerOf = vi.fn(() => "ada");
+    const kept = vi.fn();
+    const store = storeWith(async (key, work) => {
+      const answer = await work();
+      kept(key, JSON.parse(answer).reply);
+      return answer;
+    });
     const request = write({ "idempotency-key": '"k"' }, "POST");
-    const response = await handleRequest(request, contractWith(seen), async () =>
+    const response = await handleRequest(request, contractWith(store, callerOf), async () =>
       created(post, "/api/posts/1"),
     );
     expect(response.status).toBe(201);
     expect(response.headers.get("location")).toBe("/api/posts/1");
-    expect(seen.mock.calls[0]?.[0]).toEqual({
-      key: '"k"',
-      method: "POST",
-      path: "/api/posts?x=1",
-      body: { title: "T" },
-      headers: request.headers,
-    });
-    expect(JSON.parse(JSON.stringify(await seen.mock.results[0]?.value))).toEqual({
+    expect(callerOf).toHaveBeenCalledExactlyOnceWith(request.headers);
+    expect(kept).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^POST:[\w-]{43}$/), {
       status: 201,
       headers: { location: "/api/posts/1" },
       body: JSON.stringify(post),
     });
   });
 
-  test("can give an old answer without the work, or refuse", async () => {
+  test("gives an answer that is kept without the work", async () => {
+    const contract = contractWith(mapStore());
+    const headers = { "idempotency-key": "k" };
+    const first = vi.fn(async () => created(post, "/api/posts/1"));
+    const again = vi.fn(async () => post);
+    for (const operation of [first, again]) {
+      const response = await handleRequest(write(headers, "POST"), contract, operation);
+      expect([response.status, response.headers.get("location")]).toEqual([201, "/api/posts/1"]);
+    }
+    expect(again).not.toHaveBeenCalled();
+  });
+
+  test("refuses by what the store throws, without the work", async () => {
     const operation = vi.fn(async () => post);
-    const old = contractWith(async () => ({ status: 201, headers: { "x-old": "1" }, body: "{}" }));
-    const replayed = await handleRequest(write(), old, operation);
-    expect([replayed.status, replayed.headers.get("x-old")]).toEqual([201, "1"]);
-    const busy = contractWith(async () => {
+    const busy = storeWith(async () => {
       throw new HttpError(409, "It is still being done.", { headers: { "retry-after": "1" } });
     });
-    const refused = await handleRequest(write(), busy, operation);
+    const request = write({ "idempotency-key": "k" });
+    const refused = await handleRequest(request, contractWith(busy), operation);
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([409, "1"]);
     expect(operation).not.toHaveBeenCalled();
   });
 
   test("can’t keep a Response, and says so in the log", async () => {
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
-    const contract = contractWith(async (_, work) => work());
-    expect((await handleRequest(write(), contract, async () => new Response())).status).toBe(500);
+    const contract = contractWith(mapStore());
+    const request = write({ "idempotency-key": "k" });
+    expect((await handleRequest(request, contract, async () => new Response())).status).toBe(500);
     expect(String(log.mock.lastCall?.[1])).toContain("can’t be kept");
     log.mockRestore();
   });

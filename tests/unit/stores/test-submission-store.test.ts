@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { memoryStore } from "@/lib/stores/memory-store.ts";
-import { rememberedFor, type SubmissionStore } from "@/lib/stores/submission-store.ts";
+import { memoryStore } from "@/packages/plainform/src/stores/memory-store.ts";
+import {
+  rememberedFor,
+  type SubmissionStore,
+} from "@/packages/plainform/src/stores/submission-store.ts";
 import {
   type SubmissionStoreSubject,
   testSubmissionStore,
-} from "@/lib/testing/test-submission-store.ts";
+} from "@/packages/plainform/src/testing/test-submission-store.ts";
 
 /** The names of the tests that a store fails. Some wait for the store, so that they run side by side. */
 async function failuresOf(subject: SubmissionStoreSubject): Promise<string[]> {

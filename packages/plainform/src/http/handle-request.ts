@@ -12,6 +12,7 @@ import { errorToProblem } from "./error-to-problem.ts";
 import { entityTagOf, matchesEntityTag } from "./etag.ts";
 import { htmlResponse, prefersPage } from "./html-response.ts";
 import { HttpError } from "./http-error.ts";
+import { answerOnce } from "./idempotency.ts";
 import type { OperationSpec, Parsed, Precondition } from "./operation-spec.ts";
 import { problem } from "./problem.ts";
 import {
@@ -65,7 +66,9 @@ export async function handleRequest<const C extends OperationSpec>(
       return value;
     };
     const reply = idempotency
-      ? await idempotency(repeatable(request, parsed), async () => kept(contract, await work()))
+      ? await answerOnce(idempotency, repeatable(request, parsed), async () =>
+          kept(contract, await work()),
+        )
       : toReply(contract, await work());
     attempt.finish();
     if (reply instanceof Response) return reply;
@@ -78,7 +81,10 @@ export async function handleRequest<const C extends OperationSpec>(
     await drain(request);
     const reads = request.method === "GET" || request.method === "HEAD";
     const saved = reads ? undefined : attempt.savedAfter(error);
-    const explanation = errorToProblem(error, { saved, isRepeatable });
+    const explanation = errorToProblem(error, {
+      saved,
+      isRepeatable: isRepeatable && idempotency.store.isAtomic,
+    });
     if (forPerson) return await htmlResponse(request, contract, explanation);
     const { status, detail, errors, id, headers } = explanation;
     return problem(status, detail, { errors, ...(id && { id }), ...(headers && { headers }) });

@@ -1,7 +1,8 @@
 import "server-only";
 import { flashCookie } from "../core/flash-cookie.ts";
 import { tokenCookie } from "../core/reserved-names.ts";
-import type { RunOnce } from "../next/submission-token.ts";
+import { runOnce } from "../stores/run-once.ts";
+import type { SubmissionStore } from "../stores/submission-store.ts";
 import { canonicalHash, sha256 } from "./canonical-hash.ts";
 import { HttpError } from "./http-error.ts";
 import type { StoredResponse } from "./stored-response.ts";
@@ -45,40 +46,46 @@ export const callerByCredentials: CallerOf = (headers) =>
 /** The kit renews these, and they say nothing about who somebody is. */
 const kitCookies: ReadonlySet<string> = new Set([flashCookie, tokenCookie]);
 
-/**
- * Does the work of a request once: the same request again gets the first reply. A reply is plain data.
- *
- * @throws {HttpError} when the key is wrong, was used for something else, or its work is still being done
- */
-export type Idempotency = (
-  request: RepeatableRequest,
-  work: () => Promise<StoredResponse>,
-) => Promise<StoredResponse>;
+/** By what a form is done once. */
+export interface OnceOptions {
+  /** What remembers the answers. */
+  readonly store: SubmissionStore;
+  /**
+   * Says who sends the form, in an application with accounts. A token is the browser's, in which one account may follow
+   * another: with this, an account is never given what another account was answered.
+   */
+  readonly callerOf?: CallerOf | undefined;
+}
+
+/** By what the requests of a route are done once. A client makes its keys up, so that a route has to know its callers. */
+export interface Idempotency extends OnceOptions {
+  readonly callerOf: CallerOf;
+}
 
 /**
- * `Idempotency-Key` for a contract: 400 for a key that is none, 422 for one that came with another body before. A key
- * is known by caller, method and path, so that two callers, and two routes, may use the same one. What the work throws
- * isn't kept.
+ * Does the work of a request once, by its `Idempotency-Key`: the same request again gets the first answer. A key is known
+ * by caller, method and path, so that two callers, and two routes, may use the same one. What the work throws isn't kept.
  *
- * @param once remembers what was answered; throws a 409 while the same is being done
- * @param callerOf says who asks: a kept answer is given to nobody else
- * @example
- * const idempotency = idempotencyWith(once, async (headers) => (await accountOf(headers)).id);
+ * @throws {HttpError} 400 for a key that can't be read, 422 for one that came with another body before
+ * @throws {Conflict} while the first request with the key is still being answered
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
-export function idempotencyWith(once: RunOnce, callerOf: CallerOf): Idempotency {
-  return async ({ key, method, path, body, headers }, work) => {
-    if (key === null) return work();
-    const parts = [method, path, parseKey(key), await callerOf(headers)];
-    const sent = await canonicalHash(body);
-    const name = sha256(JSON.stringify(parts));
-    const kept = await once(`${method}:${name}`, async () => ({ sent, reply: await work() }));
-    if (kept.sent === sent) return kept.reply;
-    throw new HttpError(
-      422,
-      "This Idempotency-Key came with another body before. Send a new key with what is new.",
-    );
-  };
+export async function answerOnce(
+  { store, callerOf }: Idempotency,
+  { key, method, path, body, headers }: RepeatableRequest,
+  work: () => Promise<StoredResponse>,
+): Promise<StoredResponse> {
+  if (key === null) return work();
+  const parts = [method, path, parseKey(key), await callerOf(headers)];
+  const sent = await canonicalHash(body);
+  const name = sha256(JSON.stringify(parts));
+  const answer = async () => ({ sent, reply: await work() });
+  const kept = await runOnce(store, `${method}:${name}`, answer, "refuse");
+  if (kept.sent === sent) return kept.reply;
+  throw new HttpError(
+    422,
+    "This Idempotency-Key came with another body before. Send a new key with what is new.",
+  );
 }
 
 /** A [structured string](https://www.rfc-editor.org/rfc/rfc9651#name-strings), as the draft has it, or what many send: the same without quotes. */

@@ -38,7 +38,7 @@ export interface OperationSpec {
    * sends by itself, such as a signature.
    */
   readonly anyOrigin?: true;
-  /** What remembers answers by their `Idempotency-Key`. */
+  /** By what requests with an `Idempotency-Key` are done once. */
   readonly idempotency?: Idempotency;
 }
 

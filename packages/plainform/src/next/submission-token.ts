@@ -14,17 +14,6 @@ import { rootPath } from "./base-path.ts";
 import { digest } from "./page-token.ts";
 
 /**
- * Runs the work of a submission once: with the key of one that succeeded before, it answers what that one answered
- * instead. What is answered must survive JSON. Work that throws is not remembered.
- *
- * The key has to be saved together with what the work saves, or neither of them: only then may a form say that it can be
- * sent again whatever happened. `data/once.ts` writes both in one transaction.
- *
- * @example submit(postSchema, data, create, { once })
- */
-export type RunOnce = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
-
-/**
  * A token for the forms of this page, for the prop `token` of {@link Form}. It makes the page dynamic: a page made ahead of the request
  * would give everybody the same one. With {@link pageToken} in `proxy.ts` a page that is reloaded has the same one
  * again, until a submission was accepted.

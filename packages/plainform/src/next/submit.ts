@@ -24,12 +24,14 @@ import {
   type ServerChecks,
 } from "../core/validate/server-checks.ts";
 import { isCrossSite } from "../http/csrf.ts";
-import type { CallerOf } from "../http/idempotency.ts";
+import { callerByCredentials, type OnceOptions } from "../http/idempotency.ts";
+import { memoryStore } from "../stores/memory-store.ts";
+import { runOnce } from "../stores/run-once.ts";
 import { addressOf, pathAt } from "./base-path.ts";
 import { markResponseHasErrors } from "./error-title.ts";
 import { setFlash } from "./flash.ts";
 import { redirectOf } from "./redirect-of.ts";
-import { idempotencyKeyOf, type RunOnce, rotateTokens, tokenOf } from "./submission-token.ts";
+import { idempotencyKeyOf, rotateTokens, tokenOf } from "./submission-token.ts";
 
 /**
  * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
@@ -48,13 +50,13 @@ export type SubmitResult<Data> =
 export interface SubmitOptions<Schema extends z.core.$ZodType> {
   /** How much the form may send, where that differs from {@link defaultLimits}. */
   limits?: Partial<Limits>;
-  /** What remembers submissions, so that a form with a token is never saved twice: see `data/once.ts`. */
-  once?: RunOnce;
   /**
-   * Says who sends the form, in an application with accounts: the same function that `idempotencyWith` has. A token is
-   * the browser's, in which one account may follow another. With this, an account is never given what another has saved.
+   * By what a form with a token is done once, whatever happens to its answer. Without it, the answer is remembered in the
+   * memory of this process. `false` is for an action that may be done twice.
+   *
+   * @example { once: { store: kyselyStore(db) } }
    */
-  callerOf?: CallerOf;
+  once?: OnceOptions | false;
   /**
    * What only the server can check of a field. Asked about fields that the schema takes, also where it refuses others;
    * not for a submission that was saved already.
@@ -96,12 +98,12 @@ export async function submit<Schema extends z.core.$ZodType, Data = never>(
   operation: (value: z.output<Schema>) => Promise<SubmitResult<Data>>,
   options: SubmitOptions<Schema> = {},
 ): Promise<FormState<Data>> {
-  const { limits, serverChecks: rules = {}, callerOf } = options;
+  const { limits, serverChecks: rules = {} } = options;
   // Called by hand, an action may get anything.
   const form = data instanceof FormData ? data : new FormData();
   const typed = () => decode(compileSchema(schema), form, limits).submittedValues();
   const request = await requestHeaders();
-  const once = tokenOf(form) === undefined ? undefined : options.once;
+  const once = (tokenOf(form) !== undefined && (options.once ?? inMemory)) || undefined;
   const attempt = new Attempt(once !== undefined);
   let isReplay = once !== undefined;
   let outcome: Partial<SubmitResult<Data>>;
@@ -140,8 +142,11 @@ export async function submit<Schema extends z.core.$ZodType, Data = never>(
       if (Object.keys(broken).length > 0) throw new ServerCheckError(broken);
       return attempt.run(() => orRedirect(async () => operation(parsed.data)));
     };
-    const key = async () => idempotencyKeyOf(form, request, await callerOf?.(request));
-    const answered = once ? await once(await key(), work) : await work();
+    const keyOf = async ({ callerOf }: OnceOptions) =>
+      idempotencyKeyOf(form, request, await callerOf?.(request));
+    const answered = once
+      ? await runOnce(once.store, await keyOf(once), work, "wait")
+      : await work();
     // An operation that answers nothing, or something else, has done its work all the same.
     outcome = typeof answered === "object" && answered !== null ? answered : {};
   } catch (error) {
@@ -155,7 +160,7 @@ export async function submit<Schema extends z.core.$ZodType, Data = never>(
       return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
     }
     const id = logUnexpected("A form could not be saved", error);
-    const failed = failure(id, attempt.savedAfter(error), once !== undefined);
+    const failed = failure(id, attempt.savedAfter(error), once?.store.isAtomic === true);
     try {
       return answerWith(failed);
     } catch {
@@ -174,6 +179,9 @@ export async function submit<Schema extends z.core.$ZodType, Data = never>(
     return succeeded(outcome, request);
   }
 }
+
+/** Two accounts of one browser are told apart at least by their credentials. */
+const inMemory: OnceOptions = { store: memoryStore(), callerOf: callerByCredentials };
 
 /** Says what is known of what was to be saved. */
 function failure(id: string, saved: Saved, isRepeatable: boolean) {
