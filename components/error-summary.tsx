@@ -13,6 +13,7 @@ import {
   useFormContext,
   useHydrated,
   useTexts,
+  withoutDatePart,
 } from "plainform/react";
 import { use, useEffect, useId } from "react";
 import { classNames } from "./class-names.ts";
@@ -135,8 +136,7 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
   }
   // The summary comes before the fields, so the server's HTML waits until they are rendered.
   // A date in parts comes later than its name.
-  const isShown = (name: string) =>
-    slots.shown.has(name) || slots.shown.has(name.replace(/\.(day|month|year)$/, ""));
+  const isShown = (name: string) => slots.shown.has(name) || slots.shown.has(withoutDatePart(name));
   if (!names.every(isShown)) use(rendered(slots, () => names.every(isShown)));
   return new Set(names.filter(isShown));
 }

@@ -1,6 +1,6 @@
 /** Forms, fields and lists without looks. Server and Client Components import it alike. */
 
-export { type DatePart, dateParts, splitDate } from "./core/date-parts.ts";
+export { type DatePart, dateParts, splitDate, withoutDatePart } from "./core/date-parts.ts";
 export { DeveloperError } from "./core/developer-error.ts";
 export {
   type CheckboxDescriptor,

@@ -3,6 +3,11 @@ export const dateParts = ["day", "month", "year"] as const;
 
 export type DatePart = (typeof dateParts)[number];
 
+/** The name of a date, for the name of one of its parts: `birthday.day` → `birthday`. Other names stay as they are. */
+export function withoutDatePart(name: string): string {
+  return name.replace(/\.(day|month|year)$/, "");
+}
+
 /**
  * The parts of a day as a person writes them; none, where it isn't written as `YYYY-MM-DD`, with or without a time.
  *

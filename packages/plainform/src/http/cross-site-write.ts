@@ -1,5 +1,6 @@
 import { allowedOriginHeader } from "./cors.ts";
 import { isCrossSite } from "./csrf.ts";
+import { formTypes, mediaTypeOf } from "./media-type.ts";
 
 /**
  * Whether another site's page had a browser send this write without asking first. Such a request has the person's
@@ -9,7 +10,7 @@ import { isCrossSite } from "./csrf.ts";
 export function isCrossSiteWrite({ method, headers }: Request): boolean {
   return (
     method === "POST" &&
-    isSentUnasked(headers.get("content-type")) &&
+    isSentUnasked(mediaTypeOf(headers)) &&
     !headers.has(allowedOriginHeader) &&
     isCrossSite(headers)
   );
@@ -21,13 +22,8 @@ export function isCrossSiteWrite({ method, headers }: Request): boolean {
  *
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
-function isSentUnasked(contentType: string | null): boolean {
-  const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+function isSentUnasked(type: string): boolean {
   return type === "" || safelisted.has(type);
 }
 
-const safelisted = new Set([
-  "application/x-www-form-urlencoded",
-  "multipart/form-data",
-  "text/plain",
-]);
+const safelisted = new Set([...formTypes, "text/plain"]);

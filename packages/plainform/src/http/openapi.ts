@@ -3,10 +3,10 @@ import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { shapeOf } from "../core/zod/definition.ts";
 import { rootPath } from "../next/base-path.ts";
 import { type Method, operationsOf, type RouteHandler } from "./define-route.ts";
+import { formTypes } from "./media-type.ts";
 import { contains, OpenApiSchemas } from "./openapi-schema.ts";
 import type { OperationSpec } from "./operation-spec.ts";
 import { type ProblemStatus, problemTitles } from "./problem.ts";
-import { formTypes } from "./request-body.ts";
 
 /** What the API is called, and what a reader has to know of all of it. */
 export type ApiInfo = {

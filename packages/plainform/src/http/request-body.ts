@@ -1,4 +1,5 @@
 import { HttpError } from "./http-error.ts";
+import { formTypes, mediaTypeOf } from "./media-type.ts";
 
 /** The largest body that is read unless the contract says otherwise, in bytes. */
 const usualMaxBytes = 1024 * 1024;
@@ -10,9 +11,6 @@ export function maxDrainedOf(maxBytes: number): number {
   return Math.max(maxDrained, 2 * maxBytes);
 }
 
-/** The types of a body that is a form. */
-export const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
-
 /** A body as it was sent, and what it is. */
 export interface Body {
   kind: "json" | "form";
@@ -21,7 +19,7 @@ export interface Body {
 
 /** Whether the request says that its body is a form. */
 export function isForm(request: Request): boolean {
-  return formTypes.includes(mediaType(request));
+  return formTypes.includes(mediaTypeOf(request.headers));
 }
 
 /**
@@ -73,7 +71,7 @@ function kindOf(request: Request): Body["kind"] {
   if (charset && !/^(utf-?8|us-ascii)$/i.test(charset[1] ?? "")) {
     throw new HttpError(415, "Send the body in UTF-8.");
   }
-  const type = mediaType(request);
+  const type = mediaTypeOf(request.headers);
   if (formTypes.includes(type)) return "form";
   // What looks like JSON and means something else: a list of changes.
   const isJson = /^application\/([^/]+\+)?json$/.test(type) && !type.includes("json-patch");
@@ -84,10 +82,6 @@ function kindOf(request: Request): Body["kind"] {
         ? { "accept-patch": "application/json, application/merge-patch+json" }
         : { accept: ["application/json", ...formTypes].join(", ") },
   });
-}
-
-function mediaType(request: Request): string {
-  return request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutDatePart } from "../core/date-parts.ts";
 import type { FieldDescriptor } from "../core/field-descriptor.ts";
 import type { FieldErrors } from "../core/validate/field-errors.ts";
 import type { MountedField } from "../core/validate/validate-fields.ts";
@@ -58,7 +59,7 @@ export function createFieldStore(
     shown: new Set(),
     summaries: new Set(),
     register: (slot) => slots.set(slot.field.name, slot),
-    fieldOf: (name) => slots.get(name.replace(/\.(day|month|year)$/, "")) ?? slots.get(name),
+    fieldOf: (name) => slots.get(withoutDatePart(name)) ?? slots.get(name),
     fields: () => Array.from(slots.values(), ({ field }) => field),
     subscribe(name, changed) {
       const own = listeners.get(name) ?? new Set();

@@ -1,3 +1,4 @@
+import { mediaTypeOf } from "../http/media-type.ts";
 import "server-only";
 import { verify } from "@octokit/webhooks-methods";
 import { z } from "zod";
@@ -36,7 +37,6 @@ function wordIn({ headers }: Message, header: string): string {
 
 /** GitHub sends a form with the JSON in it where the webhook's content type wasn't changed. */
 function payloadOf({ headers, body }: Message): string {
-  const type = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const isForm = type === "application/x-www-form-urlencoded";
+  const isForm = mediaTypeOf(headers) === "application/x-www-form-urlencoded";
   return isForm ? (new URLSearchParams(body).get("payload") ?? "") : body;
 }

@@ -1,7 +1,7 @@
 import type { TextDescriptor, TextTransform } from "../field-descriptor.ts";
+import { unanchored } from "../validate/constraint-attributes.ts";
 import { transformOf } from "../zod/checks.ts";
 import type { CheckDef } from "../zod/definition.ts";
-import { isNativePattern } from "./native-pattern.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
 /** The constraints of a text: those that a browser can check as the schema does. */
@@ -153,4 +153,27 @@ function stepsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
     if (step !== "none") steps.push(step);
   }
   return steps;
+}
+
+/**
+ * Whether a regular expression without flags says the same with the flag `v`, which browsers compile a pattern with.
+ * `.`, `[^a]`, `\W` and assertions that negate take half an emoji without it and a whole one with it; `\p{L}`,
+ * `[a&&b]` and `[[a]]` are other things altogether. Where that is unsure, there is no attribute.
+ */
+function isNativePattern(source: string): boolean {
+  const unescaped = source.replaceAll(/\\./g, "_");
+  const outside = unescaped.replaceAll(/\[[^\]]*\]/g, "_");
+  if (/\.|\(\?(?:<?!|[ims-])/.test(outside)) return false;
+  if (/[^ -~]|\\[BDPSWpqu]/.test(source.replaceAll("\\\\", "_"))) return false;
+  const classes = unescaped.match(/\[[^\]]*\]/g) ?? [];
+  return classes.every((text) => !/^\[\^|.\[|--|&&/.test(text)) && compiles(source);
+}
+
+function compiles(source: string): boolean {
+  try {
+    new RegExp(unanchored(source), "v");
+    return true;
+  } catch {
+    return false;
+  }
 }

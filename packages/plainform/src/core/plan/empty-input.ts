@@ -26,8 +26,22 @@ export type EmptyGroup = null | undefined | "present" | "default";
 /** What it means that nothing is entered in a group. */
 export function emptyGroup(absent: EmptyMeaning): EmptyGroup {
   if (absent === "refused") return "present";
-  if (absent === "default") return "default";
+  return absent === "default" ? "default" : absentValueOf(absent);
+}
+
+/** What a control is read as whose value is absent. A default is put in the place of `undefined`. */
+export function absentValueOf(absent: EmptyMeaning): null | undefined {
   return absent === "null" ? null : undefined;
+}
+
+/** What it means that nothing was chosen, where that isn't an absent value: one of the options may be empty. */
+export function emptyChoiceOf(
+  values: readonly unknown[],
+  absent: EmptyMeaning,
+): { empty?: "" | null } {
+  if (absent !== "refused") return {};
+  if (values.includes("")) return { empty: "" };
+  return values.includes(null) ? { empty: null } : {};
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 } from "../decode/coerce.ts";
 import { DeveloperError } from "../developer-error.ts";
 import { defOf, enumValues, formatOf, isTick, timePrecision } from "../zod/definition.ts";
-import type { EmptyMeaning } from "./empty-input.ts";
+import { absentValueOf, type EmptyMeaning, emptyChoiceOf } from "./empty-input.ts";
 import type { Plan, PlanContext, PlanOf } from "./plan.ts";
 
 /** Plans a schema whose value one control sends; `undefined` for any other. */
@@ -21,7 +21,7 @@ export function planControl(
   { name, absent, secret, label, locale }: PlanContext,
 ): Plan | undefined {
   const def = defOf(schema);
-  const missing = absent === "null" ? null : undefined;
+  const missing = absentValueOf(absent);
   const value = (read: ReadText | undefined, facts: Partial<PlanOf<"value">> = {}): Plan => {
     const takesNumber = "coerce" in def && def.coerce === true;
     return { type: "value", read, empty: missing, isDate: false, secret, takesNumber, ...facts };
@@ -90,24 +90,17 @@ function tick(
 ): Plan {
   // One that may be absent altogether is, when it isn't ticked. A default is no answer to that.
   const mayBeAbsent = !values.includes(false) && (absent === "undefined" || absent === "null");
-  const missing = absent === "null" ? null : undefined;
+  const missing = absentValueOf(absent);
   return { type: "checkbox", empty: mayBeAbsent ? missing : false, secret };
 }
 
 /** What is known of a choice by its values. */
 function choice(values: readonly unknown[], absent: EmptyMeaning): Partial<PlanOf<"value">> {
   const takesNumber = values.some((one) => typeof one === "number");
-  return { takesNumber, ...emptyChoice(values, absent) };
+  return { takesNumber, ...emptyChoiceOf(values, absent) };
 }
 
-/** What it means that nothing was chosen. */
-function emptyChoice(values: readonly unknown[], absent: EmptyMeaning): { empty?: "" | null } {
-  if (absent !== "refused") return {};
-  if (values.includes("")) return { empty: "" };
-  return values.includes(null) ? { empty: null } : {};
-}
-
-/** For a schema that coerces, which would make 0 of three spaces: a text that isn't a value is none. */
+/** `z.coerce.number()` makes 0 of three spaces, so it gets `none`, such as `NaN`, for a text that is no value. */
 function strictly(read: ReadText, none: unknown, refuse?: Refuse): ReadText {
   return (text) => read(text) ?? (refuse?.(text) === undefined ? none : undefined);
 }

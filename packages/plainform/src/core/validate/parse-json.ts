@@ -6,10 +6,9 @@ import { isUnreadable } from "../decode/normalize-text.ts";
 import { missingValueErrorMap, withoutUnionsOfOne } from "../messages/missing-value-messages.ts";
 import { serverMessages } from "../messages/server-messages.ts";
 import { type Path, toPointer } from "../path.ts";
+import { type IsMeant, reachedIn, takenNumbers } from "../plan/json-paths.ts";
 import { prototypeKey } from "../plan/plan.ts";
-import { type IsMeant, reachedIn } from "../plan/reached.ts";
 import { reviveJson } from "../plan/revive-json.ts";
-import { takenNumbers } from "../plan/taken-numbers.ts";
 import { withAsyncVerdicts } from "../plan/union-matching.ts";
 import { isUnsafeInteger } from "./field-errors.ts";
 

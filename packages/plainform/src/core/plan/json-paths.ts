@@ -1,3 +1,4 @@
+import type { InexactNumber } from "../decode/inexact-numbers.ts";
 import type { Path } from "../path.ts";
 import type { Plan, PlanOf } from "./plan.ts";
 import { reviveJson } from "./revive-json.ts";
@@ -67,7 +68,29 @@ function propertyOf({ entries, unknown }: PlanOf<"object">, key: PropertyKey | u
   return part ?? (typeof unknown === "object" ? unknown.value : undefined);
 }
 
-export function member(value: unknown, key: PropertyKey): unknown {
+function member(value: unknown, key: PropertyKey): unknown {
   const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
   return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}
+
+/** A part takes a number, or says nothing of what stands in it. */
+const takesNumber: IsMeant = (part, { length }) =>
+  part.type === "anything" || (part.type === "value" && length === 0 && part.takesNumber);
+
+/**
+ * The paths at which a schema makes something of an inexact number: it takes a number there, or says nothing of what
+ * stands there. A number that it drops, or refuses as no number, is not among them.
+ *
+ * @param value what `JSON.parse` made
+ */
+export function takenNumbers(
+  plan: Plan,
+  value: unknown,
+  numbers: readonly InexactNumber[],
+): readonly Path[] {
+  const isTaken = reachedIn(plan, value, takesNumber);
+  return numbers
+    .filter(({ path, nearest }) => Object.is(path.reduce(member, value), nearest))
+    .filter(({ path }) => isTaken(path))
+    .map(({ path }) => path);
 }
