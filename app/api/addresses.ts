@@ -1,3 +1,5 @@
+import type { SiteRoutes } from "plainform/next/proxy";
+
 /** Of the API, with the page that tells of it. */
 export function isApi(path: string): boolean {
   return /^\/api(\/|$)/.test(path);
@@ -33,3 +35,9 @@ export function isWebhook(path: string): boolean {
 export function isShared(path: string): boolean {
   return isApi(path) && !isPage(path) && !isWebhook(path);
 }
+
+/** What the proxy and the server know alike of these addresses. */
+export const routes: SiteRoutes = {
+  isPage,
+  cors: { origins: process.env.CORS_ALLOWED_ORIGINS, isShared },
+};

@@ -42,6 +42,12 @@ export const developerErrorMessages =
           `A form’s schema has to be made by lazySchema, but this form got ${given}, from which it can’t load what checks it. Import lazySchema from "plainform/react-hook-form" and write schema={lazySchema(() => import("…").then((module) => module.postSchema))} in a client file.`,
         "PF-301": () =>
           "The operation of an idempotent route answered with a Response, which can’t be kept and given again. Answer with a value, or with created(…).",
+        "PF-401": () =>
+          "submissionToken() was called without plainformProxy: a page that is reloaded while its form is on the way has another token, so that the form may be saved twice. Write export const proxy = plainformProxy() in proxy.ts, with a matcher that takes this page.",
+        "PF-402": () =>
+          "readFlash() was called without plainformProxy: without JavaScript the message is shown again on each page for a minute. Write export const proxy = plainformProxy() in proxy.ts, with a matcher that takes this page.",
+        "PF-403": () =>
+          "A body larger than 1 MiB was refused, which is as much as Next takes. Say how much the application takes in next.config.ts: withPlainform(nextConfig, { maxBodyBytes: 8 * 1024 * 1024 }).",
         "PF-404": (maxBytes: number, own: number) =>
           `withPlainform got maxBodyBytes: ${maxBytes}, and the configuration has serverActions.bodySizeLimit: ${own}. Give one of them, or both the same.`,
         "PF-405": (own: number, maxBytes: number) =>

@@ -31,5 +31,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
 /** The cookie from which a browser's tokens are made. It changes with each submission that was accepted. */
 export const tokenCookie = "once";
 
-/** The header by which `proxy.ts` hands a page its token. */
+/** The header by which the proxy hands a page its token, and says that there is a proxy. */
 export const tokenHeader = "x-submission-token";
+
+/** The header by which the proxy hands a page the flash message, percent-encoded, while it takes the cookie away. */
+export const flashHeader = "x-flash";

@@ -1,6 +1,8 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { logDeveloperError } from "../core/developer-error.ts";
 import { type Flash, flashCookie } from "../core/flash-cookie.ts";
+import { flashHeader, tokenHeader } from "../core/reserved-names.ts";
 import { isPrefetch } from "../http/prefetch.ts";
 import { rootPath } from "./base-path.ts";
 
@@ -58,19 +60,33 @@ function shortened(id: string, message: string): string {
 }
 
 /**
- * The message that the page before left, if any. A prefetch isn't shown to anybody and gets none; `proxy.ts`
- * and {@link flashCookie}'s reader in the browser see to it that it is shown once. What is no message of ours is none.
+ * The message that the page before left, if any. A prefetch isn't shown to anybody and gets none; the proxy takes
+ * {@link flashCookie} away, so that the message is shown once. What is no message of ours is none.
  *
  * @returns `{ id, message, data }`; the `id` tells two equal messages apart, the `data` may be anything
  * @example <StatusMessage flash={await readFlash()} />
  */
 export async function readFlash(): Promise<Flash | undefined> {
-  if (isPrefetch(await headers())) return undefined;
+  const request = await headers();
+  if (isPrefetch(request)) return undefined;
+  const handed = request.get(flashHeader);
+  const cookie = handed ? decoded(handed) : (await cookies()).get(flashCookie)?.value;
+  // Without a proxy, the cookie stays until scripts take it away, or a minute has passed.
+  if (cookie && !request.has(tokenHeader)) logDeveloperError("PF-402");
   try {
-    const { id, message, data } = JSON.parse((await cookies()).get(flashCookie)?.value ?? "{}");
+    const { id, message, data } = JSON.parse(cookie ?? "{}");
     if (typeof id === "string" && typeof message === "string") return { id, message, data };
   } catch {
     // Not a cookie of ours.
   }
   return undefined;
+}
+
+/** The header may be anything where there is no proxy. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,3 +5,8 @@ export const defaultMaxBodyBytes = 1024 * 1024;
 export function maxBodyBytes(): number {
   return Number(process.env.PLAINFORM_MAX_BODY_BYTES ?? defaultMaxBodyBytes);
 }
+
+/** Whether the configuration went through `withPlainform`. Without it Next has limits of its own. */
+export function isConfigured(): boolean {
+  return process.env.PLAINFORM_MAX_BODY_BYTES !== undefined;
+}

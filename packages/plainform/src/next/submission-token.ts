@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { isEmptyFile } from "../core/decode/is-empty-file.ts";
+import { logDeveloperError } from "../core/developer-error.ts";
 import {
   actionName,
   reservedNames,
@@ -15,7 +16,7 @@ import { digest } from "./page-token.ts";
 
 /**
  * A token for the forms of this page, for the prop `token` of {@link Form}. It makes the page dynamic: a page made ahead of the request
- * would give everybody the same one. With {@link pageToken} in `proxy.ts` a page that is reloaded has the same one
+ * would give everybody the same one. With `plainformProxy` a page that is reloaded has the same one
  * again, until a submission was accepted.
  *
  * @param about where a page has the same form for each of several things: which one this is for
@@ -23,6 +24,7 @@ import { digest } from "./page-token.ts";
  */
 export async function submissionToken(about?: string): Promise<string> {
   const given = (await headers()).get(tokenHeader);
+  if (given === null) logDeveloperError("PF-401");
   const token = given && /^[\w-]{36}\?/.test(given) ? given : crypto.randomUUID();
   return about === undefined ? token : digest(`${token} ${about}`) + token.slice(36);
 }
