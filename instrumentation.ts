@@ -1,4 +1,8 @@
+import { register as registerPlainform } from "plainform/next/instrumentation";
+import { routes } from "./app/api/addresses.ts";
+
 /** Runs once when the server starts. What needs Node is in a file of its own: this one is bundled for the edge, too. */
 export async function register(): Promise<void> {
+  await registerPlainform({ ...routes, ignoresUpgrades: true });
   if (process.env.NEXT_RUNTIME === "nodejs") await import("./instrumentation-node.ts");
 }

@@ -21,7 +21,6 @@ const mayNot = [
   ["packages/plainform/src/react", "@/components/form.tsx"],
   ["components", "@/data/posts.ts"],
   ["components", "../data/posts.ts"],
-  ["components", "@/limits.ts"],
   ["components", "zod"],
   ["schemas", "@/data/posts.ts"],
   ["data", "../actions/posts.ts"],
