@@ -32,7 +32,7 @@ export function isWebhook(path: string): boolean {
 }
 
 /** What other sites' pages may use, as far as the policy says. */
-export function isShared(path: string): boolean {
+function isShared(path: string): boolean {
   return isApi(path) && !isPage(path) && !isWebhook(path);
 }
 
