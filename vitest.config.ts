@@ -77,6 +77,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          // The package as it is published: packed, and installed where nothing of this project is.
+          name: "package",
+          include: ["tests/package/**/*.package.test.ts"],
+          globalSetup: "tests/package/packed.ts",
+          environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          // Its builds keep both cores busy.
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
         resolve: server,
         ssr: { resolve: server },
         test: {
