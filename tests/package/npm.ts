@@ -6,7 +6,7 @@ export const environment = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(npm_|NODE_(ENV|OPTIONS|PATH)$|VITEST|TEST)/i.test(name),
   ),
-);
+) as NodeJS.ProcessEnv;
 environment.NEXT_TELEMETRY_DISABLED = "1";
 
 /** Runs npm in a folder and gives what it prints. On Windows npm is a script, which only a shell can run. */
