@@ -1,11 +1,10 @@
 "use client";
 
 import {
+  clearFlash,
   type Flash,
-  flashCookie,
   noRedirectName,
   resultId,
-  rootPath,
   type Saved,
   useFormContext,
 } from "plainform/react";
@@ -77,8 +76,7 @@ function useLastMessage(
   }, [said, answer]);
   useEffect(() => {
     if (!flash) return;
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `${flashCookie}=; path=${rootPath()}; max-age=0`;
+    clearFlash();
     if (shown.has(flash.id)) return;
     shown.add(flash.id);
     saidAt.current = address();

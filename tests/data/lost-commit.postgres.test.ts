@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase, database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
-import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { handleRequest } from "@/packages/plainform/src/next/handle-request.ts";
 import { submit } from "@/packages/plainform/src/next/submit.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";
 import { emptyDatabase } from "./empty-database.ts";

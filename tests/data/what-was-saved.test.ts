@@ -4,7 +4,7 @@ import { database } from "@/data/database.ts";
 import { idempotency, once } from "@/data/once.ts";
 import * as posts from "@/data/posts.ts";
 import type { FormState } from "@/packages/plainform/src/core/form-state.ts";
-import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { handleRequest } from "@/packages/plainform/src/next/handle-request.ts";
 import { submit } from "@/packages/plainform/src/next/submit.ts";
 import { inTransaction } from "@/packages/plainform/src/stores/kysely-transaction.ts";
 import { newPostSchema, postSchema } from "@/schemas/post.ts";

@@ -4,6 +4,9 @@ import { Form } from "@/packages/plainform/src/react/form.tsx";
 import { lazySchema } from "@/packages/plainform/src/react/react-hook-form/lazy-schema.ts";
 import { postSchema } from "@/schemas/post.ts";
 
+// A form in the browser asks Next's router, which has no part in this test.
+vi.mock("next/navigation", () => ({}));
+
 // The other unit tests have the React of Server Components, which knows no hooks of the browser.
 // @ts-expect-error The file itself has no types: only the name "react" does.
 vi.mock("react", () => import("../../node_modules/react/index.js"));

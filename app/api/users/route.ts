@@ -1,4 +1,5 @@
-import { created, defineOperation, defineRoute } from "plainform/http";
+import { created, defineOperation } from "plainform/http";
+import { defineRoute } from "plainform/next";
 import { idempotency } from "@/data/once.ts";
 import * as users from "@/data/users.ts";
 import { userPage, userQuery, userResponse, userSchema } from "@/schemas/user.ts";

@@ -1,23 +1,30 @@
-/** The JSON door: routes on `Request` and `Response`, and what guards them. */
+/** Both doors on `Request` and `Response`, for any framework, and what guards them. */
 
 export {
   allowOrigin,
   type CorsPolicy,
   corsPolicy,
   markAllowedOrigin,
-  varyByOrigin,
 } from "./http/cors.ts";
+export {
+  createSubmit,
+  type Submit,
+  type SubmitOptions,
+  type SubmitResult,
+} from "./http/create-submit.ts";
 export { alignOriginForNext } from "./http/csrf.ts";
 export {
+  createDefineRoute,
+  type DefineRoute,
   defineOperation,
-  defineRoute,
   type Handlers,
   notFoundRoute,
   type Operation,
 } from "./http/define-route.ts";
 export { fieldValidationRoute } from "./http/field-validation-route.ts";
 export { isHttps } from "./http/forwarded.ts";
-export { created, handleRequest } from "./http/handle-request.ts";
+export type { CookieOptions, Framework, RouteFramework } from "./http/framework.ts";
+export { created, createHandleRequest, type HandleRequest } from "./http/handle-request.ts";
 export {
   type CallerOf,
   callerByCredentials,
@@ -28,12 +35,5 @@ export {
 export { methodNotAllowedOnPage, methodOf } from "./http/method-not-allowed.ts";
 export type { OperationSpec, Parsed, Precondition } from "./http/operation-spec.ts";
 export { plainPage } from "./http/plain-page.ts";
-export { isPrefetch } from "./http/prefetch.ts";
 export { type ProblemError, problem } from "./http/problem.ts";
 export { RateLimit, type RequestRate, requestRate, waitFor } from "./http/rate-limit.ts";
-export {
-  refuseCrossSite,
-  refuseTooLarge,
-  refuseTooMany,
-  refuseUnreadable,
-} from "./http/request-guards.ts";

@@ -1,5 +1,6 @@
 /** Forms, fields and lists without looks. Server and Client Components import it alike. */
 
+export { pathAt } from "#framework";
 export { type DatePart, dateParts, splitDate, withoutDatePart } from "./core/date-parts.ts";
 export { DeveloperError } from "./core/developer-error.ts";
 export {
@@ -18,7 +19,7 @@ export {
   type VariantsDescriptor,
 } from "./core/field-descriptor.ts";
 export type { FieldOfKind, FieldsOf, OptionOf } from "./core/field-types.ts";
-export { type Flash, flashCookie } from "./core/flash-cookie.ts";
+export type { Flash } from "./core/flash-cookie.ts";
 export { type FormState, type FormValues, idle } from "./core/form-state.ts";
 export { groupName } from "./core/group-name.ts";
 export { isOptionalGroup } from "./core/is-optional-group.ts";
@@ -35,7 +36,7 @@ export {
 export { characterLength } from "./core/validate/character-length.ts";
 export { nativeAttributes } from "./core/validate/constraint-attributes.ts";
 export type { FieldErrors } from "./core/validate/field-errors.ts";
-export { pathAt, rootPath } from "./next/base-path.ts";
+export { clearFlash } from "./react/clear-flash.ts";
 export type { ClientSchema } from "./react/client-schema.ts";
 export type { DefaultValue } from "./react/default-texts.ts";
 export { createFieldStore, type FieldStore } from "./react/field-store.ts";

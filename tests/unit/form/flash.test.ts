@@ -3,6 +3,8 @@ import { readFlash, setFlash } from "@/packages/plainform/src/next/flash.ts";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
 
+// As Next itself resolves it on the server.
+vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
 vi.mock("next/headers", () => ({
   headers: async () => new Headers(),
   cookies: async () => ({

@@ -5,7 +5,7 @@ import { inexactNumbers } from "@/packages/plainform/src/core/decode/inexact-num
 import { toPointer } from "@/packages/plainform/src/core/path.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
-import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { handleRequest } from "@/packages/plainform/src/next/handle-request.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idempotencyKeyOf, tokenOf } from "@/packages/plainform/src/next/submission-token.ts";
+import { idempotencyKeyOf, tokenOf } from "@/packages/plainform/src/http/submission-token.ts";
 import { formData } from "./form-data.ts";
 
 const token = `${"t".repeat(36)}.form`;
@@ -20,10 +20,10 @@ const hidden: [string, string][] = [
   ["$ACTION_KEY", "k1"],
 ];
 const plain = (...fields: [string, string][]) =>
-  idempotencyKeyOf(formData(...fields, ...own), new Headers());
+  idempotencyKeyOf(formData(...fields, ...own), undefined);
 /** As scripts send it: a header names the action. */
 const scripted = (id: string, ...fields: [string, string][]) =>
-  idempotencyKeyOf(formData(...hidden, ...fields, ...own), new Headers({ "next-action": id }));
+  idempotencyKeyOf(formData(...hidden, ...fields, ...own), id);
 
 describe("the key of a submission", () => {
   test("is the same for the same submission with and without JavaScript", async () => {
@@ -49,14 +49,14 @@ describe("the key of a submission", () => {
   });
 
   test("is another one for another caller, where the application knows callers", async () => {
-    const keyOf = (caller?: string) => idempotencyKeyOf(formData(...own), new Headers(), caller);
+    const keyOf = (caller?: string) => idempotencyKeyOf(formData(...own), undefined, caller);
     expect(await keyOf("ada")).toBe(await keyOf("ada"));
     expect(new Set([await keyOf("ada"), await keyOf("bob"), await keyOf()]).size).toBe(3);
   });
 
   test("doesn't depend on what an empty file input, a line break or the kit's own fields come as", async () => {
     const keyWith = (...entries: [string, FormDataEntryValue][]) =>
-      idempotencyKeyOf(formData(...own, ...entries), new Headers());
+      idempotencyKeyOf(formData(...own, ...entries), undefined);
     const key = await keyWith(["notes", "a\nb"]);
     // As a browser sends it, and as React hands it to an action.
     for (const name of ["", "undefined"]) {
@@ -72,7 +72,7 @@ describe("the key of a submission", () => {
       expect(await plain(["$action", value])).toContain(token);
     }
     const file = formData(["$action", new File(["[]"], "x")], ...own);
-    expect(await idempotencyKeyOf(file, new Headers())).toContain(token);
+    expect(await idempotencyKeyOf(file, undefined)).toContain(token);
   });
 });
 

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/packages/plainform/src/core/errors.ts";
 import { markRolledBack } from "@/packages/plainform/src/core/rolled-back.ts";
-import { created, handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { created } from "@/packages/plainform/src/http/handle-request.ts";
 import type { Idempotency } from "@/packages/plainform/src/http/idempotency.ts";
 import type { OperationSpec } from "@/packages/plainform/src/http/operation-spec.ts";
+import { handleRequest } from "@/packages/plainform/src/next/handle-request.ts";
 import type { SubmissionStore } from "@/packages/plainform/src/stores/submission-store.ts";
 import { storeWith } from "../test-stores.ts";
 

@@ -6,15 +6,14 @@ import {
   TooManyRequests,
   Unauthorized,
 } from "@/packages/plainform/src/core/errors.ts";
-import { created, handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { created, createHandleRequest } from "@/packages/plainform/src/http/handle-request.ts";
 import { HttpError } from "@/packages/plainform/src/http/http-error.ts";
 import type { CallerOf } from "@/packages/plainform/src/http/idempotency.ts";
 import type { OperationSpec } from "@/packages/plainform/src/http/operation-spec.ts";
 import type { SubmissionStore } from "@/packages/plainform/src/stores/submission-store.ts";
 import { mapStore, storeWith } from "../test-stores.ts";
 
-// What Next puts in its place on the server.
-vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+const handleRequest = createHandleRequest();
 
 const url = "https://a.example/api/posts?x=1";
 const get = (headers: HeadersInit = {}) => new Request(url, { headers });

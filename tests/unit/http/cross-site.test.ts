@@ -2,14 +2,13 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { corsPolicy, markAllowedOrigin } from "@/packages/plainform/src/http/cors.ts";
 import {
+  createDefineRoute,
   defineOperation,
-  defineRoute,
   type Method,
 } from "@/packages/plainform/src/http/define-route.ts";
-import { refuseCrossSite } from "@/packages/plainform/src/http/request-guards.ts";
+import { refuseCrossSite } from "@/packages/plainform/src/next/request-guards.ts";
 
-// What Next puts in its place on the server.
-vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+const defineRoute = createDefineRoute();
 
 const work = vi.fn(async () => undefined);
 beforeEach(() => work.mockClear());

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
-import { defineOperation, defineRoute } from "@/packages/plainform/src/http/define-route.ts";
-import { handleRequest } from "@/packages/plainform/src/http/handle-request.ts";
+import { createDefineRoute, defineOperation } from "@/packages/plainform/src/http/define-route.ts";
+import { createHandleRequest } from "@/packages/plainform/src/http/handle-request.ts";
 import { openApi } from "@/packages/plainform/src/http/openapi.ts";
 import { formData } from "../form/form-data.ts";
 
-// What Next puts in its place on the server.
-vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+const handleRequest = createHandleRequest();
+const defineRoute = createDefineRoute();
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,9 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ServerChecks } from "@/packages/plainform/src/core/validate/server-checks.ts";
 import { fieldValidationRoute } from "@/packages/plainform/src/http/field-validation-route.ts";
+import { createHandleRequest } from "@/packages/plainform/src/http/handle-request.ts";
 import { RateLimit } from "@/packages/plainform/src/http/rate-limit.ts";
-
-// What Next puts in its place on the server.
-vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
 
 const schema = z.object({
   email: z.email("Enter an email address"),
@@ -29,7 +27,11 @@ function ask(
 ) {
   const url = `https://a.example/api/checks/sign-up?field=${encodeURIComponent(field)}`;
   const request = new Request(url, { method: "POST", body, headers });
-  return fieldValidationRoute(schema, rules, { limit }).handle(request, context);
+  return fieldValidationRoute(schema, rules, { limit }).handle(
+    createHandleRequest(),
+    request,
+    context,
+  );
 }
 const form = (name: string, value: string) => new URLSearchParams([[name, value]]);
 

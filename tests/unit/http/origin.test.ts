@@ -5,7 +5,7 @@ import {
   allowedOrigins,
   isCrossSite,
 } from "@/packages/plainform/src/http/csrf.ts";
-import { isPrefetch } from "@/packages/plainform/src/http/prefetch.ts";
+import { isPrefetch } from "@/packages/plainform/src/next/prefetch.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refuseCrossSite, refuseTooLarge } from "@/packages/plainform/src/http/request-guards.ts";
-import { tooLargeText } from "@/packages/plainform/src/http/too-large-text.ts";
+import { tooLargeText } from "@/packages/plainform/src/core/refusal-texts.ts";
+import { refuseCrossSite, refuseTooLarge } from "@/packages/plainform/src/next/request-guards.ts";
 
 const max = 8 * 1024 * 1024;
 const post = (headers: Record<string, string>) =>

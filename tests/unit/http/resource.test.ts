@@ -1,13 +1,12 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
+  createDefineRoute,
   defineOperation,
-  defineRoute,
   notFoundRoute,
 } from "@/packages/plainform/src/http/define-route.ts";
 
-// What Next puts in its place on the server.
-vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
+const defineRoute = createDefineRoute();
 
 const context = { params: Promise.resolve({ id: "7" }) };
 const ask = (method: string, headers: HeadersInit = {}) =>

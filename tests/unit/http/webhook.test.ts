@@ -5,9 +5,6 @@ import { stripe } from "@/packages/plainform/src/webhooks/stripe.ts";
 import { type Delivered, type Vendor, webhook } from "@/packages/plainform/src/webhooks/webhook.ts";
 import { type SignedRequest, secrets, signed, type VendorName } from "../../qa/signed.ts";
 
-// What Next puts in its place on the server.
-vi.mock("next/navigation", () => import("next/dist/api/navigation.react-server.js"));
-
 const vendors: Record<VendorName, Vendor> = { stripe, github, standard };
 const names = Object.keys(vendors) as VendorName[];
 /** Those that sign when they sign. */

@@ -1,4 +1,5 @@
-import { defineRoute, fieldValidationRoute } from "plainform/http";
+import { fieldValidationRoute } from "plainform/http";
+import { defineRoute } from "plainform/next";
 import { accountRules, accountSchema } from "@/app/lab/live-checks/rules.ts";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({

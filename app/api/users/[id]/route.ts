@@ -1,4 +1,5 @@
-import { defineOperation, defineRoute } from "plainform/http";
+import { defineOperation } from "plainform/http";
+import { defineRoute } from "plainform/next";
 import { z } from "zod";
 import * as users from "@/data/users.ts";
 import { userId, userPatchSchema, userResponse, userSchema } from "@/schemas/user.ts";

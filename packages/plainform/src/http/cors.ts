@@ -1,5 +1,4 @@
 import { DeveloperError } from "../core/developer-error.ts";
-import { onRequest, pathOf } from "../node/on-request.ts";
 import { parseUrl } from "./parse-url.ts";
 
 /** Which other sites' pages may use the API, with cookies too. */
@@ -73,16 +72,4 @@ export function allowOrigin({ origins }: CorsPolicy, request: Request, answer: H
   } else {
     answer.set("access-control-expose-headers", exposedHeaders);
   }
-}
-
-/**
- * Has those answers vary by origin, too, that Next gives before `proxy.ts` runs: the redirects of `/api/posts/` and
- * `/api//posts`. Call it once, when the server starts.
- *
- * @param isShared whether other sites' pages may use what is at a path
- */
-export function varyByOrigin(isShared: (path: string) => boolean): void {
-  onRequest((request, response) => {
-    if (isShared(pathOf(request))) response.setHeader("vary", "Origin");
-  });
 }

@@ -1,9 +1,7 @@
-import "server-only";
 import type { z } from "zod";
 import { Conflict } from "../core/errors.ts";
 import { type ServerChecks, schemaOfField, serverCheckOf } from "../core/validate/server-checks.ts";
 import type { Operation } from "./define-route.ts";
-import { handleRequest } from "./handle-request.ts";
 import { HttpError } from "./http-error.ts";
 import { clientOf, RateLimit } from "./rate-limit.ts";
 
@@ -36,7 +34,7 @@ export function fieldValidationRoute<Schema extends z.core.$ZodType>(
   for (const name of Object.keys(rules)) schemaOfField(schema, name);
   return {
     contract: { summary: "Checks a field of a form", status: 204 },
-    handle: async (request) => {
+    handle: async (handleRequest, request) => {
       const name = new URL(request.url).searchParams.get("field") ?? "";
       const rule = serverCheckOf(rules, name);
       // Before anything is read.

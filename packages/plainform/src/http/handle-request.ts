@@ -1,16 +1,14 @@
-import { DeveloperError } from "../core/developer-error.ts";
-import "server-only";
-import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { Attempt } from "../core/attempt.ts";
+import { withBasePath } from "../core/base-path.ts";
+import { DeveloperError } from "../core/developer-error.ts";
 import { Stale } from "../core/errors.ts";
-import { addressOf } from "../next/base-path.ts";
-import { redirectOf } from "../next/redirect-of.ts";
 import { quality } from "./accept.ts";
 import { isCrossSiteWrite } from "./cross-site-write.ts";
 import { errorToProblem } from "./error-to-problem.ts";
 import { entityTagOf, matchesEntityTag } from "./etag.ts";
-import { htmlResponse, prefersPage } from "./html-response.ts";
+import { noFramework, type RouteFramework } from "./framework.ts";
+import { errorPage, prefersPage, redirectToPage } from "./html-response.ts";
 import { HttpError } from "./http-error.ts";
 import { answerOnce } from "./idempotency.ts";
 import type { OperationSpec, Parsed, Precondition } from "./operation-spec.ts";
@@ -26,24 +24,48 @@ import { drain, readBody } from "./request-body.ts";
 import { OperationResult, type StoredResponse } from "./stored-response.ts";
 import { toJson } from "./to-json.ts";
 
+export interface HandleRequest {
+  /**
+   * The JSON door: parses the request by its contract, runs the operation and answers with JSON. Errors are problem
+   * documents (RFC 9457): 400 for a bad query or no JSON, 404, 406, 409, 413, 415, 422 with a pointer to each bad value,
+   * what the operation throws ({@link DomainError}), and 500 with an id that the log has too.
+   *
+   * A plain form may be sent here as well. When it comes from a person, it is answered with a redirect (303) or a page.
+   *
+   * The framework's redirect in an operation (Next's `redirect()`) is an answer, too, and its other control flow, such as
+   * `notFound()`, is left to the framework.
+   *
+   * @param operation its value becomes the JSON of the answer, `undefined` a 204, and a `Response` is sent as it is
+   * @param context the route's own, for its `params`
+   * @example
+   * export async function POST(request: Request) {
+   *   return handleRequest(request, { body: postSchema }, async ({ body }) => {
+   *     const post = await posts.create(body);
+   *     return created(post, `/api/posts/${post.id}`);
+   *   });
+   * }
+   */
+  <const C extends OperationSpec>(
+    request: Request,
+    contract: C,
+    operation: (parsed: Parsed<C>) => Promise<unknown>,
+    context?: RouteContext,
+  ): Promise<Response>;
+}
+
 /**
- * The JSON door: parses the request by its contract, runs the operation and answers with JSON. Errors are problem
- * documents (RFC 9457): 400 for a bad query or no JSON, 404, 406, 409, 413, 415, 422 with a pointer to each bad value,
- * what the operation throws ({@link DomainError}), and 500 with an id that the log has too.
+ * The JSON door of a framework's applications.
  *
- * A plain form may be sent here as well. When it comes from a person, it is answered with a redirect (303) or a page.
- *
- * @param operation its value becomes the JSON of the answer, `undefined` a 204, and a `Response` is sent as it is
- * @param context the route's own, for its `params`
- * @example
- * export async function POST(request: Request) {
- *   return handleRequest(request, { body: postSchema }, async ({ body }) => {
- *     const post = await posts.create(body);
- *     return created(post, `/api/posts/${post.id}`);
- *   });
- * }
+ * @param framework none on a server without a framework, which hands every `Request` to the function that this returns
+ * @example const handleRequest = createHandleRequest();
  */
-export async function handleRequest<const C extends OperationSpec>(
+export function createHandleRequest(framework: RouteFramework = noFramework): HandleRequest {
+  return (request, contract, operation, context) =>
+    answer(framework, request, contract, operation, context);
+}
+
+async function answer<C extends OperationSpec>(
+  framework: RouteFramework,
   request: Request,
   contract: C,
   operation: (parsed: Parsed<C>) => Promise<unknown>,
@@ -59,7 +81,7 @@ export async function handleRequest<const C extends OperationSpec>(
     const parsed = await read(request, contract, context);
     const work = async () => {
       const value = await attempt.run(() =>
-        orRedirect(request, async () => operation(parsed as Parsed<C>)),
+        orRedirect(framework, request, async () => operation(parsed as Parsed<C>)),
       );
       // With a key, the reply is written in the transaction of the work, and one that can't be written undoes it.
       if (!isRepeatable) attempt.finish();
@@ -67,17 +89,17 @@ export async function handleRequest<const C extends OperationSpec>(
     };
     const reply = idempotency
       ? await answerOnce(idempotency, repeatable(request, parsed), async () =>
-          kept(contract, await work()),
+          kept(framework, contract, await work()),
         )
-      : toReply(contract, await work());
+      : toReply(framework, contract, await work());
     attempt.finish();
     if (reply instanceof Response) return reply;
     const isLed = reply.status >= 300 && reply.status < 400;
     return forPerson && !isLed
-      ? await htmlResponse(request, contract)
+      ? redirectToPage(framework, request, contract)
       : respond(request, contract, reply);
   } catch (error) {
-    unstable_rethrow(error);
+    framework.rethrowControlFlow(error);
     await drain(request);
     const reads = request.method === "GET" || request.method === "HEAD";
     const saved = reads ? undefined : attempt.savedAfter(error);
@@ -85,7 +107,7 @@ export async function handleRequest<const C extends OperationSpec>(
       saved,
       isRepeatable: isRepeatable && idempotency.store.isAtomic,
     });
-    if (forPerson) return await htmlResponse(request, contract, explanation);
+    if (forPerson) return errorPage(explanation);
     const { status, detail, errors, id, headers } = explanation;
     return problem(status, detail, { errors, ...(id && { id }), ...(headers && { headers }) });
   }
@@ -98,23 +120,27 @@ export async function handleRequest<const C extends OperationSpec>(
  * @example return created(post, `/api/posts/${post.id}`);
  */
 export function created(value: unknown, location: string): OperationResult {
-  return new OperationResult(201, value, { location: addressOf(location) });
+  return new OperationResult(201, value, location);
 }
 
 /**
- * Next's `redirect()` is an answer of the operation, as it is at the HTML door. As an error it would undo the
- * transaction of a work with an `Idempotency-Key`. A write leads to its page with a 303: Next's own 307 would have the
+ * A redirect is an answer of the operation, as it is at the HTML door. As an error it would undo the transaction of a
+ * work with an `Idempotency-Key`. A write leads to its page with a 303: the 307 of Next's `redirect()` would have the
  * client send the write again, there.
  */
-async function orRedirect(request: Request, operation: () => Promise<unknown>): Promise<unknown> {
+async function orRedirect(
+  framework: RouteFramework,
+  request: Request,
+  operation: () => Promise<unknown>,
+): Promise<unknown> {
   try {
     return await operation();
   } catch (error) {
-    const thrown = redirectOf(error);
+    const thrown = framework.redirectOf(error);
     if (thrown === undefined) throw error;
     const reads = request.method === "GET" || request.method === "HEAD";
     const status = reads || thrown.status !== 307 ? thrown.status : 303;
-    return new OperationResult(status, undefined, { location: addressOf(thrown.location) });
+    return new OperationResult(status, undefined, thrown.location);
   }
 }
 
@@ -154,8 +180,8 @@ function repeatable({ headers, method, url }: Request, { body }: Record<string, 
   };
 }
 
-function kept(contract: OperationSpec, value: unknown): StoredResponse {
-  const reply = toReply(contract, value);
+function kept(framework: RouteFramework, contract: OperationSpec, value: unknown): StoredResponse {
+  const reply = toReply(framework, contract, value);
   if (!(reply instanceof Response)) return reply;
   throw new DeveloperError("PF-301");
 }
@@ -163,23 +189,20 @@ function kept(contract: OperationSpec, value: unknown): StoredResponse {
 /** In tests, what is answered is held against the contract; in production that would only cost time. */
 const checksResponses = process.env.CHECK_RESPONSES === "1";
 
-function toReply(contract: OperationSpec, value: unknown): StoredResponse | Response {
+function toReply(
+  framework: RouteFramework,
+  contract: OperationSpec,
+  value: unknown,
+): StoredResponse | Response {
   if (value instanceof Response) return value;
-  const outcome = value instanceof OperationResult ? value : undefined;
-  const content = outcome ? outcome.value : value;
-  if (content === undefined) {
-    return {
-      status: outcome?.status ?? contract.status ?? 204,
-      headers: outcome?.headers ?? {},
-      body: null,
-    };
-  }
+  const result = value instanceof OperationResult ? value : undefined;
+  const content = result ? result.value : value;
+  const status = result?.status ?? contract.status ?? (content === undefined ? 204 : 200);
+  const location = result?.location;
+  const headers = location === undefined ? {} : { location: withBasePath(location, framework) };
+  if (content === undefined) return { status, headers, body: null };
   if (checksResponses && contract.response) z.parse(contract.response, content);
-  return {
-    status: outcome?.status ?? contract.status ?? 200,
-    headers: outcome?.headers ?? {},
-    body: toJson(content),
-  };
+  return { status, headers, body: toJson(content) };
 }
 
 /** `If-None-Match` of a read is a 304; whatever else doesn't hold is a 412. */

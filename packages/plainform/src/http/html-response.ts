@@ -1,8 +1,10 @@
-import { addressOf } from "../next/base-path.ts";
-import { setFlash } from "../next/flash.ts";
+import { withBasePath } from "../core/base-path.ts";
+import { flashCookie } from "../core/flash-cookie.ts";
 import { prefersHtml } from "./accept.ts";
 import type { Explanation } from "./error-to-problem.ts";
+import { flashCookieOptions, serializeFlash } from "./flash.ts";
 import { publicHost, withoutDefaultPort } from "./forwarded.ts";
+import type { RouteFramework } from "./framework.ts";
 import type { OperationSpec } from "./operation-spec.ts";
 import { parseUrl } from "./parse-url.ts";
 import { plainPage } from "./plain-page.ts";
@@ -14,31 +16,47 @@ export function prefersPage(request: Request, { body }: OperationSpec): boolean 
   return body !== undefined && isForm(request) && prefersHtml(request.headers.get("accept"));
 }
 
-/** What the person gets: a page that says what is wrong, where something is; else the page that the form leads to. */
-export async function htmlResponse(
+/** The page that tells the person what is wrong. */
+export function errorPage({
+  status,
+  detail,
+  errors = [],
+  headers = {},
+  isUnsaved,
+}: Explanation): Response {
+  const texts = errors.map((error) => error.detail).filter((text) => text !== detail);
+  const advice = "Go back with your browser’s back button: what you entered is still there.";
+  const all = [detail, ...texts, ...(isUnsaved ? [advice] : [])];
+  const page = plainPage(status, problemTitles[status], all);
+  for (const [name, value] of Object.entries(headers)) page.headers.set(name, value);
+  return page;
+}
+
+/** Leads the person to the page that the form leads to, with the form's message. */
+export function redirectToPage(
+  framework: RouteFramework,
   request: Request,
-  contract: OperationSpec,
-  explanation?: Explanation,
-): Promise<Response> {
-  if (explanation) {
-    const { status, detail, errors = [], headers = {}, isUnsaved } = explanation;
-    const texts = errors.map((error) => error.detail).filter((text) => text !== detail);
-    const advice = "Go back with your browser’s back button: what you entered is still there.";
-    const all = [detail, ...texts, ...(isUnsaved ? [advice] : [])];
-    const page = plainPage(status, problemTitles[status], all);
-    for (const [name, value] of Object.entries(headers)) page.headers.set(name, value);
-    return page;
+  { form: { redirectTo, message } = {} }: OperationSpec,
+): Response {
+  const location =
+    redirectTo === undefined ? back(framework, request) : withBasePath(redirectTo, framework);
+  const response = new Response(null, { status: 303, headers: { location } });
+  if (message !== undefined) {
+    const { path, maxAge, sameSite } = flashCookieOptions(framework);
+    response.headers.append(
+      "set-cookie",
+      `${flashCookie}=${encodeURIComponent(serializeFlash(message))}; Path=${path}; Max-Age=${maxAge}; SameSite=${sameSite}`,
+    );
   }
-  if (contract.form?.message !== undefined) await setFlash(contract.form.message);
-  const leadsTo = contract.form?.redirectTo;
-  const location = leadsTo === undefined ? back(request) : addressOf(leadsTo);
-  return new Response(null, { status: 303, headers: { location } });
+  return response;
 }
 
 /** The page of this site that the form stands on, or the first page. */
-function back(request: Request): string {
+function back(framework: RouteFramework, request: Request): string {
   const page = parseUrl(request.headers.get("referer") ?? "");
-  if (!page || withoutDefaultPort(page.host) !== publicHost(request.headers)) return addressOf("/");
+  if (!page || withoutDefaultPort(page.host) !== publicHost(request.headers)) {
+    return withBasePath("/", framework);
+  }
   // Two slashes at the start would be another host.
   return page.pathname.replace(/^\/+/, "/") + page.search;
 }

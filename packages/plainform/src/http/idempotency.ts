@@ -1,4 +1,3 @@
-import "server-only";
 import { flashCookie } from "../core/flash-cookie.ts";
 import { tokenCookie } from "../core/reserved-names.ts";
 import { runOnce } from "../stores/run-once.ts";

@@ -1,7 +1,7 @@
 import { prefersHtml } from "./accept.ts";
 import { plainPage } from "./plain-page.ts";
 import { problem } from "./problem.ts";
-import { unknownMethod } from "./unknown-method-text.ts";
+import { unknownMethod } from "./unknown-method-header.ts";
 
 /**
  * The answer to a method that an address doesn't have: to `OPTIONS` what it has, to any other a 405 that says so, too.

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { shapeOf } from "../core/zod/definition.ts";
-import { rootPath } from "../next/base-path.ts";
-import { type Method, operationsOf, type RouteHandler } from "./define-route.ts";
+import { type Method, type RouteHandler, routeOf } from "./define-route.ts";
+import { rootPath } from "./framework.ts";
 import { formTypes } from "./media-type.ts";
 import { contains, OpenApiSchemas } from "./openapi-schema.ts";
 import type { OperationSpec } from "./operation-spec.ts";
@@ -32,8 +32,10 @@ export function openApi(
   routes: Routes,
 ): ReturnType<typeof createDocument> {
   const twins = new OpenApiSchemas();
+  // An API without a route lies at the root.
+  const [server = "/"] = Object.values(routes).map((route) => rootPath(routeOf(route).framework));
   const paths = Object.entries(routes).map(([path, route]) => {
-    const operations = Object.entries(operationsOf(route)).map(([method, { contract }]) => [
+    const operations = Object.entries(routeOf(route).operations).map(([method, { contract }]) => [
       method.toLowerCase(),
       describe(method as Method, path, contract, twins),
     ]);
@@ -44,7 +46,7 @@ export function openApi(
       {
         openapi: "3.1.1",
         info,
-        servers: [{ url: rootPath() }],
+        servers: [{ url: server }],
         // Nothing here asks who one is.
         security: [],
         tags: Object.entries(tags).map(([name, description]) => ({ name, description })),

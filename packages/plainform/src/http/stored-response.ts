@@ -11,11 +11,12 @@ export interface StoredResponse {
 export class OperationResult {
   readonly status: number;
   readonly value: unknown;
-  readonly headers: Record<string, string>;
+  /** The path of the application that the header `Location` is to name. */
+  readonly location: string;
 
-  constructor(status: number, value: unknown, headers: Record<string, string>) {
+  constructor(status: number, value: unknown, location: string) {
     this.status = status;
     this.value = value;
-    this.headers = headers;
+    this.location = location;
   }
 }

@@ -3,8 +3,9 @@ import { logUnexpected } from "../core/log-unexpected.ts";
 import { prefersHtml } from "../http/accept.ts";
 import { plainPage } from "../http/plain-page.ts";
 import { problem } from "../http/problem.ts";
-import { outdated, unreadable } from "../http/request-guards.ts";
 import { onRequest } from "../node/on-request.ts";
+import { actionHeader } from "./next-internals.ts";
+import { outdated, unreadable } from "./request-guards.ts";
 
 /** What Next answers where it found no words for people, and what is answered instead. */
 const bare = new Map<string, (request: Pick<Request, "headers">) => Response>([
@@ -22,7 +23,7 @@ const bare = new Map<string, (request: Pick<Request, "headers">) => Response>([
  */
 export function explainBareResponses(): void {
   onRequest((request, response) => {
-    if (request.headers["next-action"] === undefined) wordAnswer(request, response);
+    if (request.headers[actionHeader] === undefined) wordAnswer(request, response);
   });
 }
 

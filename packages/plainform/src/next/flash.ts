@@ -3,8 +3,9 @@ import { cookies, headers } from "next/headers";
 import { logDeveloperError } from "../core/developer-error.ts";
 import { type Flash, flashCookie } from "../core/flash-cookie.ts";
 import { flashHeader, tokenHeader } from "../core/reserved-names.ts";
-import { isPrefetch } from "../http/prefetch.ts";
-import { rootPath } from "./base-path.ts";
+import { flashCookieOptions, parseFlash, serializeFlash } from "../http/flash.ts";
+import { nextFramework } from "./next-framework.ts";
+import { isPrefetch } from "./prefetch.ts";
 
 /**
  * Leaves a message for the next page, for a minute at most. `submit` does it for an operation that answers with
@@ -18,45 +19,8 @@ import { rootPath } from "./base-path.ts";
  * @example await setFlash("Post deleted");
  */
 export async function setFlash(message: string, data?: unknown): Promise<void> {
-  const flash = cookieValue({ id: crypto.randomUUID(), message }, data);
-  (await cookies()).set(flashCookie, flash, {
-    path: rootPath(),
-    sameSite: "lax",
-    maxAge: 60,
-  });
-}
-
-/** Browsers drop a cookie whose name and value are longer than 4,096 bytes, without a word. */
-const maxBytes = 4_096 - flashCookie.length;
-
-/** Next writes a cookie percent-encoded: a Chinese character takes nine bytes, and a quotation mark takes three. */
-const fits = (value: string) => encodeURIComponent(value).length <= maxBytes;
-
-/** The message, whole if it can be, with the data if it fits beside it. */
-function cookieValue({ id, message }: Flash, data: unknown): string {
-  const alone = JSON.stringify({ id, message });
-  if (!fits(alone)) return JSON.stringify({ id, message: shortened(id, message) });
-  try {
-    const both = JSON.stringify({ id, message, data });
-    return fits(both) ? both : alone;
-  } catch {
-    // A bigint, say, or an object that contains itself.
-    return alone;
-  }
-}
-
-/** The longest beginning of a message that fits. It ends between two characters, also between those of two units. */
-function shortened(id: string, message: string): string {
-  // A character takes at least one byte, so that nothing behind these can fit.
-  const characters = Array.from(message.slice(0, maxBytes));
-  let [fitting, tooMany] = [0, characters.length];
-  const upTo = (count: number) => `${characters.slice(0, count).join("").trimEnd()}…`;
-  while (tooMany - fitting > 1) {
-    const middle = Math.floor((fitting + tooMany) / 2);
-    if (fits(JSON.stringify({ id, message: upTo(middle) }))) fitting = middle;
-    else tooMany = middle;
-  }
-  return upTo(fitting);
+  const value = serializeFlash(message, data);
+  await nextFramework.setCookie(flashCookie, value, flashCookieOptions(nextFramework));
 }
 
 /**
@@ -73,13 +37,7 @@ export async function readFlash(): Promise<Flash | undefined> {
   const cookie = handed ? decoded(handed) : (await cookies()).get(flashCookie)?.value;
   // Without a proxy, the cookie stays until scripts take it away, or a minute has passed.
   if (cookie && !request.has(tokenHeader)) logDeveloperError("PF-402");
-  try {
-    const { id, message, data } = JSON.parse(cookie ?? "{}");
-    if (typeof id === "string" && typeof message === "string") return { id, message, data };
-  } catch {
-    // Not a cookie of ours.
-  }
-  return undefined;
+  return parseFlash(cookie);
 }
 
 /** The header may be anything where there is no proxy. */

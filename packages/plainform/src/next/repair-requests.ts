@@ -1,10 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { unknownMethod } from "../http/unknown-method-text.ts";
+import { unknownMethod } from "../http/unknown-method-header.ts";
 import { onRequest, pathOf } from "../node/on-request.ts";
+import { navigationHeader, routerStateHeader } from "./next-internals.ts";
 import { isRouterState } from "./readable-router-state.ts";
 
-/** The header in which Next's navigation says what the browser has of a page already. */
-const routerState = "next-router-state-tree";
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
@@ -22,7 +21,8 @@ const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS
 export function repairRequests(isPage: (path: string) => boolean): void {
   onRequest((request) => {
     repairRequest(request);
-    if (request.headers.rsc !== undefined && !isPage(pathOf(request))) delete request.headers.rsc;
+    if (request.headers[navigationHeader] !== undefined && !isPage(pathOf(request)))
+      delete request.headers[navigationHeader];
   });
 }
 
@@ -32,8 +32,9 @@ export function repairRequest(request: Pick<IncomingMessage, "url" | "method" | 
   // Few addresses have one, and this runs for each.
   if (!url.startsWith("/")) request.url = withoutHost(url);
   else if (url.includes("%")) request.url = literal(url);
-  const state = request.headers[routerState];
-  if (state !== undefined && !isRouterState(String(state))) delete request.headers[routerState];
+  const state = request.headers[routerStateHeader];
+  if (state !== undefined && !isRouterState(String(state)))
+    delete request.headers[routerStateHeader];
   if (known.has(method)) delete request.headers[unknownMethod];
   else {
     request.method = "OPTIONS";

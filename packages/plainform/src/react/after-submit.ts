@@ -1,8 +1,7 @@
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { isUnrecognizedAction, rethrowControlFlow } from "#framework";
 import type { FormState } from "../core/form-state.ts";
+import { tooLargeText, tooManyText } from "../core/refusal-texts.ts";
 import { tokenName } from "../core/reserved-names.ts";
-import { tooLargeText } from "../http/too-large-text.ts";
-import { tooManyText } from "../http/too-many-text.ts";
 import { clientState } from "./client-state.ts";
 import type { NativeControl } from "./on-controls.ts";
 import { firstButton } from "./press-button.ts";
@@ -59,12 +58,12 @@ export function failureStateOf(
   form: HTMLFormElement | null,
   texts: object,
 ): FormState | undefined {
-  unstable_rethrow(error);
+  rethrowControlFlow(error);
   const { tooLarge, tooMany, outdated, unclear, unclearOnce } = { ...failureTexts, ...texts };
   const { message } = error as Error;
   if (message === tooLargeText) return clientState(previous, "invalid", tooLarge);
   if (message === tooManyText) return clientState(previous, "failed", tooMany);
-  if (unstable_isUnrecognizedActionError(error)) {
+  if (isUnrecognizedAction(error)) {
     // Where it can't be kept, the person is asked to copy it.
     if (form && stash(form, reloading, entriesOf(form))) location.reload();
     return clientState(previous, "failed", outdated);

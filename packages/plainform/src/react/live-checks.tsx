@@ -1,8 +1,8 @@
 "use client";
 
 import { use, useEffect, useRef } from "react";
+import { addressOf } from "#framework";
 import { isWithin } from "../core/is-within.ts";
-import { addressOf } from "../next/base-path.ts";
 import { afterClick } from "./after-click.ts";
 import type { FieldStore, RegisteredField } from "./field-store.ts";
 import { FieldStoreContext } from "./form-context.ts";

@@ -1,5 +1,6 @@
 "use client";
 
+import { isControlFlow, isRedirect } from "#framework";
 import { clientState } from "./client-state.ts";
 import type { FormAction } from "./form-action.ts";
 import type { formTexts } from "./texts/form.ts";
@@ -37,10 +38,8 @@ export function withNetworkErrors(
       if (state.status === "success") saved(state.message);
       return state;
     } catch (error) {
-      const digest = `${(error as { digest?: unknown })?.digest}`;
-      if (digest.startsWith("NEXT_REDIRECT")) saved();
-      // Next's own control flow.
-      if (digest.startsWith("NEXT_")) throw error;
+      if (isRedirect(error)) saved();
+      if (isControlFlow(error)) throw error;
       const after = await loadAfterSubmit();
       return (
         after?.failureStateOf(error, previous, data, form, texts) ??

@@ -1,8 +1,7 @@
-import { mediaTypeOf } from "../http/media-type.ts";
-import "server-only";
 import { verify } from "@octokit/webhooks-methods";
 import { z } from "zod";
 import { HttpError } from "../http/http-error.ts";
+import { mediaTypeOf } from "../http/media-type.ts";
 import { type Message, readSigned, type Vendor, word } from "./webhook.ts";
 
 /**

@@ -1,7 +1,6 @@
-import { DeveloperError } from "../core/developer-error.ts";
-import "server-only";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
+import { DeveloperError } from "../core/developer-error.ts";
 import { readSigned, type Vendor, word } from "./webhook.ts";
 
 const schema = z.looseObject({ type: word.optional().catch(undefined) });

@@ -1,4 +1,3 @@
-import "server-only";
 import Stripe from "stripe";
 import { z } from "zod";
 import { readSigned, type Vendor, word } from "./webhook.ts";

@@ -1,12 +1,11 @@
-import "server-only";
 import { z } from "zod";
 import {
-  defineRoute,
+  createDefineRoute,
   type Handlers,
   notFoundRoute,
+  type Operation,
   type RouteHandler,
 } from "../http/define-route.ts";
-import { handleRequest } from "../http/handle-request.ts";
 import { HttpError } from "../http/http-error.ts";
 import { readBytes } from "../http/request-body.ts";
 
@@ -70,7 +69,7 @@ export function webhook(
   keep: (delivery: Delivered) => Promise<void>,
 ): Handlers {
   const secrets = () => each(process.env[variable]);
-  const handle: RouteHandler = (request) =>
+  const handle: Operation["handle"] = (handleRequest, request) =>
     handleRequest(request, contract, async () => {
       const body = decoder.decode(await readBytes(request, vendor.maxBytes));
       const message = { headers: request.headers, body };
@@ -79,6 +78,9 @@ export function webhook(
     });
   return onlyWhile(() => secrets().length > 0, defineRoute({ POST: { contract, handle } }));
 }
+
+/** What a sender asks for leads nowhere, so that no framework's redirect has to be known. */
+const defineRoute = createDefineRoute();
 
 // The signature says who sent it.
 const contract = { status: 202, anyOrigin: true } as const;

@@ -1,9 +1,10 @@
-import { corsPolicy, varyByOrigin } from "../../http/cors.ts";
+import { corsPolicy } from "../../http/cors.ts";
 import { allowedOrigins } from "../../http/csrf.ts";
 import { believeProxies, trustedProxies } from "../../node/believe-proxies.ts";
 import { endInTime } from "../../node/end-in-time.ts";
 import { ignoreUpgrades } from "../../node/ignore-upgrades.ts";
 import { limitBodies } from "../../node/limit-bodies.ts";
+import { varyByOrigin } from "../../node/vary-by-origin.ts";
 import { pathAt } from "../base-path.ts";
 import { explainBareResponses } from "../explain-bare-responses.ts";
 import { maxBodyBytes } from "../max-body-bytes.ts";

@@ -7,16 +7,16 @@ import { allowOrigin, corsPolicy, markAllowedOrigin } from "../../http/cors.ts";
 import { alignOriginForNext } from "../../http/csrf.ts";
 import { methodNotAllowedOnPage, methodOf } from "../../http/method-not-allowed.ts";
 import { plainPage } from "../../http/plain-page.ts";
-import { isPrefetch } from "../../http/prefetch.ts";
+import { addressOf, pathAt, rootPath } from "../base-path.ts";
+import { isConfigured, maxBodyBytes } from "../max-body-bytes.ts";
+import { pageToken } from "../page-token.ts";
+import { isPrefetch } from "../prefetch.ts";
 import {
   refuseCrossSite,
   refuseTooLarge,
   refuseTooMany,
   refuseUnreadable,
-} from "../../http/request-guards.ts";
-import { addressOf, pathAt, rootPath } from "../base-path.ts";
-import { isConfigured, maxBodyBytes } from "../max-body-bytes.ts";
-import { pageToken } from "../page-token.ts";
+} from "../request-guards.ts";
 import { mayBePage, type SiteRoutes } from "../site-routes.ts";
 import { forwardedHeaders, goesOn, withForwardedHeaders } from "./forwarded-headers.ts";
 

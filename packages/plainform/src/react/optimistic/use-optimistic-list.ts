@@ -1,7 +1,7 @@
 "use client";
 
-import { unstable_rethrow, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { rethrowControlFlow, useRouter } from "#framework";
 import { logDeveloperError } from "../../core/developer-error.ts";
 import type { FormState } from "../../core/form-state.ts";
 // The form reads these features as it hydrates, so that the list shows the first click, too.
@@ -95,7 +95,7 @@ export function useOptimisticList<Item>({
   const [thrown, setThrown] = useState<{ error: unknown }>();
   const latest = useRef({ onSaved, order: shown.order });
   latest.current = { onSaved, order: shown.order };
-  // A redirect, which Next does when it is thrown here.
+  // The framework follows a redirect that is thrown here.
   if (thrown) throw thrown.error;
   if (seen.items !== items) {
     setSeen({ items, part });
@@ -127,7 +127,7 @@ export function useOptimisticList<Item>({
           },
           (error) => {
             try {
-              unstable_rethrow(error);
+              rethrowControlFlow(error);
             } catch {
               setThrown({ error });
             }

@@ -1,14 +1,14 @@
 import { TooManyRequests } from "../core/errors.ts";
-import { areActionFieldsReadable, isActionId } from "../next/action-fields.ts";
-import { prefersHtml } from "./accept.ts";
-import { isCrossSiteWrite } from "./cross-site-write.ts";
-import { HttpError } from "./http-error.ts";
-import { plainPage } from "./plain-page.ts";
-import { type ProblemStatus, problem } from "./problem.ts";
-import { clientOf } from "./rate-limit.ts";
-import { readBytes } from "./request-body.ts";
-import { tooLargeText } from "./too-large-text.ts";
-import { tooManyText } from "./too-many-text.ts";
+import { tooLargeText, tooManyText } from "../core/refusal-texts.ts";
+import { prefersHtml } from "../http/accept.ts";
+import { isCrossSiteWrite } from "../http/cross-site-write.ts";
+import { HttpError } from "../http/http-error.ts";
+import { plainPage } from "../http/plain-page.ts";
+import { type ProblemStatus, problem } from "../http/problem.ts";
+import { clientOf } from "../http/rate-limit.ts";
+import { readBytes } from "../http/request-body.ts";
+import { areActionFieldsReadable, isActionId } from "./action-fields.ts";
+import { actionHeader } from "./next-internals.ts";
 
 /**
  * Answers what Next would answer with a bare "Internal Server Error" before any action runs: a body that is declared
@@ -32,7 +32,7 @@ export async function refuseUnreadable(
   const type = request.headers.get("content-type") ?? "";
   const isMultipart = /^multipart\/form-data/i.test(type);
   if (request.method !== "POST") return undefined;
-  const action = request.headers.get("next-action");
+  const action = request.headers.get(actionHeader);
   if (action !== null && !isActionId(action)) return unreadable(request);
   if (!isMultipart && request.headers.has("content-length")) return undefined;
   let form: FormData | undefined;
@@ -126,7 +126,7 @@ function refusal(
   detail: string,
   page: { title: string; text: string },
 ): Response {
-  if (request.headers.has("next-action")) {
+  if (request.headers.has(actionHeader)) {
     const known = new Map<number, string>([
       [413, tooLargeText],
       [429, tooManyText],

@@ -1,0 +1,298 @@
+import type { z } from "zod";
+import { applyIntent } from "../core/apply-row-intent.ts";
+import { Attempt, type Saved } from "../core/attempt.ts";
+import { type BasePath, withBasePath, withoutBasePath } from "../core/base-path.ts";
+import { compileSchema } from "../core/compiled-schema.ts";
+import { decode } from "../core/decode/decode.ts";
+import { DomainError, NotFound, Stale } from "../core/errors.ts";
+import { flashCookie } from "../core/flash-cookie.ts";
+import { assertNoFormMembers } from "../core/form-members.ts";
+import { type FormState, idle } from "../core/form-state.ts";
+import { type Limits, limitsWith } from "../core/limits.ts";
+import { logUnexpected } from "../core/log-unexpected.ts";
+import { serverMessages } from "../core/messages/server-messages.ts";
+import { invalidNamesName, noRedirectName } from "../core/reserved-names.ts";
+import { rowIntent } from "../core/row-intents.ts";
+import { controlNameOf, type FieldErrors } from "../core/validate/field-errors.ts";
+import { parseFormAsync } from "../core/validate/parse-form.ts";
+import {
+  runServerChecks,
+  ServerCheckError,
+  type ServerChecks,
+} from "../core/validate/server-checks.ts";
+import { memoryStore } from "../stores/memory-store.ts";
+import { runOnce } from "../stores/run-once.ts";
+import { isCrossSite } from "./csrf.ts";
+import { flashCookieOptions, serializeFlash } from "./flash.ts";
+import type { Framework } from "./framework.ts";
+import { callerByCredentials, type OnceOptions } from "./idempotency.ts";
+import { parseUrl } from "./parse-url.ts";
+import { markResponseHasErrors } from "./response-errors.ts";
+import { idempotencyKeyOf, rotateTokens, tokenOf } from "./submission-token.ts";
+
+/**
+ * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
+ * `redirectTo` is a path of this application; there, the message and small data are the flash's. Else data is in the
+ * form's state: `useFormContext().state.data`.
+ *
+ * @example { message: "Saved" }
+ * @example { redirectTo: `/posts/${id}`, message: "Post published" }
+ * @example { data: { total: 12.5 } }
+ */
+export type SubmitResult<Data> =
+  | { message: string }
+  | { redirectTo: string; message?: string; data?: Data }
+  | { data: Data; message?: string };
+
+export interface SubmitOptions<Schema extends z.core.$ZodType> {
+  /** How much the form may send, where that differs from {@link defaultLimits}. */
+  limits?: Partial<Limits>;
+  /**
+   * By what a form with a token is done once, whatever happens to its answer. Without it, the answer is remembered in the
+   * memory of this process. `false` is for an action that may be done twice.
+   *
+   * @example { once: { store: kyselyStore(db) } }
+   */
+  once?: OnceOptions | false;
+  /**
+   * What only the server can check of a field. Asked about fields that the schema takes, also where it refuses others;
+   * not for a submission that was saved already.
+   */
+  serverChecks?: ServerChecks<Schema>;
+}
+
+export interface Submit {
+  /**
+   * The HTML door: checks where the form came from, reads and validates it, runs the operation and answers with
+   * the form's next state. It never throws, except for the framework's own control flow (a redirect).
+   *
+   * - What the schema refuses, and a {@link DomainError} of the operation, becomes an error at its field.
+   * - Anything else that is thrown becomes "Something went wrong…" with an id that the log has too.
+   * - A list's intent (`links:add`, `links[1]:insert`, `:remove`, `:up`, `:down`, from a button named `intent`) changes its
+   *   rows; nothing is run, and no error is new.
+   * - After a `Stale` or `NotFound` the page is fetched anew, which is as outdated as the form.
+   * - What was typed comes back in every state but a success, save for secrets and files.
+   * - The names `intent`, `$token`, `$stay` and `$wrong` are the kit's: no field of a schema may have them.
+   * - What is said of an unexpected error is what is known: that nothing was saved only where the operation never ran, or
+   *   where its transaction was rolled back (`markRolledBack`).
+   * - The framework's redirect in an operation (Next's `redirect()`) is an answer like `{ redirectTo }`.
+   *
+   * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
+   *   when nothing was wrong with the form; `idle` with the changed rows after an intent, and the
+   *   errors that are still there
+   * @param operation does the work, with the value that the schema makes; it throws a {@link DomainError} to refuse it
+   * @example
+   * export async function createPost(_: FormState, data: FormData): Promise<FormState> {
+   *   return submit(postSchema, data, async (post) => {
+   *     await posts.create(post);
+   *     return { redirectTo: "/posts", message: "Post published" };
+   *   });
+   * }
+   */
+  <Schema extends z.core.$ZodType, Data = never>(
+    schema: Schema,
+    data: FormData,
+    operation: (value: z.output<Schema>) => Promise<SubmitResult<Data>>,
+    options?: SubmitOptions<Schema>,
+  ): Promise<FormState<Data>>;
+}
+
+/**
+ * The HTML door of a framework's applications, which call the function that this returns in the action of each form.
+ *
+ * @example export const submit = createSubmit(nextFramework);
+ */
+export function createSubmit(framework: Framework): Submit {
+  return (schema, data, operation, options = {}) =>
+    submitTo(framework, schema, data, operation, options);
+}
+
+async function submitTo<Schema extends z.core.$ZodType, Data>(
+  framework: Framework,
+  schema: Schema,
+  data: FormData,
+  operation: (value: z.output<Schema>) => Promise<SubmitResult<Data>>,
+  options: SubmitOptions<Schema>,
+): Promise<FormState<Data>> {
+  const { limits, serverChecks: rules = {} } = options;
+  // Called by hand, an action may get anything.
+  const form = data instanceof FormData ? data : new FormData();
+  const typed = () => decode(compileSchema(schema), form, limits).submittedValues();
+  const request = await framework.headers();
+  const actionId = framework.actionIdOf(request);
+  const once = (tokenOf(form) !== undefined && (options.once ?? inMemory)) || undefined;
+  const attempt = new Attempt(once !== undefined);
+  let isReplay = once !== undefined;
+  let outcome: Partial<SubmitResult<Data>>;
+  const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
+    const hasErrors = state.status !== undefined || Object.keys(state.fieldErrors ?? {}).length > 0;
+    markResponseHasErrors(request, hasErrors);
+    return { ...idle, values, submission: crypto.randomUUID(), ...state };
+  };
+  try {
+    if (isCrossSite(request))
+      return answerWith({ status: "failed", formErrors: [serverMessages.foreign] });
+
+    assertNoFormMembers(compileSchema(schema));
+    const intent = String(form.get("intent"));
+    const asked = rowIntent(intent);
+    if (asked) {
+      const contract = compileSchema(schema);
+      const { overLimit, submittedValues } = decode(contract, form, limits);
+      const changed = applyIntent(contract, submittedValues(), asked, limitsWith(limits));
+      if (changed && overLimit === undefined) {
+        const { values, renumber } = changed;
+        const fieldErrors = renumber(await stillWrong(schema, form, limits));
+        return answerWith({ values, intent, fieldErrors });
+      }
+    }
+
+    const parsed = await parseFormAsync(schema, form, limits);
+    if (!parsed.success) {
+      const { formErrors, values } = parsed;
+      const fieldErrors = await runServerChecks(schema, rules, form, parsed.fieldErrors, limits);
+      return answerWith({ status: "invalid", fieldErrors, formErrors, values });
+    }
+    const work = async () => {
+      isReplay = false;
+      const broken = await runServerChecks(schema, rules, form, {}, limits);
+      if (Object.keys(broken).length > 0) throw new ServerCheckError(broken);
+      return attempt.run(() => orRedirect(framework, async () => operation(parsed.data)));
+    };
+    const keyOf = async ({ callerOf }: OnceOptions) =>
+      idempotencyKeyOf(form, actionId, await callerOf?.(request));
+    const answered = once
+      ? await runOnce(once.store, await keyOf(once), work, "wait")
+      : await work();
+    // An operation that answers nothing, or something else, has done its work all the same.
+    outcome = typeof answered === "object" && answered !== null ? answered : {};
+  } catch (error) {
+    framework.rethrowControlFlow(error);
+    // The page is as outdated as the form: fetch it anew.
+    const isOutdated = error instanceof Stale || error instanceof NotFound;
+    if (isOutdated && actionId !== undefined) framework.refresh();
+    if (error instanceof DomainError)
+      return answerWith({ status: "invalid", ...told(error, schema) });
+    if (error instanceof ServerCheckError) {
+      return answerWith({ status: "invalid", fieldErrors: error.fieldErrors });
+    }
+    const id = logUnexpected("A form could not be saved", error);
+    const failed = failure(id, attempt.savedAfter(error), once?.store.isAtomic === true);
+    try {
+      return answerWith(failed);
+    } catch {
+      // The schema can't be a form, so that nothing can be put back by it.
+      return answerWith({ ...failed, values: {} });
+    }
+  }
+  try {
+    // A replay shows what the work changed, in case its first answer never arrived.
+    if (isReplay) framework.refresh();
+    if (once) await rotateTokens(framework);
+    return await settle(framework, outcome, request, form.has(noRedirectName));
+  } catch (error) {
+    framework.rethrowControlFlow(error);
+    logUnexpected("A form was saved, but it could not be answered as it should be", error);
+    return succeeded(outcome, request);
+  }
+}
+
+/** Two accounts of one browser are told apart at least by their credentials. */
+const inMemory: OnceOptions = { store: memoryStore(), callerOf: callerByCredentials };
+
+/** Says what is known of what was to be saved. */
+function failure(id: string, saved: Saved, isRepeatable: boolean) {
+  const status = "failed";
+  if (saved === "nothing") return { status, formErrors: [serverMessages.unexpected(id)] } as const;
+  if (isRepeatable) return { status, formErrors: [serverMessages.perhapsSavedOnce(id)] } as const;
+  return { status, formErrors: [serverMessages.perhapsSaved(id)], mayBeSavedTwice: true } as const;
+}
+
+/** A redirect is an answer of the operation. As an error it would undo the transaction of its work. */
+async function orRedirect<Result>(framework: Framework, operation: () => Promise<Result>) {
+  try {
+    return await operation();
+  } catch (error) {
+    const thrown = framework.redirectOf(error);
+    if (thrown === undefined) throw error;
+    return { redirectTo: thrown.location };
+  }
+}
+
+/** Of the errors that the page showed, those that are there still. Nothing else is looked at while rows are changed. */
+async function stillWrong(
+  schema: z.core.$ZodType,
+  form: FormData,
+  limits: Partial<Limits> | undefined,
+): Promise<FieldErrors> {
+  const shown = new Set(
+    form.getAll(invalidNamesName).flatMap((names) => String(names).split(/\r?\n/)),
+  );
+  const parsed = shown.size > 0 ? await parseFormAsync(schema, form, limits) : undefined;
+  if (!parsed || parsed.success) return {};
+  return Object.fromEntries(Object.entries(parsed.fieldErrors).filter(([name]) => shown.has(name)));
+}
+
+function told(
+  { field, message }: DomainError,
+  schema: z.core.$ZodType,
+): Pick<FormState, "fieldErrors" | "formErrors"> {
+  return field === undefined
+    ? { fieldErrors: {}, formErrors: [message] }
+    : { fieldErrors: { [controlNameOf(field, compileSchema(schema))]: [message] }, formErrors: [] };
+}
+
+/**
+ * With JavaScript, a redirect to the page that one is on would mount it anew: text typed into its other forms
+ * would be lost, and focus with it. There, and where the form asks to stay, the answer is a state; `revalidatePath`
+ * has renewed the page.
+ */
+async function settle<Data>(
+  framework: Framework,
+  outcome: Partial<SubmitResult<Data>>,
+  request: Headers,
+  stays: boolean,
+): Promise<FormState<Data>> {
+  const isScripted = framework.actionIdOf(request) !== undefined;
+  const isThere = (path: string) => isScripted && (stays || isOn(path, request, framework));
+  if ("redirectTo" in outcome && !isThere(outcome.redirectTo)) {
+    const { redirectTo, message, data } = outcome;
+    if (message !== undefined) {
+      const value = serializeFlash(message, data);
+      await framework.setCookie(flashCookie, value, flashCookieOptions(framework));
+    }
+    framework.redirect(isScripted ? redirectTo : locationOf(redirectTo, framework));
+  }
+  return succeeded(outcome, request);
+}
+
+function succeeded<Data>(outcome: Partial<SubmitResult<Data>>, request: object): FormState<Data> {
+  markResponseHasErrors(request, false);
+  return {
+    ...idle,
+    status: "success",
+    submission: crypto.randomUUID(),
+    ...(outcome.message === undefined ? {} : { message: outcome.message }),
+    ...("data" in outcome ? { data: outcome.data } : {}),
+  };
+}
+
+/** Whether a path is that of the page which sent the form. The address of a form may end in `&`: see `pageToken`. */
+function isOn(path: string, request: Headers, at: BasePath): boolean {
+  const page = parseUrl(request.get("referer") ?? "");
+  const target = page && parseUrl(withBasePath(path, at), page);
+  if (!target || target.origin !== page.origin) return false;
+  const pathOf = ({ pathname }: URL) => withoutBasePath(pathname, at);
+  const queryOf = ({ search }: URL) => search.replace(/[?&]+$/, "");
+  return pathOf(target) === pathOf(page) && queryOf(target) === queryOf(page);
+}
+
+/**
+ * The address to which a browser without JavaScript is led. A browser keeps the fragment of the address that it posted to, which is that of the form's result, unless the new
+ * address has one of its own, be it empty (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch). Chromium was seen
+ * to open `/there#a-result` after `Location: /there`, and `/there#` after `Location: /there#`.
+ */
+function locationOf(path: string, at: BasePath): string {
+  const address = withBasePath(path, at);
+  return address.includes("#") ? address : `${address}#`;
+}
