@@ -34,6 +34,7 @@ export { fieldsOf } from "./core/fields-of.ts";
 export { type FormState, idle } from "./core/form-state.ts";
 export type { Limits } from "./core/limits.ts";
 export { logUnexpected } from "./core/log-unexpected.ts";
+export { serverMessages } from "./core/messages/server-messages.ts";
 export { noneOf } from "./core/none-of.ts";
 export { toName } from "./core/path.ts";
 export { markRolledBack } from "./core/rolled-back.ts";
