@@ -2,6 +2,7 @@
 
 import {
   characterLength,
+  characterLimitTexts,
   countTexts,
   formatPlural,
   observeControl,
@@ -28,7 +29,7 @@ export function CharacterCount({
   field: TextDescriptor;
   controlId: string;
 }) {
-  const texts = useTexts(countTexts);
+  const texts = useTexts({ ...characterLimitTexts, ...countTexts });
   const hasScripts = useHydrated();
   const seen = useRef<HTMLParagraphElement>(null);
   const heard = useRef<HTMLParagraphElement>(null);

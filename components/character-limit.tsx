@@ -1,6 +1,6 @@
 "use client";
 
-import { countTexts, formatPlural, useTexts } from "plainform/react";
+import { characterLimitTexts, formatPlural, useTexts } from "plainform/react";
 
 /** How many characters a text may have. Renders a `<p>`. */
 export function CharacterLimit({
@@ -8,7 +8,7 @@ export function CharacterLimit({
   className = "mt-1 text-sm text-muted",
   ...attributes
 }: React.ComponentProps<"p"> & { max: number }) {
-  const texts = useTexts(countTexts);
+  const texts = useTexts(characterLimitTexts);
   return (
     <p {...attributes} className={className}>
       {formatPlural(texts.charactersUpTo, max, texts)}

@@ -5,7 +5,6 @@ import {
   type DatePart,
   dateTexts,
   type FieldDescriptor,
-  loadDatePartsValidation,
   type NumberDescriptor,
   splitDate,
   useControl,
@@ -14,9 +13,7 @@ import {
   useField,
   useName,
   useTexts,
-  validateLoadedDateParts,
 } from "plainform/react";
-import { useEffect } from "react";
 import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { FieldError } from "./field-error.tsx";
@@ -31,10 +28,9 @@ interface DateProps {
 
 /** Renders the `<fieldset>` around the parts. */
 export function DateFieldset({ state, ...props }: DateProps & React.ComponentProps<"fieldset">) {
-  useEffect(loadDatePartsValidation, []);
   const { state: date, control } = useControl({
     ...props,
-    state: { ...state, look: validateLoadedDateParts },
+    state: { ...state, inParts: true },
   });
   const partError = usePartError(date.name);
   const ownError = date.error === undefined && partError !== undefined && date.errorId;
@@ -73,7 +69,7 @@ export function DateInputs({
   >) {
   const { state, shown } = useControl({
     disabled,
-    state: { ...given, look: validateLoadedDateParts },
+    state: { ...given, inParts: true },
   });
   const { field, name, id, error, errorId } = state;
   const texts = useTexts(dateTexts);
@@ -86,7 +82,7 @@ export function DateInputs({
   return (
     <div className="flex flex-wrap gap-4">
       {texts.dateOrder.map((part, i) => {
-        const { error: ownError, typed, ...state } = states[part];
+        const { error: ownError, submittedValues, ...state } = states[part];
         // The error summary links to the date, or to the part that is wrong.
         const partId = i === 0 && ownError === undefined ? id : state.id;
         return (
@@ -102,7 +98,7 @@ export function DateInputs({
               inputMode={inputMode}
               autoComplete={autoComplete === "bday" ? `bday-${part}` : autoComplete}
               required={field.required || undefined}
-              defaultValue={(disabled ? undefined : typed?.[0]) ?? defaults[part]}
+              defaultValue={(disabled ? undefined : submittedValues?.[0]) ?? defaults[part]}
               aria-invalid={error !== undefined || ownError !== undefined || undefined}
               aria-describedby={ownError === undefined ? undefined : errorId}
               className={classNames(boxClass, part === "year" ? "mt-1 max-w-24" : "mt-1 max-w-16")}

@@ -124,7 +124,7 @@ function lead(event: React.MouseEvent<HTMLAnchorElement>): void {
 
 /** Which of these fields are on the page, to be linked to. */
 function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<string> {
-  const slots = use(FieldStoreContext);
+  const fieldStore = use(FieldStoreContext);
   const hasScripts = useHydrated();
   if (hasScripts)
     return new Set(names.filter((name) => document.getElementById(controlId(id, name))));
@@ -136,8 +136,9 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
   }
   // The summary comes before the fields, so the server's HTML waits until they are rendered.
   // A date in parts comes later than its name.
-  const isShown = (name: string) => slots.shown.has(name) || slots.shown.has(withoutDatePart(name));
-  if (!names.every(isShown)) use(rendered(slots, () => names.every(isShown)));
+  const isShown = (name: string) =>
+    fieldStore.shown.has(name) || fieldStore.shown.has(withoutDatePart(name));
+  if (!names.every(isShown)) use(rendered(fieldStore, () => names.every(isShown)));
   return new Set(names.filter(isShown));
 }
 
@@ -147,10 +148,10 @@ const waiting = new WeakMap<FieldStore, Promise<void>>();
  * Comes back when the fields have been rendered: those that the server has ready in the same turn, others when what
  * they wait for is there. A field that isn't on the page is waited for in vain.
  */
-function rendered(slots: FieldStore, isDone: () => boolean): Promise<void> {
-  const known = waiting.get(slots);
+function rendered(fieldStore: FieldStore, isDone: () => boolean): Promise<void> {
+  const known = waiting.get(fieldStore);
   if (known) return known;
   const promise = turnsUntil(isDone, 25);
-  waiting.set(slots, promise);
+  waiting.set(fieldStore, promise);
   return promise;
 }

@@ -80,8 +80,8 @@ export function FieldArray<const F>({
   ...attributes
 }: FieldArrayProps<F>) {
   const texts = useTexts(rowTexts);
-  const { state, pending, rearrange } = useFormContext();
-  const slots = use(FieldStoreContext);
+  const { state, pending, updateRows } = useFormContext();
+  const fieldStore = use(FieldStoreContext);
   const around = use(RowContext);
   const list = given as unknown as ValuesDescriptor | RowsDescriptor;
   const help = hint ?? list.hint;
@@ -91,8 +91,8 @@ export function FieldArray<const F>({
   const isAroundDisabled = use(DisabledContext);
   const isDisabled = disabled || isAroundDisabled;
   // What is disabled wasn't sent: its boxes would come back unticked.
-  const typed = disabled ? idle : sent;
-  const { rows, setRows, startOver } = useRows(name, defaults, { min: list.min, typed });
+  const submitted = disabled ? idle : sent;
+  const { rows, setRows, startOver } = useRows(name, defaults, { min: list.min, submitted });
   const wrong = Object.keys(state.fieldErrors);
   const label = list.label ?? list.name;
   const adds = addLabel ?? list.add;
@@ -138,8 +138,8 @@ export function FieldArray<const F>({
     if (pending || next === rows) return;
     // Errors and what was typed go with their rows.
     const from = next.map((row) => rows.indexOf(row));
-    slots.setErrors(renumbered(slots.errors(), name, from));
-    rearrange((state) => {
+    fieldStore.setErrors(renumbered(fieldStore.errors(), name, from));
+    updateRows((state) => {
       const fieldErrors = renumbered(state.fieldErrors, name, from);
       const values = renumbered(state.values, name, from);
       // A form whose state is the same renders no field again.
@@ -182,7 +182,7 @@ export function FieldArray<const F>({
           <input type="hidden" name={invalidNamesName} value={wrong.join("\n")} />
         ) : null}
         <DisabledContext value={isDisabled}>
-          <SubmittedValuesContext value={typed}>
+          <SubmittedValuesContext value={submitted}>
             {rows.map(({ key, value }, index) => (
               <ArrayRow
                 key={key}

@@ -48,7 +48,7 @@ export function Fieldset({
   ...attributes
 }: FieldsetProps) {
   const hintId = useId();
-  const typed = use(SubmittedValuesContext);
+  const submitted = use(SubmittedValuesContext);
   const isDisabled = use(DisabledContext) || attributes.disabled === true;
   const name = field && groupName(field);
   const id = useControlId(name ?? "");
@@ -73,7 +73,7 @@ export function Fieldset({
       </FieldError>
       <div className="mt-4 space-y-6">
         {/* What is disabled wasn't sent: its boxes would come back unticked. */}
-        <SubmittedValuesContext value={attributes.disabled ? idle : typed}>
+        <SubmittedValuesContext value={attributes.disabled ? idle : submitted}>
           <DisabledContext value={isDisabled}>{children}</DisabledContext>
         </SubmittedValuesContext>
       </div>

@@ -29,7 +29,7 @@ export function FileField<const F>(props: FileFieldProps<F>) {
   const { control, shown, state } = useControl(given);
   const { chooseAgain, nothing } = useTexts({ ...fileTexts, ...choiceTexts });
   // The page itself is the answer to a form that was sent: a browser has forgotten the file.
-  const [isLost] = useState(state.typed !== undefined);
+  const [isLost] = useState(state.submittedValues !== undefined);
   const { readOnly, ...attributes } = control;
   const there = shown.join(", ");
   if (readOnly) {

@@ -43,25 +43,26 @@ function Unsaid() {
 }
 
 function useHasSummary(): boolean {
-  const slots = use(FieldStoreContext);
+  const fieldStore = use(FieldStoreContext);
   const hasScripts = useHydrated();
   if (!hasScripts) {
     // While a page is hydrated, the form shows what the server's HTML shows.
-    if (typeof document !== "undefined")
-      return !document.querySelector(`[data-form-errors="${CSS.escape(slots.formId)}"]`);
+    // A bundle for the browser leaves out what comes after this.
+    if (typeof window !== "undefined")
+      return !document.querySelector(`[data-form-errors="${CSS.escape(fieldStore.formId)}"]`);
     // The server may still wait for the part of the form that the summary is in.
-    if (slots.summaries.size === 0) use(summarized(slots));
+    if (fieldStore.summaries.size === 0) use(summarized(fieldStore));
   }
-  return slots.summaries.size > 0;
+  return fieldStore.summaries.size > 0;
 }
 
 const waiting = new WeakMap<FieldStore, Promise<void>>();
 
 /** React renders again what waits, so that it has to get the same promise each time. */
-function summarized(slots: FieldStore): Promise<void> {
-  const known = waiting.get(slots);
+function summarized(fieldStore: FieldStore): Promise<void> {
+  const known = waiting.get(fieldStore);
   if (known) return known;
-  const promise = turnsUntil(() => slots.summaries.size > 0, 9);
-  waiting.set(slots, promise);
+  const promise = turnsUntil(() => fieldStore.summaries.size > 0, 9);
+  waiting.set(fieldStore, promise);
   return promise;
 }

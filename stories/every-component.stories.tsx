@@ -41,8 +41,8 @@ export const Attributes: StoryObj<typeof meta> = {
         id="whole"
         state={failed}
         pending={false}
-        slots={createFieldStore("whole", failed.fieldErrors)}
-        typed={failed}
+        fieldStore={createFieldStore("whole", failed.fieldErrors)}
+        submitted={failed}
       >
         <ErrorSummary className="of-adopter" data-testid="alert" />
         <StatusMessage className="of-adopter" data-testid="status" />
@@ -81,8 +81,8 @@ export const OddDefaults: StoryObj<typeof meta> = {
         id="odd"
         state={twice}
         pending={false}
-        slots={createFieldStore("odd", {})}
-        typed={idle}
+        fieldStore={createFieldStore("odd", {})}
+        submitted={idle}
       >
         <ErrorSummary />
         <HiddenField field={odd.tags} defaultValue={["a", "a"]} />
@@ -115,8 +115,8 @@ function Case({ name, state, given: shown }: (typeof cases)[number]) {
         id={id}
         state={formState}
         pending={false}
-        slots={createFieldStore(id, formState.fieldErrors)}
-        typed={formState}
+        fieldStore={createFieldStore(id, formState.fieldErrors)}
+        submitted={formState}
       >
         {renderIn(manifest[name], { ...shown, props } as State, async () => idle)}
       </FormProvider>

@@ -57,8 +57,8 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         id={id}
         state={formState}
         pending={state.pending ?? false}
-        slots={createFieldStore(id, formState.fieldErrors)}
-        typed={formState}
+        fieldStore={createFieldStore(id, formState.fieldErrors)}
+        submitted={formState}
       >
         {renderIn(of, state, action)}
       </FormProvider>

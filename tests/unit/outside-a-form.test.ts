@@ -7,12 +7,14 @@ import { FieldStoreContext } from "@/packages/plainform/src/react/form-context.t
 vi.mock("react", () => import("../../node_modules/react/index.js"));
 
 test("fields outside a form note nothing in what all requests share", () => {
-  const { _currentValue: slots } = FieldStoreContext as unknown as { _currentValue: FieldStore };
-  slots.register({
+  const { _currentValue: fieldStore } = FieldStoreContext as unknown as {
+    _currentValue: FieldStore;
+  };
+  fieldStore.register({
     field: { kind: "text", type: "text", name: "secret", required: true, messages: {} },
   });
-  slots.shown.add("secret");
-  expect(slots.fields()).toEqual([]);
-  expect(slots.fieldOf("secret")).toBeUndefined();
-  expect(slots.shown.has("secret")).toBe(false);
+  fieldStore.shown.add("secret");
+  expect(fieldStore.fields()).toEqual([]);
+  expect(fieldStore.fieldOf("secret")).toBeUndefined();
+  expect(fieldStore.shown.has("secret")).toBe(false);
 });

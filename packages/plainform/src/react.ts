@@ -53,7 +53,6 @@ export {
 } from "./react/form-context.ts";
 export { FormProvider } from "./react/form-provider.tsx";
 export { formatPlural } from "./react/format-plural.ts";
-export { loadDatePartsValidation, validateLoadedDateParts } from "./react/lazy-date-parts.ts";
 export { LiveChecks } from "./react/live-checks.tsx";
 export { newId } from "./react/new-id.ts";
 export { observeControl } from "./react/observe-control.ts";
@@ -93,6 +92,7 @@ export {
 export { Submit } from "./react/submit.tsx";
 export type { SubmitAttributes } from "./react/submit-buttons.ts";
 export type { Texts } from "./react/texts/all-texts.ts";
+export { characterLimitTexts } from "./react/texts/character-limit.ts";
 export { choiceTexts } from "./react/texts/choice.ts";
 export { confirmTexts } from "./react/texts/confirm.ts";
 export { countTexts } from "./react/texts/count.ts";

@@ -8,9 +8,9 @@ import { toName } from "@/packages/plainform/src/core/path.ts";
 import type { FieldErrors } from "@/packages/plainform/src/core/validate/field-errors.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
+import { validateField } from "./validate.ts";
 import { fieldsOnPage, foundInBrowser, type WholeForm, wholeForm } from "./whole-forms.ts";
 
 const schema = z.object({

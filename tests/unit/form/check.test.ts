@@ -4,10 +4,10 @@ import { z } from "zod";
 import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { constrained } from "./arbitrary.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
+import { validateField } from "./validate.ts";
 
 function checked(schema: z.ZodType, ...values: FormDataEntryValue[]): string | undefined {
   const { a } = fieldsOf(z.object({ a: schema })) as unknown as { a: FieldDescriptor };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { read } from "./form-data.ts";
+import { validateField } from "./validate.ts";
 
 describe("an intersection", () => {
   test.each<[string, z.ZodType, z.ZodType]>([

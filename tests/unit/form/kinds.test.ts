@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
+import { validateDateParts } from "@/packages/plainform/src/core/validate/late-validators.ts";
 import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
-import { validateDateParts } from "@/packages/plainform/src/react/validate-date-parts.ts";
 import { type Entries, formData, noFile } from "./form-data.ts";
+import { validateField } from "./validate.ts";
 
 const chosen = z.config();
 const before = { localeError: chosen.localeError, customError: chosen.customError };

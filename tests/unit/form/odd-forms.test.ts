@@ -5,8 +5,8 @@ import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descri
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import { defaultLimits } from "@/packages/plainform/src/core/limits.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
+import { validateField } from "./validate.ts";
 
 describe("names that a sender makes up", () => {
   test.each<[string, z.ZodType]>([

@@ -6,9 +6,9 @@ import { isExact, isNumber } from "@/packages/plainform/src/core/decode/number-t
 import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
 import { runs } from "./runs.ts";
+import { validateField } from "./validate.ts";
 
 const expected = (text: string) => (isNumber(text) && isExact(text) ? Number(text) : undefined);
 

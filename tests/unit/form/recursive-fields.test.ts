@@ -4,8 +4,8 @@ import { compileSchema } from "@/packages/plainform/src/core/compiled-schema.ts"
 import { row, variant } from "@/packages/plainform/src/core/field-access.ts";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
-import { validateFields } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
+import { validateFields } from "./validate.ts";
 
 const Category = z.object({
   name: z.string().min(1, "Enter a name"),

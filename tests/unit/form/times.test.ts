@@ -3,8 +3,8 @@ import { z } from "zod";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData } from "./form-data.ts";
+import { validateField } from "./validate.ts";
 
 const wrong = "Enter a time";
 

@@ -8,9 +8,9 @@ import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import { nativeAttributes } from "@/packages/plainform/src/core/validate/constraint-attributes.ts";
 import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
-import { validateField } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { formData, read } from "./form-data.ts";
 import { rejections } from "./rejections.ts";
+import { validateField } from "./validate.ts";
 
 describe("an asynchronous refinement in a union", () => {
   const fails = z.string().refine(async () => {

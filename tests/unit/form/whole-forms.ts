@@ -11,8 +11,8 @@ import { defaultLimits } from "@/packages/plainform/src/core/limits.ts";
 import { fromName, nameIn } from "@/packages/plainform/src/core/path.ts";
 import { countRows } from "@/packages/plainform/src/core/row-intents.ts";
 import type { FieldErrors } from "@/packages/plainform/src/core/validate/field-errors.ts";
-import { validateFields } from "@/packages/plainform/src/core/validate/validate-fields.ts";
 import { type Entries, formData } from "./form-data.ts";
+import { validateFields } from "./validate.ts";
 
 /** A part of a form: its schema, a value that the schema accepts, and what a browser may send for it. */
 interface Part {

@@ -14,7 +14,7 @@ export type RegisteredField = MountedField;
 export interface FieldStore {
   readonly formId: string;
   /** Notes a field as its control is rendered. */
-  register(slot: RegisteredField): void;
+  register(registered: RegisteredField): void;
   /** Names that the page has shown, in the server's HTML as far as the form was rendered. */
   readonly shown: { add(name: string): void; has(name: string): boolean };
   /** The error summaries of the form, by ids of their own. */
@@ -42,7 +42,7 @@ export function createFieldStore(
   errors: FieldErrors,
   buttons?: SubmitButtons | undefined,
 ): FieldStore {
-  const slots = new Map<string, RegisteredField>();
+  const fields = new Map<string, RegisteredField>();
   const listeners = new Map<string, Set<() => void>>();
   const show = (next: FieldErrors) => {
     const before = errors;
@@ -58,9 +58,9 @@ export function createFieldStore(
     setErrors: show,
     shown: new Set(),
     summaries: new Set(),
-    register: (slot) => slots.set(slot.field.name, slot),
-    fieldOf: (name) => slots.get(withoutDatePart(name)) ?? slots.get(name),
-    fields: () => Array.from(slots.values(), ({ field }) => field),
+    register: (registered) => fields.set(registered.field.name, registered),
+    fieldOf: (name) => fields.get(withoutDatePart(name)) ?? fields.get(name),
+    fields: () => Array.from(fields.values(), ({ field }) => field),
     subscribe(name, changed) {
       const own = listeners.get(name) ?? new Set();
       listeners.set(name, own.add(changed));

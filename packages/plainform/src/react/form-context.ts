@@ -11,7 +11,7 @@ export interface FormContextValue {
   state: FormState;
   pending: boolean;
   /** Changes what the form shows, and what its controls show instead of their defaults: their rows have moved. */
-  rearrange: (change: (state: FormState) => FormState) => void;
+  updateRows: (change: (state: FormState) => FormState) => void;
 }
 
 /** Outside a form (in a story, or a page's status message) parts show an idle form's. */
@@ -19,7 +19,7 @@ export const FormContext = createContext<FormContextValue>({
   id: "form",
   state: idle,
   pending: false,
-  rearrange: () => {},
+  updateRows: () => {},
 });
 
 /**

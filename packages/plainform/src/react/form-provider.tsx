@@ -11,21 +11,21 @@ import {
 
 /** Gives the parts of a form what they share. Renders nothing of its own. */
 export function FormProvider({
-  slots,
-  typed,
+  fieldStore,
+  submitted,
   children,
-  rearrange = () => {},
+  updateRows = () => {},
   ...form
-}: Omit<FormContextValue, "rearrange"> &
-  Partial<Pick<FormContextValue, "rearrange">> & {
-    slots: FieldStore;
-    typed: FormState;
+}: Omit<FormContextValue, "updateRows"> &
+  Partial<Pick<FormContextValue, "updateRows">> & {
+    fieldStore: FieldStore;
+    submitted: FormState;
     children: React.ReactNode;
   }) {
   return (
-    <FieldStoreContext value={slots}>
-      <SubmittedValuesContext value={typed}>
-        <FormContext value={{ ...form, rearrange }}>{children}</FormContext>
+    <FieldStoreContext value={fieldStore}>
+      <SubmittedValuesContext value={submitted}>
+        <FormContext value={{ ...form, updateRows }}>{children}</FormContext>
       </SubmittedValuesContext>
     </FieldStoreContext>
   );

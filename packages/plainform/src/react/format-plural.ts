@@ -1,4 +1,7 @@
-import type { Counted } from "./texts/count.ts";
+/** A text for each form that a language has for a number, as `Intl.PluralRules` names them; `{n}` is the number. */
+export type Counted = { readonly other: string } & {
+  readonly [form in "zero" | "one" | "two" | "few" | "many"]?: string;
+};
 
 /**
  * Puts a number into its text, in the plural and the digits of the language.

@@ -26,12 +26,12 @@ const patience = 5_000;
  * </Form>
  */
 export function LiveChecks({ at }: { at: string }) {
-  const slots = use(FieldStoreContext);
+  const fieldStore = use(FieldStoreContext);
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = place.current?.closest("form");
-    return form ? watch(form, slots, at) : undefined;
-  }, [slots, at]);
+    return form ? watch(form, fieldStore, at) : undefined;
+  }, [fieldStore, at]);
   return <span ref={place} hidden />;
 }
 
@@ -43,7 +43,7 @@ interface Question {
   message?: string | undefined;
 }
 
-function watch(form: HTMLFormElement, slots: FieldStore, at: string): () => void {
+function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () => void {
   const ended = new AbortController();
   const edited = new Set<string>();
   const questions = new Map<string, Question>();
@@ -56,8 +56,8 @@ function watch(form: HTMLFormElement, slots: FieldStore, at: string): () => void
     questions.delete(name);
   };
   const show = (name: string, { running, message }: Question) => {
-    if (running.signal.aborted || message === undefined || slots.isWrong(name)) return;
-    slots.setFieldErrors(name, { [name]: [message] });
+    if (running.signal.aborted || message === undefined || fieldStore.isWrong(name)) return;
+    fieldStore.setFieldErrors(name, { [name]: [message] });
   };
   const ask = async (name: string, text: string) => {
     const question: Question = { text, running: new AbortController() };
@@ -80,12 +80,12 @@ function watch(form: HTMLFormElement, slots: FieldStore, at: string): () => void
     }
   };
 
-  const listen = (type: string, act: (slot: RegisteredField, event: Event) => void) => {
+  const listen = (type: string, act: (registered: RegisteredField, event: Event) => void) => {
     // On the window, so that the form's own handlers have run.
     const listener = (event: Event) => {
       const control = event.target as HTMLInputElement;
-      const slot = control.form === form && slots.fieldOf(control.name);
-      if (slot) act(slot, event);
+      const registered = control.form === form && fieldStore.fieldOf(control.name);
+      if (registered) act(registered, event);
     };
     window.addEventListener(type, listener, { signal: ended.signal });
   };
@@ -93,11 +93,14 @@ function watch(form: HTMLFormElement, slots: FieldStore, at: string): () => void
     edited.add(field.name);
     drop(field.name);
   });
-  listen("focusout", (slot, event) => {
+  listen("focusout", (registered, event) => {
     const { target, relatedTarget } = event as FocusEvent;
-    const { name } = slot.field;
+    const { name } = registered.field;
     const isAsked = (target as HTMLElement).dataset.checkOn === "blur" && edited.has(name);
-    if (!isAsked || slots.fieldOf((relatedTarget as HTMLInputElement | null)?.name ?? "") === slot)
+    if (
+      !isAsked ||
+      fieldStore.fieldOf((relatedTarget as HTMLInputElement | null)?.name ?? "") === registered
+    )
       return;
     const text = textOf(form, name);
     const known = questions.get(name);
@@ -105,7 +108,7 @@ function watch(form: HTMLFormElement, slots: FieldStore, at: string): () => void
     if (known?.text === text) return afterClick(() => show(name, known));
     clearTimeout(waiting.get(name));
     const askSoon = () => {
-      if (!slots.isWrong(name) && textOf(form, name) === text) ask(name, text);
+      if (!fieldStore.isWrong(name) && textOf(form, name) === text) ask(name, text);
     };
     waiting.set(name, setTimeout(askSoon, pause));
   });

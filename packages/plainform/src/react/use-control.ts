@@ -2,17 +2,17 @@
 
 import { use } from "react";
 import type { FieldDescriptor } from "../core/field-descriptor.ts";
-import type { RegisteredField } from "./field-store.ts";
 import { RowContext } from "./rows/row-context.ts";
 import { useField } from "./use-field.ts";
 
-/** What ties a control to the form around. Plain data, but for `look`. */
+/** What ties a control to the form around. Plain data. */
 export interface ControlState {
   field: FieldDescriptor;
   hasHint: boolean;
   /** What it shows before anything was entered. */
   defaults: readonly string[];
-  look?: RegisteredField["look"];
+  /** Whether the control is one of the three of a date. */
+  inParts?: boolean;
 }
 
 interface Props {
@@ -29,14 +29,14 @@ interface Props {
  */
 export function useControl<P extends Props>({ state: { hasHint, defaults, ...own }, ...props }: P) {
   const row = use(RowContext);
-  const state = useField(own.field, { hint: hasHint, look: own.look });
+  const state = useField(own.field, { hint: hasHint, inParts: own.inParts });
   const { field, name } = state;
   const describedBy = [props["aria-describedby"], state.describedBy].filter(Boolean).join(" ");
   return {
     state,
     /** What was entered, else its default. */
     shown:
-      shownOf(field, props.disabled ? undefined : state.typed) ??
+      shownOf(field, props.disabled ? undefined : state.submittedValues) ??
       (defaults.length > 0 || !row ? defaults : row.shownOf(name)),
     control: {
       ...props,
@@ -49,6 +49,6 @@ export function useControl<P extends Props>({ state: { hasHint, defaults, ...own
 }
 
 /** Of boxes, none ticked is an answer. Any other control that was on the page sent something. */
-function shownOf({ kind }: FieldDescriptor, typed: readonly string[] | undefined) {
-  return ["checkbox", "list", "values"].includes(kind) || typed?.length ? typed : undefined;
+function shownOf({ kind }: FieldDescriptor, submitted: readonly string[] | undefined) {
+  return ["checkbox", "list", "values"].includes(kind) || submitted?.length ? submitted : undefined;
 }

@@ -3,7 +3,6 @@
 import { use, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "../core/field-descriptor.ts";
 import { submittedValuesOf } from "../core/submitted-values.ts";
-import type { RegisteredField } from "./field-store.ts";
 import { controlId, FieldStoreContext, SubmittedValuesContext } from "./form-context.ts";
 import { RowContext } from "./rows/row-context.ts";
 
@@ -17,8 +16,8 @@ export interface FieldState {
   errorId: string;
   /** What is wrong with it; nothing when it is fine or wasn't looked at yet. */
   error: string | undefined;
-  /** All that was typed under its name, to put back; nothing while its default counts. */
-  typed: readonly string[] | undefined;
+  /** All that was submitted under its name, to put back; `undefined` while its default counts. */
+  submittedValues: readonly string[] | undefined;
   describedBy: string | undefined;
 }
 
@@ -26,12 +25,12 @@ export interface FieldState {
  * Connects a control to its field in the form around. It renders anew when the field's own error changes, not with
  * each key and not for another field. A control that carries the field's name is checked as one goes along.
  *
- * @param look what finds the field's errors, where it has no control of its own name
- * @example const { id, error, typed, describedBy } = useField(fields.title);
+ * @param inParts whether it is a date in three controls
+ * @example const { id, error, submittedValues, describedBy } = useField(fields.title);
  */
 export function useField(
   given: FieldDescriptor,
-  { hint, look }: { hint?: React.ReactNode; look?: RegisteredField["look"] } = {},
+  { hint, inParts }: { hint?: React.ReactNode; inParts?: boolean | undefined } = {},
 ): FieldState {
   const name = useName(given.name);
   const requiredWith = useName(given.requiredWith ?? "");
@@ -43,8 +42,8 @@ export function useField(
   const field = name === given.name ? given : { ...given, name, ...groups };
   const id = useControlId(given.name);
   const error = useError(given.name);
-  const typed = submittedValuesOf(use(SubmittedValuesContext), name);
-  use(FieldStoreContext).register({ field, look });
+  const submittedValues = submittedValuesOf(use(SubmittedValuesContext), name);
+  use(FieldStoreContext).register({ field, inParts });
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const described = [hint && hintId, error !== undefined && errorId].filter(Boolean);
@@ -55,7 +54,7 @@ export function useField(
     hintId,
     errorId,
     error,
-    typed,
+    submittedValues,
     describedBy: described.join(" ") || undefined,
   };
 }
@@ -75,7 +74,7 @@ export function useError(given: string): string | undefined {
   const { subscribe, errors, shown } = use(FieldStoreContext);
   const name = useName(given);
   shown.add(name);
-  const look = () => errors()[name]?.[0];
+  const error = () => errors()[name]?.[0];
   // Kept as it is from one render to the next by React’s compiler.
-  return useSyncExternalStore((changed) => subscribe(name, changed), look, look);
+  return useSyncExternalStore((changed) => subscribe(name, changed), error, error);
 }

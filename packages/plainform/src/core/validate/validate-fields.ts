@@ -1,6 +1,10 @@
 import { isBlank } from "../decode/is-blank.ts";
-import { hasCommas, isExact, isNumber, plainNumber } from "../decode/number-text.ts";
-import type { Constraint, FieldDescriptor, TextTransform } from "../field-descriptor.ts";
+import type {
+  Constraint,
+  FieldDescriptor,
+  NumberDescriptor,
+  TextTransform,
+} from "../field-descriptor.ts";
 import { isWithin } from "../is-within.ts";
 import type { FieldErrors } from "./field-errors.ts";
 import { applyTextTransforms } from "./text-transforms.ts";
@@ -8,15 +12,20 @@ import { applyTextTransforms } from "./text-transforms.ts";
 /** A field that a person can put right. */
 export interface MountedField {
   readonly field: FieldDescriptor;
-  /**
-   * Finds its errors, where it has no control of its own name; a part of it may be what is wrong. `undefined` where it
-   * is as any other field, `null` while only the server can look.
-   *
-   * @param isAsked whether an empty value is refused, as far as the other fields say
-   */
-  readonly look?:
-    | ((data: FormData, field: FieldDescriptor, isAsked: boolean) => FieldErrors | null | undefined)
-    | undefined;
+  /** Whether it is a date in three controls, none of which has the name of the field itself. */
+  readonly inParts?: boolean | undefined;
+}
+
+/** The validators of what few forms have, in the file `late-validators.ts`, which a browser loads when it is needed. */
+export interface LateValidators {
+  /** @returns the message to show; `undefined` where nothing is wrong */
+  readonly validateNumber: (field: NumberDescriptor, typed: string) => string | undefined;
+  /** @param isAsked whether an empty date is refused, as far as the other fields say */
+  readonly validateDateParts: (
+    data: FormData,
+    field: FieldDescriptor,
+    isAsked: boolean,
+  ) => FieldErrors;
 }
 
 /**
@@ -24,27 +33,32 @@ export interface MountedField {
  * absent is asked for once something is entered into one of the others.
  *
  * @param only the name of the field to look at; the others are there for what they say of its group
- * @returns `undefined` while the browser can't look at one of them
+ * @param late `undefined` while they aren't loaded
+ * @returns `undefined` where a field needs the late validators, which aren't loaded yet
  */
 export function validateFields(
   fields: readonly MountedField[],
   data: FormData,
   only = "",
+  late?: LateValidators,
 ): FieldErrors | undefined {
   const errors: FieldErrors = {};
   const isFilled = (group?: string, countsUnticked?: boolean) =>
     group !== undefined &&
     fields.some(({ field }) => isEntered(field, data, group, countsUnticked));
-  for (const { field, look } of fields) {
-    const { name, requiredWith, untickedCountsIn } = field;
+  for (const { field, inParts } of fields) {
+    const { name, kind, requiredWith, untickedCountsIn } = field;
     if (!isWithin(only, name)) continue;
     const isAsked =
       requiredWith === undefined ||
       isFilled(requiredWith, untickedCountsIn === "" || isFilled(untickedCountsIn));
-    const found = look?.(data, field, isAsked);
-    if (found === null) return undefined;
-    const message = found ? undefined : validateField(field, data.getAll(name), isAsked);
-    Object.assign(errors, found, message && { [name]: [message] });
+    const isLate = (inParts || kind === "number") && isEntered(field, data, name);
+    if (isLate && !late) return undefined;
+    if (isLate && inParts) Object.assign(errors, late?.validateDateParts(data, field, isAsked));
+    else {
+      const message = validateField(field, data.getAll(name), isAsked, late);
+      if (message) errors[name] = [message];
+    }
   }
   return errors;
 }
@@ -80,6 +94,7 @@ function filledIn(kind: string, values: readonly FormDataEntryValue[]) {
  *
  * @param values what the field's controls hold, as a form would send it
  * @param isAsked whether an empty value is refused, as far as the other fields say
+ * @param late without it, a number is only looked at for whether it is there
  * @returns the message to show; `undefined` where nothing is known to be wrong
  * @example validateField(postFields.title, ["  "]) // "Enter a title"
  */
@@ -87,19 +102,20 @@ export function validateField(
   field: FieldDescriptor,
   values: readonly FormDataEntryValue[],
   isAsked = field.requiredWith === undefined,
+  late?: LateValidators,
 ): string | undefined {
   const { kind, messages, steps, ...bounds } = field as unknown as Checkable;
   const filled = filledIn(kind, values);
   const [first] = filled;
   if (first === undefined) return isAsked ? messages.required : undefined;
-  const typed = applyTextTransforms(String(first).normalize("NFC"), steps);
-  const text = kind === "number" ? plainNumber(typed, bounds.decimalComma) : typed;
+  const text = applyTextTransforms(String(first).normalize("NFC"), steps);
+  if (kind === "number") return late?.validateNumber(field as NumberDescriptor, text);
   const isBroken = ([constraint]: [string, string]) =>
-    breaks[constraint as Constraint](text, { kind, ...bounds }, filled);
+    breaks[constraint as Constraint]?.(text, { kind, ...bounds }, filled);
   return Object.entries(messages).find(isBroken)?.[1];
 }
 
-/** What fields of all kinds may have. A bound that one doesn't have is `undefined`, to which nothing compares. */
+/** The constraints that fields of any kind but numbers may have. A comparison with a bound that is `undefined` is false. */
 interface Checkable extends Pick<FieldDescriptor, "kind" | "messages"> {
   readonly steps?: readonly TextTransform[];
   readonly minLength: number;
@@ -107,9 +123,6 @@ interface Checkable extends Pick<FieldDescriptor, "kind" | "messages"> {
   readonly pattern: string;
   readonly min: number | string;
   readonly max: number | string;
-  readonly integer: boolean;
-  readonly step: number;
-  readonly decimalComma?: true;
   readonly accept?: string;
   readonly maxSize: number;
 }
@@ -121,34 +134,24 @@ type Breaks = (
 ) => boolean;
 
 /** Whether a constraint is broken. The messages have them in the order in which the schema would say so. */
-const breaks: Record<Constraint, Breaks> = {
+const breaks: { readonly [constraint in Constraint]?: Breaks } = {
   required: (text) => text === "",
-  commas: hasCommas,
-  digits: (text) => isNumber(text) && !isExact(text),
   type: (text, { kind, accept }, files) =>
-    kind === "number"
-      ? !isNumber(text)
-      : kind === "date"
-        ? !isDay(text)
-        : !files.every((file) => accept?.split(",").includes((file as File).type)),
+    kind === "date"
+      ? !isDay(text)
+      : !files.every((file) => accept?.split(",").includes((file as File).type)),
   // Characters, as the schema counts them: an emoji is one.
   minLength: (text, { minLength }) => Array.from(text).length < minLength,
   maxLength: (text, { maxLength }) =>
     text.length > maxLength && Array.from(text).length > maxLength,
   pattern: (text, { pattern }) => !new RegExp(pattern).test(text),
-  // A text is compared with a number as the number that it is, days as texts.
+  // Days are compared as texts.
   min: (text, { kind, min }, filled) => (isMany(kind) ? filled.length : text) < min,
   max: (text, { kind, max, maxSize }, filled) =>
     kind === "file"
       ? filled.some((file) => (file as File).size > maxSize)
       : // In a set, the same twice is one.
         (isMany(kind) ? new Set(filled).size : text) > max,
-  integer: (text) => Number(text) % 1 !== 0,
-  step: (text, { step }) => {
-    // 0.3 is a multiple of 0.1, though their quotient is 2.9999999999999996.
-    const quotient = Number(text) / step;
-    return Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient));
-  },
 };
 
 function isMany(kind: string): boolean {

@@ -25,7 +25,7 @@ export function newRow(): Row {
 export function useRows(
   name: string,
   defaults: readonly unknown[] = [],
-  { min = 0, typed }: { min: number | undefined; typed: FormState },
+  { min = 0, submitted }: { min: number | undefined; submitted: FormState },
 ) {
   const { state } = useFormContext();
   const byDefault = () =>
@@ -34,8 +34,8 @@ export function useRows(
       value: defaults[i],
     }));
   const [rows, setRows] = useState<readonly Row[]>(() => {
-    if (!submittedValuesOf(typed, name)) return byDefault();
-    const sent = countRows(Object.keys(typed.values), name);
+    if (!submittedValuesOf(submitted, name)) return byDefault();
+    const sent = countRows(Object.keys(submitted.values), name);
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
   });
   const startOver = () =>

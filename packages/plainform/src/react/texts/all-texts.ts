@@ -1,3 +1,4 @@
+import { characterLimitTexts } from "./character-limit.ts";
 import { choiceTexts } from "./choice.ts";
 import { confirmTexts } from "./confirm.ts";
 import { countTexts } from "./count.ts";
@@ -25,6 +26,7 @@ export const texts = {
   ...fileTexts,
   ...passwordTexts,
   ...dateTexts,
+  ...characterLimitTexts,
   ...countTexts,
   ...confirmTexts,
   ...formTexts,
