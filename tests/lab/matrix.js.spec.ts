@@ -88,7 +88,7 @@ test("a date that was left before its checks had arrived is looked at as they ar
   page,
   visit,
 }) => {
-  const { held, release } = await holdDateChecks(page);
+  const { held, release } = await holdLateValidators(page);
   await visit("/lab/matrix");
   await held;
   const form = fieldsOf(page);
@@ -107,7 +107,7 @@ test("a date that can’t be looked at yet: the server says all that is wrong, a
   visit,
   send,
 }) => {
-  const { held, release } = await holdDateChecks(page);
+  const { held, release } = await holdLateValidators(page);
   await visit("/lab/matrix");
   await held;
   const form = fieldsOf(page);
@@ -120,8 +120,44 @@ test("a date that can’t be looked at yet: the server says all that is wrong, a
   release();
 });
 
-/** Holds back the file that looks at dates in three parts, and says when the page has asked for it. */
-async function holdDateChecks(page: Page): Promise<{ held: Promise<void>; release: () => void }> {
+test("a number that was left before its validation had arrived is validated as it arrives", async ({
+  page,
+  visit,
+}) => {
+  const { held, release } = await holdLateValidators(page);
+  await visit("/lab/matrix");
+  await held;
+  const form = fieldsOf(page);
+  await form.count.fill("many");
+  await form.ends.focus();
+  await expect(form.form.locator("[aria-invalid]")).toHaveCount(0);
+  release();
+  await expect(form.count).toHaveAttribute("aria-invalid", "true");
+  await form.count.fill("2");
+  await expect(form.form.locator("[aria-invalid]")).toHaveCount(0);
+});
+
+test("a number that can’t be validated yet leaves the whole form to the server", async ({
+  page,
+  visit,
+  send,
+}) => {
+  const { held, release } = await holdLateValidators(page);
+  await visit("/lab/matrix");
+  await held;
+  const form = fieldsOf(page);
+  await form.count.fill("many");
+  const response = await send(() => form.button.click());
+  expect(response?.request().isNavigationRequest()).toBe(false);
+  await expect(form.summary).toContainText("Enter a title");
+  await expect(form.count).toHaveAttribute("aria-invalid", "true");
+  release();
+});
+
+/** Holds back the file that validates dates in three parts and numbers, and says when the page has asked for it. */
+async function holdLateValidators(
+  page: Page,
+): Promise<{ held: Promise<void>; release: () => void }> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   const { promise: held, resolve: hold } = Promise.withResolvers<void>();
   await routeFileOf(page, "validateDateParts", async (answer) => {

@@ -22,7 +22,7 @@ export interface FieldStore {
   /** While the server renders the form, its buttons. */
   readonly buttons: SubmitButtons | undefined;
   /** The field of a control by its name; a part such as `birthday.day` has the field around it. */
-  fieldOf(name: string): RegisteredField | undefined;
+  fieldOf(name: string | undefined): RegisteredField | undefined;
   /** All fields. */
   fields(): FieldDescriptor[];
   /** Tells when the error of a name has changed. */
@@ -59,7 +59,8 @@ export function createFieldStore(
     shown: new Set(),
     summaries: new Set(),
     register: (registered) => fields.set(registered.field.name, registered),
-    fieldOf: (name) => fields.get(withoutDatePart(name)) ?? fields.get(name),
+    // What is no control, such as a summary that had the focus, has no name.
+    fieldOf: (name = "") => fields.get(withoutDatePart(name)) ?? fields.get(name),
     fields: () => Array.from(fields.values(), ({ field }) => field),
     subscribe(name, changed) {
       const own = listeners.get(name) ?? new Set();

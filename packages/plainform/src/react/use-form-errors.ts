@@ -62,7 +62,7 @@ export function useFormErrors(
       if (event.type === "input") return validation.current.onInput(form, field);
       const next = (event as FocusEvent).relatedTarget as HTMLInputElement | null;
       // Another radio button, or another part of a date, is still the same field.
-      if (fieldStore.fieldOf(next?.name ?? "") !== field) validation.current.onBlur(form, field);
+      if (fieldStore.fieldOf(next?.name) !== field) validation.current.onBlur(form, field);
     });
   }, [ref, fieldStore]);
   useEffect(() => {
