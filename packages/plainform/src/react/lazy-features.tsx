@@ -2,7 +2,6 @@
 
 import type { FormParts } from "./form-parts.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
-import { loadedFeatures } from "./loaded-features.ts";
 import { useClientSchema } from "./use-client-schema.tsx";
 import { useUnsaved } from "./use-draft.ts";
 import { useSubmitInterception } from "./use-submit-interception.ts";
@@ -19,5 +18,3 @@ export function LazyFeatures({
   useUnsaved({ draft, warnOnLeave }, parts);
   return useClientSchema(schema, parts);
 }
-
-loadedFeatures.current = LazyFeatures;

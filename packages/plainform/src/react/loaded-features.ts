@@ -2,7 +2,7 @@ import type { FormParts } from "./form-parts.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 
 /**
- * The component of `lazy-features.tsx` once that file was evaluated. It is here because a form may not import that file
- * itself. A list that imports it statically has it evaluated before anything of the page hydrates.
+ * The component of `lazy-features.tsx` once it is loaded. A form may not import that file itself, so a list that imports
+ * it puts the component here, before anything of the page hydrates.
  */
 export const loadedFeatures: { current?: React.ComponentType<LazyFeatureProps & FormParts> } = {};

@@ -38,7 +38,14 @@ export function useLazyFeatures(
   useEffect(() => {
     const form = ref.current as HTMLFormElement;
     // While the file is out of reach, the next focus tries again.
-    const load = () => void import("./lazy-features.tsx").then(show, () => {});
+    const load = () =>
+      void import("./lazy-features.tsx").then(
+        ({ LazyFeatures }) => {
+          loadedFeatures.current = LazyFeatures;
+          show();
+        },
+        () => {},
+      );
     // A page of an older build that was reloaded is filled in again.
     if (onSend || draft || warnOnLeave || stash(form, reloading)) load();
     return schema && onControls(form, ["focusin"], load);

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import { rethrowControlFlow, useRouter } from "#framework";
 import { logDeveloperError } from "../../core/developer-error.ts";
 import type { FormState } from "../../core/form-state.ts";
-// The form reads these features as it hydrates, so that the list shows the first click, too.
-import "../lazy-features.tsx";
+import { LazyFeatures } from "../lazy-features.tsx";
 import { askBeforeLeaving } from "../leave-warning.ts";
+import { loadedFeatures } from "../loaded-features.ts";
 import { useTexts } from "../texts/text.tsx";
 import { unsavedTexts } from "../texts/unsaved.ts";
 import {
@@ -22,6 +22,10 @@ import {
   type Shown,
   type Submission,
 } from "./optimistic-reducer.ts";
+
+// The form reads it as it hydrates, so that the list shows the first click, too. A bundler may leave out a file that is
+// imported for its effect alone.
+loadedFeatures.current = LazyFeatures;
 
 /** Hands what a form was about to send to a list: for the `onSend` of a form. */
 export type Sends = (submission: Submission) => void;
