@@ -18,12 +18,23 @@ const { status } = spawnSync(
   { stdio: "inherit" },
 );
 if (status !== 0) process.exit(status ?? 1);
-// The compiler leaves these in declarations, where an application's own compiler may refuse them.
 for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
-  if (!file.endsWith(".d.ts")) continue;
   const path = join(dist, file);
-  const source = readFileSync(path, "utf8");
-  writeFileSync(path, source.replace(/(["'])(\.{1,2}\/[^"']+)\.tsx?\1/g, "$1$2.js$1"));
+  if (file.endsWith(".d.ts")) {
+    // The compiler leaves these in declarations, where an application's own compiler may refuse them.
+    rewrite(path, /(["'])(\.{1,2}\/[^"']+)\.tsx?\1/g, "$1$2.js$1");
+  } else if (file.endsWith(".js")) {
+    // Next's package has no "exports", so that Node finds its entries by the names of their files alone.
+    rewrite(path, /(from "next\/[a-z]+)"/g, '$1.js"');
+    // Which of two modules it is depends on who runs it: see navigation-in-node.ts.
+    if (file === join("next", "next-framework.js"))
+      rewrite(path, /"next\/navigation\.js"/, '"#next-navigation"');
+  }
 }
 // Errors name these pages by their place in node_modules.
 cpSync(join(root, "../../docs/errors"), join(root, "docs/errors"), { recursive: true });
+
+/** @param {string} path @param {RegExp} pattern @param {string} replacement */
+function rewrite(path, pattern, replacement) {
+  writeFileSync(path, readFileSync(path, "utf8").replace(pattern, replacement));
+}
