@@ -24,11 +24,11 @@ for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     // The compiler leaves these in declarations, where an application's own compiler may refuse them.
     rewrite(path, /(["'])(\.{1,2}\/[^"']+)\.tsx?\1/g, "$1$2.js$1");
   } else if (file.endsWith(".js")) {
-    // Next's package has no "exports", so that Node finds its entries by the names of their files alone.
-    rewrite(path, /(from "next\/[a-z]+)"/g, '$1.js"');
-    // Which of two modules it is depends on who runs it: see navigation-in-node.ts.
+    // Bundlers get Next's modules by the names that Next documents, and Node by the names of their files: Next's package
+    // has no "exports". The "imports" of package.json tell them apart.
+    rewrite(path, /from "next\/([a-z]+)"/g, 'from "#next/$1"');
     if (file === join("next", "next-framework.js"))
-      rewrite(path, /"next\/navigation\.js"/, '"#next-navigation"');
+      rewrite(path, /"#next\/navigation"/, '"#next/navigation-on-server"');
   }
 }
 // Errors name these pages by their place in node_modules.
