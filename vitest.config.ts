@@ -8,7 +8,11 @@ import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, "") };
 /** As in a Server Component: `server-only` may be imported. */
-const server = { conditions: ["plainform-source", "react-server", "node"] };
+const server = {
+  conditions: ["plainform-source", "react-server", "node"],
+  // As Next itself resolves it there.
+  alias: { ...alias, "next/navigation": "next/dist/api/navigation.react-server.js" },
+};
 /** For tests that start processes or databases, on a machine that is busy. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  forbidden,
+  notFound,
+  RedirectType,
+  redirect,
+  unauthorized,
+} from "next/dist/api/navigation.react-server.js";
+import { describe, expect, test } from "vitest";
+import {
+  actionHeader,
+  isControlFlow,
+  isRedirect,
+  navigationHeader,
+  prefetchHeader,
+  redirectOf,
+  routerStateHeader,
+} from "@/packages/plainform/src/next/next-internals.ts";
+
+/** A file of the installed version of Next. */
+const ofNext = (file: string) => readFileSync(join("node_modules/next/dist", file), "utf8");
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("Nothing was thrown");
+}
+
+describe("what Next documents nowhere, and the kit relies on", () => {
+  test("Next names the headers of its scripts as the kit does", () => {
+    const headers = ofNext("client/components/app-router-headers.js");
+    for (const name of [actionHeader, navigationHeader, prefetchHeader, routerStateHeader])
+      expect(headers).toContain(`'${name}'`);
+  });
+
+  test("redirect() throws an error whose digest says where it leads, and with which status", () => {
+    const error = thrownBy(() => redirect("/there?a=1;2", RedirectType.push));
+    expect(isRedirect(error)).toBe(true);
+    expect(redirectOf(error)).toEqual({ location: "/there?a=1;2", status: 307 });
+  });
+
+  test("a redirect of Next's, and no other error, is one", () => {
+    expect(redirectOf(new Error("NEXT_REDIRECT"))).toBeUndefined();
+    expect(redirectOf(undefined)).toBeUndefined();
+    expect(isControlFlow(new Error("Broken"))).toBe(false);
+  });
+
+  test("notFound(), forbidden() and unauthorized() throw errors whose digest begins with NEXT_", () => {
+    expect(isControlFlow(thrownBy(() => notFound()))).toBe(true);
+    for (const [name, interrupt] of Object.entries({ forbidden, unauthorized })) {
+      process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS = "1";
+      expect(isControlFlow(thrownBy(interrupt)), name).toBe(true);
+      delete process.env.__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS;
+    }
+  });
+
+  test("Next puts the base path and the slash at the end of addresses in the place of two variables", () => {
+    const defined = ofNext("build/define-env.js");
+    expect(defined).toContain("'process.env.__NEXT_ROUTER_BASEPATH'");
+    expect(defined).toContain("'process.env.__NEXT_TRAILING_SLASH'");
+  });
+});
