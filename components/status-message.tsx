@@ -80,7 +80,9 @@ function useLastMessage(
     if (shown.has(flash.id)) return;
     shown.add(flash.id);
     saidAt.current = address();
-    say(flash.message);
+    // A screen reader hears what fills a paragraph that is there already. An effect may run in the very task in which the
+    // paragraph appears.
+    setTimeout(() => say(flash.message));
   }, [flash]);
   useEffect(() => {
     const ending = new AbortController();
