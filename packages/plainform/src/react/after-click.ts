@@ -1,4 +1,4 @@
-/** Whether the mouse button is down. A tap is one, too: browsers report it as a click of the mouse. */
+/** Whether the main mouse button is down. Browsers report a tap with the same mouse events. */
 let isDown = false;
 
 const down = (event: MouseEvent) => {
@@ -8,18 +8,18 @@ const up = () => {
   isDown = false;
 };
 
-/** Keeps an eye on the mouse, from now on. */
+/** Starts to track the mouse button. */
 export function watchPresses(): void {
   addEventListener("mousedown", down, true);
   addEventListener("mouseup", up, true);
 }
 
 /**
- * Does something now; or, while the mouse button is down, after the click. What appears in between would move what is
- * being clicked, so that the click would miss it: it goes where the button is let go.
+ * Calls `act` now, or after the click if the mouse button is down. An error that appears between mousedown and mouseup
+ * moves the button that is being clicked, and the browser then sends the click to whatever lies under the pointer.
  */
 export function afterClick(act: () => void): void {
   if (!isDown) act();
-  // Browsers send the click right after “mouseup”, in the same task.
+  // Browsers send the click right after `mouseup`, in the same task.
   else addEventListener("mouseup", () => setTimeout(act), { capture: true, once: true });
 }

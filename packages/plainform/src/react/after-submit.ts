@@ -10,17 +10,20 @@ import { failureTexts } from "./texts/failure.ts";
 
 export { revealAndFocus } from "./reveal-and-focus.ts";
 
-/** The submission that is on its way; the last one where several wait for their turn. */
+/** The submission that is on its way; the latest one if several are queued. */
 export interface PendingSubmission {
-  /** What it sends, to be compared with what is about to be sent. */
+  /** The submission's content, by which the form recognises the same content sent twice. */
   readonly content: string;
-  /** What had the focus as it was sent. */
+  /** The element that had the focus when the form was sent. */
   readonly focused: Element | null;
-  /** What something was entered into since. */
+  /** The controls that the person has edited since. */
   readonly editedMeanwhile: Set<NativeControl>;
 }
 
-/** After a success: the defaults, which the answer may have brought anew, but for what was entered since. */
+/**
+ * Resets a form after a success. The answer may have brought new defaults. Controls that the person has edited since
+ * the form was sent keep their content.
+ */
 export function resetForm(
   form: HTMLFormElement,
   { focused, editedMeanwhile: later }: PendingSubmission,
@@ -28,11 +31,11 @@ export function resetForm(
   const putBack = Array.from(later, keep);
   form.reset();
   for (const control of putBack) control();
-  // A button that stood in the summary is gone, and the focus with it.
+  // A focused button of the error summary leaves the page with the summary, and would take the focus along.
   if (focused && !focused.isConnected) firstButton(form)?.focus();
 }
 
-/** Gives back what puts a control as it is now. */
+/** Returns a function that restores the control's present content. */
 function keep(control: NativeControl): () => void {
   const { value, checked, files } = control;
   const options = Array.from(control.options ?? [], (option) => [option, option.selected] as const);
@@ -45,11 +48,13 @@ function keep(control: NativeControl): () => void {
 }
 
 /**
- * Why a form has no answer of its action. A page of an older build is opened again, with what was entered.
+ * Returns the state for a submission whose action threw. If the page is of an older build, it is reloaded and filled in
+ * again.
  *
- * @param data what was sent
- * @param texts what the page says in place of the English
- * @returns nothing, where no answer came from the server at all
+ * @param data the submitted entries
+ * @param texts the page's texts, which replace the English ones
+ * @returns `undefined` if the server couldn't be reached
+ * @throws the error itself if it is the framework's control flow
  */
 export function failureStateOf(
   error: unknown,
@@ -64,24 +69,24 @@ export function failureStateOf(
   if (message === tooLargeText) return clientState(previous, "invalid", tooLarge);
   if (message === tooManyText) return clientState(previous, "failed", tooMany);
   if (isUnrecognizedAction(error)) {
-    // Where it can't be kept, the person is asked to copy it.
+    // If the browser can't store the content, the page isn't reloaded and the message asks the person to copy it.
     if (form && stash(form, reloading, entriesOf(form))) location.reload();
     return clientState(previous, "failed", outdated);
   }
   if (error instanceof TypeError && ofFetch.test(message)) return undefined;
-  // The form says what is known. What it was is for those who look after the page.
+  // The form tells the person only what is known; `reportError` gives the error to the application's monitoring.
   reportError(error);
   return clientState(previous, "failed", data.has(tokenName) ? unclearOnce : unclear);
 }
 
 /**
- * How `fetch` begins to say that there is no connection, in Chromium, Firefox and WebKit: the errors have nothing else
- * that tells them from those of a script, which may be thrown after the form was saved.
+ * The beginnings of `fetch`'s messages for a failed connection in Chromium, Firefox and WebKit. Nothing but the message
+ * tells such a `TypeError` from one of a script, which may be thrown after the form was saved.
  */
 const ofFetch =
   /^(Failed to fetch|NetworkError when|Load failed|The network connection was lost|The Internet connection|cancelled)/;
 
-/** What a form would send that a browser may keep, as JSON. */
+/** Returns a form's entries as JSON, without those that a browser must not store. */
 function entriesOf(form: HTMLFormElement): string {
   const data = new FormData(form);
   for (const control of form.elements as Iterable<HTMLInputElement>) {

@@ -1,24 +1,22 @@
 /**
- * What the forms in the browser ask of the framework around them. The module `#framework`, which the package's own
- * `package.json` names, exports it.
+ * The framework functions that forms use in the browser. The module `#framework`, which the package's own
+ * `package.json` names, exports them.
  */
 export interface ClientFramework {
-  /**
-   * Throws an error again that is the framework's own control flow, such as a redirect. Returns for any other error.
-   */
+  /** Throws the error again if it is the framework's own control flow, such as a redirect, and returns otherwise. */
   rethrowControlFlow(error: unknown): void;
   /** Whether an error is the framework's own control flow. */
   isControlFlow(error: unknown): boolean;
   /** Whether an error is the framework's redirect. */
   isRedirect(error: unknown): boolean;
-  /** Whether the server didn't know the action that was called, which an older build of the application had. */
+  /** Whether the error says that the server doesn't know the called action, which belongs to an older build. */
   isUnrecognizedAction(error: unknown): boolean;
-  /** The hook that gives the router, by which a page is fetched again. */
+  /** The hook that returns the router, whose `refresh` fetches the page again. */
   useRouter(): { refresh(): void };
-  /** The address at which a browser finds a path of the application. */
+  /** Returns the address at which a browser finds a path of the application. */
   addressOf(path: string): string;
-  /** The path of the application at the pathname of an address. */
+  /** Returns the application's path for the pathname of an address. */
   pathAt(pathname: string): string;
-  /** The path below which the application lies. */
+  /** Returns the path below which the application lies. */
   rootPath(): string;
 }

@@ -2,18 +2,19 @@ import { DeveloperError } from "../core/developer-error.ts";
 import type { FormParts } from "./form-parts.ts";
 
 /**
- * A schema that a form loads once someone turns to it, together with the component that checks the form by it.
- * `lazySchema` makes one. A form knows no more of it, so that a form without a schema needs no library for it.
+ * A schema that a form loads when a person first focuses it, together with the component that checks the form by it.
+ * `lazySchema` makes one. The form itself knows only `load`, so that a form without a schema needs no validation
+ * library.
  */
 export interface ClientSchema {
-  /** Loads the component. It rejects while the network is away, and the form tries again at the next focus. */
+  /** Loads the component. The promise rejects while the network is away, and the form tries again at the next focus. */
   readonly load: () => Promise<React.ComponentType<FormParts>>;
 }
 
 /**
- * Tells a developer who gave a form something else as its schema what to write.
+ * Checks that a form's `schema` prop was made by `lazySchema`.
  *
- * @throws {DeveloperError} unless it is a `ClientSchema`
+ * @throws {DeveloperError} PF-205 for anything else
  */
 export function assertClientSchema(schema: unknown): void {
   if (typeof (schema as Partial<ClientSchema> | null)?.load === "function") return;

@@ -1,6 +1,6 @@
 import { type FormState, idle } from "../core/form-state.ts";
 
-/** A state that the browser makes by itself. Its values stay those of the answer before. */
+/** Makes a form state in the browser. It keeps the submitted values of the previous answer. */
 export function clientState(
   { values }: FormState,
   status: FormState["status"],
@@ -8,6 +8,6 @@ export function clientState(
   fieldErrors: FormState["fieldErrors"] = {},
 ): FormState {
   const formErrors = error === undefined ? [] : [error];
-  // Pages without HTTPS have no crypto.randomUUID().
+  // `crypto.randomUUID()` doesn't exist on pages without HTTPS.
   return { ...idle, values, status, fieldErrors, formErrors, submission: String(Math.random()) };
 }

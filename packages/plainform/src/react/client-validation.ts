@@ -6,27 +6,27 @@ import { afterClick } from "./after-click.ts";
 import type { FieldStore, RegisteredField } from "./field-store.ts";
 import { lateValidation, loadLateValidators } from "./late-validation.ts";
 
-/** What looks for errors in the browser, and when. The server looks again, whatever was found here. */
+/** The strategy that finds errors in the browser. The server validates every submission again. */
 export interface ClientValidation {
-  /** Something was entered into a field. */
+  /** Called after input into a field. */
   onInput(form: HTMLFormElement, registered: RegisteredField): void;
-  /** A field was left for another. */
+  /** Called when the focus leaves a field. */
   onBlur(form: HTMLFormElement, registered: RegisteredField): void;
   /**
-   * The form is about to be sent by a button, whose name and value are sent, too. Answers all that is wrong; `undefined`
-   * when that is the server's to say.
+   * Called before the form is sent by a button, whose name and value are sent too. Returns all errors, or `undefined`
+   * if only the server can tell.
    */
   validateAll(form: HTMLFormElement, submitter: HTMLElement | null): FieldErrors | undefined;
-  /** The form starts over with its defaults. */
+  /** Called after the form was reset to its defaults. */
   reset(form: HTMLFormElement): void;
 }
 
 /**
- * Checks fields by their constraints: on leaving one that was edited; once it was wrong, with each key; and all of them
- * before the form is sent.
+ * Checks fields by their constraints. An edited field is checked when the focus leaves it; a field that has been wrong,
+ * at every input; and all fields, before the form is sent.
  */
 export function constraintValidation(fieldStore: FieldStore): ClientValidation {
-  /** The fields that were edited: whether they have been wrong since. */
+  /** The edited fields, each with whether it has been wrong since the edit. */
   const edited = new Map<string, boolean>();
   const showErrors = (form: HTMLFormElement, registered: RegisteredField) => {
     const { name } = registered.field;
@@ -34,7 +34,7 @@ export function constraintValidation(fieldStore: FieldStore): ClientValidation {
     if (!found) loadLateValidators(() => showAfterClick(form, registered));
     fieldStore.setFieldErrors(name, found);
     edited.set(name, edited.get(name) || fieldStore.isWrong(name));
-    // A group in which nothing is entered any more asks for none of its fields.
+    // A group that is empty again requires none of its fields, so their errors for missing values are checked again.
     for (const field of fieldStore.fields()) {
       const { name: other, messages } = field;
       const group = groupOf(field);
@@ -46,7 +46,7 @@ export function constraintValidation(fieldStore: FieldStore): ClientValidation {
   };
   const showAfterClick = (form: HTMLFormElement, registered: RegisteredField) => {
     const isEdited = () => edited.has(registered.field.name);
-    // A click may have sent the form, or emptied it.
+    // The click may have sent the form or reset it.
     if (isEdited()) afterClick(() => isEdited() && showErrors(form, registered));
   };
   return {
@@ -61,16 +61,17 @@ export function constraintValidation(fieldStore: FieldStore): ClientValidation {
   };
 }
 
-/** The group whose fields say whether a field is asked for. */
+/** Returns the name of the group whose fields decide whether this field is required. */
 function groupOf(field?: FieldDescriptor): string | undefined {
   return field?.untickedCountsIn || field?.requiredWith;
 }
 
 /**
- * All that is wrong in a form by the constraints of its fields, in the order of the page; or only what is wrong with
- * one of them. Nobody can put right what is disabled or not shown, as the fields of a branch that wasn't chosen.
+ * Returns the errors of a form by the constraints of its fields, in page order, or only those of one field. Disabled
+ * and hidden fields are skipped, because the person can't correct them; the fields of a branch that isn't chosen are
+ * hidden.
  *
- * @returns `undefined` while the browser can't look at one of them
+ * @returns `undefined` if a field needs validators that aren't loaded yet
  */
 function errorsIn(
   form: HTMLFormElement,
@@ -78,7 +79,7 @@ function errorsIn(
   submitter: HTMLElement | null,
   only = "",
 ): FieldErrors | undefined {
-  // The others of its group say whether it is asked for.
+  // The other fields of the group decide whether this one is required, so they are read too.
   const group = groupOf(fieldStore.fieldOf(only)?.field) ?? only;
   const shown = new Map<string, RegisteredField>();
   for (const control of form.elements as Iterable<HTMLInputElement>) {
@@ -86,7 +87,7 @@ function errorsIn(
     if (!registered || shown.has(registered.field.name) || !isWithin(group, registered.field.name))
       continue;
     if (control.matches(":disabled")) continue;
-    // Its field's: what is inside may not have been laid out yet.
+    // The visibility is the field's, because the control inside may not have been laid out yet.
     const frame = control.closest(".pf-field") ?? control;
     if (control.type !== "hidden" && !frame.checkVisibility()) continue;
     shown.set(registered.field.name, registered);

@@ -12,7 +12,7 @@ import { onControls } from "./on-controls.ts";
 import type { Saved } from "./safe-action.ts";
 import { secret } from "./session-store.ts";
 
-/** Puts back what was kept over a reload: what the form would have sent. */
+/** Restores the entries that were stored before a reload. */
 export function putBackKept(form: HTMLFormElement, kept: string): void {
   const entries: [name: string, value: unknown][] = JSON.parse(kept);
   const sent = new Map<string, (typeof entries)[number][]>();
@@ -29,7 +29,10 @@ export function putBackKept(form: HTMLFormElement, kept: string): void {
   restoreSnapshot(new Map(typing), form);
 }
 
-/** Gives the lists of a form the rows that names are of. A list within a row is there once its row is. */
+/**
+ * Adds the rows that the names need to the form's lists. An inner list exists only once its row does, so this repeats
+ * for each level.
+ */
 function makeRows(form: HTMLFormElement, names: readonly string[]): void {
   const depth = Math.max(0, ...names.map((name) => name.split("[").length - 1));
   for (let level = 0; level < depth; level += 1) {
@@ -46,11 +49,11 @@ interface Draft {
 }
 
 /**
- * Keeps a form's draft in the browser, from now on, until the form was saved or reset.
+ * Stores a form's draft in `localStorage` after each change until the form is saved or reset.
  *
- * @param isFresh nothing was sent yet, so that an older draft may be put back: into the controls that show their
- *   default; what was entered meanwhile stays
- * @returns whether anything was put back
+ * @param isFresh whether nothing was sent yet. An older draft is restored then, into the controls that still show their
+ *   default.
+ * @returns whether any control was restored
  */
 export function keepDraft(
   form: HTMLFormElement,
@@ -60,7 +63,7 @@ export function keepDraft(
   const key = `plainform draft ${name}`;
   const isBack = isFresh && putBackDraft(form, read(key));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // A row may be another one's by its number: rows are kept as a whole.
+  // The number in a row's name may belong to another row after a change, so rows are stored completely.
   const isKept = (control: Control) =>
     !control.matches(secret) && (isChanged(control) || control.name.includes("["));
   const write = () => {
@@ -78,12 +81,12 @@ export function keepDraft(
   const writeSoon = () => {
     timer ??= setTimeout(write, 300);
   };
-  // Somebody may have typed before this was loaded.
+  // The person may have typed before this file was loaded.
   if (hasChanged(form)) writeSoon();
   signal.addEventListener("abort", onControls(form, ["input"], writeSoon));
   form.addEventListener("plainform:rows", writeSoon, { signal });
   onSaved(form, forget, signal);
-  // On the window, where the form has decided by then whether it is reset at all.
+  // The listener is the window's, because by then the form's own handlers have decided whether it is reset at all.
   const onReset = (event: Event) => event.target === form && !event.defaultPrevented && forget();
   addEventListener("reset", onReset, { signal });
   addEventListener("pagehide", () => timer && write(), { signal });
@@ -110,7 +113,7 @@ function read(key: string): Draft | undefined {
     const draft: Draft = JSON.parse(localStorage.getItem(key) ?? "null");
     return Array.isArray(draft?.typing) ? draft : undefined;
   } catch {
-    // Not a draft of ours, or no storage.
+    // The text is no draft of the kit, or the browser has no storage.
     return undefined;
   }
 }
@@ -120,11 +123,11 @@ function put(key: string, text: string | undefined): void {
     if (text === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
   } catch {
-    // A browser may have its storage full, or turned off: there is no draft then.
+    // The storage may be full or turned off. The form works without a draft then.
   }
 }
 
-/** Asks before the page is left while something in the form has been changed and not saved. */
+/** Asks before the page is left while the form has changes that aren't saved. */
 export function warnBeforeLeaving(
   form: HTMLFormElement,
   question: string,
@@ -147,7 +150,7 @@ export function warnBeforeLeaving(
   askBeforeLeaving(isUnsaved, question, signal);
 }
 
-/** Does something when this form was saved. */
+/** Calls `act` after this form was saved. */
 function onSaved(form: HTMLFormElement, act: () => void, signal: AbortSignal): void {
   const listener = (event: Event) => {
     if ((event as CustomEvent<Saved>).detail.form === form) act();
@@ -155,17 +158,17 @@ function onSaved(form: HTMLFormElement, act: () => void, signal: AbortSignal): v
   addEventListener("plainform:saved", listener, { signal });
 }
 
-/** Whether a form holds something else than its defaults. */
+/** Whether any control of a form differs from its default. */
 function hasChanged(form: HTMLFormElement): boolean {
   return controlsOf(form).some(([, control]) => isChanged(control));
 }
 
-/** It came back from the server to be put right. */
+/** Whether the control is marked as wrong: its content was sent and not saved. */
 function isWrong(control: Control): boolean {
   return control.getAttribute("aria-invalid") === "true";
 }
 
-/** Whether a control holds something else than its default. */
+/** Whether a control's content differs from its default. */
 function isChanged(control: Control): boolean {
   if (control instanceof HTMLSelectElement) {
     const options = Array.from(control.options);

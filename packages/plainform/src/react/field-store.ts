@@ -8,32 +8,32 @@ import type { SubmitButtons } from "./submit-buttons.ts";
 export type RegisteredField = MountedField;
 
 /**
- * The fields of a form, and what is wrong with them now. A field renders when its own error changes, so that one error
- * renders one field. They also say which descriptors belong to the names that the form's events come from.
+ * The mounted fields of a form and their present errors. A field subscribes to its own error, so that a change of one
+ * error renders one field. The store also finds the descriptor for the control that an event comes from.
  */
 export interface FieldStore {
   readonly formId: string;
-  /** Notes a field as its control is rendered. */
+  /** Adds a field while its control is rendered. */
   register(registered: RegisteredField): void;
-  /** Names that the page has shown, in the server's HTML as far as the form was rendered. */
+  /** The names of the fields that have been rendered; on the server, those rendered so far. */
   readonly shown: { add(name: string): void; has(name: string): boolean };
-  /** The error summaries of the form, by ids of their own. */
+  /** The ids of the error summaries in the form. */
   readonly summaries: { add(id: string): void; delete(id: string): void; readonly size: number };
-  /** While the server renders the form, its buttons. */
+  /** The form's submit buttons while the server renders it; `undefined` in the browser. */
   readonly buttons: SubmitButtons | undefined;
-  /** The field of a control by its name; a part such as `birthday.day` has the field around it. */
+  /** Returns the field of a control's name. A part such as `birthday.day` belongs to the field `birthday`. */
   fieldOf(name: string | undefined): RegisteredField | undefined;
-  /** All fields. */
+  /** Returns the descriptors of all fields. */
   fields(): FieldDescriptor[];
-  /** Tells when the error of a name has changed. */
+  /** Calls `changed` after each change of the name's error. Returns the function that ends it. */
   subscribe(name: string, changed: () => void): () => void;
-  /** All errors that are shown. */
+  /** Returns all errors that are shown, by name. */
   errors(): FieldErrors;
-  /** Whether an error is shown at a field or a part of it. */
+  /** Whether the field or a part of it has an error. */
   isWrong(name: string): boolean;
-  /** Puts errors at a field or parts of it, in place of those that are there. */
+  /** Replaces the errors of a field and of its parts. */
   setFieldErrors(name: string, errors: FieldErrors | undefined): void;
-  /** Shows these errors and no others. */
+  /** Replaces all errors. */
   setErrors(errors: FieldErrors): void;
 }
 
@@ -59,7 +59,7 @@ export function createFieldStore(
     shown: new Set(),
     summaries: new Set(),
     register: (registered) => fields.set(registered.field.name, registered),
-    // What is no control, such as a summary that had the focus, has no name.
+    // An element that isn't a control, such as a focused error summary, has no name.
     fieldOf: (name = "") => fields.get(withoutDatePart(name)) ?? fields.get(name),
     fields: () => Array.from(fields.values(), ({ field }) => field),
     subscribe(name, changed) {

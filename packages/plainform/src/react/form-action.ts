@@ -1,6 +1,6 @@
 import type { FormState } from "../core/form-state.ts";
 
-/** A Server Action that answers with `submit`, whatever data its state carries. */
+/** A Server Action made with `submit`, whatever data its state carries. */
 export type FormAction<Data = never> = (
   state: FormState<Data>,
   data: FormData,

@@ -4,17 +4,17 @@ import { createContext, use } from "react";
 import { type FormState, idle } from "../core/form-state.ts";
 import { createFieldStore, type FieldStore } from "./field-store.ts";
 
-/** What the parts of a form share. */
+/** The values that the parts of a form share. */
 export interface FormContextValue {
   /** Prefixes the ids of the form's fields, so that two forms of the same schema stay apart. */
   id: string;
   state: FormState;
   pending: boolean;
-  /** Changes what the form shows, and what its controls show instead of their defaults: their rows have moved. */
+  /** Changes the form's state and its submitted values together, after rows were added, moved or removed. */
   updateRows: (change: (state: FormState) => FormState) => void;
 }
 
-/** Outside a form (in a story, or a page's status message) parts show an idle form's. */
+/** Outside a form, for example in a story or in a page's status message, parts get the state of an idle form. */
 export const FormContext = createContext<FormContextValue>({
   id: "form",
   state: idle,
@@ -23,8 +23,8 @@ export const FormContext = createContext<FormContextValue>({
 });
 
 /**
- * The fields of the form around. It stays the same while the form's state changes, and fields with it. Fields outside a
- * form note nothing here, because all requests to a server share this one.
+ * The field store of the surrounding form. The store object stays the same while the form's state and fields change.
+ * The default store records nothing, because all requests to a server share it.
  */
 export const FieldStoreContext = createContext<FieldStore>({
   ...createFieldStore("form", {}),
@@ -34,30 +34,34 @@ export const FieldStoreContext = createContext<FieldStore>({
 });
 
 /**
- * The state that says what controls show instead of their defaults: that of the page's first answer, or of the last
- * success. While something is wrong, the controls know better than any state.
+ * The state whose values controls show instead of their defaults: that of the page's first answer, or of the last
+ * success. While the form has errors, the controls themselves hold the latest values.
  */
 export const SubmittedValuesContext = createContext<FormState>(idle);
 
 /**
- * Whether what is around is disabled. A list hears of it, because its buttons would be the form's first: browsers take
- * Enter from a form whose first button is disabled.
+ * Whether the surrounding fieldset is disabled. A list reads it, because its buttons come first in the form, and
+ * browsers ignore Enter in a form whose first submit button is disabled.
  */
 export const DisabledContext = createContext(false);
 
-/** The state of the form around, for a part of your own: `{ id, state, pending }`. */
+/**
+ * Returns the surrounding form's id, state and pending flag, for a form part of your own.
+ *
+ * @example const { state, pending } = useFormContext();
+ */
 export function useFormContext(): FormContextValue {
   return use(FormContext);
 }
 
-/** The id of a field's control. The error summary links to it. */
+/** Returns the id of a field's control. The error summary links to it. */
 export function controlId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }
 
 /**
- * The id of what a form says once it was sent: its error summary, its own errors where it has no summary, or the message
- * of its success. Without JavaScript, the answer to a POST arrives at `#` and this, whichever of the three it has.
+ * Returns the id of a form's result: its error summary, its form errors if it has no summary, or its success message.
+ * Without JavaScript, the answer to a POST arrives at `#` and this id.
  */
 export function resultId(formId: string): string {
   return `${formId}-result`;

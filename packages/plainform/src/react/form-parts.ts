@@ -8,12 +8,15 @@ export interface FormParts {
   form: HTMLFormElement;
   fieldStore: FieldStore;
   state: FormState;
-  /** Finds errors in the browser. A feature may put another one in its place. */
+  /** The validation in the browser. A feature may replace it. */
   validation: React.RefObject<ClientValidation>;
-  /** Changes the state that the form shows in place of the server's last answer. */
+  /** Replaces the state that the form shows, until the server's next answer. */
   changeState: (next: (state: FormState) => FormState) => void;
-  /** Gets what passed the checks, once nobody has prevented the submission, in place of the action. */
+  /**
+   * A feature's replacement for the action. It gets the data once the checks have passed and no handler has prevented
+   * the submission.
+   */
   interceptSubmit: React.RefObject<((data: FormData) => void) | undefined>;
-  /** The action, which never throws but for Next's own control flow. */
+  /** The form's action. The promise rejects only with Next's own control flow. */
   send: FormAction;
 }

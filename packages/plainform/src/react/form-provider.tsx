@@ -9,7 +9,7 @@ import {
   SubmittedValuesContext,
 } from "./form-context.ts";
 
-/** Gives the parts of a form what they share. Renders nothing of its own. */
+/** Provides the contexts that the parts of a form share. It renders no element. */
 export function FormProvider({
   fieldStore,
   submitted,

@@ -1,15 +1,17 @@
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** Whether a box is ticked, which options are chosen, or a text. */
+/** A control's content: whether a checkbox or radio button is checked, a select's chosen values, or a text. */
 export type Content = boolean | string[] | string;
 
-/** What a person has entered into a form, by control. Plain data. Files are not in it: no page can put one back. */
+/**
+ * The content of a form's controls by control key, as plain data. It has no files, because no page can restore a file.
+ */
 export type FormSnapshot = Map<string, Content>;
 
 /**
- * What is in a form's controls at this moment, but for hidden fields, which nobody types.
+ * Takes a snapshot of a form's visible controls. Hidden fields are left out, because no person types into them.
  *
- * @param isKept leaves out the controls that it says no to
+ * @param isKept chooses the controls; all of them by default
  */
 export function takeSnapshot(
   form: HTMLFormElement,
@@ -19,7 +21,7 @@ export function takeSnapshot(
   return new Map(controls.map(([key, control]) => [key, contentOf(control)]));
 }
 
-/** Puts into a form's controls what was entered before; what isn't mentioned stays as it is. */
+/** Restores a snapshot. A control that the snapshot lacks stays as it is. */
 export function restoreSnapshot(typing: FormSnapshot, form: HTMLFormElement): void {
   for (const [key, control] of controlsOf(form)) {
     const content = typing.get(key);
@@ -32,7 +34,10 @@ export function restoreSnapshot(typing: FormSnapshot, form: HTMLFormElement): vo
   }
 }
 
-/** Each control under a name of its own: that which it is sent by, and a box's value or which of its name it is. */
+/**
+ * Returns each control with a unique key: its name and, for a checkbox or radio button, its value, otherwise its index
+ * among the controls of that name.
+ */
 export function controlsOf(form: HTMLFormElement): (readonly [key: string, control: Control])[] {
   const counts = new Map<string, number>();
   return Array.from(form.elements)

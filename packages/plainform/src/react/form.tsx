@@ -17,28 +17,31 @@ import { useLazyFeatures } from "./use-lazy-features.ts";
 export interface FormProps
   extends LazyFeatureProps,
     Omit<React.ComponentProps<"form">, "action" | "id" | "ref"> {
-  /** A Server Action, as it is or bound to ids. It goes into the HTML, so a function of the browser won't do. */
+  /** The Server Action, possibly with bound ids. It goes into the HTML, so a function of the browser doesn't work. */
   action: FormAction;
   /**
-   * The id of the `<form>`, by which buttons and controls outside of it name it (`<SubmitButton form="sign-up">`). It
-   * also prefixes the ids of the form's fields. A form in a list whose rows may come and go between the page and its
-   * answer needs one: by its place, as without an id, the answer would be another form's.
+   * The id of the `<form>`, by which buttons and controls outside it name it (`<SubmitButton form="sign-up">`). It also
+   * prefixes the ids of the form's fields. A form in a list whose rows may change between the page and its answer needs
+   * an id: React would otherwise match the answer to a form by its position, which may be another form's.
    */
   id?: string | undefined;
-  /** From `submissionToken()`: with it, sending the same twice (a double click, a reload, back and again) saves once. */
+  /**
+   * The token from `submissionToken()`. With it, the same content sent twice (a double click, a reload, back and again)
+   * is saved once.
+   */
   token?: string | undefined;
   /**
-   * What it shows before it was sent, for a page that begins with errors or with what was typed elsewhere. Without
-   * JavaScript the title says that there are errors where `generateMetadata` gives the same state to `errorTitle`.
+   * The state before the first submission, for a page that begins with errors or with values typed elsewhere. To show
+   * the errors in the title without JavaScript, give the same state to `errorTitle` in `generateMetadata`.
    */
   initialState?: FormState | undefined;
 }
 
 /**
- * A form without looks: the behaviour that `components/form.tsx` gives its classes to. Renders a `<form>` that posts to the
- * page it is on. Without JavaScript that is all: the answer is the page with errors and typed values in it. With
- * JavaScript the same form is sent without a reload, at most once at a time, keeps everything typed until it succeeds, and
- * says what is wrong with a field when one leaves it.
+ * A form without styles: the behaviour of `components/form.tsx`, which adds the classes. It renders a `<form>` that
+ * posts to its own page. Without JavaScript, the answer is the page with the errors and the typed values. With
+ * JavaScript, the same form is sent without a reload, only once at a time, keeps all typed values until it succeeds,
+ * and shows a field's error when the focus leaves the field.
  *
  * @example
  * <Form action={createPost}>
@@ -97,14 +100,14 @@ export function Form({
           onSubmit?.(event);
           return submitElsewhere(event, button);
         }
-        // The same content is on its way already. Another one waits until that was answered.
+        // The same content is already on its way. Other content is queued until the answer to the first.
         if (inFlight.current?.content === contentOf(new FormData(form, button))) {
           return event.preventDefault();
         }
         onSubmit?.(event);
         if (event.defaultPrevented) return;
         submitter.current = button;
-        // A button that adds a row, or goes a step back, asks for no check.
+        // A button that adds a row or goes a step back sends the form unchecked.
         if (button?.name === "intent") return;
         const errors = validation.current.validateAll(form, button) ?? {};
         if (Object.keys(errors).length > 0) {
@@ -113,15 +116,16 @@ export function Form({
         }
       }}
       onReset={(event) => {
-        // React resets a form after its action, which would lose what was typed. See `resetForm`.
+        // React resets a form after its action, which would lose the typed values. `resetForm` resets it after a
+        // success.
         if (inFlight.current) return event.preventDefault();
         onReset?.(event);
         if (event.defaultPrevented) return;
         const form = event.currentTarget;
         fieldStore.setErrors({});
-        // A success has been said already, and is what the form is reset after.
+        // A reset after a success keeps the success state, whose message has been announced already.
         updateRows((now) => (now.status === "success" ? now : idle));
-        // The event comes before the reset.
+        // Browsers send the event before they reset the controls.
         setTimeout(() => validation.current.reset(form));
       }}
     >

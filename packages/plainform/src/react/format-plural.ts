@@ -1,10 +1,10 @@
-/** A text for each form that a language has for a number, as `Intl.PluralRules` names them; `{n}` is the number. */
+/** A text for each plural category of a language, as `Intl.PluralRules` names them. `{n}` stands for the number. */
 export type Counted = { readonly other: string } & {
   readonly [form in "zero" | "one" | "two" | "few" | "many"]?: string;
 };
 
 /**
- * Puts a number into its text, in the plural and the digits of the language.
+ * Formats a number with its text, in the plural category and the digits of the locale.
  *
  * @example formatPlural(texts.charactersLeft, 1200, texts) // "1,200 characters left"
  */

@@ -6,7 +6,10 @@ import { useClientSchema } from "./use-client-schema.tsx";
 import { useUnsaved } from "./use-draft.ts";
 import { useSubmitInterception } from "./use-submit-interception.ts";
 
-/** The features that only some forms ask for, so that the others don't load them. Renders nothing to see. */
+/**
+ * The features that only some forms use, in a file of their own so that other forms don't load them. It renders nothing
+ * visible.
+ */
 export function LazyFeatures({
   schema,
   onSend,

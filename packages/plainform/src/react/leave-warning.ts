@@ -1,10 +1,12 @@
 /**
- * Asks before the page, or a part of it, is left with something unsaved. Browsers have words of their own where the
- * whole page goes; within the site, by links, searches and the history, the question is `question`.
+ * Asks before the person leaves the page, or a part of it, with unsaved changes. Browsers show a text of their own
+ * before another site or a reload; within the site, for links, searches and the history, `question` is asked.
  *
- * Nothing is asked before a link with the attribute `data-unasked`: “Cancel” gives up on purpose.
+ * A link with the attribute `data-unasked` is followed without a question, because a “Cancel” link discards the changes
+ * on purpose.
  *
- * @param isLost whether going to that address of the site would lose something; without one, leaving the page
+ * @param isLost whether going to that address of the site would lose changes; called without an address before the
+ *   whole page goes
  */
 export function askBeforeLeaving(
   isLost: (to?: URL) => boolean,
@@ -13,7 +15,7 @@ export function askBeforeLeaving(
 ): void {
   const askBefore = (event: Event, to: URL) => {
     const isSame = to.pathname + to.search === location.pathname + location.search;
-    // `beforeunload` asks before another site; and on the same page nothing is lost.
+    // `beforeunload` asks before another site, and an address on the same page loses nothing.
     if (to.origin !== location.origin || isSame || agreed.has(event) || !isLost(to)) return;
     if (confirm(question)) agreed.add(event);
     else {
@@ -38,14 +40,15 @@ export function askBeforeLeaving(
       const form = event.target as HTMLFormElement;
       const attribute = (name: string) => form.getAttribute(name) ?? "";
       if (attribute("method").toLowerCase() === "post" || attribute("target")) return;
-      // That of a Server Action is no address of the site.
+      // A form with a Server Action that React rendered in the browser has a `javascript:` address, which `askBefore`
+      // ignores because its origin is another one.
       const to = new URL(attribute("action"), location.href);
       to.search = String(new URLSearchParams(new FormData(form) as never));
       askBefore(event, to);
     },
     { capture: true, signal },
   );
-  // Back and forward within the site. Not in every browser yet.
+  // Back and forward within the site. Some browsers don't have the Navigation API yet.
   (window as { navigation?: EventTarget }).navigation?.addEventListener(
     "navigate",
     (event) => {
@@ -60,5 +63,5 @@ export function askBeforeLeaving(
   );
 }
 
-/** What may go on: somebody else may have asked. */
+/** The events that the person has agreed to, so that a second form on the page doesn't ask again. */
 const agreed = new WeakSet<Event>();

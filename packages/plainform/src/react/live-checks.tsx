@@ -7,18 +7,18 @@ import { afterClick } from "./after-click.ts";
 import type { FieldStore, RegisteredField } from "./field-store.ts";
 import { FieldStoreContext } from "./form-context.ts";
 
-/** Who tabs through a form asks nothing. In milliseconds. */
+/** The pause before a question, in milliseconds, so that tabbing through a form asks nothing. */
 const pause = 250;
-/** What comes later than that is of no use while one fills in a form. In milliseconds. */
+/** The time after which an answer no longer helps the person who fills in the form, in milliseconds. */
 const patience = 5_000;
 
 /**
- * Asks the server about the fields of the form around that have `checkOn="blur"`, when a person leaves one that was
- * changed and has no error. Renders nothing to see. The form doesn't wait for the answer and is never shown as pending;
- * an answer that comes after the next key is dropped, and one that doesn't come is nobody's concern: submitting the form
- * asks the same rules again. Without JavaScript only that is left.
+ * Asks the server about each field with `checkOn="blur"` in the surrounding form, when the focus leaves it after a
+ * change and it has no error. It renders nothing visible. The form doesn't wait for the answer and never shows it as
+ * pending; an answer after further input is dropped. If no answer arrives, submitting the form checks the same rules,
+ * as it does without JavaScript.
  *
- * @param at the address of a route handler made with `fieldValidationRoute`
+ * @param at the path of a route handler made with `fieldValidationRoute`
  * @example
  * <Form action={signUp}>
  *   <LiveChecks at="/api/checks/sign-up" />
@@ -36,10 +36,10 @@ export function LiveChecks({ at }: { at: string }) {
 }
 
 interface Question {
-  /** What it asks about, as it is sent. */
+  /** The entries of the field that the server checks, as a form-encoded text. */
   readonly text: string;
   readonly running: AbortController;
-  /** What the server finds wrong; nothing while it hasn't answered, and when all is well. */
+  /** The server's error; absent until the server answers, and if the field is valid. */
   message?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
   const ended = new AbortController();
   const edited = new Set<string>();
   const questions = new Map<string, Question>();
-  /** What is about to be asked, by field: somebody may leave two of them within the pause. */
+  /** The timers of the questions about to be asked, by field. The person may leave two fields within the pause. */
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const drop = (name: string) => {
@@ -64,7 +64,7 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
     questions.set(name, question);
     const signal = AbortSignal.any([question.running.signal, AbortSignal.timeout(patience)]);
     try {
-      // In the body: what is typed has no place in addresses, which are logged.
+      // The values go in the body, because servers log addresses.
       question.message = await messageOf(
         await fetch(`${addressOf(at)}?field=${encodeURIComponent(name)}`, {
           method: "POST",
@@ -75,13 +75,13 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
       );
       afterClick(() => show(name, question));
     } catch {
-      // No connection, too slow, too often, or nothing that answers: the next time may be better.
+      // The connection, the time limit, the rate limit or the route has failed; the next blur may ask again.
       if (questions.get(name) === question) questions.delete(name);
     }
   };
 
   const listen = (type: string, act: (registered: RegisteredField, event: Event) => void) => {
-    // On the window, so that the form's own handlers have run.
+    // The listener is the window's, so that the form's own handlers have run before.
     const listener = (event: Event) => {
       const control = event.target as HTMLInputElement;
       const registered = control.form === form && fieldStore.fieldOf(control.name);
@@ -104,7 +104,7 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
       return;
     const text = textOf(form, name);
     const known = questions.get(name);
-    // The form's own look at the field has just taken the message away.
+    // The form's own check has just removed this message, so it is shown again without a new question.
     if (known?.text === text) return afterClick(() => show(name, known));
     clearTimeout(waiting.get(name));
     const askSoon = () => {
@@ -124,7 +124,7 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
   };
 }
 
-/** What the field's controls would send, but for files. */
+/** Returns the field's entries without files, form-encoded. */
 function textOf(form: HTMLFormElement, name: string): string {
   const sent = new URLSearchParams();
   for (const [key, value] of new FormData(form)) {
@@ -133,7 +133,11 @@ function textOf(form: HTMLFormElement, name: string): string {
   return sent.toString();
 }
 
-/** @throws when the answer is about something else than the field */
+/**
+ * Returns the error in the server's answer, or `undefined` for a valid field.
+ *
+ * @throws {Error} for an answer that is not about the field
+ */
 async function messageOf(response: Response): Promise<string | undefined> {
   if (response.status === 204) return undefined;
   if (response.status !== 409 && response.status !== 422) throw new Error(response.statusText);

@@ -2,7 +2,7 @@ import type { FormParts } from "./form-parts.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 
 /**
- * The component of `lazy-features.tsx` once it is loaded. A form may not import that file itself, so a list that imports
- * it puts the component here, before anything of the page hydrates.
+ * The component of `lazy-features.tsx` once it is loaded. A form may not import that file, because every page would
+ * load it then. A list does import it, and puts the component here before the page hydrates.
  */
 export const loadedFeatures: { current?: React.ComponentType<LazyFeatureProps & FormParts> } = {};

@@ -1,6 +1,8 @@
 /**
- * A UUID that sorts by time (version 7), made in the browser: the key of what the server doesn't know yet. Not
- * `crypto.randomUUID()`, which pages without HTTPS don't have.
+ * Makes a UUID that sorts by time (version 7) in the browser, as the key of an item that the server doesn't know yet.
+ * `crypto.randomUUID()` doesn't exist on pages without HTTPS.
+ *
+ * @example newId() // "019a8f1e-5c3d-7b2a-9e4f-1a2b3c4d5e6f"
  */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));

@@ -1,8 +1,8 @@
 /**
- * Looks at a control now, as something is entered and after its form was reset, without a render.
+ * Calls `see` now, at every input and after each reset of the control's form, without a render.
  *
- * @param see gets the control, and whether a person has just entered something
- * @returns what ends it, for an effect
+ * @param see gets the control, and whether an input event caused the call
+ * @returns the function that stops it, for an effect
  */
 export function observeControl(
   controlId: string,
@@ -13,7 +13,7 @@ export function observeControl(
   const events = new AbortController();
   const { signal } = events;
   control.addEventListener("input", () => see(control, true), { signal });
-  // The event comes before the reset.
+  // Browsers send the event before they reset the controls.
   const later = () => setTimeout(() => signal.aborted || see(control, false));
   control.form?.addEventListener("reset", later, { signal });
   see(control, false);

@@ -1,11 +1,11 @@
-/** A native control, as far as all kinds are alike. */
+/** A native control with the properties of every kind of control. */
 export type NativeControl = HTMLInputElement & HTMLSelectElement;
 
 /**
- * Listens to what happens to the controls of a form. A control may stand outside of its form and name it by the
- * attribute `form`, so the listener is the document's.
+ * Listens to events of a form's controls. A control may stand outside its form and name it by the attribute `form`, so
+ * the listener is the document's.
  *
- * @returns what ends it, for an effect
+ * @returns the function that stops it, for an effect
  */
 export function onControls(
   form: HTMLFormElement,
@@ -14,7 +14,7 @@ export function onControls(
 ): () => void {
   const listener = (event: Event) => {
     const control = event.target as NativeControl;
-    // A custom element has no `form`, and neither has a link.
+    // A custom element and a link have no property `form`.
     if ((control.form ?? control.closest?.("form")) === form) act(control, event);
   };
   for (const type of types) document.addEventListener(type, listener);

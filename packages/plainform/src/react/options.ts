@@ -1,12 +1,18 @@
 import type { OptionLabels } from "../core/field-descriptor.ts";
 import type { OptionOf } from "../core/field-types.ts";
 
-/** What the options of a field are called; else the schema's `.meta({ options })`, else their values. */
+/**
+ * The texts of a field's options. A missing text comes from the schema's `.meta({ options })`, or is the value itself.
+ */
 export type OptionTexts<F, Text = React.ReactNode> = {
   readonly [Option in OptionOf<F>]?: Text;
 };
 
-/** The options of a field in the schema's order, each with what it is called. */
+/**
+ * Returns a field's options with their texts, in the schema's order.
+ *
+ * @example optionsOf({ options: ["s"], labels: { s: "Small" } }) // [{ value: "s", text: "Small" }]
+ */
 export function optionsOf<Text>(
   { options, labels = {} }: { options: readonly string[]; labels?: OptionLabels },
   given: { readonly [option: string]: Text | undefined } = {},

@@ -1,7 +1,10 @@
-/** The buttons by which forms were sent last; `null` for a form that was sent without one. */
+/** The button that last sent each form; `null` for a form that was sent without one. */
 export const sentBy = new WeakMap<HTMLFormElement, HTMLButtonElement | null>();
 
-/** The first submit button that the application gave a form. `form.elements` has no image buttons. */
+/**
+ * Returns the first submit button that the application gave a form. `form.elements` leaves out image buttons, so all
+ * buttons of the document are searched.
+ */
 export function firstButton(form: HTMLFormElement | null): HTMLButtonElement | undefined {
   const buttons = document.querySelectorAll<HTMLButtonElement>("button, input");
   return Array.from(buttons).find(
@@ -12,7 +15,7 @@ export function firstButton(form: HTMLFormElement | null): HTMLButtonElement | u
   );
 }
 
-/** Presses another button in place of the kit's own that was pressed, so that its name and value are sent. */
+/** Presses `button` in place of the kit's own button that was clicked, so that its name and value are sent. */
 export function press(
   event: React.MouseEvent<HTMLButtonElement>,
   button: HTMLButtonElement | undefined,

@@ -10,9 +10,9 @@ import type { ControlState } from "./use-control.ts";
 import { useName } from "./use-field.ts";
 
 /**
- * What is chosen of a choice that can't be changed: its texts, and hidden inputs that send it. It is what the page has
- * for it, whatever was sent: nobody could enter anything else. Rows may have moved before they were sent, so theirs is
- * what came with them.
+ * Renders the texts of a choice that can't be changed, with hidden inputs that send it. It shows the page's own value
+ * and ignores what was sent, because the person couldn't change it. Within a row it shows the sent value, because rows
+ * may have moved before they were sent.
  */
 export function ReadOnlyChoice({
   state: { field, defaults },
@@ -22,7 +22,7 @@ export function ReadOnlyChoice({
 }: {
   state: ControlState;
   choices: readonly { value: string; text: React.ReactNode }[];
-  /** What stands for no choice. */
+  /** The text for no choice. */
   none?: React.ReactNode;
   disabled: boolean | undefined;
 }) {

@@ -1,6 +1,6 @@
 /**
- * Puts the focus on an element, and opens each `<details>` around it. Where the element stands behind another choice,
- * the focus goes to the box or button that would show it: which one is chosen is the person's to say.
+ * Focuses an element and opens each `<details>` around it. If the element belongs to a branch that isn't chosen, the
+ * focus goes to the checkbox or radio button that would show it, because the choice is the person's.
  */
 export function revealAndFocus(element: HTMLElement): void {
   let shown: HTMLElement | null = element;
@@ -11,7 +11,7 @@ export function revealAndFocus(element: HTMLElement): void {
   const choice = shown === element ? null : shown?.querySelector<HTMLElement>(":scope > input");
   const place = choice ?? element;
   place.focus();
-  // A group of boxes or buttons can't have the focus itself.
+  // A group of checkboxes or radio buttons can't have the focus itself.
   if (document.activeElement !== place) place.querySelector<HTMLElement>(first)?.focus();
 }
 

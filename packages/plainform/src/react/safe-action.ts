@@ -5,23 +5,26 @@ import { clientState } from "./client-state.ts";
 import type { FormAction } from "./form-action.ts";
 import type { formTexts } from "./texts/form.ts";
 
-/** What a form needs once it was sent: loaded while it is on its way. Nothing, where that can't be reached. */
+/**
+ * Loads the code for the time after a submission, while the form is on its way. Resolves to `undefined` if the file
+ * can't be loaded.
+ */
 export const loadAfterSubmit = () => import("./after-submit.ts").catch(() => undefined);
 
-/** What the event `plainform:saved` tells the window. */
+/** The detail of the event `plainform:saved`, which the window gets. */
 export interface Saved {
   readonly form: HTMLFormElement | null;
-  /** What was sent. */
+  /** The submitted entries. */
   readonly data: FormData;
-  /** What was done. Nothing where the message is that of the page to which the answer leads. */
+  /** The success message. It is absent after a redirect, because the next page shows the message. */
   readonly message?: string;
 }
 
 /**
- * Wraps an action so that what never reached it (no connection, a body that is too large, a page of an older
- * build) becomes a state of the form, too. Unguarded, React puts the error page in place of the whole page.
+ * Wraps an action so that a submission that fails on its way (no connection, a body that is too large, a page of an
+ * older build) becomes a state of the form too. React would otherwise replace the whole page with the error page.
  *
- * The typed values stay those of the state before: what is in the controls is newer, and stays in them.
+ * Such a state keeps the previous state's values. The controls hold newer ones, and keep them.
  */
 export function withNetworkErrors(
   action: FormAction,
@@ -30,7 +33,8 @@ export function withNetworkErrors(
 ): FormAction {
   return async (previous, data) => {
     const form = ref.current;
-    // The form's draft hears of it, and every status message of the page. A redirect takes the form off the page.
+    // The form's draft and every status message of the page listen to this event. It is sent here, because a redirect
+    // takes the form off the page.
     const saved = (message?: string) =>
       dispatchEvent(new CustomEvent("plainform:saved", { detail: { form, data, message } }));
     try {

@@ -3,11 +3,11 @@
 import { useEffect } from "react";
 import { type ControlState, useControl } from "./use-control.ts";
 
-/** Renders a `<select>` with what was chosen. */
+/** Renders a `<select>` with the submitted or the default options chosen. */
 export function Select(props: React.ComponentProps<"select"> & { state: ControlState }) {
   const { control, shown } = useControl(props);
   useEffect(() => {
-    // React leaves a select's default as it was first, and a reset would go back to that.
+    // React never updates which options are the default, so a reset would go back to the first render's options.
     const { options } = document.getElementById(control.id) as HTMLSelectElement;
     for (const option of options) option.defaultSelected = shown.includes(option.value);
   });

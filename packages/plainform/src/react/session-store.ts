@@ -1,11 +1,11 @@
-/** What was entered into a page that is reloaded because it is one of an older build. */
+/** The storage name for the content of a form whose page is reloaded because it is of an older build. */
 export const reloading = "reloading";
 
 /**
- * Keeps a text for a form over a reload of its page, in this tab.
+ * Stores a text for a form in this tab, so that it survives a reload of the page.
  *
- * @param text `null` takes away what was kept, and without one nothing changes
- * @returns what is kept now; nothing, too, where a browser has its storage full, or turned off
+ * @param text the text; `null` deletes the stored one, and `undefined` only reads it
+ * @returns the stored text; `undefined` also if the browser's storage is full or turned off
  */
 export function stash(
   form: HTMLFormElement,
@@ -13,7 +13,7 @@ export function stash(
   text?: string | null,
 ): string | undefined {
   try {
-    // By its place in the page: ids may be others after a reload.
+    // The key has the form's index in the page, because ids may differ after a reload.
     const place = Array.from(document.forms).indexOf(form);
     const key = `${what} ${location.pathname}${location.search} ${place}`;
     if (text) sessionStorage.setItem(key, text);
@@ -24,5 +24,5 @@ export function stash(
   }
 }
 
-/** Controls whose content is not kept: what a browser keeps, others who use it can read. */
+/** The selector of controls whose content is never stored, because other people who use the browser could read it. */
 export const secret = "[data-secret], [type=password]";

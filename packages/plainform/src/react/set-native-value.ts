@@ -1,6 +1,7 @@
 /**
- * Enters a value into a native control, as a person would: for a widget of your own that stands in for one. The form
- * goes on sending the native control, checks it and keeps it, and without JavaScript it is what people use.
+ * Sets the value of a native control and fires the events of a person's input, for a widget of your own that stands in
+ * for the control. The form goes on sending, checking and restoring the native control, which also works without
+ * JavaScript.
  *
  * @example <button type="button" onClick={() => setNativeValue(input.current, "5")}>★★★★★</button>
  */

@@ -3,10 +3,10 @@ import type { FieldOfKind } from "../core/field-types.ts";
 import { type DefaultValue, defaultTextsOf } from "./default-texts.ts";
 import type { ControlState } from "./use-control.ts";
 
-/** `with its group`: the field may stay empty as long as all of its group does. */
+/** `"with its group"` means that the field may stay empty as long as its whole group does. */
 type IsOptional = boolean | "with its group";
 
-/** What stands around a control. */
+/** The props of the frame around a control. */
 export interface FrameProps {
   name: string;
   label: React.ReactNode;
@@ -16,30 +16,30 @@ export interface FrameProps {
   suffix: React.ReactNode;
 }
 
-/** What every control takes. */
+/** The props that every control takes. */
 export interface SharedProps<Value> {
-  /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
+  /** The visible label; the schema's `.meta({ label })` by default. */
   label?: React.ReactNode;
   hint?: React.ReactNode;
-  /** What it shows before anything was entered. */
+  /** The value that the control shows before any input. */
   defaultValue?: Value | undefined;
-  /** It can't be used, and isn't sent. */
+  /** Whether the control is disabled. A disabled control isn't sent. */
   disabled?: boolean | undefined;
-  /** It can't be changed, and is sent. */
+  /** Whether the control is read-only. A read-only control is sent. */
   readOnly?: boolean | undefined;
-  /** What the browser may fill in. Comes from the schema's `.meta({ autocomplete })` unless given here. */
+  /** The kind of value that the browser may fill in; the schema's `.meta({ autocomplete })` by default. */
   autoComplete?: string | undefined;
   inputMode?: React.ComponentProps<"input">["inputMode"];
   enterKeyHint?: React.ComponentProps<"input">["enterKeyHint"];
-  /** Asks the server when one leaves it, in a form with `LiveChecks`. */
+  /** `"blur"` asks the server about the field when the focus leaves it, in a form with `LiveChecks`. */
   checkOn?: "blur" | undefined;
-  /** Stands before the control, like a currency. Screen readers don't read it: say it in the label, too. */
+  /** The text before the control, such as a currency. Screen readers skip it, so the label must say it too. */
   prefix?: React.ReactNode;
-  /** Stands behind the control, like a unit. */
+  /** The text after the control, such as a unit. Screen readers skip it, so the label must say it too. */
   suffix?: React.ReactNode;
 }
 
-/** What the field says, so that no caller does. */
+/** The attributes that the field's descriptor decides, so that callers can't set them. */
 type Owned =
   | "id"
   | "name"
@@ -59,24 +59,24 @@ type Owned =
   | "children"
   | "aria-invalid";
 
-/** The props of a control: those that all share, and any attribute of the element that it renders. */
+/** The props of a control: the shared ones, and any attribute of the element that it renders. */
 export type ControlProps<
   F,
   Kind extends FieldDescriptor["kind"],
   Tag extends "input" | "textarea" | "select" | "fieldset",
   Value = string,
 > = {
-  /** From `fieldsOf(schema)`. */
+  /** The field's descriptor, from `fieldsOf(schema)`. */
   field: FieldOfKind<F, Kind>;
 } & SharedProps<Value> &
   Omit<React.ComponentProps<Tag>, keyof SharedProps<Value> | Owned>;
 
-/** What {@link splitProps} reads; all else is handed to the element. */
+/** The props that {@link splitProps} reads. The other props go to the element. */
 type Props = SharedProps<DefaultValue> & { field: unknown };
 
 /**
- * What all controls have in common, as plain data that a Server Component can hand on: the frame around (label, hint),
- * the attributes of the control, and what it shows before anything was entered.
+ * Splits a control's props into plain data that a Server Component can pass on: the frame's props (label, hint), and
+ * the control's attributes with its state.
  */
 export function splitProps<Descriptor extends FieldDescriptor, P extends Props = Props>({
   field: given,
@@ -113,7 +113,7 @@ export function splitProps<Descriptor extends FieldDescriptor, P extends Props =
       ...attributes,
       autoComplete: filledIn,
       "data-check-on": checkOn,
-      // Not to be kept by the browser, whatever it keeps else.
+      // Drafts and reloads leave out controls with this attribute.
       "data-secret":
         field.secret || /^(?:one-time-code|cc-|.*-password$)/.test(filledIn ?? "") || undefined,
       state: {
@@ -128,17 +128,17 @@ export function splitProps<Descriptor extends FieldDescriptor, P extends Props =
 type TypedAttributes = Pick<React.ComponentProps<"input">, "type" | "inputMode">;
 
 /**
- * Whether a text is written from left to right in every language. In a page that is written from right to left, a browser
- * would put the parts of such a text in another order while one types.
+ * Whether a text reads from left to right in every language. On a right-to-left page, a browser would otherwise reorder
+ * the parts of such a text, like an email address, during input.
  */
 function isLeftToRight(...known: readonly (string | undefined)[]): boolean {
   return known.some((name = "") =>
-    // The last, `autocomplete`, may have several words: `section-home tel`.
+    // The last argument, `autocomplete`, may have several words: `section-home tel`.
     /(?:^|\s)(?:email|url|impp|tel(?:-[a-z-]+)?|cc-number|one-time-code)(?:\s|$)/.test(name),
   );
 }
 
-/** What a browser needs of a field to check it. The rest is in the page's HTML. */
+/** Returns the part of a descriptor that the browser needs to check the field. The HTML already has the rest. */
 function checkable(field: FieldDescriptor): FieldDescriptor {
   const { label, hint, autocomplete, control, mayBeRequired, ...others } = field;
   return others as FieldDescriptor;

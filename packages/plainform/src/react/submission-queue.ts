@@ -2,13 +2,13 @@ import { tokenName } from "../core/reserved-names.ts";
 import type { FormAction } from "./form-action.ts";
 
 /**
- * What is in a form's data, to tell whether another is the same submission, such as that of the second of two quick
- * clicks. The token isn't part of it: it changes as soon as a submission is accepted, which may be between the clicks.
+ * Returns a form's content as a string, to recognise the same submission twice, such as the second of two quick clicks.
+ * The token is left out, because it changes when a submission is accepted, which may happen between the clicks.
  */
 export function contentOf(data: FormData): string {
   return JSON.stringify(
     Array.from(data, ([name, value]) => {
-      // Each reading of an empty file input makes a new file, with the time of the reading.
+      // An empty file input gives a new file at each reading, with the time of that reading.
       const { size, lastModified } = value as File;
       return name === tokenName || [name, size ? [(value as File).name, lastModified] : value];
     }),
@@ -16,12 +16,12 @@ export function contentOf(data: FormData): string {
 }
 
 /**
- * Lets a form's action run for several submissions in turn: React waits with each until the one before was answered.
- * Each is sent with the token of its time. With that of the page, a value that was changed and changed back would be the
- * first submission again, and never saved.
+ * Wraps a form's action for several submissions in turn. React starts each one after the previous answer. Each
+ * submission gets the token of that moment: with the page's token, a value that was changed and changed back would look
+ * like the first submission again, and would never be saved.
  *
- * @param id the form's, which is part of its tokens
- * @param accepted the form's last submission that was accepted
+ * @param id the form's id, which is part of its tokens
+ * @param accepted the id of the form's last accepted submission
  */
 export function inTurn(
   action: FormAction,

@@ -5,19 +5,20 @@ import { actionName, tokenName } from "../core/reserved-names.ts";
 import { stash } from "./session-store.ts";
 
 /**
- * The query of the address that a form with a token is sent to: not quite that of its page, so that a browser keeps
- * the page, with its token, for the way back.
+ * Returns the query of the address that a form with a token is sent to. The address differs slightly from the page's
+ * own, so that the browser keeps the page, with its token, for the back button.
  *
- * @param token `uuid?page=2&` → `?page=2&`
+ * @param token the page's token with its query: `uuid?page=2&` → `?page=2&`
  */
 export function tokenQuery(token: string | undefined): string {
   return token?.slice(36) ?? "";
 }
 
 /**
- * Renders a hidden field. Each accepted submission ends its token: the same sent again on purpose is a new one.
+ * Renders the hidden field with the form's token. Each accepted submission ends its token, so the same content sent
+ * again on purpose is a new submission.
  *
- * @param saved the last accepted submission
+ * @param saved the id of the last accepted submission
  */
 export function SubmissionTokenField({
   id,
@@ -33,13 +34,13 @@ export function SubmissionTokenField({
   pending: boolean;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  // A page that is rendered anew may bring a new one, which must not part a retry from its first try. The forms of a
-  // page share a token; with the form's own id it is one for each.
+  // A page that is rendered again may bring a new token. The first token stays, because a retry must have the token of
+  // its first try. The forms of a page share a token; the form's id makes it unique.
   const [own, setOwn] = useState(`${first.slice(0, 36)}.${id}`);
   const token = saved ? `${saved}.${id}` : own;
 
-  // A page that is reloaded while its form is on the way never learns what came of it. The new page sends the same
-  // token then, so that the same sent again is the same.
+  // A page that is reloaded while its form is on the way never gets the answer. The new page uses the same token, so
+  // that the server recognises the same content.
   useEffect(() => {
     const form = field.current?.form;
     const kept = form && stash(form, inFlight);
@@ -55,21 +56,21 @@ export function SubmissionTokenField({
   return (
     <>
       <input ref={field} type="hidden" name={tokenName} value={token} />
-      {/* Only the server can name the action. The browser keeps what the HTML says. */}
+      {/* Only the server knows the action's id. The browser keeps the value in the HTML. */}
       <input type="hidden" name={actionName} suppressHydrationWarning {...named(action)} />
     </>
   );
 }
 
 /**
- * The id of an action and what it is bound to, as React writes both into the HTML of a form. `$$FORM_ACTION` is React's
- * own, and is there on the server only.
+ * Returns the action's id and bound arguments as JSON, as React writes both into the HTML of a form. `$$FORM_ACTION` is
+ * a React internal that only the server has.
  */
 function named(action: object): { value?: string } {
   if (typeof window !== "undefined") return {};
   const { name = "", data } = (action as ReactAction).$$FORM_ACTION?.("") ?? {};
   if (!data) return { value: JSON.stringify([name.replace("$ACTION_ID_", "")]) };
-  // By their names: React may write the arguments before the reference.
+  // The reference is found by its name, because React may write the arguments before it.
   const { id } = JSON.parse(String(data.get("$ACTION_:0")));
   data.delete("$ACTION_:0");
   return { value: JSON.stringify([id, ...Array.from(data.values(), String)]) };

@@ -11,23 +11,23 @@ const deciding = [
   "formTarget",
 ] as const;
 
-/** What decides what a submit button does. */
+/** The attributes that decide what a submit button does. */
 export type SubmitAttributes = Pick<React.ComponentProps<"button">, (typeof deciding)[number]>;
 
 /**
  * The submit buttons that the application gave a form, while the server renders it. The kit's own buttons stand before
- * them and do the same, so that they have to wait for them.
+ * them in the HTML and copy the first one, so they wait for it.
  */
 export interface SubmitButtons {
-  /** In the order in which they are rendered. */
+  /** The buttons' attributes, in the order of rendering. */
   readonly known: readonly SubmitAttributes[];
-  /** Notes one. */
+  /** Adds a button. */
   join(button: SubmitAttributes): void;
-  /** Comes back when the first is known, and soon where there is none. */
+  /** Resolves once the first button is known, or after a few turns of the event loop if there is none. */
   first(): Promise<void>;
 }
 
-/** A thirtieth of a second: a form whose buttons are none of the kit's waits in vain, with each page. */
+/** About a thirtieth of a second in all. A form whose buttons aren't the kit's waits that long on every page. */
 const turns = 9;
 
 export function createSubmitButtons(): SubmitButtons {
@@ -44,7 +44,7 @@ export function createSubmitButtons(): SubmitButtons {
       tell();
     },
     first() {
-      // The same promise each time, because React renders what waits for it again.
+      // The promise is the same each time, because React renders a suspended component again.
       first ??= Promise.race([joined, turnsUntil(() => known.length > 0, turns)]);
       return first;
     },

@@ -5,11 +5,11 @@ import { FieldStoreContext, useFormContext } from "./form-context.ts";
 
 export interface SubmitProps extends React.ComponentProps<"button"> {
   pendingLabel?: React.ReactNode;
-  /** It is the kit's own, and does what a button does that the application gave the form. */
+  /** Whether the button is the kit's own, which presses one of the application's buttons. */
   "data-kit"?: boolean;
 }
 
-/** Renders a `<button type="submit">` that knows whether its form is on its way. */
+/** Renders a `<button type="submit">` that shows while its form is on its way. */
 export function Submit({ pendingLabel, children, onClick, ...attributes }: SubmitProps) {
   const around = useFormContext();
   const { form, "data-kit": isOfKit } = attributes;
@@ -24,7 +24,7 @@ export function Submit({ pendingLabel, children, onClick, ...attributes }: Submi
       aria-disabled={pending ? true : undefined}
       onClick={(event) => {
         onClick?.(event);
-        // The second click of a double click, in case the first has been answered already.
+        // The second click of a double click is ignored, because the first may have been answered already.
         if (event.detail > 1) event.preventDefault();
       }}
     >
@@ -33,7 +33,7 @@ export function Submit({ pendingLabel, children, onClick, ...attributes }: Submi
   );
 }
 
-/** Whether a form that a button is outside of, and names by its id, is on its way. */
+/** Whether a form is on its way, for a button outside the form that names it by its id. */
 function isBusyForm(id: string): boolean {
   return document.querySelector(`#${CSS.escape(id)}[aria-busy]`) !== null;
 }

@@ -1,8 +1,8 @@
 /**
- * Waits until something is so, or in vain: for what the server renders in the same turn of its event loop, and for
- * what comes in a later one.
+ * Waits until `isSo` returns true, or gives up after `turns` looks. It covers content that the server renders in the
+ * same turn of its event loop, and in later ones.
  *
- * @param turns how often it looks; 25 take a third of a second in all, and many turns of a server that has much to do
+ * @param turns the number of looks; look n waits n milliseconds, so 25 take about a third of a second in all
  */
 export async function turnsUntil(isSo: () => boolean, turns: number): Promise<void> {
   for (let turn = 0; turn < turns && !isSo(); turn += 1) {

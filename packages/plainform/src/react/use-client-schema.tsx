@@ -6,11 +6,11 @@ import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { onControls } from "./on-controls.ts";
 
 /**
- * Checks a form by its whole schema from the first time that someone turns to it, when the schema is loaded. Until it has
- * arrived, and where it never arrives, the constraints are checked all the same.
+ * Loads a form's schema when a person first focuses the form, and checks the form by it from then on. Until it is
+ * loaded, or if it can't be, the form checks the constraints alone.
  *
- * @param schema `undefined` for a form that goes without
- * @returns what is to be rendered in the form
+ * @param schema the form's schema; `undefined` for a form without one
+ * @returns the element to render in the form
  */
 export function useClientSchema(
   schema: LazyFeatureProps["schema"],
@@ -29,7 +29,7 @@ export function useClientSchema(
         const Loaded = await schema.load();
         setSchemaValidation(() => Loaded);
       } catch (error) {
-        // A file may be out of reach, so the next focus tries again.
+        // The file may be unreachable, so the next focus tries again.
         isLoading.current = false;
         if (error instanceof TypeError) console.error(error);
       }

@@ -5,11 +5,11 @@ import type { FieldDescriptor } from "../core/field-descriptor.ts";
 import { RowContext } from "./rows/row-context.ts";
 import { useField } from "./use-field.ts";
 
-/** What ties a control to the form around. Plain data. */
+/** The plain data that connects a control to the surrounding form. */
 export interface ControlState {
   field: FieldDescriptor;
   hasHint: boolean;
-  /** What it shows before anything was entered. */
+  /** The texts that the control shows before any input. */
   defaults: readonly string[];
   /** Whether the control is one of the three of a date. */
   inParts?: boolean;
@@ -22,10 +22,10 @@ interface Props {
 }
 
 /**
- * Connects a control to the form around.
+ * Connects a control to the surrounding form.
  *
- * @param props as `splitProps` makes them
- * @returns the attributes of the native element, what it shows, and what is wrong
+ * @param props the control's props, as `splitProps` makes them
+ * @returns the native element's attributes, the texts that it shows, and the field's state with its error
  */
 export function useControl<P extends Props>({ state: { hasHint, defaults, ...own }, ...props }: P) {
   const row = use(RowContext);
@@ -34,7 +34,7 @@ export function useControl<P extends Props>({ state: { hasHint, defaults, ...own
   const describedBy = [props["aria-describedby"], state.describedBy].filter(Boolean).join(" ");
   return {
     state,
-    /** What was entered, else its default. */
+    /** The submitted texts, or else the default ones. */
     shown:
       shownOf(field, props.disabled ? undefined : state.submittedValues) ??
       (defaults.length > 0 || !row ? defaults : row.shownOf(name)),
@@ -48,7 +48,10 @@ export function useControl<P extends Props>({ state: { hasHint, defaults, ...own
   };
 }
 
-/** Of boxes, none ticked is an answer. Any other control that was on the page sent something. */
+/**
+ * Returns the submitted texts that a control shows. For checkboxes, no text means that none was ticked. Any other
+ * control that was on the page has sent at least one text.
+ */
 function shownOf({ kind }: FieldDescriptor, submitted: readonly string[] | undefined) {
   return ["checkbox", "list", "values"].includes(kind) || submitted?.length ? submitted : undefined;
 }

@@ -9,7 +9,7 @@ import { reloading, stash } from "./session-store.ts";
 import { useTexts } from "./texts/text.tsx";
 import { unsavedTexts } from "./texts/unsaved.ts";
 
-/** Looks after what was entered and not saved. */
+/** Restores and stores a form's unsaved content, and asks before it is lost. */
 export function useUnsaved(
   { draft, warnOnLeave }: Pick<LazyFeatureProps, "draft" | "warnOnLeave">,
   { form, state, changeState }: FormParts,
@@ -19,7 +19,7 @@ export function useUnsaved(
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;
-    // After the effects: within one, React makes no rows for what is put back.
+    // The microtask runs after the effects. Within an effect, React would not render the rows for the restored content.
     queueMicrotask(() => {
       if (signal.aborted) return;
       const kept = stash(form, reloading);

@@ -4,13 +4,16 @@ import { useLayoutEffect } from "react";
 import { fieldTexts } from "./texts/field.ts";
 import { useTexts } from "./texts/text.tsx";
 
-/** How many forms of the page have errors. The first one's prefix is the page's, whatever the others' language. */
+/**
+ * The number of forms on the page that have errors. The first form's prefix is used, whatever the language of the
+ * others.
+ */
 let forms = 0;
 let stop = () => {};
 
 /**
- * Lets the page's title begin with “Error: ” while a form has errors. On the page that answers a POST without
- * JavaScript it does so already (`errorTitle` in lib/form).
+ * Puts “Error: ” before the page's title while a form has errors. On the page that answers a POST without JavaScript,
+ * `errorTitle` has done so already.
  */
 export function useErrorTitle(hasErrors: boolean): void {
   const prefix = `${useTexts(fieldTexts).errorPrefix} `;
@@ -25,7 +28,7 @@ export function useErrorTitle(hasErrors: boolean): void {
   }, [hasErrors, prefix]);
 }
 
-/** Puts the prefix before the page's title, and before any that comes later; gives back what takes it off. */
+/** Puts the prefix before the page's title and each later title. Returns the function that removes it. */
 function keepPrefix(prefix: string): () => void {
   let own = "";
   const begin = () => {
@@ -34,12 +37,12 @@ function keepPrefix(prefix: string): () => void {
     if (document.title !== own) document.title = own;
   };
   begin();
-  // Next may bring the title later than the page, or another one when the page is rendered anew.
+  // Next may set the title after the page, or set another one when the page is rendered again.
   const titles = new MutationObserver(begin);
   titles.observe(document.head, { childList: true, subtree: true, characterData: true });
   return () => {
     titles.disconnect();
-    // By now it may be the title of the next page.
+    // The title may be the next page's by now.
     if (document.title === own) document.title = own.slice(prefix.length);
   };
 }

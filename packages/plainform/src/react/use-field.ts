@@ -6,26 +6,26 @@ import { submittedValuesOf } from "../core/submitted-values.ts";
 import { controlId, FieldStoreContext, SubmittedValuesContext } from "./form-context.ts";
 import { RowContext } from "./rows/row-context.ts";
 
-/** What a control shows of its field, and the attributes that tie its label, hint and error to it. */
+/** A field's state for its control, and the attributes that tie its label, hint and error to it. */
 export interface FieldState {
-  /** The field, with its row's number in its name. */
+  /** The field's descriptor, with the row's number in its name. */
   field: FieldDescriptor;
   name: string;
   id: string;
   hintId: string;
   errorId: string;
-  /** What is wrong with it; nothing when it is fine or wasn't looked at yet. */
+  /** The field's error; `undefined` if it is valid or hasn't been checked yet. */
   error: string | undefined;
-  /** All that was submitted under its name, to put back; `undefined` while its default counts. */
+  /** The texts that were submitted under the field's name; `undefined` while the default is shown. */
   submittedValues: readonly string[] | undefined;
   describedBy: string | undefined;
 }
 
 /**
- * Connects a control to its field in the form around. It renders anew when the field's own error changes, not with
- * each key and not for another field. A control that carries the field's name is checked as one goes along.
+ * Connects a control to its field in the surrounding form. The component renders again when this field's error changes,
+ * but not at each input and not for another field. The form checks the control by the field's name.
  *
- * @param inParts whether it is a date in three controls
+ * @param inParts whether the field is a date in three controls
  * @example const { id, error, submittedValues, describedBy } = useField(fields.title);
  */
 export function useField(
@@ -59,22 +59,22 @@ export function useField(
   };
 }
 
-/** The name of a field in its row: `links[].url` → `links[2].url` */
+/** Returns the name of a field in its row: `links[].url` → `links[2].url`. */
 export function useName(name: string): string {
   return use(RowContext)?.nameOf(name) ?? name;
 }
 
-/** The id of a field's control: it begins those of its label, hint and error, too. */
+/** Returns the id of a field's control. The ids of its label, hint and error begin with it. */
 export function useControlId(name: string): string {
   return controlId(use(FieldStoreContext).formId, useName(name));
 }
 
-/** What is wrong with a field; nothing when it is fine or wasn't looked at yet. */
+/** Returns a field's error; `undefined` if it is valid or hasn't been checked yet. */
 export function useError(given: string): string | undefined {
   const { subscribe, errors, shown } = use(FieldStoreContext);
   const name = useName(given);
   shown.add(name);
   const error = () => errors()[name]?.[0];
-  // Kept as it is from one render to the next by React’s compiler.
+  // React's compiler keeps this function the same from one render to the next.
   return useSyncExternalStore((changed) => subscribe(name, changed), error, error);
 }

@@ -12,8 +12,8 @@ import { loadAfterSubmit } from "./safe-action.ts";
 import { createSubmitButtons } from "./submit-buttons.ts";
 
 /**
- * The state that a form shows: the last answer of its action, or what the browser found wrong since. Checks the fields
- * as they are left, and moves the focus to what is wrong after an answer.
+ * Returns the state that a form shows: the last answer of its action, or the errors that the browser has found since.
+ * It checks each field that the focus leaves, and moves the focus to the errors after an answer.
  */
 export function useFormErrors(
   ref: React.RefObject<HTMLFormElement | null>,
@@ -48,7 +48,7 @@ export function useFormErrors(
   };
 
   useLayoutEffect(() => {
-    // Rows in another order are no new answer.
+    // Moved rows change the state, but they aren't a new answer.
     if (shown.current !== submission) fieldStore.setErrors(fieldErrors);
   }, [fieldStore, fieldErrors, submission]);
   useEffect(() => {
@@ -61,32 +61,32 @@ export function useFormErrors(
       if (!field) return;
       if (event.type === "input") return validation.current.onInput(form, field);
       const next = (event as FocusEvent).relatedTarget as HTMLInputElement | null;
-      // Another radio button, or another part of a date, is still the same field.
+      // Another radio button of the group, or another part of a date, belongs to the same field.
       if (fieldStore.fieldOf(next?.name) !== field) validation.current.onBlur(form, field);
     });
   }, [ref, fieldStore]);
   useEffect(() => {
-    // The person may be typing by the time that the page hydrates, so its first state moves no focus.
+    // The person may already be typing when the page hydrates, so the first state doesn't move the focus.
     if (shown.current === submission) return;
     shown.current = submission;
     if (status === "success") return;
-    // The fields render what is wrong with them after this effect.
+    // The fields render their errors after this effect.
     queueMicrotask(() => {
-      // Without a summary, the first wrong control, or group that is wrong as a whole.
+      // Without a summary, the focus goes to the first wrong control, or to the first group that is wrong as a whole.
       const wrong =
         document.getElementById(resultId(id)) ??
         ref.current?.querySelector<HTMLElement>(
           "[aria-invalid=true], fieldset:has(> [data-error])",
         );
       wrong?.focus();
-      // A hidden control, and a group of boxes, can't have the focus.
+      // A hidden control or a group of checkboxes can't have the focus.
       if (wrong && document.activeElement !== wrong) {
         loadAfterSubmit().then((after) => after?.revealAndFocus(wrong));
       }
     });
   }, [ref, id, status, submission]);
   useEffect(() => {
-    // A browser may show a page again just as it was left. Its message and errors were those of then.
+    // The browser may restore a page from its back/forward cache, with a message and errors that are outdated.
     const onShow = ({ persisted }: PageTransitionEvent) =>
       persisted && setOwn({ after: answered, state: idle });
     addEventListener("pageshow", onShow);

@@ -15,8 +15,8 @@ import { formTexts } from "./texts/form.ts";
 import { useTexts } from "./texts/text.tsx";
 
 /**
- * Sends a form to its action: the same content at most once at a time, and each submission after the one before. After a
- * success the form starts over.
+ * Sends a form to its action: the same content only once at a time, and each submission after the previous answer.
+ * After a success the form is reset.
  */
 export function useFormSubmission(
   ref: React.RefObject<HTMLFormElement | null>,
@@ -29,17 +29,17 @@ export function useFormSubmission(
   // React's `pending` comes a render too late to stop the second of two quick clicks.
   const inFlight = useRef<PendingSubmission>(undefined);
   const accepted = useRef<string>(undefined);
-  /** The button of the latest press. What is around the form may still prevent that submission. */
+  /** The button of the latest click. A handler outside the form may still prevent that submission. */
   const submitter = useRef<HTMLButtonElement>(null);
   const safeAction = withNetworkErrors(action, ref, useTexts(formTexts));
   const isServer = typeof window === "undefined";
-  // An action that answers nothing leaves the form as it was.
+  // An action that returns nothing leaves the form as it was.
   const [answered = initialState, send, pending] = useActionState<FormState, FormData>(
-    // The server's HTML must carry the action itself; only the browser needs what is around it.
+    // The server's HTML must carry the action itself. Only the browser needs the wrappers.
     (isServer ? action : inTurn(safeAction, id, accepted)) as FormAction<unknown>,
     initialState,
-    // Without JavaScript the answer arrives at the error summary, or at the message. The id is the form's own, because two
-    // forms that shared one would both show the errors of either.
+    // Without JavaScript the answer arrives at the error summary or at the message. The id is the form's own, because
+    // two forms with one id would each show the other's errors.
     `${tokenQuery(token)}#${resultId(id)}`,
   );
 
@@ -51,24 +51,24 @@ export function useFormSubmission(
     [ref],
   );
   useEffect(() => {
-    // Buttons outside of the form look whether it is busy.
+    // Buttons outside the form listen to this event to see whether the form is busy.
     dispatchEvent(new Event("plainform:pending"));
     const submission = inFlight.current;
     if (pending || !submission) return;
     if (answered.status !== "success") inFlight.current = undefined;
     else {
       loadAfterSubmit().then((after) => {
-        // Something else was sent meanwhile. The form starts over after that.
+        // The form is reset after the later submission, if another one was sent meanwhile.
         if (inFlight.current !== submission) return;
         inFlight.current = undefined;
         if (after && ref.current) after.resetForm(ref.current, submission);
-        // Without that file, a reset would take away what was entered meanwhile.
+        // Without the loaded file, a reset would lose the edits that were made meanwhile.
         else if (submission.editedMeanwhile.size === 0) ref.current?.reset();
       });
     }
   }, [ref, pending, answered]);
 
-  /** React calls it once nobody has prevented the submission, which isn't known in `onSubmit`. */
+  /** React calls this function only if no handler has prevented the submission, which `onSubmit` can't know yet. */
   const submit = (data: FormData) => {
     if (ref.current) sentBy.set(ref.current, submitter.current);
     if (interceptSubmit.current && !data.has("intent")) return interceptSubmit.current(data);

@@ -2,7 +2,9 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Whether scripts run: `false` in the server's HTML, so that nothing is offered there that needs them. */
+/**
+ * Returns whether scripts run. It is `false` in the server's HTML, so that the HTML offers nothing that needs scripts.
+ */
 export function useHydrated(): boolean {
   return useSyncExternalStore(never, yes, no);
 }

@@ -8,11 +8,11 @@ import { onControls } from "./on-controls.ts";
 import { reloading, stash } from "./session-store.ts";
 
 /**
- * Loads the features of a form that asks for one: a schema once someone turns to the form, the others as the form
- * appears.
+ * Loads the features that a form asks for: the schema when a person first focuses the form, the others as the form
+ * mounts.
  *
- * @returns the component of the features with the form that it is rendered in, once it is loaded; and what a feature
- *   gets in place of the action
+ * @returns the features' component with its form once it is loaded, and the ref for a feature's replacement of the
+ *   action
  */
 export function useLazyFeatures(
   ref: React.RefObject<HTMLFormElement | null>,
@@ -31,13 +31,14 @@ export function useLazyFeatures(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useLayoutEffect(() => {
-    // React renders this before the task of the hydration ends, so that the first click already finds the features.
+    // React renders a layout effect's update before the hydration task ends, so that the first click finds the
+    // features.
     if (onSend) show();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useEffect(() => {
     const form = ref.current as HTMLFormElement;
-    // While the file is out of reach, the next focus tries again.
+    // If the file can't be loaded, the next focus tries again.
     const load = () =>
       void import("./lazy-features.tsx").then(
         ({ LazyFeatures }) => {
@@ -46,7 +47,7 @@ export function useLazyFeatures(
         },
         () => {},
       );
-    // A page of an older build that was reloaded is filled in again.
+    // A form is filled in again after its page was reloaded because it was of an older build.
     if (onSend || draft || warnOnLeave || stash(form, reloading)) load();
     return schema && onControls(form, ["focusin"], load);
   }, []);

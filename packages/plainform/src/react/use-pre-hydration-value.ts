@@ -2,15 +2,15 @@
 
 import { useLayoutEffect, useState } from "react";
 
-/** By element: hydration may start over. */
+/** The early texts by element, because hydration may start over with new component state. */
 const early = new WeakMap<HTMLTextAreaElement, string>();
 
 /**
- * Keeps what was typed into a textarea before its page was hydrated. React sets a textarea that has a default back to
- * it then (`initTextarea` of react-dom 19.3); it leaves inputs and selects as they are.
+ * Keeps a text that was typed into a textarea before the page was hydrated. During hydration, React sets a textarea
+ * with a default back to that default (`initTextarea` of react-dom 19.3); inputs and selects keep their content.
  */
 export function usePreHydrationValue(id: string): void {
-  // While hydrating, this comes just before React gets to the element, and the effect after.
+  // While hydrating, this initialiser runs just before React gets to the element, and the effect runs after.
   const [area] = useState(() => {
     const area = globalThis.document?.getElementById(id) as HTMLTextAreaElement | null | undefined;
     if (area && area.value !== area.defaultValue) early.set(area, area.value);

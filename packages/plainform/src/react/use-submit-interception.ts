@@ -9,15 +9,15 @@ import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { newId } from "./new-id.ts";
 
 /**
- * Hands over what passed the checks, and empties the form for the next one. Until this is loaded, the form is sent as
- * any other.
+ * Hands a submission that passed the checks to `onSend`, and resets the form for the next entry. A form whose features
+ * aren't loaded yet is sent like any other.
  */
 export function useSubmitInterception(
   onSend: LazyFeatureProps["onSend"],
   { form, validation, changeState, interceptSubmit, send }: FormParts,
 ): void {
   const letReactReset = useResetOfReact(form);
-  // A layout effect, because a click may follow the hydration before effects run.
+  // This is a layout effect, because a click may follow the hydration before effects run.
   useLayoutEffect(() => {
     if (!onSend) return;
     const handOver = (data: FormData) => {
@@ -30,7 +30,7 @@ export function useSubmitInterception(
         async send() {
           const answer = await send(idle, data);
           const { status, message } = answer;
-          // By its answer the form may be about the next one.
+          // The form may hold the next entry by now, so only the message of the answer is shown.
           if (status === "success" && message) changeState((state) => ({ ...state, message }));
           return answer;
         },
@@ -38,8 +38,7 @@ export function useSubmitInterception(
     };
     interceptSubmit.current = (data) => {
       letReactReset();
-      // React calls a form's action in a transition, which waits for every action that is on its way. The row is to
-      // be there at once.
+      // React calls a form's action in a transition, which waits for every pending action. The row must appear at once.
       flushSync(() => handOver(data));
     };
     return () => {
@@ -49,10 +48,11 @@ export function useSubmitInterception(
 }
 
 /**
- * Keeps React's own reset of a form, which follows each action, from what was entered since. It comes with the commit of
- * the action's transition, between the insertion effects and the layout effects; nothing else runs there.
+ * Prevents React's own reset of the form, which follows each action, because it would clear the content of the next
+ * entry. The reset happens in the commit of the action's transition, between the insertion effects and the layout
+ * effects; no other code runs there.
  *
- * @returns what is to be called in the action
+ * @returns the function to call within the action
  */
 function useResetOfReact(form: HTMLFormElement): () => void {
   const [action, setAction] = useState({});

@@ -1,57 +1,64 @@
 import { type FormState, idle } from "../../core/form-state.ts";
 
-/** What a form was about to send. */
+/** A submission that a form hands to its list instead of sending it. */
 export interface Submission {
-  /** All that it sends. What is set here goes along. */
+  /** The form's entries. The list may set further entries, such as the new row's id; they are sent too. */
   readonly data: FormData;
-  /** Sends it. Never throws but for Next's own control flow. */
+  /** Sends `data` to the form's action. The promise rejects only with Next's own control flow, such as a redirect. */
   readonly send: () => Promise<FormState>;
 }
 
-/** What a person did to a row: shown at once, and on its way to the server. */
+/** A person's change to a row. The list shows it at once, while it is still on its way to the server. */
 export interface Change<Item> {
   readonly id: number;
-  /** The row's. */
+  /** The key of the changed row. */
   readonly key: string;
-  /** What was done, in the application's words: `edit`. */
+  /** The application's word for the change, such as `edit`. */
   readonly name: string;
-  /** The row with what was sent; `undefined` where it is gone. May be asked of a row that has the change already. */
+  /**
+   * Returns the row with the change in it, or `undefined` if the change removes the row. The row passed in may have the
+   * change already, so applying it twice must give the same row.
+   */
   readonly apply: (item: Item, data: FormData) => Item | undefined;
-  /** The row before. */
+  /** The row as it was before the change. */
   readonly item: Item;
   readonly isAdded: boolean;
-  /** Of a new row: the row by what is sent. */
+  /** Makes the new row from the entries. Only a change that adds a row has it. */
   readonly make?: (data: FormData) => Item;
   readonly submission: Submission;
-  /** While it is on its way, none. */
+  /** The server's answer; absent while the change is on its way. */
   readonly answer?: FormState;
-  /** Which of the server's lists was shown when the answer came. */
+  /** The `generation` of the list that was shown when the answer arrived. */
   readonly answeredAt?: number;
 }
 
 /** A list as the page shows it. */
 export interface Shown<Item> {
-  /** The server's, as they came last. */
+  /** The rows of the server's latest list, by key. */
   readonly rows: ReadonlyMap<string, ShownRow<Item>>;
-  /** How many lists have come. */
+  /** The number of lists that the server has sent since the first. */
   readonly generation: number;
-  /** Oldest first. */
+  /** The changes that the server's list doesn't show yet, oldest first. */
   readonly changes: readonly Change<Item>[];
-  /** The keys of all rows, from the top. */
+  /** The keys of all rows, from top to bottom. */
   readonly order: readonly string[];
 }
 
-/** A row: the server's, with what was done to it and isn't in the server's list yet. */
+/** A row of the server's list, together with the changes that the server's list doesn't show yet. */
 export interface ShownRow<Item> {
   readonly key: string;
   readonly item: Item;
-  /** It isn't in the server's list yet. */
+  /** Whether the row was added here and the server's list doesn't have it yet. */
   readonly isNew: boolean;
   readonly isRemoved: boolean;
   readonly changes: readonly Change<Item>[];
 }
 
-/** @param before the list until now: of what is as it was, the row is the same, and isn't rendered again */
+/**
+ * Makes a list without changes from the server's items.
+ *
+ * @param before the list shown until now: an item that is equal in both keeps its row object, so React skips that row
+ */
 export function listOf<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
@@ -72,9 +79,10 @@ export function listOf<Item>(
 }
 
 /**
- * The server's list has come anew: what is in it needs no change to be shown any more.
+ * Takes in a new list from the server, and drops each change that this list already shows.
  *
- * @param isOther it is another part of the list, another search: what was saved in the one before says nothing of it
+ * @param isOther whether the items are another part of the list, such as another search. A saved change is dropped
+ *   then, because a part that lacks the row says nothing about the change.
  */
 export function mergeServerRows<Item>(
   before: Shown<Item>,
@@ -92,9 +100,9 @@ export function mergeServerRows<Item>(
 }
 
 /**
- * Something was done. What is new stands at the top.
+ * Adds a change to the list. A new row goes to the top.
  *
- * @param instead what failed, and is sent again
+ * @param instead the failed change that the new one repeats, and which is dropped
  */
 export function addChange<Item>(
   before: Shown<Item>,
@@ -109,7 +117,7 @@ export function addChange<Item>(
   };
 }
 
-/** The server has answered. */
+/** Records the server's answer to a change. */
 export function answered<Item>(before: Shown<Item>, id: number, answer: FormState): Shown<Item> {
   const { generation } = before;
   const changes = before.changes.map((change) =>
@@ -117,7 +125,8 @@ export function answered<Item>(before: Shown<Item>, id: number, answer: FormStat
       ? { ...change, answer: withValues(answer, change), answeredAt: generation }
       : change,
   );
-  // The list may have come before the answer: a row that is in it, or isn't any more, is the server's.
+  // The new list may arrive before the answer. The change is done if that list already has the added row, or if it no
+  // longer has the changed row.
   const isKnown = (change: Change<Item>) =>
     change.id === id &&
     (change.isAdded
@@ -132,13 +141,13 @@ export function answered<Item>(before: Shown<Item>, id: number, answer: FormStat
   );
 }
 
-/** A change that failed is dropped: the row is again as the server has it. */
+/** Drops a failed change, so that the row is again as the server has it. */
 export function removeChange<Item>(before: Shown<Item>, id: number): Shown<Item> {
   const changes = before.changes.filter((change) => change.id !== id);
   return ordered({ ...before, changes }, before.order);
 }
 
-/** The rows, from the top. Those that nothing was done to are the same from one list to the next. */
+/** Returns the rows from top to bottom. A row without changes stays the same object, so that React can skip it. */
 export function rowsOf<Item>({ rows, changes, order }: Shown<Item>): ShownRow<Item>[] {
   return order.map((key) => {
     const row = rows.get(key);
@@ -168,8 +177,9 @@ export function hasFailed({ answer }: Answered): boolean {
 }
 
 /**
- * Makes what is sent again the same submission: the server has saved it already, where just the answer was lost. What the
- * kit and React sent by themselves, and the id that the row was given, are those of the first try, in its order.
+ * Makes a retry the same submission as the first try, because the server may have saved that one and only its answer
+ * was lost. The `id` and every entry whose name begins with `$` (set by the kit or React) are taken from the first try,
+ * in the first try's order.
  */
 export function retriedChange(data: FormData, first: FormData): FormData {
   const isFirsts = (name: string) => name === "id" || name.startsWith("$");
@@ -184,7 +194,7 @@ export function retriedChange(data: FormData, first: FormData): FormData {
 
 const none: readonly never[] = [];
 
-/** Whether something was saved that the server's list doesn't show. Another one is asked for then, which knows it. */
+/** Whether the server's list lacks a change that was saved. The page is refetched then, because a later list has it. */
 export function isUnsettled<Item>({ changes, rows }: Shown<Item>): boolean {
   return changes.some(
     (change) =>
@@ -194,26 +204,26 @@ export function isUnsettled<Item>({ changes, rows }: Shown<Item>): boolean {
   );
 }
 
-/** Whether the server's list shows what came of a change. */
+/** Whether the server's list already shows a change. */
 function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
-  // Where its answer was lost, the list knows better.
+  // The row is in the list although the answer may say otherwise: an answer can be lost after the row was saved.
   if (change.isAdded && change.answer && next.rows.has(change.key)) return true;
   if (!hasSaved(change)) return false;
   const { key, answeredAt = 0 } = change;
   const isThere = next.rows.has(key);
-  // A list that was read before the change may come after its answer: the one after that knows it.
+  // A list that was read before the change may arrive after its answer. The list after that one was read later.
   const isSure = next.generation > answeredAt + 1;
   if (isRemoval(change)) {
     const undo = undoOf(before.changes, change);
     if (undo) return isIn(next, undo, before);
-    // While the row is gone, it says where that was, and that it can be brought back.
+    // A removed row that the list lacks is kept: it marks the row's place, and offers to bring the row back.
     return isThere && (isSure || !before.rows.has(key));
   }
   if (isThere) return change.isAdded || next.generation > answeredAt;
   return isSure || !mayComeBack(before, change);
 }
 
-/** What brought a removed row back. */
+/** Finds the saved change that brought a removed row back. */
 function undoOf<Item>(changes: readonly Change<Item>[], removal: Change<Item>) {
   if (!isRemoval(removal)) return undefined;
   return changes.find(
@@ -229,12 +239,12 @@ function isRemoval<Item>({ apply, item, submission }: Change<Item>): boolean {
   return apply(item, submission.data) === undefined;
 }
 
-/** Whether a row that the server's list doesn't have may be in the next one: it is new, or was brought back. */
+/** Whether the next list may have a row that this one lacks, because the row is new or was brought back. */
 function mayComeBack<Item>({ changes }: Shown<Item>, { key, isAdded }: Change<Item>): boolean {
   return isAdded || changes.some((other) => other.key === key && isRemoval(other));
 }
 
-/** Puts rows that the server's list doesn't have where they were before: after the same row. */
+/** Keeps each row that the server's list lacks after the row that it followed before. */
 function ordered<Item>(next: Shown<Item>, before: readonly string[]): Shown<Item> {
   const kept = new Set(next.changes.map(({ key }) => key));
   const order = Array.from(next.rows.keys());
@@ -247,7 +257,9 @@ function ordered<Item>(next: Shown<Item>, before: readonly string[]): Shown<Item
   return { ...next, order };
 }
 
-/** What never reached the server was typed all the same. */
+/**
+ * Adds the submitted texts to an error that has no values, because the submission may never have reached the server.
+ */
 function withValues<Item>(answer: FormState, { submission }: Change<Item>): FormState {
   if (answer.status === "success" || answer.values !== idle.values) return answer;
   const values: Record<string, string | string[]> = {};

@@ -23,24 +23,24 @@ import {
   type Submission,
 } from "./optimistic-reducer.ts";
 
-// The form reads it as it hydrates, so that the list shows the first click, too. A bundler may leave out a file that is
-// imported for its effect alone.
+// The form reads this component as it hydrates, so that the list shows the first click too. The assignment uses the
+// import, because a bundler may leave out a file that is imported only for its side effects.
 loadedFeatures.current = LazyFeatures;
 
-/** Hands what a form was about to send to a list: for the `onSend` of a form. */
+/** Hands a form's submission to a list. Pass it to the `onSend` prop of the form. */
 export type Sends = (submission: Submission) => void;
 
-/** What was done, before it is on its way. */
+/** A change that has not been sent yet. */
 type Done<Item> = Pick<Change<Item>, "key" | "name" | "apply" | "item" | "isAdded" | "make">;
 
-/** What the rows of a list can be asked to do. The same object from one render to the next. */
+/** The operations on the rows of a list. The object stays the same from one render to the next. */
 export interface ListActions<Item> {
   send(change: Done<Item>, submission: Submission): void;
-  /** Sends what failed again: as it was, or as it was put right. */
+  /** Sends a failed change again: unchanged, or with a corrected submission. */
   resend(change: Change<Item>, submission?: Submission): void;
-  /** Forgets what failed. */
+  /** Drops a failed change. */
   discard(change: Change<Item>): void;
-  /** Puts the focus on a row. */
+  /** Moves the focus to a row. */
   focus(key: string): void;
 }
 
@@ -48,17 +48,19 @@ export interface ListActions<Item> {
 export interface OptimisticItems<Item> {
   readonly shown: Shown<Item>;
   readonly actions: ListActions<Item>;
-  /** What happened last: what is to be read out, the row that it is about, and the row that the focus belongs to. */
+  /**
+   * The latest event: the text to announce, the key of the row it is about, and the key of the row that gets the focus.
+   */
   readonly news: {
     readonly says?: "sending" | FormState;
     readonly about?: string;
     readonly focus?: string;
   };
   /**
-   * For the `onSend` of the form that makes a new item.
+   * Makes the `onSend` prop of the form that adds an item.
    *
-   * @param make the item as it will be. It needs a key of its own, which goes along in the data, so that the server
-   *   stores it: `data.set("id", id)`. What is sent again has its key in the data already.
+   * @param make makes the item as the list will show it. The item needs a key of its own, and the data must carry that
+   *   key so that the server stores it: `data.set("id", id)`. The data of a retry has its key already.
    * @example
    * const draftOf = (data: FormData) => {
    *   const id = String(data.get("id") ?? newId());
@@ -70,13 +72,14 @@ export interface OptimisticItems<Item> {
 }
 
 /**
- * A list that shows at once what is done to it: the server's items, with what is on its way. Each change is answered by
- * itself; one that fails takes back only itself, and keeps what was typed.
+ * Shows a list of the server's items with each change to it at once, before the server has answered. Every change has
+ * its own answer: a change that fails takes back only itself, and keeps what was typed.
  *
- * @param items the server's, anew with each answer
- * @param keyOf tells items apart, the same in the browser and on the server
- * @param part which part of the list they are, such as the search: of another one, only what is not saved is shown on
- * @param onSaved told after each change that the server took
+ * @param items the server's items; a new array after each answer
+ * @param keyOf returns an item's key, which must be the same in the browser and on the server
+ * @param part names the part of the list that `items` is, such as the search term. When it changes, only the changes
+ *   that are not saved stay in the list.
+ * @param onSaved called after each change that the server accepted
  * @example
  * const posts = useOptimisticList({ items, keyOf: ({ id }) => id });
  * <Form action={createPost} onSend={posts.add(draftOf)}>…</Form>
@@ -99,22 +102,22 @@ export function useOptimisticList<Item>({
   const [thrown, setThrown] = useState<{ error: unknown }>();
   const latest = useRef({ onSaved, order: shown.order });
   latest.current = { onSaved, order: shown.order };
-  // The framework follows a redirect that is thrown here.
+  // The framework follows a redirect only if the render throws it.
   if (thrown) throw thrown.error;
   if (seen.items !== items) {
     setSeen({ items, part });
     setShown(mergeServerRows(shown, items, keyOf, seen.part !== part));
-    // What was done in one part of the list is no news of another.
+    // An event in one part of the list is not announced in another.
     if (seen.part !== part) setNews({});
   }
 
   const [actions] = useState<ListActions<Item>>(() => {
     let count = 0;
-    // Of a change that failed, its answer stays behind.
+    // `done` must not carry the answer of the failed attempt, or the new one would look answered.
     const send = (done: Done<Item>, submission: Submission, instead?: Change<Item>) => {
       const id = ++count;
       const { key, isAdded } = done;
-      // The form of a new row says by itself that it was saved; one that is sent again is a form no more.
+      // The form that adds a row announces the success itself. A retry comes from the row, which has no such form.
       const isSilent = isAdded && !latest.current.order.includes(key);
       setShown((before) => addChange(before, { ...done, id, submission }, instead));
       setNews({ says: "sending", focus: key });
@@ -124,7 +127,7 @@ export function useOptimisticList<Item>({
           (answer) => {
             setShown((before) => answered(before, id, answer));
             const isSaved = answer.status === "success";
-            // What stood in place of the row may have had the focus.
+            // The focus may have been in the row's form, which is gone now.
             const focus = isSaved || isAdded ? {} : { focus: key };
             setNews(isSaved && isSilent ? {} : { says: answer, about: key, ...focus });
             if (isSaved) latest.current.onSaved?.();
@@ -144,7 +147,7 @@ export function useOptimisticList<Item>({
         const { answer, answeredAt, ...done } = change;
         const { data } = submission;
         retriedChange(data, change.submission.data);
-        // It shows what is sent now, and not what was refused.
+        // The row shows the corrected values instead of the refused ones.
         const made = done.make?.(data);
         const isSame = made !== undefined && keyOf(made) === done.key;
         send(isSame ? { ...done, item: made, apply: () => made } : done, submission, change);
@@ -153,7 +156,7 @@ export function useOptimisticList<Item>({
         setShown((before) => removeChange(before, change.id));
         setNews({ focus: change.key });
       },
-      // What was said may not have been read out yet.
+      // The announcement stays in the state, because a screen reader may not have read it yet.
       focus: (key) => setNews((news) => ({ ...news, focus: key })),
     };
   });
@@ -175,15 +178,15 @@ export function useOptimisticList<Item>({
   };
 }
 
-/** The server stores an item under the key that it is sent. */
+/** Reports an item whose key is not in the data, because the server could not store the item under that key. */
 function expectKey(key: string, data: FormData): void {
   if (process.env.NODE_ENV === "production") return;
   if (!Array.from(data.values()).includes(key)) logDeveloperError("PF-204", key);
 }
 
 /**
- * Comes back when the browser has shown what was changed. Sending takes as long as showing; and a page in the background
- * shows nothing.
+ * Resolves after the browser has painted the change, so that sending doesn't delay the paint. The timeout of 100 ms
+ * covers a page in the background, which paints nothing.
  */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
@@ -192,14 +195,14 @@ function painted(): Promise<void> {
   });
 }
 
-/** How long the list that comes with an answer is waited for, in milliseconds. */
+/** How long the list that comes with an answer may take, in milliseconds. */
 const patience = 500;
 
 /**
- * Asks for the list anew where one that came doesn't show what was saved: it was read before, or the row is none of it,
- * as a new one that a search doesn't find.
+ * Refetches the page if the latest list lacks a saved change: the list was read before the change, or the row doesn't
+ * belong to it, such as a new row that the search doesn't match.
  *
- * @param generation of the list; `undefined` where it shows all
+ * @param generation the latest list's; `undefined` if that list shows every saved change
  */
 function useSettling(generation: number | undefined): void {
   const router = useRouter();
@@ -210,13 +213,13 @@ function useSettling(generation: number | undefined): void {
   }, [router, generation]);
 }
 
-/** What failed, or is on its way, goes with the page. */
+/** Asks before the page is left while a change has failed or is on its way, because leaving loses it. */
 function useWarning(isUnsaved: boolean): void {
   const { leave } = useTexts(unsavedTexts);
   useEffect(() => {
     if (!isUnsaved) return;
     const ending = new AbortController();
-    // Another search, or more rows, is the same list.
+    // An address that differs only in its query, such as another search, still shows this list.
     const isLost = (to?: URL) => to?.pathname !== location.pathname;
     askBeforeLeaving(isLost, leave, ending.signal);
     return () => ending.abort();

@@ -16,10 +16,10 @@ import { publish } from "./use-rhf.ts";
 type Schema = ReturnType<typeof findSchemaExport>;
 
 /**
- * The component that checks a form by a schema.
+ * Makes the component that checks a form by a schema.
  *
  * @param loaded the schema, or a module that exports it
- * @throws {TypeError} when there is none, or which one is unclear
+ * @throws {TypeError} if the module exports no schema, or several without a default
  */
 export function schemaValidation(loaded: unknown): React.ComponentType<FormParts> {
   const schema = findSchemaExport(loaded);
@@ -27,9 +27,9 @@ export function schemaValidation(loaded: unknown): React.ComponentType<FormParts
 }
 
 /**
- * React Hook Form as the engine of a form's checks: it knows what was touched, what is dirty, when to look and what is
- * wrong. It never sees the controls: it is told of what happens to them, with values as the server would read them.
- * Renders nothing.
+ * Validates a form with React Hook Form, which tracks touched and dirty fields, decides when to validate, and holds the
+ * errors. It doesn't register the DOM controls: the adapter reports their events, with values decoded as the server
+ * decodes them. It renders nothing.
  */
 function ReactHookFormAdapter({
   form,
@@ -40,7 +40,7 @@ function ReactHookFormAdapter({
   changeState,
 }: FormParts & { schema: Schema }) {
   const [defaultValues] = useState(() => defaultsOf(form, fieldStore, schema));
-  // While the form is about to be sent, the button that sends it: its name and value are sent, too.
+  // The button that is about to send the form, because its name and value are sent too.
   const submitter = useRef<HTMLElement>(null);
   const rhf = useForm({
     mode: "onTouched",
@@ -71,7 +71,7 @@ function ReactHookFormAdapter({
     const errorsWith = (button: HTMLElement | null) => {
       submitter.current = button;
       const errors = errorsOf(rhf);
-      // The resolver has read the form by now.
+      // The resolver has read the form synchronously.
       submitter.current = null;
       return errors;
     };
@@ -80,7 +80,7 @@ function ReactHookFormAdapter({
     );
   });
   useEffect(() => {
-    // Rows in another order are no new answer.
+    // Moved rows change the state, but they aren't a new answer.
     if (shown.current === submission) return;
     shown.current = submission;
     rhf.clearErrors();
@@ -91,17 +91,17 @@ function ReactHookFormAdapter({
   return null;
 }
 
-/** How long a form waits for its checks before it is sent, in milliseconds. */
+/** The longest time that a submission waits for its checks, in milliseconds. */
 const patience = 5_000;
 
-/** What was entered and found wrong before React Hook Form arrived. */
+/** Reports the values and errors from before React Hook Form was loaded. */
 function takeOver(
   rhf: UseFormReturn,
   form: HTMLFormElement,
   fieldStore: FieldStore,
   schema: Schema,
 ): void {
-  // React Hook Form keeps only what has been read, and `useRhf` reads later.
+  // React Hook Form tracks only properties of `formState` that have been read, and `useRhf` reads them later.
   for (const key of ["isDirty", "dirtyFields"]) Reflect.get(rhf.formState, key);
   register(rhf, form, fieldStore, schema);
   tellErrors(rhf, fieldStore.errors(), "constraint");
@@ -120,7 +120,7 @@ function register(
   }
 }
 
-/** The rows of a list are others now: what was under a name is under another. */
+/** Reports all values and errors again after rows were added, moved or removed, because their names have changed. */
 function renumber(
   rhf: UseFormReturn,
   form: HTMLFormElement,
@@ -129,7 +129,7 @@ function renumber(
 ): void {
   const errors = fieldStore.errors();
   const input = decodeInput(schema, new FormData(form));
-  // The form's defaults stay: rows that are as they were at first make the form clean again.
+  // The defaults stay, so that rows moved back to their first order make the form clean again.
   rhf.reset(input as object, {
     keepDefaultValues: true,
     keepIsSubmitted: true,
@@ -152,7 +152,7 @@ function checksBy(rhf: UseFormReturn, fieldStore: FieldStore, schema: Schema): C
     const { onChange, onBlur } = rhf.register(name);
     return (type === "change" ? onChange : onBlur)({ type, target: { name, value } });
   };
-  /** What is wrong may be right now: here, and where a rule is about several fields. */
+  /** Checks the wrong fields again, because a rule about several fields may be met by input into another one. */
   const lookAgain = () => {
     const wrong = Object.keys(fieldStore.errors());
     return wrong.length > 0 ? rhf.trigger(wrong) : undefined;
@@ -166,7 +166,7 @@ function checksBy(rhf: UseFormReturn, fieldStore: FieldStore, schema: Schema): C
     onBlur(form, { field: { name } }) {
       if (edited.has(name)) afterClick(() => void event("blur", form, name));
     },
-    // They have been: see `checkBeforeSending`.
+    // `checkBeforeSending` has checked the form already.
     validateAll: () => ({}),
     reset(form) {
       edited.clear();
@@ -175,10 +175,12 @@ function checksBy(rhf: UseFormReturn, fieldStore: FieldStore, schema: Schema): C
   };
 }
 
-/** Forms whose checks have been, so that they may go. */
+/** The forms that have passed their checks, whose next submit event goes through. */
 const checked = new WeakSet<HTMLFormElement>();
 
-/** Holds a form back until its checks have answered. Listens before React does. */
+/**
+ * Prevents a form's submission until its checks have finished. The listener runs before React's, which is the root's.
+ */
 function checkBeforeSending(
   form: HTMLFormElement,
   errorsWith: (submitter: HTMLElement | null) => Promise<FieldErrors>,
@@ -187,12 +189,12 @@ function checkBeforeSending(
   const onSubmit = (event: SubmitEvent) => {
     const { submitter } = event;
     if (submitter?.matches(submitsElsewhere)) return;
-    // A button that adds a row, or goes a step back, asks for no check.
+    // A button that adds a row or goes a step back sends the form unchecked.
     if (checked.delete(form) || submitter?.getAttribute("name") === "intent") return;
     event.preventDefault();
     event.stopPropagation();
     const waiting = checking.get(form) ?? new Set();
-    // The same button again asks for nothing new: what the form holds when its checks have answered is what is sent.
+    // A second click on the same button starts no further check. The form sends what it holds when the check ends.
     waiting.add(submitter);
     if (checking.has(form)) return;
     checking.set(form, waiting);
@@ -202,7 +204,7 @@ function checkBeforeSending(
   return () => form.removeEventListener("submit", onSubmit);
 }
 
-/** The buttons that were pressed while the checks of a form are on their way. */
+/** The buttons that were clicked while the form's checks are running. */
 const checking = new WeakMap<HTMLFormElement, Set<HTMLElement | null>>();
 
 async function checkEach(
@@ -211,15 +213,16 @@ async function checkEach(
   errorsWith: (submitter: HTMLElement | null) => Promise<FieldErrors>,
   refuse: (errors: FieldErrors) => void,
 ): Promise<void> {
-  // A button that is pressed during the check is sent next.
+  // A button that is clicked during a check is added to this set, and handled next.
   for (const submitter of waiting) {
     const errors = await errorsWith(submitter);
-    // In a task of its own: while the event of a form is on its way, browsers ignore another.
+    // The submission gets a task of its own, because browsers ignore `requestSubmit()` during the form's own submit
+    // event.
     await new Promise((resolve) => setTimeout(resolve));
     if (Object.keys(errors).length > 0) refuse(errors);
     else {
       checked.add(form);
-      // A button may be gone by now, and can't be named then.
+      // `requestSubmit()` throws for a button that has left the form.
       const isThere = (submitter as HTMLButtonElement | null)?.form === form;
       form.requestSubmit(isThere ? submitter : null);
     }
@@ -233,9 +236,9 @@ function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
       () => resolve({}),
       (errors) => resolve(errorsByName(errors)),
     );
-    // What can't be looked at here is the server's to say.
+    // If the check throws, the form is sent and the server checks it.
     send().catch(() => resolve({}));
-    // A rule that asks somebody may get no answer. The server looks again.
+    // A rule that asks a server may get no answer. The form's own server checks it again.
     setTimeout(() => resolve({}), patience);
   });
 }
@@ -244,16 +247,16 @@ function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: 
   return clientState(state, "invalid", formErrors?.[0], fieldErrors);
 }
 
-/** Whether a name is in a row that is gone. To register it would bring the row back, empty. */
+/** Whether a name belongs to a removed row. Registering the name would bring the row back, empty. */
 function isGone(name: string, input: unknown): boolean {
   const [row] = /^.*\]/.exec(name) ?? [];
   return row !== undefined && get(input, row) === undefined;
 }
 
 /**
- * What the form says before anything is entered, read as the server would. React Hook Form gives each registered name a
- * key in its values. The defaults have the same keys, where the schema reads nothing under a name, such as that of another
- * option of a union: otherwise the form would be dirty from the beginning.
+ * Returns the form's default values, decoded as the server decodes them. React Hook Form gives each registered name a
+ * key in its values, so the defaults get the same keys. Without them, a name that the schema doesn't read, such as that
+ * of another union option, would make the form dirty from the beginning.
  */
 function defaultsOf(
   form: HTMLFormElement,

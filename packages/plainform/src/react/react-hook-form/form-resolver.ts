@@ -5,10 +5,10 @@ import { schemaOfData } from "../../core/validate/client-schema.ts";
 import type { FieldErrors } from "../../core/validate/field-errors.ts";
 
 /**
- * React Hook Form's resolver for a schema. It looks at what is in the form, not at what React Hook Form remembers of
- * it, and finds what the server would find.
+ * Makes React Hook Form's resolver for a schema. It validates the form's present content instead of React Hook Form's
+ * own values, so that it finds the same errors as the server.
  *
- * @param read reads the form as it would be sent now
+ * @param read returns the entries that the form would send now
  */
 export function formResolver(
   schema: Parameters<typeof schemaOfData>[0],
@@ -18,7 +18,10 @@ export function formResolver(
   return (_, context, options) => resolve(read() as never, context, options);
 }
 
-/** `{ links: [{ url: { message } }] }` → `{ "links[0].url": [message] }`. What is wrong with the whole is at `""`. */
+/**
+ * Flattens React Hook Form's errors by name: `{ links: [{ url: { message } }] }` → `{ "links[0].url": [message] }`.
+ * Errors of the whole form are at `""`.
+ */
 export function errorsByName(errors: object, path: readonly PropertyKey[] = []): FieldErrors {
   const flat: FieldErrors = {};
   for (const [key, part] of Object.entries(errors)) {
@@ -26,13 +29,16 @@ export function errorsByName(errors: object, path: readonly PropertyKey[] = []):
     const isOwn = key === "" || key === "root";
     const here = isOwn ? path : [...path, Array.isArray(errors) ? Number(key) : key];
     if (typeof part.message === "string") flat[nameOf(part, here)] = [part.message];
-    // A group may be wrong as a whole, and a field in it as well.
+    // A group may have an error of its own besides those of its fields.
     Object.assign(flat, errorsByName(part, here));
   }
   return flat;
 }
 
-/** React Hook Form makes a list of a record whose keys are numbers, and knows the names of registered fields only. */
+/**
+ * Returns the control name of an error. The path alone isn't enough: React Hook Form turns a record with numeric keys
+ * into a list. A registered field has its name in `ref`.
+ */
 function nameOf({ ref }: { ref?: { name?: unknown } }, path: readonly PropertyKey[]): string {
   const isRegistered = typeof ref?.name === "string" && fromName(ref.name).join() === path.join();
   return isRegistered ? String(ref.name) : toName(path);

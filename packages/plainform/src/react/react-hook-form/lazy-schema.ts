@@ -3,12 +3,12 @@
 import type { ClientSchema } from "../client-schema.ts";
 
 /**
- * Makes the `schema` of a `<Form>`: every rule of a zod schema is checked in the browser then, by React Hook Form. Both
- * and the schema are loaded when someone first turns to the form. A function can't cross from a Server to a Client
- * Component, so it is called in a client file.
+ * Makes the `schema` prop of a `<Form>`, so that React Hook Form checks every rule of a zod schema in the browser. Both
+ * the library and the schema are loaded when a person first focuses the form. A function can't cross from a Server to a
+ * Client Component, so call it in a client file.
  *
- * @param load imports the schema: it gives the schema itself, or a module whose default or only export is one. A form
- *   whose module has none, or several, says so in the console and checks its constraints alone.
+ * @param load imports the schema, and resolves to the schema itself or to a module whose default or only export is one.
+ *   If the module has none or several, the console says so, and the form checks its constraints alone.
  * @example
  * const schema = lazySchema(() => import("@/schemas/post").then(({ postSchema }) => postSchema));
  *

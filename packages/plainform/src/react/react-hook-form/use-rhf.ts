@@ -10,7 +10,7 @@ type Rhf = UseFormReturn<FieldValues>;
 const published = new WeakMap<FieldStore, Rhf>();
 const listeners = new Set<() => void>();
 
-/** Hands React Hook Form's object to those who ask for it. */
+/** Publishes a form's React Hook Form object to the components that call `useRhf`. */
 export function publish(fieldStore: FieldStore, rhf: Rhf | undefined): void {
   if (rhf) published.set(fieldStore, rhf);
   else published.delete(fieldStore);
@@ -18,8 +18,8 @@ export function publish(fieldStore: FieldStore, rhf: Rhf | undefined): void {
 }
 
 /**
- * What React Hook Form's `useForm` returns, of the form around: `undefined` on the server, before someone first
- * turned to the form, and in a form without a `schema`. Whatever is built on it has to work without it, too.
+ * Returns the `useForm` object of the surrounding form. It is `undefined` on the server, before a person first focuses
+ * the form, and in a form without a `schema`, so code that uses it must work without it too.
  *
  * @example
  * const rhf = useRhf<PostInput>();

@@ -2,13 +2,13 @@
 
 import { createContext } from "react";
 
-/** The row that a field is in. */
+/** The row around a field. */
 export interface RowContextValue {
   /** `links[].url` → `links[2].url` */
   nameOf(name: string): string;
-  /** What the row has of that name before anything was entered. */
+  /** Returns the row's default for a name. */
   defaultOf(name: string): unknown;
-  /** The same, as texts for a control. */
+  /** Returns the same default as the texts of a control. */
   shownOf(name: string): readonly string[];
 }
 

@@ -1,11 +1,15 @@
 import type { RowIntent } from "../../core/row-intents.ts";
 
-/** What the button of a list says: `links[1]:up`. */
+/** Returns the value of a list's button, such as `links[1]:up`. */
 export function intentText({ name, at, verb }: RowIntent): string {
   return `${at === undefined ? name : `${name}[${at}]`}:${verb}`;
 }
 
-/** Where the focus belongs after a button was pressed: the name of a row, or the value of a button. */
+/**
+ * Returns the target of the focus after a list's button was pressed: a row's name, or a button's value.
+ *
+ * @param count the number of rows after the change
+ */
 export function arrivalOf({ name, verb, at = 0 }: RowIntent, count: number): string {
   switch (verb) {
     case "add":
@@ -21,7 +25,7 @@ export function arrivalOf({ name, verb, at = 0 }: RowIntent, count: number): str
   }
 }
 
-/** The element that {@link arrivalOf} names; of a new row, its first control. */
+/** Returns the element that {@link arrivalOf} names. For a new row, it is the row's first control. */
 export function placeOf(
   list: HTMLElement,
   intent: RowIntent,

@@ -2,10 +2,10 @@ import { defaultTextsOf } from "../default-texts.ts";
 import type { RowContextValue } from "./row-context.ts";
 
 /**
- * A row within the row around it, if any.
+ * Makes the context of a row, within the surrounding row if there is one.
  *
- * @param list the list's name, in the row around
- * @param value what the row shows before anything was entered
+ * @param list the list's name, with the surrounding row's number
+ * @param value the row's default
  */
 export function rowWithin(
   around: RowContextValue | undefined,

@@ -8,9 +8,9 @@ import { useFormContext } from "../form-context.ts";
 
 /** One row of a list. */
 interface Row {
-  /** The same wherever the row goes, so that its controls go with it. */
+  /** The React key. It moves with the row, so that the row keeps its controls. */
   readonly key: string;
-  /** What it shows before anything was entered. */
+  /** The row's default. */
   readonly value?: unknown;
 }
 
@@ -21,7 +21,7 @@ export function newRow(): Row {
   return { key: `new ${made}` };
 }
 
-/** The rows of a list: those that were sent, else those of its default, which come back after a success. */
+/** Returns the rows of a list: the submitted ones, or else those of the default, which come back after a success. */
 export function useRows(
   name: string,
   defaults: readonly unknown[] = [],
@@ -39,7 +39,7 @@ export function useRows(
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));
   });
   const startOver = () =>
-    // A row keeps its controls: something may have been entered into them since.
+    // Rows keep their keys and so their controls, because the person may have edited them since.
     setRows(byDefault().map((row, i) => ({ ...row, key: rows[i]?.key ?? newRow().key })));
   const [seen, setSeen] = useState(state.submission);
   if (state.submission !== seen) {

@@ -15,8 +15,8 @@ import { summaryTexts } from "./summary.ts";
 import { unsavedTexts } from "./unsaved.ts";
 
 /**
- * All that the components say by themselves, as plain JSON: `<FormTexts>` replaces them. Labels, hints and messages of
- * fields are the application's. A component imports its own part only, so that a page has no texts that it doesn't say.
+ * The kit's own texts, as plain JSON; `<FormTexts>` replaces them. The labels, hints and messages of fields are the
+ * application's. Each component imports only its own part, so that a page doesn't load texts that it doesn't show.
  */
 export const texts = {
   ...skipLinkTexts,

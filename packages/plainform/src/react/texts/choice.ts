@@ -1,10 +1,13 @@
 export const choiceTexts = {
-  /** Of a select, while nothing is chosen. */
+  /** The option of a select that stands for no choice. */
   choose: "Choose an option",
-  /** What a box that can't be changed says, and any field that has nothing to show. */
+  /**
+   * The text of a ticked checkbox that is read-only. `no` is that of an unticked one, and `nothing` that of a field
+   * without a value.
+   */
   yes: "Yes",
   no: "No",
   nothing: "Nothing entered",
-  /** Before the option that means none of the others. */
+  /** The word before the option “none of these”. */
   or: "or",
 };

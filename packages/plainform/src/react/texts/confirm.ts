@@ -1,4 +1,4 @@
 export const confirmTexts = {
-  /** Of a button that asks first, while it asks. */
+  /** The button that takes back the question of a confirmation. */
   cancel: "Cancel",
 };

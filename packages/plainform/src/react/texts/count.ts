@@ -1,6 +1,6 @@
 import type { Counted } from "../format-plural.ts";
 
-/** Of a text that is counted, while one types. */
+/** The character count during input. */
 export const countTexts = {
   charactersLeft: { one: "{n} character left", other: "{n} characters left" } as Counted,
   charactersOver: { one: "{n} character too many", other: "{n} characters too many" } as Counted,

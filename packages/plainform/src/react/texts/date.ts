@@ -1,4 +1,4 @@
-/** Of a date. Its parts stand in the order in which the language writes them. */
+/** The labels of a date's parts, and the order in which the language writes them. */
 export const dateTexts = {
   dateOrder: ["day", "month", "year"] as readonly ("day" | "month" | "year")[],
   day: "Day",

@@ -1,6 +1,9 @@
-/** What a form says when the server was there and didn't take it. */
+/** The form errors for a submission that reached the server and has no answer of its action. */
 export const failureTexts = {
-  /** Something went wrong that tells nothing of whether the form was saved; and where it is saved just once. */
+  /**
+   * An error that doesn't tell whether the form was saved. `unclearOnce` is for a form with a token, which is saved
+   * only once.
+   */
   unclear:
     "Something went wrong, and we can’t tell whether this was saved. Everything you entered is still here: look whether it was saved before you try again.",
   unclearOnce:

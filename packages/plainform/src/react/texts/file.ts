@@ -1,4 +1,4 @@
 export const fileTexts = {
-  /** Of a file, in a page that answers a form. */
+  /** The note at a file input in a page that answers a form, because a page can't restore a chosen file. */
   chooseAgain: "If you had chosen a file, choose it again.",
 };

@@ -5,8 +5,8 @@ import type { Texts } from "./all-texts.ts";
 import { TextsContext } from "./text.tsx";
 
 /**
- * Replaces texts of the kit's own for all that is inside: those that are given, the others stay. They are plain
- * JSON, so that a Server Component may choose them by the request's language. Renders nothing of its own.
+ * Replaces some of the kit's own texts for its children. The texts are plain JSON, so that a Server Component may
+ * choose them by the request's language. It renders no element.
  *
  * @example <FormTexts value={{ locale: "de", optional: "(freiwillig)" }}>{children}</FormTexts>
  */

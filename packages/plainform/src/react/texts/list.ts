@@ -1,4 +1,4 @@
 export const listTexts = {
-  /** Of a row of a list, while it is on its way. */
+  /** The note at a list's row while a change to it is on its way. */
   sending: "Sending…",
 };

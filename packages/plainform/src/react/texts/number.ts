@@ -1,4 +1,4 @@
 export const numberTexts = {
-  /** The language of all texts, for its numbers and plurals. */
+  /** The language tag of the texts, which decides how numbers and plurals are formatted. */
   locale: "en",
 };

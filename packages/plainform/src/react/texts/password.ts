@@ -1,4 +1,4 @@
-/** Of a password: on its button, and what the button is called when it is read out. */
+/** The visible text of a password's button, and the names that screen readers read for it. */
 export const passwordTexts = {
   show: "Show",
   hide: "Hide",

@@ -1,6 +1,6 @@
-/** The buttons of a list in a form. Each is read out with what its row is called, or the list. */
+/** The buttons of a list in a form. Screen readers read each with the name of its row or of the list. */
 export const rowTexts = {
-  /** Where nobody says what a row is. */
+  /** The text for a list whose rows have no name of their own. */
   addRow: "Add a row",
   insertRow: "Insert above",
   removeRow: "Remove",

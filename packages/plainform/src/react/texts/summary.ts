@@ -1,5 +1,5 @@
 export const summaryTexts = {
   summaryHeading: "There is a problem",
-  /** The button that sends a form again, where nothing was wrong with it. */
+  /** The button that sends a form again after a failure that no field caused. */
   tryAgain: "Try again",
 };

@@ -3,15 +3,15 @@
 import { createContext, use } from "react";
 import type { Texts } from "./all-texts.ts";
 
-/** What the page says in place of the kit's English. */
+/** The page's texts, which replace the kit's English ones. */
 export const TextsContext = createContext<Partial<Texts>>({});
 
-/** Texts of the kit's own, as the page has them; in English those that it doesn't replace. */
+/** Returns some of the kit's own texts, with the page's replacements. */
 export function useTexts<Own extends Partial<Texts>>(english: Own): Own {
   return { ...english, ...use(TextsContext) };
 }
 
-/** A text of the kit's own in markup that the server makes. Its English is inside. */
+/** Renders one of the kit's own texts in markup that the server renders. The children are its English text. */
 export function Text({ of, children }: { of: OneText; children: string }) {
   return use(TextsContext)[of] ?? children;
 }
