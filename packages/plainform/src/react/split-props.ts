@@ -129,7 +129,7 @@ type TypedAttributes = Pick<React.ComponentProps<"input">, "type" | "inputMode">
 
 /**
  * Whether a text reads from left to right in every language. On a right-to-left page, a browser would otherwise reorder
- * the parts of such a text, like an email address, during input.
+ * the parts of such a text, like an email address, while a person types it.
  */
 function isLeftToRight(...known: readonly (string | undefined)[]): boolean {
   return known.some((name = "") =>

@@ -19,7 +19,7 @@ type Schema = ReturnType<typeof findSchemaExport>;
  * Makes the component that checks a form by a schema.
  *
  * @param loaded the schema, or a module that exports it
- * @throws {TypeError} if the module exports no schema, or several without a default
+ * @throws {DeveloperError} PF-201 if the module exports no schema, or several without a default
  */
 export function schemaValidation(loaded: unknown): React.ComponentType<FormParts> {
   const schema = findSchemaExport(loaded);
