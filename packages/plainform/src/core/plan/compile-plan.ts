@@ -12,7 +12,8 @@ import { secretNames } from "./secret-names.ts";
 /**
  * Plans how a schema's input is read from form data.
  *
- * @throws {DeveloperError} when it can't be a form; the message says what to write instead
+ * @throws {DeveloperError} when a part of the schema can't be a form field; the message says what to write instead
+ * @example compilePlan(z.object({ title: z.string() })).type // "object"
  */
 export function compilePlan(schema: z.core.$ZodType): Plan {
   const around = { name: "", secret: false, secrets: [], schemas: [] };
@@ -64,13 +65,16 @@ function planWrapped(schema: z.core.$ZodType, wrapper: Wrapper, around: PlanCont
   const behind = def.type === "pipe" ? secretNames(def.out, name) : [];
   const secrets = [...around.secrets, ...behind];
   if (wrapper.kind !== "preprocess") return planPart(wrapper.inner, { ...around, secrets });
-  // What is around a preprocess may take nothing before the preprocess sees it.
+  // A wrapper such as `.optional()` may accept an absent value before the preprocess sees it.
   const then = absent === "refused" ? emptyMeaningOf(wrapper.inner) : absent;
   const inner = planPart(wrapper.inner, { ...around, secrets, absent: then });
   return planPreprocessed(inner, { absent, secret: secret || secrets.includes(name) });
 }
 
-/** Two sides that read the same names. Of groups, both are there as soon as something is entered into either. */
+/**
+ * Plans an intersection, whose two sides read the same names. Where the sides are groups, both are read as soon as a
+ * person enters something into either of them.
+ */
 function planIntersection({ left, right }: z.core.$ZodIntersectionDef, around: PlanContext): Plan {
   const sides = (absent: PlanContext["absent"]) => ({
     left: planPart(left, { ...around, absent }),
@@ -92,7 +96,10 @@ function labelOf(schema: z.core.$ZodType): string | undefined {
   return typeof label === "string" ? label : undefined;
 }
 
-/** A schema that stands inside itself: planned when a name asks for it, once for all names. */
+/**
+ * Plans a schema that contains itself. Its inner plan is made when a name first leads there, because planning it at
+ * once would never end, and all names share that plan.
+ */
 function planRecursive(schema: z.core.$ZodType, around: PlanContext): Plan {
   const { absent, secret, recursive } = around;
   const plan = () => {
@@ -107,7 +114,10 @@ function planRecursive(schema: z.core.$ZodType, around: PlanContext): Plan {
   return { type: "recursive", plan, empty: empty === "present" ? undefined : empty };
 }
 
-/** A preprocess gets text as it was typed; only the shape of names comes from behind it. */
+/**
+ * Plans the input of a preprocess. The preprocess gets a control's text as it was typed, so only the names of a group
+ * are taken from the schema behind it.
+ */
 function planPreprocessed(
   behind: Plan,
   { absent, secret }: Pick<PlanContext, "absent" | "secret">,

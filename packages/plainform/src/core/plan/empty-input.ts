@@ -2,39 +2,45 @@ import type { z } from "zod";
 import { defOf, optionalityOf } from "../zod/definition.ts";
 
 /*
- * What an empty control means, by its schema and all that is around it:
+ * What an empty control means depends on its schema and on the wrappers around the schema:
  *
- *   z.string()              ""           so that its own `.min(1, "Enter a title")` speaks
- *   z.number(), z.date()…   undefined    which the schema refuses in its words for what is missing
- *   z.boolean()             false        a box that isn't ticked, whatever its default
- *   z.array(), z.object()   [], {…}      they are there, with what their parts mean
+ *   z.string()              ""           so that its own `.min(1, "Enter a title")` gives the message
+ *   z.number(), z.date()…   undefined    so that the schema gives its message for a missing value
+ *   z.boolean()             false        since a browser sends nothing for an unticked box, whatever its default
+ *   z.array(), z.object()   [], {…}      the parts of the object have their own empty values
  *   .optional(), .default() undefined    also for a group in which nothing is entered
- *   .nullable()             null         unless undefined is fine, too
+ *   .nullable()             null         unless the schema accepts undefined, too
  *
- * Reading, describing and the words for what is missing all go by this file.
+ * Readers, field descriptors and the messages for missing values all go by this file, so that they can't disagree.
  */
 
-/** What an absent value would be. `default`: it is `undefined`, and becomes the default. */
+/**
+ * The value that a schema accepts in place of an absent one. `refused`: the schema accepts neither `undefined` nor
+ * `null`. `default`: the schema accepts `undefined` and puts its default there.
+ */
 export type EmptyMeaning = "refused" | "undefined" | "null" | "default";
 
 /**
- * What it means that all controls of a group are empty: a group that is absent, or one that is there. `default`: the
- * group is absent unless a box in it says that it isn't ticked, which its default may contradict.
+ * The value of a group whose controls are all empty: `null` or `undefined` for an absent group, `present` for a group
+ * with empty parts. `default`: the group is `undefined` unless one of its boxes was sent as not ticked, because the
+ * default may have that box ticked.
  */
 export type EmptyGroup = null | undefined | "present" | "default";
 
-/** What it means that nothing is entered in a group. */
+/** Returns the value of a group in which a person entered nothing. */
 export function emptyGroup(absent: EmptyMeaning): EmptyGroup {
   if (absent === "refused") return "present";
   return absent === "default" ? "default" : absentValueOf(absent);
 }
 
-/** What a control is read as whose value is absent. A default is put in the place of `undefined`. */
+/** Returns the value for an absent control. It is `undefined` for a default, which zod fills in itself. */
 export function absentValueOf(absent: EmptyMeaning): null | undefined {
   return absent === "null" ? null : undefined;
 }
 
-/** What it means that nothing was chosen, where that isn't an absent value: one of the options may be empty. */
+/**
+ * Returns the value for a choice without a selection, where the schema refuses an absent one but has an empty option.
+ */
 export function emptyChoiceOf(
   values: readonly unknown[],
   absent: EmptyMeaning,
@@ -45,8 +51,8 @@ export function emptyChoiceOf(
 }
 
 /**
- * What an absent value would be to a schema, by the schema's wrappers as zod goes through them: the outermost one that
- * takes it decides. No code of the application runs.
+ * Returns what a schema accepts in place of an absent value. The wrappers are read in zod's own order: the outermost
+ * one that accepts an absent value decides. No refinement or transform runs.
  *
  * @example emptyMeaningOf(z.string().optional().nonoptional().nullable()) // "null"
  */
@@ -55,7 +61,7 @@ export function emptyMeaningOf(schema: z.core.$ZodType): EmptyMeaning {
   return missing ?? (takesNull ? "null" : "refused");
 }
 
-/** Whether an object or a tuple has to have a part, even where the part may be `undefined`. */
+/** Whether an object or a tuple refuses to go without a part, even where the part's value may be `undefined`. */
 export function mustBePresent(schema: z.core.$ZodType): boolean {
   return optionalityOf(schema) === undefined;
 }
@@ -67,8 +73,8 @@ export function isEmptyInput(schema: z.core.$ZodType): boolean {
   return def.type === "null" || def.type === "undefined" || def.type === "void";
 }
 
-/** What a schema makes of `undefined`, where it takes that, and whether it takes `null`. */
 interface Nothing {
+  /** `undefined` where the schema refuses a missing value; otherwise what the schema turns it into. */
   readonly missing: "undefined" | "default" | undefined;
   readonly takesNull: boolean;
 }
@@ -101,7 +107,7 @@ function nothingTo(schema: z.core.$ZodType, around: readonly z.core.$ZodType[]):
     case "prefault":
       return { ...within(def.innerType), missing: "default" };
     case "nonoptional": {
-      // What became a default is there.
+      // A default has filled in the value before `.nonoptional()` looks at it.
       const { missing, takesNull } = within(def.innerType);
       return { missing: missing === "default" ? missing : undefined, takesNull };
     }
@@ -129,9 +135,9 @@ function nothingTo(schema: z.core.$ZodType, around: readonly z.core.$ZodType[]):
   }
 }
 
-/** What a transform makes of nothing is the application's to say. */
+/** Looks at both sides of a pipe, unless a transform comes between them: its result isn't known without running it. */
 function throughPipe(def: z.core.$ZodPipeDef, within: (part: z.core.$ZodType) => Nothing): Nothing {
-  // A preprocess may take anything, and nobody knows what it makes of nothing.
+  // A preprocess accepts any input, and what it makes of an absent value isn't known without running it.
   if (defOf(def.in).type === "transform") return refused;
   const before = within(def.in);
   if (def.transform !== undefined || takesAnything(def.out)) return before;
@@ -142,7 +148,7 @@ function throughPipe(def: z.core.$ZodPipeDef, within: (part: z.core.$ZodType) =>
   };
 }
 
-/** Whether a schema takes any input, or leaves it to code of the application to refuse one. */
+/** Whether a schema accepts any input, as far as its definition says: custom code may still refuse it. */
 function takesAnything(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   if (def.type === "pipe") return takesAnything(def.in);

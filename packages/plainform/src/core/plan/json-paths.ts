@@ -4,13 +4,14 @@ import type { Plan, PlanOf } from "./plan.ts";
 import { reviveJson } from "./revive-json.ts";
 import { accepts } from "./union-matching.ts";
 
-/** Whether a part of a plan is meant, with what is left of the path behind it. */
+/** Whether a part of a plan is one of those to look for. `left` is the rest of the path behind that part. */
 export type IsMeant = (part: Plan, left: Path) => boolean;
 
 /**
- * Finds out whether a path in a JSON value leads to, or through, a part of the plan that is meant.
+ * Makes a test that tells whether a path in a JSON value leads to, or through, a part of the plan that `isMeant`
+ * accepts.
  *
- * @returns a function for many paths, of which each union that they pass is asked once
+ * @returns a function to call for many paths: each union on the way chooses its option once for each value
  */
 export function reachedIn(plan: Plan, value: unknown, isMeant: IsMeant): (path: Path) => boolean {
   const optionOf = chooser();
@@ -47,7 +48,7 @@ export function reachedIn(plan: Plan, value: unknown, isMeant: IsMeant): (path: 
   return (path) => reaches(plan, value, path);
 }
 
-/** Finds the option of a union that takes a value. Many numbers may stand in one value, which is looked at once. */
+/** Finds the option of a union that accepts a value, and remembers it: many paths may lead through the same value. */
 function chooser() {
   const chosen = new Map<Plan, Map<unknown, Plan | undefined>>();
   return (union: PlanOf<"union">, value: unknown): Plan | undefined => {
@@ -73,15 +74,17 @@ function member(value: unknown, key: PropertyKey): unknown {
   return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
-/** A part takes a number, or says nothing of what stands in it. */
+/** A part accepts a number, or its schema says nothing about the values inside it. */
 const takesNumber: IsMeant = (part, { length }) =>
   part.type === "anything" || (part.type === "value" && length === 0 && part.takesNumber);
 
 /**
- * The paths at which a schema makes something of an inexact number: it takes a number there, or says nothing of what
- * stands there. A number that it drops, or refuses as no number, is not among them.
+ * Finds the inexact numbers that a schema would use: it accepts a number at that path, or says nothing about the path.
+ * A number that the schema drops or refuses anyway is left out.
  *
- * @param value what `JSON.parse` made
+ * @param value the result of `JSON.parse`
+ * @param numbers the numbers of the JSON text whose digits `JSON.parse` changed
+ * @returns the paths of the numbers in use
  */
 export function takenNumbers(
   plan: Plan,

@@ -83,30 +83,33 @@ export function planControl(
   }
 }
 
-/** A box that has to be ticked, or must not be. */
+/** Plans a checkbox whose schema is `z.literal(true)`, `z.literal(false)` or both. */
 function tick(
   values: readonly unknown[],
   { absent, secret }: { absent: EmptyMeaning; secret: boolean },
 ): Plan {
-  // One that may be absent altogether is, when it isn't ticked. A default is no answer to that.
+  // An unticked optional box is absent. An unticked box with a default is `false`: the person may have unticked it.
   const mayBeAbsent = !values.includes(false) && (absent === "undefined" || absent === "null");
   const missing = absentValueOf(absent);
   return { type: "checkbox", empty: mayBeAbsent ? missing : false, secret };
 }
 
-/** What is known of a choice by its values. */
+/** Returns the facts of a plan that follow from the values of a choice. */
 function choice(values: readonly unknown[], absent: EmptyMeaning): Partial<PlanOf<"value">> {
   const takesNumber = values.some((one) => typeof one === "number");
   return { takesNumber, ...emptyChoiceOf(values, absent) };
 }
 
-/** `z.coerce.number()` makes 0 of three spaces, so it gets `none`, such as `NaN`, for a text that is no value. */
+/**
+ * Makes a reader for a schema that coerces. `z.coerce.number()` turns three spaces into 0, so the schema gets `none`,
+ * such as `NaN`, where the text isn't a value.
+ */
 function strictly(read: ReadText, none: unknown, refuse?: Refuse): ReadText {
   return (text) => read(text) ?? (refuse?.(text) === undefined ? none : undefined);
 }
 
 function oneOf(values: readonly unknown[]): ReadText {
-  // Nothing has no text.
+  // An empty control stands for `null` and `undefined`, so no text does.
   const texts = values.filter((value) => value !== null && value !== undefined);
   const byText = new Map(texts.map((value) => [String(value).normalize(), value]));
   return (text) => byText.get(text);

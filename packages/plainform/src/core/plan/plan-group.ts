@@ -6,10 +6,10 @@ import { type EmptyMeaning, emptyGroup, emptyMeaningOf, mustBePresent } from "./
 import { isOneControl, type Plan, type PlanContext, type PlanOf } from "./plan.ts";
 import { assertFieldName } from "./plan-names.ts";
 
-/** Plans a part that has a name of its own. */
+/** Plans a part that has its own name, with no label from its group and with its own meaning of an absent value. */
 type Child = (part: z.core.$ZodType, name: string, absent?: EmptyMeaning) => Plan;
 
-/** Plans an object: its keys are the names that it reads. */
+/** Plans an object, whose keys are the names of its parts. */
 export function planObject(def: z.core.$ZodObjectDef, around: PlanContext, child: Child): Plan {
   const { name } = around;
   const shape = Object.entries(def.shape);
@@ -21,7 +21,11 @@ export function planObject(def: z.core.$ZodObjectDef, around: PlanContext, child
   return objectOf(entries, around, { unknown, kept });
 }
 
-/** Plans a record or a map: one with a fixed set of keys is an object of these. */
+/**
+ * Plans a record or a map. A record with a fixed set of keys is planned as an object with these keys.
+ *
+ * @throws {DeveloperError} when the keys of a map aren't text, as the names of a form are
+ */
 export function planRecord(
   schema: z.core.$ZodRecord | z.core.$ZodMap,
   around: PlanContext,
@@ -62,9 +66,9 @@ export function planTuple(
   return { type: "tuple", items, rest, least, empty: emptyGroup(absent) };
 }
 
-/** Plans a list or a set, by what is planned for one of its values. */
+/** Plans a list or a set from the plan of one of its values. */
 export function planList(schema: z.core.$ZodType, item: Plan, absent: EmptyMeaning): Plan {
-  // What is unticked is no default: it was there, and the person unticked it.
+  // A list with a default and no values is empty: the person unticked what the default had ticked.
   const isPresent = absent === "default" || mayBeEmpty(schema);
   return {
     type: "list",
@@ -75,7 +79,7 @@ export function planList(schema: z.core.$ZodType, item: Plan, absent: EmptyMeani
   };
 }
 
-/** Whether a list or set without values is fine, as far as its checks say. */
+/** Whether the checks of a list or set accept it without values. */
 function mayBeEmpty(schema: z.core.$ZodType): boolean {
   return !addedChecksOf(schema).some((check) => {
     const { minimum, length, size } = check as { minimum?: number; length?: number; size?: number };
@@ -83,7 +87,10 @@ function mayBeEmpty(schema: z.core.$ZodType): boolean {
   });
 }
 
-/** The keys that have to be there, and may be `undefined`: of a part that takes that, or that nothing is known of. */
+/**
+ * Returns the keys that zod requires although their value may be `undefined`: keys whose schema accepts an absent
+ * value, or doesn't say what it accepts.
+ */
 function keptKeys(
   entries: PlanOf<"object">["entries"],
   schemaOf: (key: string) => z.core.$ZodType | undefined,
@@ -107,14 +114,14 @@ function objectOf(
   return { type: "object", entries, ...names, empty, secret };
 }
 
-/** Whether nothing but boxes is in a part. That all of them are unticked is an answer, too. */
+/** Whether a part holds only boxes, alone or in lists. That a person unticked all of them is an answer, too. */
 function isTicks(plan: Plan): boolean {
   if (plan.type === "object") return plan.entries.every(([, part]) => isTicks(part));
   if (plan.type === "list") return isOneControl(plan.item) && plan.item.type !== "file";
   return plan.type === "checkbox";
 }
 
-/** Whether a schema takes a text, as far as it says what it takes. */
+/** Whether a schema accepts a text, as far as its definition says. */
 function isText(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   switch (def.type) {

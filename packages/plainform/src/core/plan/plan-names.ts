@@ -4,7 +4,10 @@ import { nameIn, type Path } from "../path.ts";
 import { reservedNames } from "../reserved-names.ts";
 import { isOneControl, type Plan } from "./plan.ts";
 
-/** Visits each part of a plan that has a name before anything is sent, `links[].url` for what a row holds, in the schema's order. */
+/**
+ * Visits each part of a plan in the schema's order, with its name. A part of a row is named `links[].url`. Records and
+ * recursive schemas aren't entered, because the names inside them are known only from what is sent.
+ */
 export function walkPlan(
   plan: Plan,
   name: string,
@@ -37,8 +40,8 @@ export function walkPlan(
 }
 
 /**
- * Whether a plan reads a name of these keys. All plans that stand under a key are followed at once, so that it takes no
- * longer where a schema stands inside itself many times.
+ * Whether a plan reads the name that these keys make. All plans under one key are followed together, so that the time
+ * doesn't grow with each level of a recursive schema.
  *
  * @example hasName(compilePlan(z.object({ links: z.array(z.url()) })), ["links", 0]) // true
  */
@@ -52,14 +55,18 @@ export function hasName(plan: Plan, keys: Path): boolean {
   return isNamed || Array.from(plans).some((part) => isSent(part));
 }
 
-/** The key that chooses among several objects, where a plan has those under these keys. */
+/**
+ * Returns the discriminator of the discriminated union under these keys; `undefined` where there is none.
+ *
+ * @example discriminatorAt(plan, ["payment"]) // "method"
+ */
 export function discriminatorAt(plan: Plan, keys: Path): string | undefined {
   let plans = withChoices([plan]);
   for (const key of keys) {
     plans = withChoices(Array.from(plans).flatMap((part) => partsUnder(part, key)));
   }
-  // Of discriminated unions that stand in each other, the outermost is shown first.
-  // A control under a shorter key of a record comes before those under a longer one: `r.fr.k` may be a choice's own.
+  // The outermost of nested discriminated unions is the first plan here.
+  // A record's key may contain a dot, so `r.fr.k` may be one control; a plan under a shorter key comes first.
   const first = Array.from(plans).find((part) => part.type === "variants" || isSent(part));
   return first?.type === "variants" ? first.discriminator : undefined;
 }
@@ -72,12 +79,12 @@ function isDatePart(plan: Plan, key: PropertyKey): boolean {
   return plan.type === "value" && plan.isDate && dateParts.some((part) => part === key);
 }
 
-/** Whether a control may have the name of the plan itself. */
+/** Whether a control may have the plan's own name. A list of single values has one: its controls share the name. */
 function isSent(plan: Plan): boolean {
   return isOneControl(plan) || (plan.type === "list" && isOneControl(plan.item));
 }
 
-/** The plans, and in place of one that chooses among others, all of these. */
+/** Returns the plans together with all options, branches, sides and inner plans that stand under the same name. */
 function withChoices(plans: readonly Plan[]): Set<Plan> {
   const all = new Set<Plan>();
   const add = (plan: Plan) => {
@@ -92,7 +99,7 @@ function withChoices(plans: readonly Plan[]): Set<Plan> {
   return all;
 }
 
-/** What may stand under a key of a plan. A key of a record may go on behind a dot. */
+/** Returns the plans under a key. A record is among its own parts, because its key may contain a dot and go on. */
 function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
   switch (plan.type) {
     case "object": {
@@ -114,9 +121,10 @@ function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
 }
 
 /**
- * The name of a part of a group.
+ * Returns the name of a part of a group.
  *
- * @throws {DeveloperError} when a form can't have it
+ * @throws {DeveloperError} when a form can't have that name
+ * @example assertFieldName("address", "city") // "address.city"
  */
 export function assertFieldName(group: string, key: string): string {
   if (group === "" && (reservedNames.has(key) || key.startsWith("$ACTION_"))) {

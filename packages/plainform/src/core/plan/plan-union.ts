@@ -5,7 +5,7 @@ import type { Plan, PlanContext } from "./plan.ts";
 
 type PlanPart = (schema: z.core.$ZodType, around: PlanContext) => Plan;
 
-/** A discriminated union: its branches by the text that chooses, `""` for none. */
+/** Plans a discriminated union. Its branches are keyed by the text that chooses them, `""` where nothing is chosen. */
 export function planVariants(
   { options, discriminator }: z.core.$ZodDiscriminatedUnionDef,
   around: PlanContext,
@@ -21,14 +21,18 @@ export function planVariants(
   return { type: "variants", discriminator, branches, empty: emptyGroup(around.absent) };
 }
 
-/** What a control sends for a value: a box that isn't ticked sends nothing, one that is sends `on`. */
+/**
+ * Returns the texts that a control may send for a value. A ticked box sends `on`, and an unticked box sends nothing.
+ *
+ * @example textsFor(true) // ["true", "on"]
+ */
 export function textsFor(value: unknown): string[] {
   if (value === null || value === undefined) return [""];
   if (typeof value === "boolean") return value ? ["true", "on"] : ["false", ""];
   return [String(value).normalize()];
 }
 
-/** A union: what it may be besides nothing at all. */
+/** Plans a union from its options other than `null` and `undefined`. A single such option is planned by itself. */
 export function planUnion(
   options: readonly z.core.$ZodType[],
   around: PlanContext,
@@ -40,7 +44,9 @@ export function planUnion(
   return { type: "union", options: rest.map((schema) => ({ plan: plan(schema, around), schema })) };
 }
 
-/** The options of a union that a control can send. */
+/**
+ * Returns the options of a union without those that accept only `null` or `undefined`, which an empty control means.
+ */
 export function withoutNothing(options: readonly z.core.$ZodType[]): z.core.$ZodType[] {
   return options.filter((option) => !isEmptyInput(option));
 }

@@ -2,22 +2,22 @@ import type { z } from "zod";
 import type { ReadText, Refuse } from "../decode/coerce.ts";
 import type { EmptyGroup, EmptyMeaning } from "./empty-input.ts";
 
-/** What is known of the schemas around a part, while it is planned. */
+/** What the schemas around a part say about it while it is planned. */
 export interface PlanContext {
-  /** Its name, with `[]` for a row's number. */
+  /** The part's name, with `[]` for the number of a row. */
   readonly name: string;
-  /** What an absent value would be. */
+  /** What the schemas around the part accept in place of an absent value. */
   readonly absent: EmptyMeaning;
   readonly secret: boolean;
-  /** The outermost one's. */
+  /** The label from the outermost of the part's own wrappers that has one. */
   readonly label?: string | undefined;
   /** The language that a form is in, from the innermost `.meta({ locale })`. */
   readonly locale?: string | undefined;
-  /** Names that are secret for what comes behind them in a pipe. */
+  /** Names that the output side of a pipe marks as secret. */
   readonly secrets: readonly string[];
-  /** What it stands in: one that stands in itself is planned when a name asks for it. */
+  /** The schemas that contain the part, by which a recursive schema is recognised. */
   readonly schemas: readonly z.core.$ZodType[];
-  /** Those of them that were planned, by their schema and what is around them: each is once. */
+  /** The plans of recursive schemas, by schema and context, so that each is made once. */
   readonly recursive: Map<z.core.$ZodType, Map<string, Plan>>;
 }
 
@@ -25,14 +25,14 @@ interface RecordPlan {
   readonly type: "record";
   readonly value: Plan;
   readonly isMap: boolean;
-  /** A key whose value is absent is left out. */
+  /** Whether the schema is a `z.partialRecord`, which goes without the keys that have an absent value. */
   readonly isPartial: boolean;
   readonly empty: EmptyGroup;
 }
 
-/** How form data becomes the value that a schema is asked about: one of these for each part of the schema. */
+/** Says how form data becomes the input of a schema. Each part of the schema has its own plan. */
 export type Plan =
-  /** One control's text. */
+  /** The text of one control. */
   | {
       readonly type: "value";
       /** Makes the text a value; without it, the text is the value. */
@@ -41,19 +41,19 @@ export type Plan =
       readonly refuse?: Refuse;
       /** What an empty control means: the empty text itself, or an absent value. */
       readonly empty: "" | null | undefined;
-      /** It may come in three parts. */
+      /** Whether it is a day, which may be sent in three parts. */
       readonly isDate: boolean;
-      /** What the schema calls such a date, to say which one is wrong. */
+      /** The label of a date, by which a message says which date is wrong. */
       readonly label?: string | undefined;
-      /** JSON has no type for it: what its text means there. */
+      /** Turns a JSON text into a value for which JSON has no type, such as a date. */
       readonly fromJson?: ReadText;
-      /** The schema takes a number of JSON, which may have lost digits. */
+      /** Whether the schema accepts a JSON number, whose digits `JSON.parse` may have changed. */
       readonly takesNumber: boolean;
       readonly secret: boolean;
     }
   | {
       readonly type: "checkbox";
-      /** What a box means that isn't ticked. */
+      /** The value of a box that isn't ticked. */
       readonly empty: false | null | undefined;
       readonly secret: boolean;
     }
@@ -65,9 +65,11 @@ export type Plan =
   | {
       readonly type: "object";
       readonly entries: readonly (readonly [key: string, plan: Plan])[];
-      /** What becomes of names that the shape doesn't know: the schema refuses them (strict), or they are read (loose). */
+      /**
+       * What becomes of unknown names: the schema drops or refuses (strict) them, or a catchall reads them as a record.
+       */
       readonly unknown: "ignore" | "refuse" | RecordPlan;
-      /** Keys that have to be there, even with an undefined value. */
+      /** Keys that the object has to have, even with the value `undefined`. */
       readonly kept: ReadonlySet<string>;
       readonly empty: EmptyGroup;
       /** What a strict schema refuses is secret. */
@@ -77,7 +79,7 @@ export type Plan =
       readonly type: "list";
       readonly item: Plan;
       readonly isSet: boolean;
-      /** A list without values is there, unless the schema refuses it and takes an absent one. */
+      /** What no values mean: an empty list, or an absent one where the schema accepts only that. */
       readonly empty: EmptyGroup;
       readonly secret: boolean;
     }
@@ -85,7 +87,7 @@ export type Plan =
       readonly type: "tuple";
       readonly items: readonly Plan[];
       readonly rest: Plan | undefined;
-      /** How many items have to be there; those behind them may be left out. */
+      /** How many items the tuple has to have; later items may be left out. */
       readonly least: number;
       readonly empty: EmptyGroup;
     }
@@ -102,10 +104,10 @@ export type Plan =
       readonly type: "intersection";
       readonly left: Plan;
       readonly right: Plan;
-      /** Of two sides that are one control, each says for itself what an empty one means. */
+      /** `present` where both sides are one control: each side then has its own meaning of an empty control. */
       readonly empty: EmptyGroup;
     }
-  /** A schema that stands inside itself. */
+  /** A schema that contains itself. */
   | {
       readonly type: "recursive";
       readonly plan: () => Plan;
@@ -115,12 +117,12 @@ export type Plan =
 export type PlanOf<Type extends Plan["type"]> = Extract<Plan, { type: Type }>;
 
 /**
- * No record, map or catchall may have this key: zod leaves it out of what it makes of records and catchalls without a
- * word, and assigning it to an object would set its prototype.
+ * The key that no record, map or catchall may have. Zod drops it from records and catchalls in silence, and an
+ * assignment of it would set an object's prototype.
  */
 export const prototypeKey = "__proto__";
 
-/** Whether one control sends the value, so that several of them may share a name. */
+/** Whether one control sends the value, so that several values may share a name, as a list of them does. */
 export function isOneControl(plan: Plan): boolean {
   switch (plan.type) {
     case "value":
@@ -137,7 +139,7 @@ export function isOneControl(plan: Plan): boolean {
   }
 }
 
-/** What an empty control means, as it is read. */
+/** Returns the value that an empty control is read as. */
 export function emptyControl(plan: Plan): unknown {
   switch (plan.type) {
     case "value":
@@ -148,7 +150,7 @@ export function emptyControl(plan: Plan): unknown {
     case "list":
       return plan.empty === "present" ? (plan.isSet ? new Set() : []) : plan.empty;
     case "union":
-      // With a box among the options, nothing entered is a box that isn't ticked. Else the first option is read.
+      // If one option is a checkbox, an empty control is an unticked box. Otherwise the first option decides.
       return plan.options.some((option) => emptyControl(option.plan) === false)
         ? false
         : plan.options[0] && emptyControl(plan.options[0].plan);
@@ -157,7 +159,7 @@ export function emptyControl(plan: Plan): unknown {
   }
 }
 
-/** Whether a group is absent where nothing is entered into it. */
+/** Whether a group is absent while a person has entered nothing into it. */
 export function mayBeAbsent(plan: Plan): boolean {
   switch (plan.type) {
     case "object":
@@ -172,12 +174,16 @@ export function mayBeAbsent(plan: Plan): boolean {
   }
 }
 
-/** The plan of a schema that stands inside itself as it is read once more; any other plan is itself. */
+/** Returns the inner plan of a recursive plan; any other plan is returned as it is. */
 export function unfolded(plan: Plan): Plan {
   return plan.type === "recursive" ? plan.plan() : plan;
 }
 
-/** The plan of a part of a group: of a property, a place in a tuple, a row. */
+/**
+ * Returns the plan of one part of a group: a property of an object, an item of a tuple, a row of a list.
+ *
+ * @param key the property, the item's number, or any text for a list
+ */
 export function planOfKey(plan: Plan, key: string): Plan | undefined {
   switch (plan.type) {
     case "object":

@@ -1,15 +1,15 @@
 import type { Plan, PlanOf } from "./plan.ts";
 import { accepts } from "./union-matching.ts";
 
-/** What unions made of objects while one JSON value is read. */
+/** What each union made of each object while one JSON value is read. */
 type Made = Map<Plan, Map<object, unknown>>;
 
 /**
- * Makes of a JSON value what JSON has no type for: dates, big integers, sets, maps, and what is
- * `undefined` where zod asks for the key all the same. All else stays as it is.
+ * Turns a JSON value into the input of a schema: it makes dates, big integers, sets and maps, for which JSON has no
+ * type, and adds keys that zod requires with the value `undefined`. Everything else stays as it is.
  *
- * @param made each part of the value is made once for each plan: a union of schemas that contain it makes its parts
- *   for each of its options, so that without this the time would double with each level
+ * @param made remembers what each union made of an object. Nested unions revive the same object once for each option,
+ *   so that the time would double with each level without it
  */
 export function reviveJson(plan: Plan, value: unknown, made: Made = new Map()): unknown {
   if (!hasMore(plan)) return value;
@@ -67,7 +67,7 @@ function madeOnce(made: Made, plan: Plan, value: unknown, make: () => unknown): 
   return known.get(value);
 }
 
-/** Names that the shape doesn't have are read as well, where the schema says what they are. */
+/** Revives the properties of an object, and those of unknown names by the catchall, if there is one. */
 function objectFromJson(
   { entries, unknown, kept }: PlanOf<"object">,
   value: Record<string, unknown>,
@@ -87,7 +87,9 @@ function objectFromJson(
 
 const known = new WeakMap<Plan, boolean>();
 
-/** Whether there is anything in a plan that JSON has no type for. Most have nothing, and their values stay as they are. */
+/**
+ * Whether anything in a plan has no JSON type. Most plans have nothing of the kind, and their values are not copied.
+ */
 function hasMore(plan: Plan): boolean {
   let has = known.get(plan);
   if (has === undefined) {
@@ -97,7 +99,7 @@ function hasMore(plan: Plan): boolean {
   return has;
 }
 
-/** @param seen a plan may contain itself */
+/** @param seen the plans that were searched already, because a plan may contain itself */
 function search(plan: Plan, seen: Set<Plan>): boolean {
   if (seen.has(plan)) return false;
   seen.add(plan);

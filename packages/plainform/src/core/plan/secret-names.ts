@@ -5,10 +5,11 @@ import type { Plan } from "./plan.ts";
 import { walkPlan } from "./plan-names.ts";
 
 /**
- * The names that a schema marks as secret, in any of its layers. For what a pipe ends in: no form data is read by it,
- * but what it calls secret is what was typed.
+ * Returns the names that a schema marks as secret, in any of its layers. It serves the output side of pipes: no form
+ * data is read by that side, but a value that it marks as secret is still one that a person typed.
  *
- * @param name where it stands: `rows[].password` for the password of a row
+ * @param name the name of the schema itself: `rows[].password` for the password of a row
+ * @example secretNames(z.object({ pin: z.string().meta({ secret: true }) }), "card") // ["card.pin"]
  */
 export function secretNames(
   schema: z.core.$ZodType,
@@ -49,7 +50,7 @@ export function secretNames(
   }
 }
 
-/** The names that a plan keeps out of what is put back. */
+/** Returns the names whose values never come back in a page, such as `password` or `users[].password`. */
 export function secretsOf(plan: Plan): ReadonlySet<string> {
   const names = new Set<string>();
   walkPlan(plan, "", (part, name) => {

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { runSchema } from "../zod/definition.ts";
 
 /**
- * Whether a schema accepts a value, as far as can be told at once: what an asynchronous refinement says is known once
- * somebody waited for it, in {@link withAsyncVerdicts}.
+ * Whether a schema accepts a value. The verdict of an asynchronous refinement isn't known at once, so that the value
+ * counts as accepted until {@link withAsyncVerdicts} has waited for it.
  *
- * @param name where the value stands
+ * @param name the name of the value
  */
 export function accepts(schema: z.core.$ZodType, value: unknown, name = ""): boolean {
   const known = verdicts?.of(schema, value, name);
@@ -13,7 +13,7 @@ export function accepts(schema: z.core.$ZodType, value: unknown, name = ""): boo
   try {
     const ran = runSchema(schema, value);
     if (!(ran instanceof Promise)) return ran.issues.length === 0;
-    // One that fails is asked again with the whole schema, which then fails for everybody to see.
+    // A rejection counts as accepted: the refinement rejects again with the whole schema, where the caller sees it.
     const verdict = ran.then(
       ({ issues }) => issues.length === 0,
       () => true,
@@ -21,12 +21,12 @@ export function accepts(schema: z.core.$ZodType, value: unknown, name = ""): boo
     verdicts?.await(schema, value, name, verdict);
     return true;
   } catch {
-    // A refinement that throws takes nothing.
+    // An option whose refinement throws is not chosen.
     return false;
   }
 }
 
-/** What asynchronous refinements said while one form was read. */
+/** The verdicts of asynchronous refinements while one form is read. */
 class Verdicts {
   readonly #known = new Map<z.core.$ZodType, Map<string, boolean>>();
   #awaited: Promise<boolean>[] = [];
@@ -46,7 +46,7 @@ class Verdicts {
     );
   }
 
-  /** Whether all that was taken for accepted is. */
+  /** Waits for the open verdicts, and returns whether each value that counted as accepted is accepted. */
   async hold(): Promise<boolean> {
     const awaited = this.#awaited;
     this.#awaited = [];
@@ -54,7 +54,7 @@ class Verdicts {
   }
 }
 
-/** Each reading makes values anew: what is known of one is known of the next that is like it. */
+/** Each pass makes new objects, so a verdict is found by the JSON of its value and not by the value's identity. */
 function keyOf(value: unknown, name: string): string {
   const text = JSON.stringify(value, (_, part) => (typeof part === "bigint" ? `${part}n` : part));
   return `${name} ${typeof value} ${text}`;
@@ -62,11 +62,15 @@ function keyOf(value: unknown, name: string): string {
 
 let verdicts: Verdicts | undefined;
 
-/** Reads a form, and reads it again as long as an asynchronous refinement says that it was read wrongly. */
+/**
+ * Reads a form, and reads it again for as long as an asynchronous refinement refuses a value that counted as accepted.
+ *
+ * @param read the synchronous function that reads the form; it may run several times
+ */
 export async function withAsyncVerdicts<Result>(read: () => Result): Promise<Result> {
   const own = new Verdicts();
   for (;;) {
-    // A refinement may read a form itself.
+    // A refinement may itself read a form, so the verdicts of the outer form are put back afterwards.
     const outer = verdicts;
     verdicts = own;
     let result: Result;
