@@ -12,34 +12,34 @@ import { type CheckDef, defOf } from "../zod/definition.ts";
 import { metaTextsOf } from "./field-meta.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
-/** What is known of the schemas around a part, while it is described. */
+/** What the schemas around a part say about it while it is described. */
 export interface DescribeContext {
   readonly name: string;
-  /** How it is read. */
+  /** The plan by which the part is read. */
   readonly plan: Plan;
-  /** What an absent value would be. */
+  /** What the wrappers around the part accept in place of an absent value. */
   readonly absent: EmptyMeaning;
-  /** The innermost group around that may be absent. */
+  /** The innermost group around the part that may be absent. */
   readonly group?: OptionalGroup | undefined;
-  /** Something around takes nothing, before the schema is asked. */
+  /** Whether a wrapper such as `.optional()` accepts an absent value before the schema sees it. */
   readonly takesNothing: boolean;
-  /** Code of the application may refuse what is empty. */
+  /** Whether custom code, such as a refinement, may refuse an empty value. */
   readonly isUncertain: boolean;
-  /** Something comes before the schema that may make any input fit: nothing is claimed but the name. */
+  /** Whether custom code, such as a preprocess, may make any input valid, so that no constraint can be claimed. */
   readonly unclaimed: boolean;
-  /** What says that it has to be there after all. */
+  /** The `.nonoptional()` schema that refuses an `undefined` which its inner schema would accept. */
   readonly requiredBy: z.core.$ZodType | undefined;
   readonly meta: Record<string, unknown>;
   /** The language that the form is in, from the innermost `.meta({ locale })`. */
   readonly locale?: string | undefined;
   readonly secrets: ReadonlySet<string>;
-  /** What it stands in, since the innermost object. */
+  /** The schemas that contain the part, up to the innermost object. */
   readonly schemas: readonly z.core.$ZodType[];
-  /** The shapes of the objects that it stands in. */
+  /** The shapes of the objects that contain the part. */
   readonly shapes: readonly z.core.$ZodObjectDef["shape"][];
 }
 
-/** The schema of a field, without optional, default and the like, and what is around it. */
+/** The schema of a field without its wrappers, such as `.optional()` and `.default()`, together with its context. */
 export interface Leaf extends DescribeContext {
   readonly schema: z.core.$ZodType;
   readonly checks: readonly CheckDef[];
@@ -48,20 +48,20 @@ export interface Leaf extends DescribeContext {
 /** A group that may be absent. */
 export interface OptionalGroup {
   readonly name: string;
-  /** What has to be filled in for a box that was sent as not ticked to fill in the group: see `FieldDescriptor`. */
+  /** The group that has to be filled in before an unticked box fills in this one: see `FieldDescriptor`. */
   readonly untickedCountsIn: string | undefined;
 }
 
-/** The group that the parts of a group are asked for with: the innermost one that may be absent. */
+/** Returns the innermost group that may be absent, for the parts of a group: they are required once it is filled in. */
 export function groupAt({ plan, name, group }: DescribeContext): OptionalGroup | undefined {
   if (!mayBeAbsent(plan)) return group;
   const hasDefault = "empty" in plan && plan.empty === "default";
-  // Such a box says nothing to a group without a default, which is absent with all that is in it.
+  // An unticked box doesn't fill in an outer group without a default, which may be absent with all its parts.
   const untickedCountsIn = group ? (group.untickedCountsIn ?? group.name) : "";
   return { name, untickedCountsIn: hasDefault ? untickedCountsIn : undefined };
 }
 
-/** What a field says of the group that it is asked for with. */
+/** Returns the facts of a descriptor about the group with which its field is required. */
 export function askedWith(
   group: OptionalGroup | undefined,
 ): Pick<FieldDescriptor, "requiredWith" | "untickedCountsIn"> {
@@ -74,15 +74,16 @@ export function leafOf(schema: z.core.$ZodType, around: DescribeContext): Leaf {
   return { ...around, schema, checks, unclaimed };
 }
 
-/** Constraints, where they may be claimed. */
+/** Returns the constraints of a field; none where custom code may make any input valid. */
 export function claimed<T extends object>({ unclaimed }: Leaf, constraints: T): Partial<T> {
   return unclaimed ? {} : constraints;
 }
 
 /**
- * Puts a descriptor together.
+ * Builds the descriptor of a field.
  *
- * @param facts what its kind has besides a name and messages
+ * @param facts the members that only this kind of field has, such as `options`
+ * @example fieldOf(leaf, "checkbox") // { kind: "checkbox", name: "terms", required: true, messages: { … } }
  */
 export function fieldOf(
   leaf: Leaf,
@@ -91,7 +92,7 @@ export function fieldOf(
 ): FieldDescriptor {
   const { name, schema, checks, meta, secrets, absent, group, unclaimed, isUncertain } = leaf;
   const { plan } = leaf;
-  // The names don't go inside a schema that stands inside itself; its plan does.
+  // `secrets` has no names from inside a recursive schema, so the plan is asked as well.
   const isSecret = secrets.has(name) || ("secret" in plan && plan.secret);
   const empty = emptyControl(plan);
   const isAbsent = absent !== "refused" && (empty ?? null) === null;
@@ -101,11 +102,11 @@ export function fieldOf(
   const isAsked = refusesNothing && !isAbsent;
   const { requiredBy } = leaf;
   const error = isAsked && empty === undefined && requiredBy ? defOf(requiredBy).error : undefined;
-  // Without words of its own, what requires it has the field's.
+  // A `.nonoptional()` without its own message has the message of the field.
   const { required = undefined, ...ofSchema } = messages as Messages;
   const { commas = undefined, digits = undefined } =
     kind === "number" && !unclaimed ? wordsOfNumber(schema, leaf.locale) : {};
-  // A number that is out of bounds is told so before it is told to have fewer digits.
+  // The order is the order of the checks: a number out of bounds gets that message before the one about its digits.
   const others = omitUndefined({ commas, ...ofSchema, digits });
   const words = error ? wordsOf(z.nonoptional(z.undefined(), { error: error as never })) : required;
   return {
@@ -121,13 +122,13 @@ export function fieldOf(
   } as unknown as FieldDescriptor;
 }
 
-/** What the kit says of a number for which no schema has words. */
+/** Returns the messages about a number's text, which the kit checks before any schema sees the number. */
 function wordsOfNumber(schema: z.core.$ZodType, locale: string | undefined): Messages {
   const [commas, digits] = [commasText(locale), serverMessages.numberDigits];
   return defOf(schema).type === "bigint" ? { commas } : { commas, digits };
 }
 
-/** What a schema says of nothing. */
+/** Returns the message of a schema for `undefined`. */
 function wordsOf(schema: z.core.$ZodType): string | undefined {
   return new MessageProbe(schema).issuesOf(undefined)[0]?.message;
 }

@@ -4,15 +4,15 @@ import { transformOf } from "../zod/checks.ts";
 import type { CheckDef } from "../zod/definition.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
-/** The constraints of a text: those that a browser can check as the schema does. */
+/** Returns the constraints of a text that a browser can check with the same result as the schema. */
 export function textConstraints(checks: readonly CheckDef[]) {
   const type = inputType(checks);
   const steps = stepsOf(checks);
-  // An overwrite that nobody knows may make any text fit.
+  // An overwrite by custom code may make any text valid.
   if (steps === undefined) return { type };
   const { min: minLength, max: maxLength } = countConstraints(checks);
   const pattern = patternOf(checks);
-  // A browser looks at the text before any step, and at no pattern of a date or a time.
+  // A browser checks the pattern before any step, and ignores it on date and time inputs.
   const mayBeNative = steps.length === 0 && type !== "date" && type !== "time";
   const isNative = mayBeNative && pattern !== undefined && isNativePattern(pattern);
   return omitUndefined({
@@ -25,7 +25,7 @@ export function textConstraints(checks: readonly CheckDef[]) {
   });
 }
 
-/** How many characters a text has, or how many values a list or set. */
+/** Returns the bounds of a text's length in characters, or of the number of values in a list or set. */
 export function countConstraints(checks: readonly CheckDef[]): { min?: number; max?: number } {
   const most: number[] = [];
   const least: number[] = [];
@@ -38,7 +38,10 @@ export function countConstraints(checks: readonly CheckDef[]): { min?: number; m
   return narrowest(least, most);
 }
 
-/** The constraints of a number. A bound that excludes itself is claimed as one that doesn't: never too much. */
+/**
+ * Returns the constraints of a number. An exclusive bound is claimed as an inclusive one, because HTML has no exclusive
+ * bounds and a claim must never refuse a value that the schema accepts.
+ */
 export function numberConstraints(checks: readonly CheckDef[]) {
   const integer = checks.some(
     (check) => check.check === "number_format" && /int/.test(check.format),
@@ -55,12 +58,12 @@ export function numberConstraints(checks: readonly CheckDef[]) {
     else most.push(bound - next);
   }
   const { min, max } = narrowest(least, most);
-  // Of several steps, a browser knows one.
+  // HTML has only one step, so several steps are not claimed.
   const [step, ...others] = steps;
   return { integer, ...omitUndefined({ min, max, step: others.length === 0 ? step : undefined }) };
 }
 
-/** The bounds that stand for all of them. JSON has no infinity, and a bound that far out is none. */
+/** Returns the narrowest bounds. Infinite bounds are left out: they bound nothing, and JSON can't hold them. */
 function narrowest(least: readonly number[], most: readonly number[]) {
   const min = Math.max(...least);
   const max = Math.min(...most);
@@ -70,7 +73,7 @@ function narrowest(least: readonly number[], most: readonly number[]) {
   });
 }
 
-/** The first and last day that a date's checks allow, at midnight UTC. */
+/** Returns the first and last day (`YYYY-MM-DD`, midnight UTC) that a date's checks allow. */
 export function dateConstraints(checks: readonly CheckDef[]): { min?: string; max?: string } {
   let min: number | undefined;
   let max: number | undefined;
@@ -95,7 +98,7 @@ function toDay(days: number | undefined): string | undefined {
   return day && /^\d{4}-/.test(day) ? day : undefined;
 }
 
-/** The media types and the size that a file's checks allow. */
+/** Returns the media types and the largest size in bytes that a file's checks allow. */
 export function fileConstraints(checks: readonly CheckDef[]): {
   accept?: string;
   maxSize?: number;
@@ -126,10 +129,13 @@ function formatsOf(checks: readonly CheckDef[]) {
   return checks.filter((check) => check.check === "string_format");
 }
 
-/** Formats that Zod checks by a function: their pattern refuses some that it takes, like `1::2:127.0.0.1`. */
+/**
+ * The formats that zod checks by a function and not by their pattern. The pattern refuses some texts that the function
+ * accepts, like `1::2:127.0.0.1`.
+ */
 const ownChecks = new Set(["ipv6", "cidrv6", "base64", "base64url", "jwt", "url"]);
 
-/** The one pattern of a text, when it stands for itself: no flags, no second one. */
+/** Returns the only pattern of a text; `undefined` where there are several, or where the pattern has flags. */
 function patternOf(checks: readonly CheckDef[]): string | undefined {
   const [only, ...others] = formatsOf(checks);
   if (others.length > 0 || !only || ownChecks.has(only.format)) return undefined;
@@ -137,8 +143,8 @@ function patternOf(checks: readonly CheckDef[]): string | undefined {
 }
 
 /**
- * What a text goes through before it is looked at; `undefined` when the browser can't do the same: a step is the
- * application's own, or stands behind a check.
+ * Returns the steps that change a text before it is checked. `undefined` means that a browser can't do the same,
+ * because a step is custom code or comes after a check.
  */
 function stepsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
   const steps: TextTransform[] = [];
@@ -156,9 +162,9 @@ function stepsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
 }
 
 /**
- * Whether a regular expression without flags says the same with the flag `v`, which browsers compile a pattern with.
- * `.`, `[^a]`, `\W` and assertions that negate take half an emoji without it and a whole one with it; `\p{L}`,
- * `[a&&b]` and `[[a]]` are other things altogether. Where that is unsure, there is no attribute.
+ * Whether a regular expression without flags means the same with the flag `v`, with which browsers compile a `pattern`.
+ * `.`, `[^a]`, `\W` and negative assertions match half an emoji without the flag and a whole one with it; `\p{L}`,
+ * `[a&&b]` and `[[a]]` mean something else. A pattern that may differ doesn't become an attribute.
  */
 function isNativePattern(source: string): boolean {
   const unescaped = source.replaceAll(/\\./g, "_");

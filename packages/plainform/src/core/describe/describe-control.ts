@@ -11,7 +11,7 @@ import {
 } from "./constraints.ts";
 import { choiceOf } from "./field-meta.ts";
 
-/** Describes a schema whose value one control sends; `undefined` for any other. */
+/** Describes a schema whose value one control sends; returns `undefined` for any other schema. */
 export function describeControl(
   schema: z.core.$ZodType,
   around: DescribeContext,
@@ -57,15 +57,15 @@ export function describeControl(
 }
 
 /**
- * A time with seconds is asked for with them. What the control leaves out where it is zero is no error: the server puts
- * it back.
+ * Returns the step and the pattern of a time with seconds. The pattern lets the seconds be missing, because a control
+ * leaves them out where they are zero and the server puts them back.
  */
 function timeConstraints(schema: z.core.$ZodType, leaf: Leaf): { step?: number; pattern?: string } {
   const precision = timePrecision(schema) ?? -1;
   if (precision < 0) return {};
   const fraction = precision > 0 ? `(?:\\.\\d{1,${precision}})?` : "";
   const pattern = `^(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d${fraction})?$`;
-  // Browsers know milliseconds and nothing finer.
+  // The smallest step of a browser's time input is a millisecond.
   return { step: 10 ** -Math.min(precision, 3), ...claimed(leaf, { pattern }) };
 }
 

@@ -6,7 +6,7 @@ import { countConstraints } from "./constraints.ts";
 import { labelsOf } from "./field-meta.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
-/** Describes a list or a set, by what is known of one of its values. */
+/** Describes a list or a set from the description of one of its values. */
 export function describeList(
   schema: z.core.$ZodType,
   around: DescribeContext,

@@ -25,7 +25,7 @@ import { omitUndefined } from "./omit-undefined.ts";
 type Part = FieldDescriptor | FieldTree;
 type Describe = (schema: z.core.$ZodType, around: DescribeContext) => Part | undefined;
 
-/** Describes a union, as far as all of its options are alike. */
+/** Describes a union: as a group, a choice, or else a text, whichever fits all of its options. */
 export function describeUnion(
   schema: z.core.$ZodType,
   around: DescribeContext,
@@ -35,12 +35,12 @@ export function describeUnion(
   const parts = withoutNothing(options);
   const [only] = parts;
   if (only && parts.length === 1) {
-    // Its own words stand for what its option says of another type of value.
+    // The union's own message replaces the messages of its only option, so none of those is claimed.
     const unclaimed = around.unclaimed || (options.length > 1 && error !== undefined);
     return describe(only, { ...around, unclaimed });
   }
   const { plan } = around;
-  // Nothing is known of which one it will be: no rule is claimed of any.
+  // It isn't known which option the value will be for, so no constraint of any option is claimed.
   const described = parts.map((part, i) =>
     describe(part, {
       ...around,
@@ -65,7 +65,10 @@ export function describeUnion(
   return fieldOf(leaf, "text", { type: "text" });
 }
 
-/** It may be absent where any of the schemas takes what an empty control may mean. */
+/**
+ * Makes a union optional where one of its options accepts a value of an empty control: `""`, `undefined`, `null`,
+ * `false`.
+ */
 function withNothing(leaf: Leaf): Leaf {
   if (leaf.unclaimed) return leaf;
   if (leaf.absent !== "refused" && isReadAsAbsent(leaf.plan)) {
@@ -77,7 +80,7 @@ function withNothing(leaf: Leaf): Leaf {
   return mayBeEmpty ? { ...leaf, absent: "undefined", plan: { type: "nothing" } } : leaf;
 }
 
-/** Whether an empty control is an absent value to every option, so that a wrapper around the union takes it. */
+/** Whether every option reads an empty control as an absent value, which a wrapper around the union then accepts. */
 function isReadAsAbsent(plan: Plan): boolean {
   return (
     plan.type === "union" &&
@@ -106,7 +109,7 @@ export function describeVariants(
     }
   }
   if (Object.keys(branches).length === 0) return undefined;
-  // What it says of a choice that is nobody's.
+  // This object has no discriminator value, so the schema refuses it with the message for an unknown choice.
   const none = { [discriminator]: {} };
   const mayBeNone =
     around.absent !== "refused" ||
@@ -139,7 +142,7 @@ export function describeVariants(
   } as unknown as FieldDescriptor;
 }
 
-/** The branch of a value, where branches of the same choice stand in each other. */
+/** Returns the branch of a value. Where a branch is a union over the same discriminator, its own branch is returned. */
 function branchIn(branch: Part, discriminator: string, value: string) {
   const isSame =
     isFieldDescriptor(branch) &&
@@ -148,7 +151,7 @@ function branchIn(branch: Part, discriminator: string, value: string) {
   return (isSame ? branch.branches[value] : undefined) ?? branch;
 }
 
-/** The field that chooses, as one of the branches has it. */
+/** Returns the field that chooses the branch, as one of the branches describes it. */
 function choiceIn(branch: Part, discriminator: string): FieldDescriptor | undefined {
   if (isFieldDescriptor(branch)) {
     const [first] = branch.kind === "variants" ? Object.values(branch.branches) : [];

@@ -15,15 +15,16 @@ import { describeList } from "./describe-list.ts";
 import { describeUnion, describeVariants } from "./describe-union.ts";
 import { intersectFields } from "./intersect-fields.ts";
 
-/** How many objects on the way to a field may stand inside themselves. `TimesInside` of `FieldsOf` is as long. */
+/** How many objects on the way to a field may be inside themselves. `TimesInside` in `field-types.ts` has to match. */
 const mostInside = 2;
 
 /**
- * Describes the fields of a schema. A part that no control can show is left out, and so is what an object that stands
- * inside itself has below its last level.
+ * Describes the fields of a schema. Parts that no control can show are left out, and so are the levels of a recursive
+ * object below the last described one.
  *
- * @param plan how the schema is read: it says what an empty control means, and which groups may be absent
- * @param secrets the names whose values are never put back
+ * @param plan the plan by which the schema is read: it says what an empty control means, and which groups may be absent
+ * @param secrets the names whose values never come back in a page
+ * @returns the fields, nested like the schema's objects
  */
 export function describe(
   schema: z.core.$ZodType,
@@ -35,7 +36,7 @@ export function describe(
   return describePart(schema, { ...around, ...nothingSaid }) as FieldTree;
 }
 
-/** What the schemas around a part may say of it. */
+/** The context of a part about which the schemas around it say nothing. */
 const nothingSaid = {
   unclaimed: false,
   takesNothing: false,
@@ -49,7 +50,7 @@ function describePart(
   { meta, schemas, ...rest }: DescribeContext,
 ): FieldDescriptor | FieldTree | undefined {
   if (schemas.includes(schema)) return undefined;
-  // The outermost label wins.
+  // `meta` comes last, since the outermost label wins.
   const around = {
     ...rest,
     plan: unfolded(rest.plan),
@@ -83,7 +84,7 @@ function describePart(
       return group(Object.entries(def.items), (key) => `${name}[${key}]`, around);
     case "record":
     case "map": {
-      // Without a fixed set of keys, nobody knows what fields there are.
+      // A record without a fixed set of keys has no known fields.
       const parts = (exactKeys(schema) ?? []).map((key) => [key, def.valueType] as const);
       return group(parts, (key) => nameIn(name, key), around);
     }
@@ -111,7 +112,7 @@ function describePart(
   }
 }
 
-/** A part with a name of its own: what was said of the group isn't said of it. */
+/** Describes a part with its own name: the group's wrappers and meta don't apply to it. */
 function describeChild(
   schema: z.core.$ZodType,
   [name, key]: readonly [name: string, key: string],
@@ -146,7 +147,7 @@ function group(
 
 type Shape = DescribeContext["shapes"][number];
 
-/** How many of these objects, each in the one before, stand in themselves. */
+/** Counts the objects in a chain of nested objects that are inside themselves. */
 function timesInside(shapes: readonly Shape[]): number {
   const isInside = (shape: Shape, i: number) =>
     shapes.slice(0, i).some((one) => isSame(one, shape));
@@ -154,8 +155,8 @@ function timesInside(shapes: readonly Shape[]): number {
 }
 
 /**
- * Whether two objects are one, as to their types they are. `.refine()` makes a new schema, whose shape has the same
- * parts, apart from those that a getter makes anew.
+ * Whether two shapes are of the same object, as TypeScript takes them to be. `.refine()` makes a new schema, whose
+ * shape shares its parts with the first one, apart from parts that a getter makes on each call.
  */
 function isSame(one: Shape, other: Shape): boolean {
   if (one === other) return true;

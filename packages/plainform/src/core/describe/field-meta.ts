@@ -3,13 +3,15 @@ import { omitUndefined } from "./omit-undefined.ts";
 
 type Meta = Readonly<Record<string, unknown>>;
 
-/** The options of a choice. */
+/**
+ * Returns the options of a choice as texts, with their labels. An empty control stands for `null`, so it is no option.
+ */
 export function choiceOf(values: readonly unknown[], meta: Meta) {
   const options = values.filter((value) => value !== null).map(String);
   return { options, ...omitUndefined({ labels: labelsOf(meta) }) };
 }
 
-/** What the options are called: `.meta({ options: { s: "Small" } })` */
+/** Returns the labels of the options from `.meta({ options: { s: "Small" } })`: `{ s: "Small" }`. */
 export function labelsOf({ options }: Meta): OptionLabels | undefined {
   if (typeof options !== "object" || options === null || Array.isArray(options)) return undefined;
   const labels = Object.entries(options).filter(([, label]) => typeof label === "string");
@@ -18,7 +20,7 @@ export function labelsOf({ options }: Meta): OptionLabels | undefined {
 
 const names = ["label", "hint", "autocomplete", "control", "row", "add"];
 
-/** What a page says of a field, and with which control. */
+/** Returns the texts of a field's `.meta()`: its label, hint and the like, and the name of its control. */
 export function metaTextsOf(meta: Meta): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const name of names) {

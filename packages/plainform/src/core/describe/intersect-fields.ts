@@ -8,7 +8,12 @@ import { omitUndefined } from "./omit-undefined.ts";
 
 type Part = FieldDescriptor | FieldTree;
 
-/** A value that has to please two schemas: it is under the rules of both, the first one's words first. */
+/**
+ * Describes a value that two schemas have to accept. The result has the constraints of both sides, and the message of
+ * the left side where both have one.
+ *
+ * @returns `undefined` where neither side has a field
+ */
 export function intersectFields(left: Part | undefined, right: Part | undefined): Part | undefined {
   if (!left && !right) return undefined;
   if (!isFieldDescriptor(left) || !isFieldDescriptor(right)) {
@@ -27,7 +32,7 @@ export function intersectFields(left: Part | undefined, right: Part | undefined)
   return bothFields(left, right) as unknown as FieldDescriptor;
 }
 
-/** Bounds, and whether a larger or a smaller one is narrower. */
+/** Each bound, the constraint whose message it has, and whether a larger (1) or a smaller (-1) bound is narrower. */
 const bounds = [
   ["minLength", "minLength", 1],
   ["min", "min", 1],
@@ -45,7 +50,7 @@ function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
   const both: Facts = { ...other, ...one, required: one.required || other.required };
   both.messages = { ...one.messages, ...other.messages, ...one.messages };
   if (one.kind === "number") both.integer = one.integer || other.integer;
-  // The words and the facts of a pattern belong together.
+  // The message of a pattern must come from the side that has the pattern.
   const [patterned] = [one, other].filter(({ pattern }) => pattern !== undefined);
   if (patterned) {
     both.patternIsNative = patterned.patternIsNative;
@@ -59,7 +64,7 @@ function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
     both.messages[constraint] = other.messages[constraint] as string;
   }
   if (String(one.steps) !== String(other.steps)) {
-    // Each side looks at a text of its own.
+    // The two sides check different texts, so neither side's bounds can be claimed for the text that was typed.
     const { steps, minLength, maxLength, pattern, patternIsNative, ...rest } = both;
     return rest as Facts;
   }

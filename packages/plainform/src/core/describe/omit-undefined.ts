@@ -1,4 +1,4 @@
-/** Leaves out what is `undefined`, so that a descriptor is the same before and after JSON. */
+/** Copies an object without its `undefined` members, so that a descriptor is equal before and after JSON. */
 export function omitUndefined<T extends object>(
   members: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
