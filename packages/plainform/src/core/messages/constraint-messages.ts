@@ -6,16 +6,16 @@ import { type CheckDef, defOf } from "../zod/definition.ts";
 import { MessageProbe } from "./message-probe.ts";
 
 /**
- * Finds the schema's own words for each constraint of a field, in the order in which the schema looks at them. Words
- * that were given as a text are read where they were given; all others are asked for, with a value that breaks just
- * that constraint.
+ * Finds the schema's own message for each constraint of a field, in the order in which the schema checks them. A
+ * message that was given as a text is read from the schema. For any other, the schema is run on a value that breaks
+ * just that constraint.
  *
- * @param leaf the schema of the value itself, without optional, default and the like
- * @param checks its checks
- * @param nothing what an empty control means, where the schema is to be asked about that
- * @param claims what is claimed of the field
- * @returns with the messages, whether the schema refuses what an empty control means: it may do so in words that nobody
- *   knows before
+ * @param leaf the schema of the value itself, without wrappers such as `.optional()`
+ * @param checks the checks of that schema
+ * @param nothing the value of an empty control, where the schema may refuse that
+ * @param claims the facts of the field's descriptor
+ * @returns the messages, and whether the schema refuses the value of an empty control, for which the messages may have
+ *   no text
  */
 export function constraintMessagesOf(
   leaf: z.core.$ZodType,
@@ -41,7 +41,7 @@ export function constraintMessagesOf(
   return { messages: omitUndefined(messages), refusesNothing: refusal !== undefined };
 }
 
-/** What is wrong with an empty control, in words that were given or in the schema's answer. */
+/** Returns what the schema refuses about an empty control, from the messages it was given or from its own answer. */
 function refusalOf(
   schema: MessageProbe,
   given: ReturnType<typeof literalMessageForMissing>,
@@ -51,7 +51,7 @@ function refusalOf(
   return refusal;
 }
 
-/** The constraints that a type of schema, or a check of it, may stand for. */
+/** The constraints that may come from each type of schema and each type of check. */
 const constraintsOf: Readonly<
   Record<string, readonly Exclude<Constraint, "required" | "commas" | "digits">[]>
 > = {
@@ -89,10 +89,10 @@ function isClaimed(constraint: Constraint, claims: Claims): boolean {
 }
 
 /**
- * The words that a schema or its checks were given for what breaks a constraint, where they are a text: the same for
- * each value, so that nobody has to ask. A check's own come before the schema's. `undefined` stands for all others.
+ * Returns the messages that a schema or its checks were given for a constraint. A check's own message comes before the
+ * schema's. `undefined` stands for a message that isn't a constant text and has to be asked for.
  *
- * @param inCharge the checks that stand for the constraint; without any, it is the schema's type that does
+ * @param inCharge the checks that make the constraint; an empty list means that the schema's type makes it
  */
 function literalMessagesOf(
   leaf: z.core.$ZodType,
@@ -103,15 +103,15 @@ function literalMessagesOf(
   return new Set(inCharge.map((check) => constantMessage(check.error ?? error)));
 }
 
-/** The words, where there is no choice among several. */
+/** Returns the message where there is only one; `undefined` where there are several. */
 function onlyMessageOf(words: ReadonlySet<string | undefined>): string | undefined {
   const [only] = words;
   return words.size === 1 ? only : undefined;
 }
 
 /**
- * What refuses a control with nothing in it, if anything does; `undefined` where the schema has to be asked for that or
- * for its words.
+ * Returns the refusal of an empty control as far as the schema's definition tells: an empty list where nothing refuses
+ * it, `undefined` where only the schema's own answer tells.
  */
 function literalMessageForMissing(
   leaf: z.core.$ZodType,
@@ -138,7 +138,7 @@ function refusal(message: string | undefined): Refusal[] | undefined {
   return message === undefined ? undefined : [{ message }];
 }
 
-/** Whether a check has nothing against an empty text or list. The application's own are not asked. */
+/** Whether a check accepts an empty text or list. Custom checks are taken to accept it, because they aren't run. */
 function takesNothing({ check }: CheckDef): boolean {
   return ["overwrite", "custom", "max_length", "max_size"].includes(check);
 }
@@ -170,7 +170,9 @@ export interface Claims {
   readonly maxSize?: number;
 }
 
-/** What zod calls what breaks a constraint, and values that break it and, where there are such, no other one. */
+/**
+ * Returns zod's issue code for a broken constraint, and values that break that constraint and, if possible, no other.
+ */
 function violatingSamples(
   constraint: Exclude<Constraint, "required" | "commas" | "digits">,
   { kind, minLength = 1, maxLength = 0, step = 1, min, max, maxSize }: Claims,
@@ -201,26 +203,28 @@ function violatingSamples(
   }
 }
 
-/** Texts of which every pattern that says anything refuses one. */
+/** Returns sample texts. Any pattern that refuses anything common refuses at least one of them. */
 function oddTexts(length: number): string[] {
   const texts = ["a", "1", "A", " ", "-", "é", "\u{1F600}"];
   return [length, length + 1].flatMap((count) => texts.map((text) => repeatedText(count, text)));
 }
 
-/** Longer ones take time and memory, and no form sends them. */
+/** The longest sample text, in characters. Longer samples take time and memory, and no form sends such texts. */
 const mostLength = 1_000_000;
 
 function repeatedText(length: number, text = "a"): string {
   return length <= mostLength ? text.repeat(length) : "";
 }
 
-/** A file of a type that nobody accepts. It says that it is that large, and takes no memory. */
+/** Makes a file of a media type that no schema accepts. It claims its size without holding any bytes. */
 function fileOf(size: number, name = "a"): File {
   const file = new File([], name, { type: `${name}/${name}` });
   return Object.defineProperty(file, "size", { value: size });
 }
 
-/** Numbers that are no multiple: a whole one first, for a schema that takes no others. */
+/**
+ * Returns numbers that aren't multiples of the step. Whole numbers come first, for a schema that accepts only those.
+ */
 function betweenSteps(step: number, min: unknown): number[] {
   const first = Math.ceil((typeof min === "number" ? min : 0) / step) * step;
   return [first + 1, first + step + 1, first + step / 2, first + step * 1.5];
@@ -230,7 +234,7 @@ function wholeFrom(min: unknown): number {
   return typeof min === "number" ? Math.ceil(min) : 0;
 }
 
-/** Values on the wrong side of a bound: numbers, days, or lists with too few or too many items. */
+/** Returns values on the wrong side of a bound: numbers, days, or lists and sets with too few or too many items. */
 function outOf(kind: string, bound: number | string | undefined, side: -1 | 1): unknown[] {
   if (kind === "date") {
     const day = Date.parse(String(bound));

@@ -1,14 +1,15 @@
 import { z } from "zod";
-// Of `z.locales` a browser would load all.
+// An import of `z.locales` would make a browser load every locale.
 import en from "zod/v4/locales/en.js";
 import { defOfIssue } from "../zod/definition.ts";
 
 type Issue = z.core.$ZodRawIssue;
 
 /**
- * The kit's own words for what a schema refuses without a message of its own, for one parse: they say what to do ("Enter
- * a value") where zod says what was expected ("Invalid input: expected string, received undefined"). Zod asks the error
- * map of a parse before `customError` and the locale, so this one steps back for both.
+ * The kit's messages for issues to which the schema gives no message of its own, as the error map of one parse. They
+ * say what to do ("Enter a value") where zod says what it expected ("Invalid input: expected string, received
+ * undefined"). Zod asks the error map of a parse before `customError` and the locale, so this one returns `undefined`
+ * for an application that chose a locale, and the message of `customError` where there is one.
  *
  * @example schema.safeParse(value, { error: englishErrorMap })
  */
@@ -19,9 +20,9 @@ export const englishErrorMap: z.core.$ZodErrorMap = (issue) => {
 };
 
 /**
- * The words that zod takes by itself when a process makes its first schema. Each call of `z.locales.en()` makes others,
- * so that an application which chose English is told from one that chose nothing. Bundles have a copy of this module
- * each, and zod's settings are one for all of them.
+ * The locale that zod sets itself when a process makes its first schema. Each call of `z.locales.en()` returns another
+ * function, so that an application which chose English differs from one that chose nothing. The value hangs on
+ * `globalThis`, because each bundle has its own copy of this module while all share zod's settings.
  */
 const zodsOwn = holder();
 
@@ -32,10 +33,10 @@ function holder(): { locale: unknown } {
 }
 
 function localeOfNoChoice(): unknown {
-  // Zod takes its own words here, if nothing was chosen and no schema was made before.
+  // Zod sets its own locale here, unless the application chose one or made a schema before.
   z.string();
   const { localeError } = z.config();
-  // What was there before the kit may have been chosen. English that was chosen first can't be told from no choice.
+  // A locale that was there before the kit may be a choice, unless it is English: that can't be told from no choice.
   const probe = { code: "invalid_type", expected: "string", input: undefined, path: [] } as never;
   const isEnglish = localeError?.(probe) === en().localeError(probe);
   return isEnglish ? localeError : undefined;
@@ -99,12 +100,12 @@ function wrongType(expected: string, missing: boolean): string {
   }
 }
 
-/** Whether an issue is about a file's media type, which zod calls a value like any other. */
+/** Whether an issue is about a file's media type, for which zod has no issue code of its own. */
 function isMediaType(issue: { inst?: unknown }): boolean {
   return defOfIssue(issue).check === "mime_type";
 }
 
-/** A time as precise as its schema wants it: `13:30:00.000` for a precision of 3. */
+/** Returns an example of a time with the precision of its schema: `13:30:00.000` for 3, `13:30` for -1. */
 function exampleTime(precision: number): string {
   if (precision < 0) return "13:30";
   return `13:30:00${precision > 0 ? `.${"0".repeat(precision)}` : ""}`;
@@ -118,7 +119,7 @@ function inFormat(issue: Extract<Issue, { code: "invalid_format" }>): string {
   const { precision, local } = defOfIssue(issue);
   if (format === "time") return `Enter a time, like ${exampleTime(precision ?? -1)}`;
   if (format === "datetime") {
-    // Where a time has a zone, it has seconds, too.
+    // A time with a zone has seconds unless its schema says otherwise.
     const time = local ? exampleTime(precision ?? -1) : `${exampleTime(precision ?? 0)}Z`;
     return `Enter a date and time, like 2026-02-28T${time}`;
   }
@@ -159,7 +160,7 @@ const numbers = new Intl.NumberFormat("en");
 const days = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
 
 function number(value: number | bigint): string {
-  // Only longer ones need a separator, and a formatter takes a microsecond.
+  // Only numbers from 1,000 on need a separator, and a formatter takes a microsecond.
   return -1_000 < value && value < 1_000 ? String(value) : numbers.format(value);
 }
 

@@ -3,7 +3,10 @@ import { constantMessage, partsOfPipe } from "../zod/checks.ts";
 import { addedChecksOf, checkDefOf, defOf } from "../zod/definition.ts";
 import { englishErrorMap } from "./english.ts";
 
-/** A schema that is asked what it says of a value. Nothing of the application runs: refinements are taken off first. */
+/**
+ * Runs a schema on sample values to learn its messages. Refinements are taken off first, so that none of them runs. An
+ * error function of the application does run, because its result is the message.
+ */
 export class MessageProbe {
   #leaf: z.core.$ZodType;
   #bare: z.core.$ZodType | undefined;
@@ -13,6 +16,7 @@ export class MessageProbe {
     this.#leaf = leaf;
   }
 
+  /** Returns the schema's issues for a value; none where the schema turns out to be asynchronous. */
   issuesOf(value: unknown): readonly Issue[] {
     let issues = this.#known.get(value);
     if (!issues) {
@@ -24,9 +28,11 @@ export class MessageProbe {
   }
 
   /**
-   * What it says with a code, where that is the same for two values: other words depend on what was typed.
+   * Returns the message for an issue code, where two of the values give the same one. A message that differs depends on
+   * the input, so it is left to the server: the result is then `undefined`.
    *
-   * @param given words that depend on nothing
+   * @param values sample values that break one constraint
+   * @param given messages that are constant texts, for which one value is enough
    */
   messageOf(
     code: string,
@@ -51,13 +57,13 @@ function issuesOf(schema: z.core.$ZodType, value: unknown): readonly Issue[] {
   try {
     const issues = z.safeParse(schema, value, words).error?.issues ?? [];
     if (issues.length === 0 || !hasFunctions(schema)) return issues;
-    // Words that say where the value is are not known before it is somewhere.
+    // A message may depend on the value's path. A message that differs inside an object is dropped for that reason.
     const there = z.object({ there: schema }).safeParse({ there: value }, words).error?.issues;
     return issues.map(({ code, message }, i) =>
       there?.[i]?.message === message ? { code, message } : { code, message: undefined },
     );
   } catch {
-    // It transforms asynchronously: nothing can be said before it is asked for real.
+    // A schema that turns out to be asynchronous gives its messages only when the server runs it.
     return [];
   }
 }
@@ -67,7 +73,7 @@ interface Issue {
   readonly message: string | undefined;
 }
 
-/** Whether the words may come from functions of the application. */
+/** Whether a message may come from a function of the application, whose result may depend on the issue. */
 function hasFunctions(schema: z.core.$ZodType): boolean {
   if (z.config().customError || partsOfPipe(schema).some(hasFunctions)) return true;
   return [defOf(schema), ...addedChecksOf(schema)].some(
@@ -75,12 +81,12 @@ function hasFunctions(schema: z.core.$ZodType): boolean {
   );
 }
 
-/** A schema that runs no code of the application: without refinements, its own or those of its parts. */
+/** Returns the schema without refinements, both its own and those of its parts. */
 function withoutRefinements(leaf: z.core.$ZodType): z.core.$ZodType {
   const def = defOf(leaf);
   const parts = withoutParts(def);
   const isBare = !def.checks?.some(isRefinement);
-  // Most fields have neither, and zod takes longer to make a schema than to ask it.
+  // Most fields have neither refinements nor parts, and zod takes longer to clone a schema than to run it.
   if (isBare && !parts) return leaf;
   const checks = def.checks?.filter((check) => !isRefinement(check));
   const bare = { ...def, ...parts, ...(checks && { checks }) };
@@ -91,11 +97,11 @@ function isRefinement(check: z.core.$ZodCheck<never>): boolean {
   return checkDefOf(check).check === "custom";
 }
 
-/** What a schema is made of, with nothing that could run; `undefined` when it has no such parts. */
+/** Returns the parts of a schema's definition without refinements; `undefined` where it has no parts. */
 function withoutParts(def: ReturnType<typeof defOf>): object | undefined {
   if (def.type === "array") return { element: z.any() };
   if (def.type === "set") return { valueType: z.any() };
-  // Of two texts: nothing else that is a pipe is asked.
+  // Only pipes from text to text reach this point.
   if (def.type === "pipe") {
     return { in: withoutRefinements(def.in), out: withoutRefinements(def.out) };
   }

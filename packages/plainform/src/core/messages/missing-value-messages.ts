@@ -5,12 +5,13 @@ import type { Path } from "../path.ts";
 import { englishErrorMap } from "./english.ts";
 
 /**
- * The words for what a schema refuses without a message of its own. A value that is missing is called what its field
- * says of nothing, so that "Enter your age" holds for `z.object({ age: z.number("Enter your age") }).partial().required()`
- * too. Everything else is said {@link englishErrorMap}, unless the application chose other words.
+ * Makes the error map of one parse, for issues to which the schema gives no message. A missing value gets the message
+ * that its field has for an empty control, so that "Enter your age" also holds for
+ * `z.object({ age: z.number("Enter your age") }).partial().required()`. Other issues get the message of
+ * {@link englishErrorMap}.
  *
- * @param value what the schema is asked about
- * @returns what `safeParse` takes besides the value
+ * @param value the value that the schema parses
+ * @returns the second argument of `safeParse`
  */
 export function missingValueErrorMap(
   compiled: CompiledSchema,
@@ -27,15 +28,18 @@ export function missingValueErrorMap(
   };
 }
 
-/** What the options of unions say, where the unions have no words of their own. */
+/** The issues of the options of unions that have no message of their own. */
 const withoutWords = new WeakSet<object>();
 
 type Issue = z.core.$ZodIssue;
 
 /**
- * The issues of a schema that was asked with {@link missingValueErrorMap}. Where a union is of one schema and of nothing,
- * such as `z.union([z.number("Enter your age"), z.null()])`, that schema's issues stand in place of the union's: they
- * say what to do, and at which field.
+ * Replaces the issue of a union that has one option besides `null` or `undefined`, such as
+ * `z.union([z.number("Enter your age"), z.null()])`, by the issues of that option: they say what to do, and at which
+ * field.
+ *
+ * @param issues the issues of a parse with {@link missingValueErrorMap}
+ * @param value the value that was parsed
  */
 export function withoutUnionsOfOne(
   issues: readonly Issue[],
@@ -49,7 +53,8 @@ export function withoutUnionsOfOne(
     if (!only || others.length > 0) return [issue];
     const within = only.map((inner) => {
       const path = [...issue.path, ...inner.path];
-      // Zod tells the words of what is missing where it is in the option, not where it is in the form.
+      // Zod gave the error map a path from the option on, so the message is looked up again by the path from the form
+      // on.
       const isMissing = inner.code === "invalid_type";
       const words = isMissing ? wordsOf(fieldAt(compiled.fields, value, path)) : undefined;
       return { ...inner, path, message: words ?? inner.message };
@@ -58,20 +63,25 @@ export function withoutUnionsOfOne(
   });
 }
 
-/** Whether an issue says that nothing was wanted. */
+/** Whether an issue says that the option accepts only `null` or `undefined`. */
 function wantsNothing(issue: Issue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === "invalid_value") return issue.values.every((one) => (one ?? null) === null);
   return issue.code === "invalid_type" && ["null", "undefined", "void"].includes(issue.expected);
 }
 
-/** One that may be absent has no such words of its own, but those of an empty text. */
+/**
+ * Returns a field's message for a missing value. An optional field has none, but may have one that an empty text gets.
+ */
 function wordsOf(field: FieldDescriptor | undefined): string | undefined {
   const { required, minLength, pattern } = field?.messages ?? {};
   return required ?? minLength ?? pattern;
 }
 
-/** The field of a value: in a list that of every row, among variants that of the one which the value chose. */
+/**
+ * Returns the field at a path. In a list it is the field of every row, and among variants the field of the branch that
+ * the value chose. It is `undefined` where the value at the path isn't empty.
+ */
 function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor | undefined {
   let part: FieldTree | FieldDescriptor | undefined = fields;
   let at = value;
@@ -84,7 +94,7 @@ function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor
     else part = member(part, key) as FieldTree | undefined;
     at = member(at, key);
   }
-  // A transform may have made nothing of something.
+  // A transform may have turned an entered value into `undefined`, and such a value isn't missing.
   return isFieldDescriptor(part) && (at === undefined || at === null || at === "")
     ? part
     : undefined;
