@@ -3,7 +3,7 @@ import type { TextTransform } from "../field-descriptor.ts";
 import { applyTextTransforms } from "./text-transforms.ts";
 
 /**
- * How long a text is to the schema: in code points, after its steps.
+ * Returns the length of a text as its schema counts it: in code points, after the steps that change the text.
  *
  * @example characterLength(" 👍🏽 \r\n", ["trim"]) // 2: a thumb and its colour
  */

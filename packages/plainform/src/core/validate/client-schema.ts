@@ -7,19 +7,20 @@ import { fromName } from "../path.ts";
 import { forbidCompiledCode, isSchema } from "../zod/definition.ts";
 import { parseSubmitted } from "./parse-form.ts";
 
-// Zod makes code from text where it may. Its try to do so, once in a page and with the first object schema, is reported
-// where a content security policy forbids it. Asked while that is turned off, zod answers no and remembers it, and the
-// setting is again what it was. Import this file before the schema's.
+// Zod compiles functions from text if it may, and finds that out with the first object schema of a page. Where a
+// content security policy forbids it, the browser reports that attempt. This call makes zod remember that it may not,
+// so that it never tries. It has to run before the schema is made: import this file before the schema's file.
 forbidCompiledCode();
 
 /**
- * The schema that a module brings, for a form that loads it late: the schema itself, the module's default, or the one
- * object schema that it exports.
+ * Finds the schema in a module that a form loads late: the schema itself, the module's default export, or the only
+ * schema that the module exports.
  *
- * @throws {DeveloperError} when there is none, or which one is unclear
+ * @throws {DeveloperError} when the module exports no schema, or several of them and no default
+ * @example findSchemaExport(await import("./post-schema.ts"))
  */
 export function findSchemaExport(loaded: unknown): z.core.$ZodType {
-  // A schema has a method of that name.
+  // A schema is tested first, because it has a method that is called `default`.
   if (isSchema(loaded)) return loaded;
   const { default: named, ...others } = { ...(loaded as Record<string, unknown> | undefined) };
   const parts = named === undefined ? Object.values(others) : [named];
@@ -31,17 +32,17 @@ export function findSchemaExport(loaded: unknown): z.core.$ZodType {
   return schema;
 }
 
-/** The server has the say on limits, since a form's action may set its own, of which the browser doesn't know. */
+/** In the browser nothing is limited: a form's action may set its own limits, which only the server knows. */
 const limits = Object.fromEntries(
   Object.keys(defaultLimits).map((limit) => [limit, Number.POSITIVE_INFINITY]),
 );
 
-/** What a schema is asked about, as the server reads it of the same form. */
+/** Returns the input of a schema for a form's data, as the server reads it. */
 export function decodeInput(schema: z.core.$ZodType, data: FormData): unknown {
   return decode(compileSchema(schema), data, limits).input;
 }
 
-/** A schema of the form's data itself. Its issues are the errors that the server finds, with the same words and names. */
+/** Makes a schema for a `FormData`. Its issues have the messages and the names of the errors that the server finds. */
 export function schemaOfData(schema: z.core.$ZodType): z.ZodType<unknown, FormData> {
   return z.instanceof(FormData).transform(async (data, { addIssue }) => {
     const parsed = await parseSubmitted(schema, data, limits);

@@ -1,6 +1,6 @@
 import type { FieldDescriptor, NumberDescriptor } from "../field-descriptor.ts";
 
-/** The constraints of HTML that a field has, as React spells them. */
+/** The HTML constraints of a field, with React's names of the attributes. */
 export interface NativeAttributes {
   required?: true;
   minLength?: number;
@@ -11,10 +11,11 @@ export interface NativeAttributes {
 }
 
 /**
- * The native constraints of a field: those, and no others, that hold for every value which its schema accepts. A
- * browser, or a stylesheet by `:invalid`, may go by them without a value being refused that the server would take.
+ * Returns the native constraints of a field. Every value that the schema accepts satisfies them, so that neither a
+ * browser nor a stylesheet with `:invalid` refuses a value that the server would accept.
  *
- * Never `maxlength`: browsers cut off there, in silence, and count an emoji as two.
+ * `maxlength` is never among them, because browsers cut longer texts off in silence and count an emoji as two
+ * characters.
  *
  * @returns attributes for the control that suits the field: `min`, `max` and `step` are for `type=number` and
  *   `type=date`, and a `<textarea>` knows no `pattern`
@@ -27,7 +28,7 @@ export function nativeAttributes(field: FieldDescriptor): NativeAttributes {
   const required = field.required ? ({ required: true } as const) : {};
   switch (field.kind) {
     case "text": {
-      // The browser would look at the text before those steps are taken.
+      // A browser checks the text before the steps that the schema takes first.
       if (field.steps) return required;
       const { minLength, pattern, patternIsNative } = field;
       return {
@@ -45,7 +46,7 @@ export function nativeAttributes(field: FieldDescriptor): NativeAttributes {
     case "file":
       return required;
     default:
-      // Of boxes that share a name, the browser would want each one ticked.
+      // With `required` on checkboxes that share a name, a browser wants each of them ticked.
       return {};
   }
 }
@@ -54,10 +55,13 @@ function bounds<Bound>({ min, max }: { min?: Bound; max?: Bound }): { min?: Boun
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-/** Of multiples of more, zod divides so inexactly that it takes others for one. */
+/** Zod's division of larger numbers is inexact, so that it accepts numbers which a browser refuses as no multiple. */
 const mostExact = 2 ** 49;
 
-/** Without one, a browser takes only whole numbers. It counts from the minimum, a schema from 0: both have to agree. */
+/**
+ * Returns the `step` of a number. It is never left out, because a browser then accepts only whole numbers. A browser
+ * counts steps from the minimum and a schema counts them from 0, so the step is `any` where these differ.
+ */
 function stepOf({ integer, min, max, step }: NumberDescriptor): number | "any" {
   if (step !== undefined) {
     const isExact = [min, max].every((bound = 0) => Math.abs(bound) < mostExact);
@@ -67,7 +71,7 @@ function stepOf({ integer, min, max, step }: NumberDescriptor): number | "any" {
   return integer && (min === undefined || Number.isInteger(min)) ? 1 : "any";
 }
 
-/** The attribute has to match the whole text, a regular expression any part of it. */
+/** Widens a regular expression for the `pattern` attribute, which has to match the whole text and not a part of it. */
 export function unanchored(source: string): string {
   return `[\\s\\S]*(?:${source})[\\s\\S]*`;
 }

@@ -3,10 +3,14 @@ import type { CompiledSchema } from "../compiled-schema.ts";
 import { fromName, nameIn, rowPatternOf, toName } from "../path.ts";
 import { discriminatorAt, walkPlan } from "../plan/plan-names.ts";
 
-/** Messages by the path of the field that they are about. The first of a field is the one to show. */
+/**
+ * The error messages of each field, by the field's name. A component shows the first message.
+ *
+ * @example { "links[0].url": ["Enter a web address"] }
+ */
 export type FieldErrors = Record<string, string[]>;
 
-/** Sorts a schema's issues into those of a field and those of the whole form. */
+/** Sorts the issues of a schema into the errors of each field and the errors of the whole form. */
 export function groupIssuesByField(
   issues: readonly z.core.$ZodIssue[],
   compiled: CompiledSchema,
@@ -15,20 +19,22 @@ export function groupIssuesByField(
   const formErrors: string[] = [];
   for (const { path, code, message } of issues) {
     const name = controlNameOf(toName(path), compiled);
-    // Nobody can put a name right that no field of the page has.
+    // An unknown key has no field on the page at which to show the error.
     const isOfForm = path.length === 0 || code === "unrecognized_keys";
     const own = Object.hasOwn(fieldErrors, name) ? fieldErrors[name] : undefined;
     const messages = isOfForm ? formErrors : own;
     if (messages === undefined) fieldErrors[name] = [message];
-    // Two rules may have the same words, which are to be said once.
+    // Two rules may have the same message, which is shown once.
     else if (!messages.includes(message)) messages.push(message);
   }
   return { fieldErrors, formErrors };
 }
 
 /**
- * The name of the control that shows an error. Several values share one control. A discriminated union has no control
- * and no fieldset of its own name, so that the control which chooses among its objects shows what is wrong with it.
+ * Returns the name of the control that shows an error. The values of a list of choices or files share one control. A
+ * discriminated union has no control or fieldset of its own name, so its discriminator's control shows the error.
+ *
+ * @example controlNameOf("colours[1]", compiled) // "colours"
  */
 export function controlNameOf(name: string, compiled: CompiledSchema): string {
   const discriminator = discriminatorAt(compiled.plan, fromName(name));
@@ -39,7 +45,7 @@ export function controlNameOf(name: string, compiled: CompiledSchema): string {
   return kind === "list" || kind === "file" ? list : name;
 }
 
-/** The errors in the schema's order, as a person meets the fields; rows by number, and what is no field last. */
+/** Sorts errors by the order of the fields in the schema, and rows by their number. Names without a field come last. */
 export function sortByFieldOrder(errors: FieldErrors, compiled: CompiledSchema): FieldErrors {
   const names = Object.keys(errors);
   if (names.length < 2) return errors;
@@ -50,20 +56,20 @@ export function sortByFieldOrder(errors: FieldErrors, compiled: CompiledSchema):
   return Object.fromEntries(sorted.map((name) => [name, errors[name] ?? []]));
 }
 
-/** Zod finds errors in the schema's order, so that there is seldom anything to sort. */
+/** Whether names are in order already. They mostly are, because zod finds errors in the schema's order. */
 function isAscending(ranks: readonly (number | undefined)[]): boolean {
   return ranks.every((rank, i) => rank !== undefined && (i === 0 || rank > (ranks[i - 1] ?? rank)));
 }
 
 const ranksByContract = new WeakMap<CompiledSchema, Map<string, number>>();
 
-/** The rank of each field and group by its name: `links[].url` → 7 */
+/** Returns the rank of each field and group by its name: `links[].url` → 7. */
 function ranksOf(compiled: CompiledSchema): Map<string, number> {
   let ranks = ranksByContract.get(compiled);
   if (!ranks) {
     const found = new Map<string, number>();
     walkPlan(compiled.plan, "", (_, name) => {
-      // The places of a tuple are rows as good as those of a list.
+      // The items of a tuple rank like the rows of a list: `range[0]` → `range[]`.
       const row = rowPatternOf(name);
       if (row !== "" && !found.has(row)) found.set(row, found.size);
     });
@@ -93,7 +99,9 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** Zod says of a whole number with too many digits that it is none, in a `too_big` or `too_small` with a note. */
+/**
+ * Whether an issue says that a whole number has too many digits: zod reports it as a too big or too small, with a note.
+ */
 export function isUnsafeInteger(issue: z.core.$ZodIssue): boolean {
   return (issue.code === "too_big" || issue.code === "too_small") && "note" in issue;
 }

@@ -6,10 +6,15 @@ import type { FieldErrors } from "./field-errors.ts";
 import { validateField } from "./validate-fields.ts";
 
 /**
- * The validators of {@link LateValidators}, which a browser loads once a number or a date in three parts is on the page.
+ * The validators of {@link LateValidators}, which a browser loads once a number or a date in three parts is on the
+ * page.
  */
 
-/** Finds the first constraint that a number breaks as it was typed, and answers its message. */
+/**
+ * Returns the message of the first constraint that a typed number breaks; `undefined` where it breaks none.
+ *
+ * @example validateNumber(fields.age, "12.5") // "Enter a whole number"
+ */
 export function validateNumber(field: NumberDescriptor, typed: string): string | undefined {
   const { messages, decimalComma, integer, min, max, step } = field;
   const text = plainNumber(typed, decimalComma);
@@ -24,7 +29,7 @@ export function validateNumber(field: NumberDescriptor, typed: string): string |
     integer: integer && value % 1 !== 0,
     step: step !== undefined && isBetweenSteps(value, step),
   };
-  // The messages have the constraints in the order in which the schema would say so.
+  // The messages are in the order in which the schema checks the constraints.
   return Object.entries(messages).find(([constraint]) => broken[constraint as Constraint])?.[1];
 }
 
@@ -34,7 +39,13 @@ function isBetweenSteps(value: number, step: number): boolean {
   return Math.abs(quotient - Math.round(quotient)) > 1e-9 * Math.max(1, Math.abs(quotient));
 }
 
-/** Finds what is wrong with a date in three parts, at the part that is to be put right. */
+/**
+ * Returns the error of a date in three parts, under the name of the part to correct; an empty object where there is
+ * none.
+ *
+ * @param isAsked whether an empty date is refused, as far as the other fields tell
+ * @example validateDateParts(data, fields.birthday, true) // { "birthday.day": ["Enter a day"] }
+ */
 export function validateDateParts(
   data: FormData,
   field: FieldDescriptor,

@@ -15,19 +15,21 @@ import {
 } from "./field-errors.ts";
 
 /**
- * What a form's data means under a schema. `values` is what was typed, for putting back: a text, or a list where a name
- * stands for a list or was sent more than once. Secrets and files are left out.
+ * The result of reading a form: the schema's output, or the errors. `values` has the typed texts by name, to show them
+ * again: a text, or a list of texts where the name stands for a list or was sent more than once. Secrets and files are
+ * left out.
  *
- * @example { success: false, fieldErrors: { "links[0].url": ["Enter a web address"] }, formErrors: [], values: { "links[0].url": "x" } }
+ * @example { success: false, fieldErrors: { "links[0].url": ["Enter a web address"] }, formErrors: [], values: {
+ *   "links[0].url": "x" } }
  */
 export type ParsedForm<Output> =
   | { success: true; data: Output; values: FormValues }
   | { success: false; fieldErrors: FieldErrors; formErrors: string[]; values: FormValues };
 
 /**
- * Reads form data as the schema means it. Never throws on what was sent: what isn't valid is an error at its
- * field, and names that the schema doesn't know are ignored. Only the application's own code, a transform or
- * refinement that throws, throws here too.
+ * Reads form data and parses it with the schema. It never throws because of the data: an invalid value is an error at
+ * its field, and names that the schema doesn't know are ignored unless the schema is strict. An error that a transform
+ * or a refinement throws is thrown on.
  *
  * @param data a `FormData`, or the `URLSearchParams` of a form sent by GET
  * @param limits how much may be sent, where that differs from {@link defaultLimits}
@@ -56,15 +58,15 @@ export function parseForm<Schema extends z.core.$ZodType>(
 }
 
 /**
- * {@link parseForm}, for schemas with asynchronous refinements. A refinement that rejects, rejects this too. Where such
- * a one stands in a union, it is asked twice: which of the options it is, and whether that one is right.
+ * {@link parseForm} for schemas with asynchronous refinements. If a refinement rejects, the promise rejects too. A
+ * refinement inside a union runs twice: first to choose the option, then to check the value.
  *
  * @param data a `FormData`, or the `URLSearchParams` of a form sent by GET
  * @param limits how much may be sent, where that differs from {@link defaultLimits}
  * @throws {DeveloperError} when the schema can't be a form
  * @example
- * const result = await parseFormAsync(signUpSchema, formData);
- * // { success: false, fieldErrors: { email: ["This email address has an account already"] }, formErrors: [], values: { email: "a@example.com" } }
+ * const result = await parseFormAsync(signUpSchema, formData); // { success: false, fieldErrors: { email: ["This email
+ * address has an account already"] }, formErrors: [], values: { email: "a@example.com" } }
  */
 export async function parseFormAsync<Schema extends z.core.$ZodType>(
   schema: Schema,
@@ -75,7 +77,9 @@ export async function parseFormAsync<Schema extends z.core.$ZodType>(
   return parseSubmitted(schema, data, limits);
 }
 
-/** {@link parseFormAsync} for data that no `<form>` has to send, so that its names may be those of a form's members. */
+/**
+ * {@link parseFormAsync} for data that may come from no `<form>`, so that its names may be those of a form's members.
+ */
 export async function parseSubmitted<Schema extends z.core.$ZodType>(
   schema: Schema,
   data: SubmittedData,
@@ -97,7 +101,7 @@ function result<Output>(
   const { errors } = decoded;
   if (parsed.success && errors.length === 0) {
     const { data } = parsed;
-    // A valid form seldom needs its submitted values, and with many names they take as long as all the rest.
+    // The values are made on first use: a valid form seldom needs them, and they may take as long as all the rest.
     let values: FormValues | undefined;
     return {
       success: true,
@@ -113,7 +117,7 @@ function result<Output>(
     (issue) => !(isUnsafeInteger(issue) && rounded.has(toName(issue.path))),
   );
   const { fieldErrors, formErrors } = groupIssuesByField(issues, compiled);
-  // The data itself is wrong there, so what the schema makes of it says nothing.
+  // Where the data itself couldn't be read, the schema saw another value, so its issues there are dropped.
   for (const { value, yields } of errors) if (!yields) delete fieldErrors[value];
   for (const { control, message, yields } of errors) {
     if (control === "") formErrors.push(message);

@@ -12,31 +12,33 @@ import { reviveJson } from "../plan/revive-json.ts";
 import { withAsyncVerdicts } from "../plan/union-matching.ts";
 import { isUnsafeInteger } from "./field-errors.ts";
 
-/** An error of a JSON value, and where it is: a path, which a problem document has as a JSON Pointer. */
+/** An error in a JSON value. `path` leads to the value; a problem document shows it as a JSON Pointer. */
 export interface JsonError {
   path: Path;
   message: string;
 }
 
-/** What a JSON value means under a schema. */
+/** The result of reading a JSON value: the schema's output, or the errors. */
 export type ParsedJson<Output> =
   | { success: true; data: Output }
   | { success: false; errors: JsonError[] };
 
 /**
- * Reads a JSON value as the schema means it: no empty-is-absent, no text to number. What JSON has no type for comes as
- * what it has: an ISO text becomes a `Date`, a text of digits a `bigint`, an array a `Set`, an object a `Map`. A value
- * that is missing gets the words that an empty field gets ("Enter a title").
+ * Reads a JSON value and parses it with the schema. Unlike in a form, an empty text isn't absent and a text isn't
+ * turned into a number. Values for which JSON has no type are read from what it has: a `Date` from an ISO text, a
+ * `bigint` from a text of digits, a `Set` from an array and a `Map` from an object. A missing value gets the message of
+ * an empty field ("Enter a title").
  *
- * Takes up to 20,000 values, 64 levels deep; more is one error for the whole.
+ * A value may hold up to 20,000 values, 64 levels deep. A larger one is a single error at the path `[]`.
  *
- * @param value what `JSON.parse` made
- * @param json the text that it was made of. With it, a number of which `JSON.parse` changed digits is an error where the
- *   schema takes a number, in the words of a form.
+ * @param value the result of `JSON.parse`
+ * @param json the text that was parsed. With it, a number whose digits `JSON.parse` changed is an error where the
+ *   schema accepts a number, with the message that a form gives.
  * @throws {DeveloperError} when the schema can't be a form
  * @example
  * await parseJson(postSchema, { title: "A", content: "B" }); // { success: true, data: { title: "A", content: "B" } }
- * await parseJson(postSchema, { title: "" }); // { success: false, errors: [{ path: ["title"], message: "Enter a title" }, …] }
+ * await parseJson(postSchema, { title: "" }); // { success: false, errors: [{ path: ["title"], message: "Enter a title"
+ * }, …] }
  */
 export async function parseJson<Schema extends z.core.$ZodType>(
   schema: Schema,
@@ -57,7 +59,7 @@ export async function parseJson<Schema extends z.core.$ZodType>(
   if (parsed.success && changed.length + refused.length === 0)
     return { success: true, data: parsed.data };
   const pointers = new Set(changed.map(toPointer));
-  // The schema was asked about the nearest number. What it says of that comes first, but not that it is too large.
+  // The schema saw the nearest number. Its errors come first, except that the number has too many digits.
   const errors: JsonError[] = withoutUnionsOfOne(parsed.error?.issues ?? [], compiled, input)
     .filter((issue) => !(isUnsafeInteger(issue) && pointers.has(toPointer(issue.path))))
     .map(({ path, message }) => ({ path, message }));
@@ -68,17 +70,19 @@ export async function parseJson<Schema extends z.core.$ZodType>(
   return { success: false, errors };
 }
 
-/** A record, a map or a catchall ends there, of which {@link prototypeKey} is no key. */
+/** Whether a path ends at a record, a map or a catchall, which must not have the key {@link prototypeKey}. */
 const takesKeys: IsMeant = (part, { length }) =>
   length === 0 &&
   (part.type === "record" || (part.type === "object" && typeof part.unknown === "object"));
 
-/** Deeper ones, or more, are refused before a schema walks through them. */
+/** The limits on a JSON value, which are checked before a schema walks through it. */
 const most = { depth: 64, values: 20_000 };
 
 /**
- * What a schema is not to see: too many values, too deep ones, and texts that can't be stored; whether there are texts
- * of which nothing can be seen; and the paths of what holds {@link prototypeKey}.
+ * Inspects a JSON value before a schema sees it.
+ *
+ * @returns the errors of a value that is too large, too deep or holds texts that can't be stored; whether any text is
+ *   blank; and the paths of the objects that have the key {@link prototypeKey}
  */
 function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean; holders: Path[] } {
   const errors: JsonError[] = [];
@@ -106,7 +110,7 @@ function looked(value: unknown): { unfit: JsonError[]; hasBlanks: boolean; holde
   return { unfit: [{ path: [], message }], hasBlanks, holders };
 }
 
-/** The same value with an empty text for each of which nothing can be seen. */
+/** Copies a value with an empty text in place of each text of which nothing can be seen. */
 function withoutBlanks(value: unknown): unknown {
   if (typeof value === "string") return isBlank(value) ? "" : value;
   if (Array.isArray(value)) return value.map(withoutBlanks);

@@ -11,17 +11,18 @@ import { wrapperOf } from "../zod/unwrap.ts";
 import { controlNameOf, type FieldErrors, sortByFieldOrder } from "./field-errors.ts";
 
 /**
- * A rule that only the server can check, such as whether a name is taken: what to do about a value that breaks it,
- * in words for the person, or nothing when the value is fine.
+ * A rule that only the server can check, such as whether a name is taken. It returns a message that tells the person
+ * what to do, or `undefined` where the value is fine.
  */
 export type ServerCheck<Value> = (value: Value) => Promise<string | undefined>;
 
 /**
- * Rules by the field that they are about: keys of the schema. Each gets the field's value as the schema makes it, and
- * is not asked about one that the schema refuses, or that is absent. `submit` asks them before the operation, and
- * `fieldValidationRoute` while a person is still filling in the form.
+ * The rules of a form, by the key of the schema that they check. A rule gets the field's value as the schema outputs
+ * it, and doesn't run where that value is absent or the schema refuses it. `submit` runs the rules before the
+ * operation, and `fieldValidationRoute` runs them while a person is still filling in the form.
  *
- * A rule looks, and the operation writes later: what must never be there twice needs a unique index as well.
+ * Another request may save the same value between a rule and the operation, so a value that must be unique also needs a
+ * unique index.
  *
  * @example
  * const signUpChecks: ServerChecks<typeof signUpSchema> = {
@@ -34,7 +35,7 @@ export type ServerChecks<Schema extends z.core.$ZodType> = {
   >;
 };
 
-/** Something that the rules refuse. */
+/** The error of a form that breaks rules of the server, with their messages by field. */
 export class ServerCheckError extends Error {
   readonly fieldErrors: FieldErrors;
 
@@ -45,11 +46,11 @@ export class ServerCheckError extends Error {
 }
 
 /**
- * Asks the rules of all fields that have no error yet, at the same time.
+ * Runs the rules of all fields that have no error yet, at the same time.
  *
- * @param known what the schema refuses
- * @returns these errors and those of the rules, in the schema's order
- * @throws {DeveloperError} when there is a rule for a field that the schema hasn't
+ * @param known the errors that the schema found
+ * @returns the known errors and those of the rules, in the schema's order
+ * @throws {DeveloperError} when there is a rule for a field that the schema doesn't have
  */
 export async function runServerChecks<Schema extends z.core.$ZodType>(
   schema: Schema,
@@ -77,7 +78,7 @@ export async function runServerChecks<Schema extends z.core.$ZodType>(
   return sortByFieldOrder(errors, compiled);
 }
 
-/** The value of a field, as the schema makes it of the whole input; nothing where the schema refuses the field. */
+/** Returns the schema's output for one field of the whole input; `undefined` where the schema refuses that field. */
 async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown): Promise<unknown> {
   const wrapper = wrapperOf(schema);
   if (wrapper) {
@@ -93,7 +94,7 @@ async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown)
   return parsed?.success ? parsed.data : undefined;
 }
 
-/** The rule of a field. Names come from requests, too. */
+/** Returns the rule of a field. The name may come from a request, so only own properties count. */
 export function serverCheckOf<Schema extends z.core.$ZodType>(
   rules: ServerChecks<Schema>,
   name: string,
@@ -106,7 +107,8 @@ export function serverCheckOf<Schema extends z.core.$ZodType>(
 const partsBySchema = new WeakMap<z.core.$ZodType, Map<string, z.ZodObject>>();
 
 /**
- * A schema of just one of an object's fields, the same one each time: what a schema means is compiled once.
+ * Returns an object schema with just one field of a schema. Each call returns the same object, so that it is compiled
+ * once.
  *
  * @throws {DeveloperError} when the schema has no such field
  */
@@ -126,9 +128,10 @@ export function schemaOfField(schema: z.core.$ZodType, name: string): z.ZodObjec
 }
 
 /**
- * The schema of a field: where several schemas may hold, that of the one which takes the input, or any of theirs.
+ * Returns the schema of a field. In a union it comes from the options that accept the input, or from all options where
+ * the input isn't known or no option accepts it.
  *
- * @param input of the whole schema, where it is known
+ * @param input the input of the whole schema, where it is known
  */
 function fieldIn(
   schema: z.core.$ZodType,
@@ -161,7 +164,7 @@ function fieldIn(
   }
 }
 
-/** Whether an option is the one that the input means: by what tells them apart, or since it takes the input. */
+/** Whether an option of a union is for the input: by its discriminator, or else because it accepts the input. */
 function mayTake(def: z.core.$ZodUnionDef, option: z.core.$ZodType, input: unknown): boolean {
   if (!("discriminator" in def)) return accepts(option, input);
   const discriminator = String(def.discriminator);

@@ -9,18 +9,21 @@ import { isWithin } from "../is-within.ts";
 import type { FieldErrors } from "./field-errors.ts";
 import { applyTextTransforms } from "./text-transforms.ts";
 
-/** A field that a person can put right. */
+/** A field that is on the page, where a person can correct it. */
 export interface MountedField {
   readonly field: FieldDescriptor;
   /** Whether it is a date in three controls, none of which has the name of the field itself. */
   readonly inParts?: boolean | undefined;
 }
 
-/** The validators of what few forms have, in the file `late-validators.ts`, which a browser loads when it is needed. */
+/**
+ * The validators of numbers and of dates in three parts. They are in `late-validators.ts`, which a browser loads when a
+ * form needs them, because few forms do.
+ */
 export interface LateValidators {
   /** @returns the message to show; `undefined` where nothing is wrong */
   readonly validateNumber: (field: NumberDescriptor, typed: string) => string | undefined;
-  /** @param isAsked whether an empty date is refused, as far as the other fields say */
+  /** @param isAsked whether an empty date is refused, as far as the other fields tell */
   readonly validateDateParts: (
     data: FormData,
     field: FieldDescriptor,
@@ -29,12 +32,14 @@ export interface LateValidators {
 }
 
 /**
- * All that is wrong with the fields of a form by their constraints, in their order. A field of a group that may be
- * absent is asked for once something is entered into one of the others.
+ * Checks the fields of a form by their constraints. A required field of an optional group is required once something is
+ * entered into another field of that group.
  *
- * @param only the name of the field to look at; the others are there for what they say of its group
- * @param late `undefined` while they aren't loaded
- * @returns `undefined` where a field needs the late validators, which aren't loaded yet
+ * @param only the name of the one field to check; the others tell whether its group is filled in. By default all fields
+ *   are checked
+ * @param late the late validators; `undefined` while they aren't loaded
+ * @returns the errors in the order of the fields; `undefined` where a field needs late validators that aren't loaded
+ *   yet
  */
 export function validateFields(
   fields: readonly MountedField[],
@@ -63,7 +68,7 @@ export function validateFields(
   return errors;
 }
 
-/** Whether something is entered into a field of a group: into a date, it may be a part. */
+/** Whether something is entered into a field of a group. One part of a date is enough. */
 function isEntered(
   { kind, name }: FieldDescriptor,
   data: FormData,
@@ -78,24 +83,24 @@ function isEntered(
   );
 }
 
-/** The values that say something. An empty file input sends a file without a name. */
+/** Returns the values that aren't empty. An empty file input sends a file without a name. */
 function filledIn(kind: string, values: readonly FormDataEntryValue[]) {
   return values.filter((value) => {
     const text = typeof value === "string" ? value : value.name;
-    // A hidden companion of a checkbox says for it that it isn't ticked.
+    // The hidden companion of a checkbox sends "false" for a box that isn't ticked.
     return !isBlank(text) && (kind !== "checkbox" || text !== "false");
   });
 }
 
 /**
- * What is wrong with a field, by its constraints alone and in its schema's own words. Needs no schema, so that it can
- * run in the browser with each key. It refuses nothing that the schema accepts; what only the schema knows, a
- * refinement or another field's value, it lets pass.
+ * Checks a field by its constraints and returns the schema's own message. It needs no schema, so that it can run in the
+ * browser at each key press. It refuses no value that the schema accepts, and it accepts values that only the schema
+ * can refuse, by a refinement or by another field's value.
  *
- * @param values what the field's controls hold, as a form would send it
- * @param isAsked whether an empty value is refused, as far as the other fields say
- * @param late without it, a number is only looked at for whether it is there
- * @returns the message to show; `undefined` where nothing is known to be wrong
+ * @param values the values of the field's controls, as a form would send them
+ * @param isAsked whether an empty value is refused, as far as the other fields tell
+ * @param late the late validators. Without them, a number is only refused where it is missing
+ * @returns the message to show; `undefined` where the constraints find no error
  * @example validateField(postFields.title, ["  "]) // "Enter a title"
  */
 export function validateField(
@@ -115,7 +120,7 @@ export function validateField(
   return Object.entries(messages).find(isBroken)?.[1];
 }
 
-/** The constraints that fields of any kind but numbers may have. A comparison with a bound that is `undefined` is false. */
+/** The constraints of all fields but numbers. Missing bounds need no test: a comparison with `undefined` is false. */
 interface Checkable extends Pick<FieldDescriptor, "kind" | "messages"> {
   readonly steps?: readonly TextTransform[];
   readonly minLength: number;
@@ -133,24 +138,24 @@ type Breaks = (
   filled: readonly FormDataEntryValue[],
 ) => boolean;
 
-/** Whether a constraint is broken. The messages have them in the order in which the schema would say so. */
+/** Tells for each constraint whether a value breaks it. The order of the checks is that of the field's messages. */
 const breaks: { readonly [constraint in Constraint]?: Breaks } = {
   required: (text) => text === "",
   type: (text, { kind, accept }, files) =>
     kind === "date"
       ? !isDay(text)
       : !files.every((file) => accept?.split(",").includes((file as File).type)),
-  // Characters, as the schema counts them: an emoji is one.
+  // Lengths are in code points, as the schema counts them: an emoji is one.
   minLength: (text, { minLength }) => Array.from(text).length < minLength,
   maxLength: (text, { maxLength }) =>
     text.length > maxLength && Array.from(text).length > maxLength,
   pattern: (text, { pattern }) => !new RegExp(pattern).test(text),
-  // Days are compared as texts.
+  // Days are compared as texts, whose order is that of the days.
   min: (text, { kind, min }, filled) => (isMany(kind) ? filled.length : text) < min,
   max: (text, { kind, max, maxSize }, filled) =>
     kind === "file"
       ? filled.some((file) => (file as File).size > maxSize)
-      : // In a set, the same twice is one.
+      : // Equal values count once, as they do in a set.
         (isMany(kind) ? new Set(filled).size : text) > max,
 };
 
@@ -158,7 +163,10 @@ function isMany(kind: string): boolean {
   return kind === "list" || kind === "values";
 }
 
-/** What the server reads as a day, in fewer bytes: a day that isn't there becomes one of the next month, or none. */
+/**
+ * Whether the server reads a text as a day. It takes fewer bytes than the server's reader: a day that its month doesn't
+ * have becomes a day of the next month or an invalid date, so that the texts differ.
+ */
 function isDay(text: string): boolean {
   const day = new Date(text);
   return text.length === 10 && Number(day) > -9e15 && day.toISOString().startsWith(text);
