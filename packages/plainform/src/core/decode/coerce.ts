@@ -1,22 +1,22 @@
 import { serverMessages } from "../messages/server-messages.ts";
 import { hasCommas, isExact, isNumber, plainNumber } from "./number-text.ts";
 
-/** Longer ones take JavaScript milliseconds to read, and no form asks for one. */
+/** Longer integers take JavaScript milliseconds to read, and no form asks for one. */
 const bigint = /^-?\d{1,1000}$/;
 
 /**
- * Makes a control's text, which isn't empty, a value; `undefined` when it isn't one. It stays text then, and the schema
- * refuses it in its own words.
+ * Turns the text of a control, which isn't empty, into a value. Where it returns `undefined`, the value stays a text,
+ * and the schema refuses it with its own message.
  */
 export type ReadText = (text: string) => unknown;
 
 /**
- * Says what is wrong with a text that can't be read as it is. `undefined` leaves that to the schema. Where there is a
- * `nearest` value, the schema is asked about it, and its own words about that value come before the message.
+ * Returns the error of a text that the kit refuses itself; `undefined` leaves the text to the schema. Where there is a
+ * `nearest` value, the schema gets that value, and its own errors come before the message.
  */
 export type Refuse = (text: string) => { message: string; nearest?: number } | undefined;
 
-/** `"12.5"` → `12.5`; `"12abc"` is none, and neither is one that would be saved as another number */
+/** `"12.5"` → `12.5`; `undefined` for `"12abc"`, and for a number that JavaScript would change. */
 export const readNumber: ReadText = (text) => {
   // Most numbers are a few digits, and adding them up is faster than a regular expression.
   const few = text.length < 16 && text !== "" ? decimal(text) : Number.NaN;
@@ -24,7 +24,10 @@ export const readNumber: ReadText = (text) => {
   return isNumber(text) && isExact(text) ? Number(text) : undefined;
 };
 
-/** `"12.5"` → 12.5, of so few digits that it is exact: 125 / 10; `NaN` when it isn't digits and a point between. */
+/**
+ * Reads a short decimal as a quotient of two exact integers: `"12.5"` → 125 / 10. It returns `NaN` for any text but
+ * digits with at most one point.
+ */
 function decimal(text: string): number {
   let number = 0;
   let scale = 0;
@@ -44,12 +47,14 @@ function decimal(text: string): number {
 /** `"9007199254740993"` → `9007199254740993n` */
 export const readBigint: ReadText = (text) => (bigint.test(text) ? BigInt(text) : undefined);
 
-/** What was typed for a number, with whatever keyboard, in a form in this language. */
+/**
+ * Makes a reader for numbers as people type them in a language: with its decimal sign, spaces between groups and so on.
+ */
 export function typedNumber(read: ReadText, locale: string | undefined): ReadText {
   return (text) => read(text) ?? read(plainNumber(text, hasDecimalComma(locale)));
 }
 
-/** A number that is written in a way that is unclear, or that would be saved as another one. */
+/** Makes a check that refuses a number with unclear commas, or one that JavaScript would change. */
 export function refuseNumber(locale: string | undefined): Refuse {
   return (text) => {
     const plain = plainNumber(text, hasDecimalComma(locale));
@@ -59,12 +64,12 @@ export function refuseNumber(locale: string | undefined): Refuse {
   };
 }
 
-/** What to say of a number whose commas may stand between thousands or before decimals. */
+/** Returns the message for a number whose commas may separate thousands or decimals. */
 export function commasText(locale: string | undefined): string {
   return hasDecimalComma(locale) ? serverMessages.numberGroups : serverMessages.numberCommas;
 }
 
-/** Whether a language writes 3,5. Without one, it is the language of the kit's own texts. */
+/** Whether a language writes 3,5. The default is the language of the kit's own texts. */
 export function hasDecimalComma(locale: string = serverMessages.locale): boolean {
   let has = decimalCommas.get(locale);
   if (has === undefined) {
@@ -76,7 +81,7 @@ export function hasDecimalComma(locale: string = serverMessages.locale): boolean
 
 const decimalCommas = new Map<string, boolean>();
 
-/** `"2026-02-28"` → midnight UTC; `"2026-02-30"` is none */
+/** `"2026-02-28"` → midnight UTC of that day; `undefined` for `"2026-02-30"`, which is no real day. */
 export const readDate: ReadText = (text) => {
   if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return undefined;
   const year = digits(text, 0, 4);
@@ -84,11 +89,11 @@ export const readDate: ReadText = (text) => {
   const date = digits(text, 8, 10);
   if (!(year >= 0 && month >= 1 && month <= 12 && date >= 1)) return undefined;
   if (date > daysIn(year, month)) return undefined;
-  // Date.UTC takes the year 26 for 1926.
+  // Date.UTC reads the year 26 as 1926.
   return new Date(year < 100 ? `${text}T00:00:00.000Z` : Date.UTC(year, month - 1, date));
 };
 
-/** The number that some of a text's characters are; `NaN` when one of them is no digit. */
+/** Reads a range of a text's characters as a number; `NaN` where one of them isn't a digit. */
 function digits(text: string, from: number, to: number): number {
   let number = 0;
   for (let i = from; i < to; i++) {
@@ -101,7 +106,7 @@ function digits(text: string, from: number, to: number): number {
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** {@link readDate}, or the moment of an ISO text: `"2026-02-28T10:00:00Z"`. What JSON has for a date. */
+/** Reads a date of a JSON value: a day as {@link readDate} does, or an ISO moment such as `"2026-02-28T10:00:00Z"`. */
 export const readMoment: ReadText = (text) => {
   if (!moment.test(text) || !readDate(text.slice(0, 10))) return readDate(text);
   const date = new Date(text);
@@ -109,8 +114,11 @@ export const readMoment: ReadText = (text) => {
 };
 
 /**
- * A time with as many digits of a second as its schema wants: browsers leave out what is zero, and send `13:30` where
- * `13:30:00` was entered.
+ * Makes a reader that completes a time to the precision of its schema, because browsers leave out what is zero and send
+ * `13:30` where a person entered `13:30:00`.
+ *
+ * @param precision how many digits of a second the schema wants
+ * @example timeReader(3)("13:30") // "13:30:00.000"
  */
 export function timeReader(precision: number): ReadText {
   return (text) => {
@@ -121,7 +129,7 @@ export function timeReader(precision: number): ReadText {
   };
 }
 
-/** `(2026, 2)` → `28` */
+/** Returns the number of days in a month, which counts from 1: `daysIn(2026, 2)` → 28. */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -1,18 +1,18 @@
 import { mayCompileCode } from "../zod/definition.ts";
 import type { DecodeError, RawValues, Reader } from "./reader.ts";
 
-/** Makes an object of the values that its readers read, in the order of the keys. */
+/** Makes an object from the values of its readers, in the order of the keys. */
 type MakeObject = (raw: RawValues, errors: DecodeError[]) => Record<string, unknown>;
 
 type IsKept = (key: string) => boolean;
 
 /**
- * Compiles a function that makes objects with these keys. Where code may be made from text it is compiled, as zod
- * compiles its checks, and an object of eight keys takes a seventh of the time. `z.config({ jitless: true })` and a
- * policy without `unsafe-eval` turn that off.
+ * Compiles a function that makes objects with these keys. It is compiled from text, as zod's object checks are, because
+ * an object of eight keys then takes a seventh of the time. `z.config({ jitless: true })` and a content security policy
+ * without `unsafe-eval` turn that off.
  *
- * @param keys none of them `__proto__`
- * @param isKept whether a key is there with an undefined value, too
+ * @param keys the keys of the object, without `__proto__`
+ * @param isKept whether the object has a key even where its value is `undefined`
  * @returns a function that takes a reader's `read` for each key
  */
 export function compileObject(
@@ -29,7 +29,7 @@ const mostCompiled = 100;
 function compiledObject(keys: readonly string[], isKept: IsKept) {
   const reads = keys.map((_, i) => `read${i}`);
   const values = keys.map((_, i) => `value${i}`);
-  // A key that is written as JSON is text and never code.
+  // JSON.stringify quotes a key, so that it is a text in the compiled code and never code itself.
   const names = keys.map((key) => JSON.stringify(key));
   const mayMiss = values.filter((_, i) => !isKept(keys[i] as string));
   const code = `return (raw, errors) => {

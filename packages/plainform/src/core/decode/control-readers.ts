@@ -14,7 +14,7 @@ import {
   type ValueCell,
 } from "./reader.ts";
 
-/** A control with one text: an input, a textarea, a select, a group of radio buttons. */
+/** Reads a control with one text: an input, a textarea, a select or a group of radio buttons. */
 export function valueReader(
   { read, refuse, empty, secret }: PlanOf<"value">,
   path: FieldPath,
@@ -24,7 +24,7 @@ export function valueReader(
     read(raw, errors) {
       const sentText = raw[cell.id];
       if (sentText === undefined || sentText === "") return empty;
-      // A text that can be read as it came needs no look at its characters.
+      // A text that has a reading needs no normalizing, so most values skip the slower steps below.
       const value = typeof sentText === "string" ? read?.(sentText) : undefined;
       if (value !== undefined) return value;
       const text = singleText(cell, raw, errors);
@@ -40,7 +40,7 @@ export function valueReader(
   };
 }
 
-/** A day, as one text (`2026-02-28`) or in three parts. */
+/** Reads a day, as one text (`2026-02-28`) or in three parts. */
 export function dateReader(plan: PlanOf<"value">, path: FieldPath): Reader {
   const cell = allocateCell(path, plan.secret);
   const whole = valueReader(plan, path);
@@ -63,13 +63,13 @@ export function dateReader(plan: PlanOf<"value">, path: FieldPath): Reader {
   };
 }
 
-/** A checkbox sends `on`, or nothing when it isn't ticked. */
+/** Reads a checkbox, which sends `on` where it is ticked and otherwise nothing. */
 export function checkboxReader({ secret, empty }: PlanOf<"checkbox">, path: FieldPath): Reader {
   const cell = allocateCell(path, secret);
   return {
     read(raw, errors) {
       const value = raw[cell.id];
-      // A hidden companion says "false" before the box says "on".
+      // The hidden companion of a box sends "false" before a ticked box sends "on".
       const isPair = Array.isArray(value) && value.length === 2 && value[0] === "false";
       const text = isPair ? value[1] : value;
       if (text === "on" || text === "true") return true;
@@ -81,7 +81,7 @@ export function checkboxReader({ secret, empty }: PlanOf<"checkbox">, path: Fiel
   };
 }
 
-/** A file input. A page can't fill in a file, so files are never put back. A text that came instead of a file is. */
+/** Reads a file input. A text that was sent in place of a file is passed on, and the schema refuses it. */
 export function fileReader({ empty, secret }: PlanOf<"file">, path: FieldPath): Reader {
   const cell = allocateCell(path, secret);
   return {
@@ -94,7 +94,7 @@ export function fileReader({ empty, secret }: PlanOf<"file">, path: FieldPath): 
   };
 }
 
-/** Reads texts and files as they came, for a part whose schema says nothing about its input. */
+/** Reads texts and files as they were sent, for a part whose schema says nothing about its input. */
 export function rawReader({ empty, secret }: PlanOf<"anything">, path: FieldPath): Reader {
   const cell = allocateCell(path, secret);
   return {

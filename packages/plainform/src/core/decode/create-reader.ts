@@ -12,7 +12,7 @@ import type { DecodeError, FieldPath, RawValues, Reader, ReaderIndex } from "./r
 import { recursiveReader } from "./recursive-reader.ts";
 import { intersectionReader, unionReader, variantsReader } from "./union-readers.ts";
 
-/** Binds a plan to a name: the reader takes the cells of all the plan's controls. */
+/** Binds a plan to a name. The reader allocates the cells of all controls of the plan. */
 export function createReader(plan: Plan, path: FieldPath): Reader {
   const { read, isFilled, at, arrive, found, dotted, refuse, stray } = readerFor(plan, path);
   // Code that calls readers by the hundred stays fast only when all of them are objects of one shape.
@@ -50,7 +50,7 @@ function readerFor(plan: Plan, path: FieldPath): Reader {
   }
 }
 
-/** An index without names: no name leads to a reader that is bound here. */
+/** An index that has no names, for readers to which no name leads. */
 const nowhere: ReaderIndex = {
   limits: { depth: 0, index: 0 },
   createReader,
@@ -64,7 +64,7 @@ const nowhere: ReaderIndex = {
 const nothingSent: RawValues = [];
 const emptyReaders = new WeakMap<Plan, Reader["read"]>();
 
-/** Reads what a plan means when nothing was sent to it, so that rows of which nothing was sent take no memory. */
+/** Returns a function that reads a plan for which nothing was sent, so that empty rows need no readers of their own. */
 export function emptyValueOf(plan: Plan): Reader["read"] {
   let readEmpty = emptyReaders.get(plan);
   if (!readEmpty) {

@@ -1,21 +1,24 @@
 import type { Path } from "../path.ts";
 import { isExact, significant } from "./number-text.ts";
 
-/** Only a number with sixteen digits or an exponent of three can lose any, so that most texts need no closer look. */
+/**
+ * Only a number with sixteen digits or a three-digit exponent can be inexact, so most JSON texts need no further scan.
+ */
 const mayBeInexact = /[\d.]{16}|\d[eE][-+]?\d{3}/;
 
-/** A number of a JSON text, where it stands, and what JavaScript makes of it. */
+/** The path of a number in a JSON text, and the nearest number that JavaScript has. */
 export interface InexactNumber {
   readonly path: Path;
   readonly nearest: number;
 }
 
 /**
- * The numbers of a JSON text that JavaScript changes. `JSON.parse` drops their digits, and it tells a reviver of them only
- * from Node 21 on. A key may stand in the text twice, so that what `JSON.parse` made at the path may be another value.
+ * Finds the numbers of a JSON text that JavaScript changes. `JSON.parse` drops their digits, and gives a reviver the
+ * source text only from Node 21 on. An object may have a key twice, so that `JSON.parse` may have another value at the
+ * path.
  *
  * @param json a text that `JSON.parse` takes
- * @param depth the greatest length of a path; deeper numbers are passed over
+ * @param depth the greatest length of a path; deeper numbers are skipped
  * @example inexactNumbers('{"ids":[1,9007199254740993]}', 64) // [{ path: ["ids", 1], nearest: 9007199254740992 }]
  */
 export function inexactNumbers(json: string, depth: number): InexactNumber[] {
@@ -58,19 +61,19 @@ export function inexactNumbers(json: string, depth: number): InexactNumber[] {
 }
 
 /**
- * Whether JavaScript has the number itself, or the one that these digits name: many programs write 17 digits of a number,
- * `0.10000000000000001` for 0.1, or all digits that it has.
+ * Whether JavaScript keeps a number: it has exactly that number, or rounding its own number to as many digits gives the
+ * same digits. Many programs write 17 digits, such as `0.10000000000000001` for 0.1, or all digits of a number.
  */
 function isKept(number: string): boolean {
   if (isExact(number)) return true;
-  // JavaScript writes up to 100 digits.
+  // `toPrecision` takes at most 100 digits.
   if (number.length > 100) return false;
   const digits = significant(number);
   const precision = Math.max(1, digits.indexOf(" "));
   return digits === significant(Number(number).toPrecision(precision));
 }
 
-/** Where a text ends that begins with this quotation mark: behind the next one that no backslash stands before. */
+/** Returns the end of the text that begins at a quotation mark: the position behind the next unescaped one. */
 function endOfText(json: string, start: number): number {
   const mark = /["\\]/g;
   mark.lastIndex = start + 1;

@@ -6,7 +6,7 @@ import { plainDigits } from "./number-text.ts";
 /**
  * Puts a date together from the texts of its parts.
  *
- * @param label what the schema calls the date: a form may have two
+ * @param label the label of the date, for the message: a form may have two dates
  * @returns `2026-02-28`; `undefined` when all are empty; or the part that is wrong and what to do about it
  */
 export function joinDate(
@@ -25,7 +25,7 @@ export function joinDate(
   });
   const year = /^\d{4}$/.test(parts.year) ? Number(parts.year) : undefined;
   const month = within(parts.month, 12);
-  // While month or year are wrong themselves, every day that some month has will do.
+  // Without a valid month or year, the day is checked against the longest month that is possible.
   const last = month === undefined ? 31 : daysIn(year ?? 2000, month);
   if (within(parts.day, last) === undefined) {
     return wrong("day", parts.day === "" ? serverMessages.day : serverMessages.dayUpTo(last));

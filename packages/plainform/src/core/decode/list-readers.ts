@@ -28,12 +28,12 @@ export function listReader({ item: given, ...list }: PlanOf<"list">, path: Field
     const known = rows[number];
     if (known) return known;
     const row = rowReader(given, path, number, counter);
-    // A page sends a row's own name, so that a row is there of which nothing else is sent, as of an unticked box.
+    // A page also sends the row's own name, because a row with only an unticked box sends nothing else.
     if (!shared) markRow({ ...path, name: `${path.name}[${number}]` });
     rows[number] = row;
     return row;
   };
-  // A row that was added and left empty doesn't fill the list: a page may have to show one.
+  // An empty row doesn't fill in the list, because a page may show one without the person having added it.
   const isFilled = (raw: RawValues, countsUnticked?: boolean) =>
     rows.some((row) => row.isFilled(raw, countsUnticked)) ||
     (shared !== undefined && hasInput(shared, raw));

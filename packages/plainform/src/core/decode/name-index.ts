@@ -8,7 +8,7 @@ import type { Found, NamedPart, Reader, ReaderIndex, RestOfName, ValueCell } fro
 
 const noRows: ValueCell["rows"] = [];
 
-/** Names that lists and records made up are remembered up to here, so that a sender can fill only so much memory. */
+/** How many cells an index may have before it is replaced, because a sender can make up names of rows and records. */
 const mostCells = 5_000;
 
 /**
@@ -73,14 +73,14 @@ export class NameIndex implements ReaderIndex {
     return reader;
   }
 
-  /** Where a sent name leads. */
+  /** Returns the cell to which a sent name leads, or why there is none. */
   find(name: string): Found {
     const known = this.#found.get(name);
     if (known) return known;
     // Names come from the page's own markup, so a name that can't be read belongs to no field.
     const mayBeField = !isSentByFramework(name) && !isUnreadable(name);
     const found = mayBeField ? this.follow(this.root, { name, start: 0, depth: 0 }) : undefined;
-    // Any number of names that the schema doesn't know may lead to the one cell of a row or a key.
+    // Only a cell's own name is remembered, because any number of unknown names may lead to the cell of a row or a key.
     if (typeof found === "object" && found.name === name) this.#found.set(name, found);
     return found;
   }
@@ -93,8 +93,8 @@ export class NameIndex implements ReaderIndex {
   }
 
   /**
-   * Follows the rest of a name from a part of the plan, also where the name has a cell already: other parts of the plan
-   * may read the same name, and have to hear of it.
+   * Follows the rest of a name from a part of the plan. A name that has a cell already is followed too, because other
+   * parts of the plan may read the same name and have to be told of its cell.
    */
   follow(from: NamedPart, { name, start, depth }: RestOfName): Found {
     const passed: Step[] = [{ part: from, rest: { name, start, depth } }];
@@ -105,7 +105,7 @@ export class NameIndex implements ReaderIndex {
       if (!part.at) break;
       if (keys++ >= this.limits.depth) return "tooDeep";
       if (typeof key === "number" && key > this.limits.index) return "tooManyRows";
-      // The kit writes no name as `a[01]` or `a..b`, but they may be keys that a sender made up.
+      // Names such as `a[01]` or `a..b` aren't names of fields, but they may be keys of a record.
       const written = typeof key === "number" ? `[${key}]` : at === 0 ? key : `.${key}`;
       if (!name.startsWith(written, at)) break;
       part = part.at(key);
@@ -116,7 +116,7 @@ export class NameIndex implements ReaderIndex {
     part?.arrive?.();
     const cell = this.#byName.get(name);
     if (cell && at === name.length) return toldTo(passed, cell);
-    // The parts of a date are no parts of the plan. They may stand behind a key with dots, too.
+    // The parts of a date have cells without being parts of the plan, and may be under a record's key with dots in it.
     const found = dottedIn(passed) ?? (cell ? toldTo(passed, cell) : refusedIn(passed));
     // While a record tries one of its keys, another key may still lead somewhere.
     const isTried = from !== this.root;
@@ -130,18 +130,18 @@ interface Step {
   readonly rest: RestOfName;
 }
 
-/** Tells the parts through which a name led to a cell of that cell. */
+/** Tells each part through which a name led about the cell that was found. */
 function toldTo(passed: readonly Step[], found: Found): Found {
   if (typeof found === "object") for (const { part } of passed) part.found?.(found);
   return found;
 }
 
-/** Where a name leads when a part of it is a key with dots in it. */
+/** Follows a name in which a record's key has dots. */
 function dottedIn(passed: readonly Step[]): Found {
   return innermost(passed, ({ part, rest }) => part.dotted?.(rest));
 }
 
-/** Where a name leads that a strict schema is to refuse. */
+/** Finds the cell for a name that a strict schema refuses. */
 function refusedIn(passed: readonly Step[]): Found {
   return innermost(passed, ({ part, rest: { name, start } }) => {
     const isPartItself = start > 0 && start === name.length;
@@ -149,12 +149,12 @@ function refusedIn(passed: readonly Step[]): Found {
   });
 }
 
-/** Where a name leads of which only the row or the key at its beginning is known. */
+/** Finds the cell for a name of which only the row or the key at its beginning is known. */
 function strayIn(passed: readonly Step[]): Found {
   return innermost(passed, ({ part, rest }) => part.stray?.(rest));
 }
 
-/** The first place that the innermost parts find for a name. */
+/** Asks the parts from the innermost one outwards, and returns the first cell that one of them finds. */
 function innermost(passed: readonly Step[], find: (step: Step) => Found): Found {
   for (let i = passed.length - 1; i >= 0; i--) {
     const found = find(passed[i] as Step);

@@ -1,4 +1,4 @@
-/** Printable ASCII, tabs and line feeds: text that is well-formed and normal as it is. Most is, and this sees it fast. */
+/** Printable ASCII, tabs, line and form feeds: such a text is well-formed and in NFC already, and most texts are. */
 const plain = /^[\t\n\f -~]*$/;
 
 /** The length up to which looking at each character is faster than a regular expression. */
@@ -15,7 +15,8 @@ export function isPlain(text: string): boolean {
 }
 
 /**
- * Text as browsers mean it: a line break is one LF (they send CRLF), and equal-looking text is equal (NFC).
+ * Normalizes a text. Line breaks become LF, because browsers send CRLF, and the text becomes NFC, so that texts which
+ * look equal are equal.
  *
  * @example normalizeText("a\r\nb") // "a\nb"
  */
@@ -24,12 +25,13 @@ export function normalizeText(text: string): string {
 }
 
 /**
- * More marks on one letter than [any writing has](https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format).
- * Normalizing 100,000 of them takes 16 seconds.
+ * Matches more combining marks in a row than
+ * [any writing system needs](https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format). They are refused because
+ * normalizing 100,000 of them takes 16 seconds.
  */
 const heapOfMarks = /(?<!\p{M})\p{M}{31}/u;
 
-/** Whether a text can be neither stored nor shown: it holds NUL, half a surrogate pair, or a heap of marks. */
+/** Whether a text can't be stored or shown: it holds a NUL, half a surrogate pair, or a heap of combining marks. */
 export function isUnreadable(text: string): boolean {
   return text.includes("\0") || !text.isWellFormed() || heapOfMarks.test(text);
 }

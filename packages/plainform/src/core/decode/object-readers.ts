@@ -19,7 +19,7 @@ import {
 } from "./reader.ts";
 import { type IsSent, keyReader } from "./row-reader.ts";
 
-/** What all objects of a plan share, so that a thousand rows have it only once. */
+/** The parts of an object reader that all readers of one plan share, so that a thousand rows have them only once. */
 interface ObjectKeys {
   make: ReturnType<typeof compileObject>;
   indexes: ReadonlyMap<string, number>;
@@ -31,7 +31,7 @@ function objectKeysOf(plan: PlanOf<"object">): ObjectKeys {
   let known = keysByPlan.get(plan);
   if (!known) {
     const keys = plan.entries.map(([key]) => key);
-    // Without a value of its own, a key such as `constructor` would have the value that every object inherits.
+    // A key such as `constructor` is always set, because a missing one would have the value that every object inherits.
     const isKept = (key: string) => plan.kept.has(key) || key in Object.prototype;
     known = { make: compileObject(keys, isKept), indexes: new Map(keys.map((key, i) => [key, i])) };
     keysByPlan.set(plan, known);
@@ -39,7 +39,7 @@ function objectKeysOf(plan: PlanOf<"object">): ObjectKeys {
   return known;
 }
 
-/** `address.city`, `address.zip` → an object. */
+/** Reads an object from names such as `address.city` and `address.zip`. */
 export function objectReader(plan: PlanOf<"object">, path: FieldPath): Reader {
   const { entries, unknown, empty, secret } = plan;
   const { make, indexes } = objectKeysOf(plan);
@@ -61,7 +61,7 @@ export function objectReader(plan: PlanOf<"object">, path: FieldPath): Reader {
     const [shortest] = divisionsOf(rest);
     return shortest !== undefined && !indexes.has(shortest.key);
   };
-  // The readers of a row are made when a form sends its names: of a thousand rows, it may send one name each.
+  // The readers of a row are made when a form sends its names, because a form may send one name of each of 1,000 rows.
   if (!path.isRow) for (const [key] of entries) known(key);
   const isFilled = (raw: RawValues, countsUnticked?: boolean) =>
     readers.some((reader) => reader.isFilled(raw, countsUnticked)) ||
@@ -104,7 +104,7 @@ export function objectReader(plan: PlanOf<"object">, path: FieldPath): Reader {
     refuse(key) {
       if (indexes.has(key)) return undefined;
       const name = refusedName(path.name, key);
-      // What is put back is an object of names, whose prototype this name would set.
+      // The name `__proto__` is kept out of the submitted values: an assignment of it would set their prototype.
       const cell = allocateCell({ ...path, name }, secret || name === prototypeKey);
       refused.set(key, cell);
       return cell;
@@ -112,7 +112,7 @@ export function objectReader(plan: PlanOf<"object">, path: FieldPath): Reader {
   };
 }
 
-/** The name as it was sent, so that it is put back. */
+/** Returns the name as it was sent, so that its value is shown again under that name. */
 function refusedName(group: string, rest: string): string {
   return group === "" || rest.startsWith("[") ? group + rest : `${group}.${rest}`;
 }
@@ -120,7 +120,7 @@ function refusedName(group: string, rest: string): string {
 /** The plan of a value for {@link prototypeKey}, about which the schema isn't asked. */
 const refusedEntry: Plan = { type: "anything", empty: undefined, secret: true };
 
-/** `scores.ada`, `scores.grace` → a record or a map, with the keys of which any name was sent. */
+/** Reads a record or a map from names such as `scores.ada`. It has the keys under which any name was sent. */
 export function recordReader(
   { value: plan, isMap, isPartial, empty }: PlanOf<"record">,
   path: FieldPath,
@@ -169,14 +169,17 @@ export function recordReader(
   };
 }
 
-/** A key with which a name may begin, where the key ends, and the keys of what stands under it. */
+/** A key with which a name may begin, the end of that key in the name, and the keys behind it. */
 interface Division {
   key: string;
   end: number;
   keys: (string | number)[];
 }
 
-/** How a name can be divided into a key, which may have dots in it, and what stands under that: the shortest first. */
+/**
+ * Yields the ways to divide a name into a key, which may have dots in it, and the keys behind it. The shortest is
+ * first.
+ */
 function* divisionsOf({ name, start: before }: RestOfName): Generator<Division> {
   const isWhole = before === 0;
   // Only the keys of the whole form have no dot before them.

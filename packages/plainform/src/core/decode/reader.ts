@@ -10,22 +10,22 @@ export interface ValueCell {
   /** An index into {@link RawValues}. */
   readonly id: number;
   readonly name: string;
-  /** A secret is never put back into a form. */
+  /** Whether the value is a secret, which never comes back in a page. */
   secret: boolean;
-  /** The values are put back as a list, even when there is only one. */
+  /** Whether the submitted values hold a list for the name, even when there is only one value. */
   readonly many: boolean;
-  /** The name alone says that a row is there: the kit sends an empty value under it, which nobody entered. */
+  /** Whether the name only marks a row: the kit sends an empty value under it, which no person entered. */
   readonly marksRow: boolean;
   /**
-   * For each list in whose row the name stands: the cell that counts the list's rows, and the number of rows up to this
-   * one. When `links[2].url` is sent, there are three links.
+   * For each list around the name: the cell that counts the list's rows, and how many rows the list has at least when
+   * this name is sent. `links[2].url` means three links.
    */
   rows: readonly { readonly counter: number; readonly count: number }[];
 }
 
 /**
- * What was sent, by the id of its cell: nothing, one value, or several values of one name. The cell of a counter holds
- * the number of a list's rows.
+ * The values of one form by the id of their cell: `undefined`, one value, or several values of one name. The cell of a
+ * counter holds the number of a list's rows.
  */
 export type RawValues = (FormDataEntryValue | FormDataEntryValue[] | number | undefined)[];
 
@@ -39,25 +39,25 @@ export interface RestOfName {
   readonly depth: number;
 }
 
-/** A part of a plan as a sent name finds it: it leads the name, key by key, to a cell. */
+/** A part of a plan that leads a sent name, key by key, to a cell. */
 export interface NamedPart {
   /** The part under a key: a property, a row number. Rows and the entries of records are made on first use. */
   at?(key: PropertyKey): NamedPart | undefined;
-  /** Called when a name ends here. A schema that stands inside itself takes its cells only then. */
+  /** Called when a name ends here. A schema that contains itself allocates its cells only then. */
   arrive?(): void;
   /** Called with the cell to which a name leads by way of this part. */
   found?(cell: ValueCell): void;
-  /** Follows the rest of a name that leads nowhere else, as the entry of a record whose key has dots in it. */
+  /** Follows the rest of a name that has no other cell, as an entry of a record whose key has dots in it. */
   dotted?(rest: RestOfName): Found;
-  /** Takes the rest of a name that leads nowhere, as a key that a strict schema is to refuse. */
+  /** Returns a cell for the rest of a name that has no other cell, as a key that a strict schema refuses. */
   refuse?(key: string): ValueCell | undefined;
-  /** Takes a name that leads nowhere but to a row or a key, so that the row or the key is known to be there. */
+  /** Returns a cell for an unknown name inside a row or a record's key, so that the row or the key counts as sent. */
   stray?(rest: RestOfName): ValueCell | undefined;
 }
 
-/** A plan that is bound to a name: it knows in which cells its values are. */
+/** A plan that is bound to a name and knows the cells of its values. */
 export interface Reader extends NamedPart {
-  /** Makes the value that the schema is asked about. */
+  /** Makes the input of the schema. */
   read(raw: RawValues, errors: DecodeError[]): unknown;
   /**
    * Whether anything was entered into any of the controls.
@@ -67,15 +67,15 @@ export interface Reader extends NamedPart {
   isFilled(raw: RawValues, countsUnticked?: boolean): boolean;
 }
 
-/** Something that is wrong with the form data itself. */
+/** An error of the form data itself, which doesn't come from the schema. */
 export interface DecodeError {
   /** The name of the value. */
   value: string;
-  /** The name of the control to put right: the value's own, or a part of it. */
+  /** The name of the control to correct: the value's own control, or the control of a part of a date. */
   control: string;
-  /** What the person has to do about it. */
+  /** The message, which tells the person what to do. */
   message: string;
-  /** The schema was asked about the nearest value, and the schema's own words about that value come first. */
+  /** Whether the schema got the nearest value: its own error about that value then replaces this one. */
   yields?: true;
 }
 
@@ -84,13 +84,13 @@ export interface ReaderIndex {
   readonly limits: Pick<Limits, "depth" | "index">;
   /** Binds a plan to a name. */
   createReader(plan: Plan, path: FieldPath): Reader;
-  /** Reads what a plan means when nothing was sent to it. */
+  /** Returns a function that reads a plan for which nothing was sent. */
   emptyValueOf(plan: Plan): Reader["read"];
   /** The cell of a name. Parts of a plan that read the same name share the cell. */
   cell(name: string, facts: Omit<ValueCell, "id" | "name" | "rows">): ValueCell;
   /** The id of the cell for the number of a list's rows. Parts of a plan that read the same list share it. */
   counter(list: string): number;
-  /** The one reader of a plan under a name, for which several parts of the whole plan may ask. */
+  /** Returns the one reader of a plan under a name, which several parts of the whole plan share. */
   shared(plan: Plan, name: string, make: () => Reader): Reader;
   /** Follows the rest of a name from a part of the plan. */
   follow(from: NamedPart, rest: RestOfName): Found;
@@ -100,7 +100,7 @@ export interface ReaderIndex {
 export interface FieldPath {
   readonly index: ReaderIndex;
   readonly name: string;
-  /** The name is in a row, or under a key that the sender made up, so that there may be a thousand of its kind. */
+  /** Whether the name is in a row or under a key of a record, so that there may be a thousand of its kind. */
   readonly isRow: boolean;
 }
 
@@ -113,12 +113,14 @@ export function allocateCell({ index, name }: FieldPath, secret = false, many = 
   return index.cell(name, { secret, many, marksRow: false });
 }
 
-/** Takes the cell of a row's own name, by which a page says that the row is there. */
+/** Allocates the cell of a row's own name, which a page sends for each row that it shows. */
 export function markRow({ index, name }: FieldPath): void {
   index.cell(name, { secret: false, many: false, marksRow: true });
 }
 
-/** The one text of a cell, normalized. A text that can't be stored is an error, and so are two texts. */
+/**
+ * Returns the one text of a cell, normalized. Two texts, a file, or a text that can't be stored are an error and `""`.
+ */
 export function singleText(cell: ValueCell, raw: RawValues, errors: DecodeError[]): string {
   const value = raw[cell.id];
   if (typeof value === "string") return readableText(value, cell.name, errors);
@@ -127,7 +129,7 @@ export function singleText(cell: ValueCell, raw: RawValues, errors: DecodeError[
   return "";
 }
 
-/** A text, normalized. A text that can't be stored is an error, and the schema doesn't get to see it. */
+/** Returns a text, normalized. A text that can't be stored is an error, and the schema gets an empty text instead. */
 export function readableText(text: string, name: string, errors: DecodeError[]): string {
   if (isPlain(text)) return text;
   if (!isUnreadable(text)) return normalizeText(text);
@@ -144,7 +146,7 @@ export function addDecodeError(
   errors.push({ value, control, message });
 }
 
-/** The value of a group in which nothing was entered; `undefined` when the group is there with its parts. */
+/** Returns the value of an absent group; `undefined` where the group isn't absent and its parts have to be read. */
 export function absentGroup(
   empty: EmptyGroup,
   { isFilled }: Pick<Reader, "isFilled">,

@@ -8,7 +8,7 @@ import {
   type Reader,
 } from "./reader.ts";
 
-/** Reads a schema that stands inside itself. Its reader is made when a name first leads into it. */
+/** Reads a schema that contains itself. Its inner reader is made when a name first leads there. */
 export function recursiveReader({ plan, empty }: PlanOf<"recursive">, path: FieldPath): Reader {
   let reader: Reader | undefined;
   const bound = () => {
@@ -33,9 +33,8 @@ export function recursiveReader({ plan, empty }: PlanOf<"recursive">, path: Fiel
 }
 
 /**
- * Binds the plan of a schema that stands inside itself once for each name, and reads each form once. In a union, each
- * option may have the same plan under the same name: without this, each level of such a union would take as many times
- * as long as the union has options.
+ * Binds a recursive plan once for each name, and makes its reader read each form only once. The options of a union may
+ * have the same plan under the same name, so that without this the time would multiply with each level of the union.
  */
 export function sharedReader(plan: Plan, path: FieldPath): Reader {
   return path.index.shared(plan, path.name, () => memoized(path.index.createReader(plan, path)));

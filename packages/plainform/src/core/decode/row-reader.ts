@@ -12,8 +12,8 @@ import { sharedReader } from "./recursive-reader.ts";
 export type IsSent = (raw: RawValues) => boolean;
 
 /**
- * Reads what stands under a key that the sender made up. The key is counted like the only row of a list, so that it is
- * known to be there as soon as any name in it was sent, and so that an index knows when it is full.
+ * Makes the reader for one key of a record. The key is counted like the only row of a list, so that the key counts as
+ * sent as soon as any name under it is sent, and so that the index grows with each key until it is full.
  */
 export function keyReader(
   plan: Plan,
@@ -27,13 +27,13 @@ export function keyReader(
   return { reader, isSent: (raw) => raw[counter] !== undefined };
 }
 
-/** Reads a row of a list; `counter` is the cell that counts the list's rows. */
+/** Makes the reader for a row of a list. `counter` is the id of the cell that counts the list's rows. */
 export function rowReader(plan: Plan, list: FieldPath, number: number, counter: number): Reader {
   const path = { ...list, name: `${list.name}[${number}]`, isRow: true };
   return countedReader(plan, path, { counter, count: number + 1 });
 }
 
-/** Reads a row whose cells say that the row is there, whether or not anything is entered into it. */
+/** Makes a reader for a row. Each cell in the row counts the row as sent, whether or not anything was entered. */
 function countedReader(plan: Plan, path: FieldPath, row: ValueCell["rows"][number]): Reader {
   const reader =
     plan.type === "recursive"
@@ -52,7 +52,7 @@ function countedReader(plan: Plan, path: FieldPath, row: ValueCell["rows"][numbe
       }
       cell.rows = after;
     },
-    // A value under a name that the schema doesn't know isn't put back. No name that is sent has a NUL in it.
+    // The cell is secret, because values of unknown names aren't shown again. No sent name has a NUL in it.
     stray: () => allocateCell({ ...path, name: `${path.name}\0` }, true),
   };
 }

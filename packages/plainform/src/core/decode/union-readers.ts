@@ -69,7 +69,7 @@ export function variantsReader(
 }
 
 function choiceIn(value: RawValues[number]): string {
-  // A hidden companion says "false" before a box says "on".
+  // The hidden companion of a box sends "false" before a ticked box sends "on".
   const text =
     Array.isArray(value) && value.length === 2 && value[0] === "false" ? value[1] : value;
   return typeof text === "string" ? normalizeText(text) : "";
@@ -94,7 +94,7 @@ export function intersectionReader(
   };
 }
 
-/** Leads names through several parts that stand under one name, so that each part takes its cells. */
+/** Joins several parts that have the same name, so that each part is told of the cells under that name. */
 function combineNames(parts: readonly NamedPart[]): NamedPart {
   const open = parts.filter((part) => part.dotted);
   const strict = parts.filter((part) => part.refuse);
@@ -112,7 +112,7 @@ function combineNames(parts: readonly NamedPart[]): NamedPart {
     found(cell) {
       for (const part of parts) part.found?.(cell);
     },
-    // Rows and keys of one name share the cell, and `found` tells all of them of it.
+    // Rows and keys of one name share a cell, and `found` tells all of them about it.
     stray: (rest) => parts.map((part) => part.stray?.(rest)).find((cell) => cell),
     ...(open.length > 0 && {
       // Each part has to hear of the name, so the first result doesn't end the search.
@@ -125,8 +125,8 @@ function combineNames(parts: readonly NamedPart[]): NamedPart {
 }
 
 /**
- * Merges what both sides of an intersection make of the same names: objects and lists are merged part by part. Of other
- * values the left side's stays, unless it is empty or has no type.
+ * Merges the values that both sides of an intersection read from the same names. Objects and lists are merged part by
+ * part. Of two other values the left one is kept, unless it is absent or its schema says nothing about its type.
  */
 function mergeValues(one: unknown, other: unknown, left: Plan | undefined): unknown {
   if (other === undefined) return one;
