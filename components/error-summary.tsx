@@ -106,10 +106,10 @@ function useNoted(): void {
 /** The first error of each field. Where rows of a list are wrong in the same words, their numbers tell them apart. */
 function inOtherWords(fieldErrors: FieldErrors): [name: string, message: string | undefined][] {
   const errors = Object.entries(fieldErrors);
-  const alike = Map.groupBy(errors, ([, [message]]) => message);
+  const messages = errors.map(([, [message]]) => message);
   return errors.map(([name, [message]]) => {
     const rows = Array.from(name.matchAll(/\[(\d+)\]/g), ([, index]) => Number(index) + 1);
-    const isSaidTwice = alike.get(message)?.length !== 1;
+    const isSaidTwice = messages.indexOf(message) !== messages.lastIndexOf(message);
     return [name, isSaidTwice && rows.length > 0 ? `${message} (${rows.join(".")})` : message];
   });
 }

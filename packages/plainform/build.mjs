@@ -32,6 +32,7 @@ for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   }
 }
 // Errors name these pages by their place in node_modules.
+rmSync(join(root, "docs"), { recursive: true, force: true });
 cpSync(join(root, "../../docs/errors"), join(root, "docs/errors"), { recursive: true });
 
 /** @param {string} path @param {RegExp} pattern @param {string} replacement */

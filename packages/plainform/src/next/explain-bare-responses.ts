@@ -38,7 +38,7 @@ function wordAnswer(request: IncomingMessage, response: ServerResponse): void {
     get: () => {
       const current = end;
       return (...rest: Parameters<typeof end>) => {
-        const answerOf = response.headersSent ? undefined : bare.get(String(rest[0]));
+        const answerOf = response.headersSent ? undefined : bare.get(textOf(rest[0]));
         if (!answerOf) return current.apply(response, rest);
         const answer = answerOf({ headers: headersOf(request) });
         void answer.text().then((text) => {
@@ -51,6 +51,12 @@ function wordAnswer(request: IncomingMessage, response: ServerResponse): void {
       };
     },
   });
+}
+
+/** The text of a body that is as short as Next's are. Of any other, reading the whole would take its time for nothing. */
+function textOf(body: unknown): string {
+  if (typeof body === "string") return body;
+  return body instanceof Uint8Array && body.length <= 64 ? Buffer.from(body).toString() : "";
 }
 
 function headersOf({ headers }: IncomingMessage): Headers {

@@ -39,7 +39,8 @@ export function withNetworkErrors(
       dispatchEvent(new CustomEvent("plainform:saved", { detail: { form, data, message } }));
     try {
       const state = await action(previous, data);
-      if (state.status === "success") saved(state.message);
+      // An action that answers nothing leaves the form as it was.
+      if (state?.status === "success") saved(state.message);
       return state;
     } catch (error) {
       if (isRedirect(error)) saved();

@@ -47,8 +47,9 @@ export async function runOnce<Result>(
   let hasResult = false;
   const save = async () => {
     let isWorking = false;
+    hasResult = false;
     try {
-      return await store.save(key, async () => {
+      const saved = await store.save(key, async () => {
         isWorking = true;
         result = await work();
         const answer = JSON.stringify(result ?? null);
@@ -56,8 +57,10 @@ export async function runOnce<Result>(
         hasResult = true;
         return answer;
       });
+      // A store may undo the work and then find the answer of another process.
+      if (saved === undefined) hasResult = false;
+      return saved;
     } catch (error) {
-      hasResult = false;
       // An error of the store itself, such as a connection that is lost during COMMIT, says nothing about the work.
       if (isWorking && store.isAtomic) markRolledBack(error);
       throw error;

@@ -3,14 +3,14 @@
 import { type TextDescriptor, type NumberDescriptor, useField } from "plainform/react";
 
 export function Field({ field, label }: { field: TextDescriptor | NumberDescriptor; label: string }) {
-  const { id, name, error, errorId, typed, describedBy } = useField(field);
+  const { id, name, error, errorId, submittedValues, describedBy } = useField(field);
   return (
     <p>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         name={name}
-        defaultValue={typed?.[0]}
+        defaultValue={submittedValues?.[0]}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy}
       />
