@@ -1,7 +1,7 @@
 /**
- * How much a request wants a media type, from 0 (not at all) to 1.
+ * Returns how much a request wants a media type, from 0 (not at all) to 1.
  *
- * @param accept the header `Accept`; without one, anything is welcome
+ * @param accept the header `Accept`; without one, every type is welcome
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-accept
  * @example quality("text/html, *\/*;q=0.8", "application/json"); // 0.8
  */
@@ -22,7 +22,7 @@ export function quality(accept: string | null, type: string): number {
   return found;
 }
 
-/** Whether it is a person's browser that asks, and would rather have a page than JSON. */
+/** Whether the request prefers HTML to JSON, as a person's browser does. */
 export function prefersHtml(accept: string | null): boolean {
   if (!accept?.toLowerCase().includes("text/html")) return false;
   const html = quality(accept, "text/html");

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * A hash of a parsed value: equal values have equal ones, however they were sent. Of a file count its name, its type and
- * its bytes; the order of an object's keys doesn't.
+ * Returns the hash of a parsed value. Equal values have equal hashes, however they were sent. A file counts with its
+ * name, type and bytes; the order of an object's keys doesn't count.
  *
  * @example await canonicalHash({ b: 1, a: [2] }) === (await canonicalHash({ a: [2], b: 1 }))
  */
@@ -10,7 +10,7 @@ export async function canonicalHash(value: unknown): Promise<string> {
   return sha256(JSON.stringify(await canonical(value)) ?? "");
 }
 
-/** The value as JSON can have it. Each kind of thing says what it is: a set isn't the list of its items. */
+/** Turns the value into JSON data. Each kind of value is labelled, because a set differs from the list of its items. */
 async function canonical(value: unknown): Promise<unknown> {
   if (typeof value === "bigint") return { bigint: String(value) };
   if (typeof value !== "object" || value === null) return value;

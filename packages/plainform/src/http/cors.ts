@@ -1,13 +1,13 @@
 import { DeveloperError } from "../core/developer-error.ts";
 import { parseUrl } from "./parse-url.ts";
 
-/** Which other sites' pages may use the API, with cookies too. */
+/** The other sites whose pages may use the API, also with cookies. */
 export interface CorsPolicy {
-  /** Exactly these: `https://app.example`. */
+  /** The exact origins, such as `https://app.example`. */
   origins: ReadonlySet<string>;
 }
 
-/** How long a browser may remember what it was allowed, in seconds: two hours are the most that Chromium keeps. */
+/** How long a browser may cache a preflight's answer, in seconds. Chromium caches it for two hours at most. */
 const maxAge = 7_200;
 const allowedMethods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const allowedHeaders =
@@ -17,8 +17,8 @@ const exposedHeaders = "Allow, ETag, Location, Retry-After";
 /**
  * Reads the policy from a setting.
  *
- * @param list origins with commas between them, such as `https://a.example,https://b.example:8443`; none allows nobody
- * @throws {DeveloperError} at what isn't an origin: a policy with a mistake would be none
+ * @param list comma-separated origins, such as `https://a.example,https://b.example:8443`; an empty list allows no site
+ * @throws {DeveloperError} PF-503 for a text that isn't an origin, because a mistyped policy would allow no site
  */
 export function corsPolicy(list = ""): CorsPolicy {
   const origins = list
@@ -34,16 +34,16 @@ export function corsPolicy(list = ""): CorsPolicy {
 }
 
 /**
- * The header by which `proxy.ts` tells a route that the policy allows the origin of the request. A page can't forge it:
- * a browser sends no such header to another site before a preflight has allowed it.
+ * The header by which `proxy.ts` tells a route that the policy allows the request's origin. Another site's page can't
+ * forge it, because a browser sends such a header only after a preflight has allowed it.
  */
 export const allowedOriginHeader = "x-cors-allowed";
 
 /**
- * Tells the route that answers a request whether the policy allows its origin. Without that, a route refuses every write
- * that another site's page sends without a preflight.
+ * Tells the route whether the policy allows the request's origin. Without this header, a route refuses every write that
+ * another site's page sends without a preflight.
  *
- * @param headers of the request, as the route is to get them
+ * @param headers the request's headers, as the route will get them; changed in place
  * @returns whether the policy allows the origin
  */
 export function markAllowedOrigin(policy: CorsPolicy, headers: Headers): boolean {
@@ -54,8 +54,8 @@ export function markAllowedOrigin(policy: CorsPolicy, headers: Headers): boolean
 }
 
 /**
- * Says in an answer whether the page that asks may read it. Every answer says that this depends on who asks, so that a
- * cache doesn't hand one site's answer to another.
+ * Sets the headers that tell a browser whether the asking page may read the answer. Every answer gets `Vary: Origin`,
+ * so that a cache doesn't give one site's answer to another site.
  *
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */

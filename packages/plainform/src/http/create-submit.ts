@@ -31,8 +31,8 @@ import { markResponseHasErrors } from "./response-errors.ts";
 import { idempotencyKeyOf, rotateTokens, tokenOf } from "./submission-token.ts";
 
 /**
- * What an operation may answer: a message for the same page, a page to go to with a message there, or data.
- * `redirectTo` is a path of this application; there, the message and small data are the flash's. Else data is in the
+ * The result of an operation: a message for the same page, a page to go to with a message there, or data. `redirectTo`
+ * is a path of this application; the flash carries the message and small data there. Otherwise the data is in the
  * form's state: `useFormContext().state.data`.
  *
  * @example { message: "Saved" }
@@ -45,42 +45,41 @@ export type SubmitResult<Data> =
   | { data: Data; message?: string };
 
 export interface SubmitOptions<Schema extends z.core.$ZodType> {
-  /** How much the form may send, where that differs from {@link defaultLimits}. */
+  /** The form's limits, where they differ from {@link defaultLimits}. */
   limits?: Partial<Limits>;
   /**
-   * By what a form with a token is done once, whatever happens to its answer. Without it, the answer is remembered in the
-   * memory of this process. `false` is for an action that may be done twice.
+   * The store by which a form with a token is saved once, even if its answer is lost. By default, the memory of this
+   * process keeps the answers. `false` is for an action that may run twice.
    *
    * @example { once: { store: kyselyStore(db) } }
    */
   once?: OnceOptions | false;
   /**
-   * What only the server can check of a field. Asked about fields that the schema takes, also where it refuses others;
-   * not for a submission that was saved already.
+   * The checks of single fields that only the server can make. They run for each field that the schema accepts, even if
+   * it refuses other fields. They don't run for a submission that was saved already.
    */
   serverChecks?: ServerChecks<Schema>;
 }
 
 export interface Submit {
   /**
-   * The HTML door: checks where the form came from, reads and validates it, runs the operation and answers with
-   * the form's next state. It never throws, except for the framework's own control flow (a redirect).
+   * The HTML door: checks the form's origin, parses the form, runs the operation and returns the form's next state. It
+   * never throws, except for the framework's own control flow (a redirect).
    *
-   * - What the schema refuses, and a {@link DomainError} of the operation, becomes an error at its field.
-   * - Anything else that is thrown becomes "Something went wrong…" with an id that the log has too.
-   * - A list's intent (`links:add`, `links[1]:insert`, `:remove`, `:up`, `:down`, from a button named `intent`) changes its
-   *   rows; nothing is run, and no error is new.
-   * - After a `Stale` or `NotFound` the page is fetched anew, which is as outdated as the form.
-   * - What was typed comes back in every state but a success, save for secrets and files.
+   * - An issue of the schema, and a {@link DomainError} of the operation, becomes an error at its field.
+   * - Any other error becomes "Something went wrong…" with an id that is also in the log.
+   * - A list's intent (`links:add`, `links[1]:insert`, `:remove`, `:up`, `:down`, from a button named `intent`) changes
+   *   its rows. The operation doesn't run then, and no new errors appear.
+   * - - After a `Stale` or `NotFound` the page is fetched again, because it is as outdated as the form.
+   * - The typed values come back in every state but a success, except for secrets and files.
    * - The names `intent`, `$token`, `$stay` and `$wrong` are the kit's: no field of a schema may have them.
-   * - What is said of an unexpected error is what is known: that nothing was saved only where the operation never ran, or
-   *   where its transaction was rolled back (`markRolledBack`).
-   * - The framework's redirect in an operation (Next's `redirect()`) is an answer like `{ redirectTo }`.
+   * - The text for an unexpected error says “nothing was saved” only if the operation never ran, or if its transaction
+   *   was rolled back (`markRolledBack`).
+   * - The framework's redirect in an operation (Next's `redirect()`) is a result like `{ redirectTo }`.
    *
    * @returns `success` with the operation's message and data; `invalid` with errors by field and for the form; `failed`
-   *   when nothing was wrong with the form; `idle` with the changed rows after an intent, and the
-   *   errors that are still there
-   * @param operation does the work, with the value that the schema makes; it throws a {@link DomainError} to refuse it
+   *   after a failure that the form didn't cause; `idle` with the changed rows and the remaining errors after an intent
+   * @param operation does the work with the schema's output; it throws a {@link DomainError} to refuse the value
    * @example
    * export async function createPost(_: FormState, data: FormData): Promise<FormState> {
    *   return submit(postSchema, data, async (post) => {
@@ -98,7 +97,7 @@ export interface Submit {
 }
 
 /**
- * The HTML door of a framework's applications, which call the function that this returns in the action of each form.
+ * Makes the HTML door for the applications of a framework. They call the returned function in the action of each form.
  *
  * @example export const submit = createSubmit(nextFramework);
  */
@@ -115,7 +114,7 @@ async function submitTo<Schema extends z.core.$ZodType, Data>(
   options: SubmitOptions<Schema>,
 ): Promise<FormState<Data>> {
   const { limits, serverChecks: rules = {} } = options;
-  // Called by hand, an action may get anything.
+  // An action that is called by hand may get any value.
   const form = data instanceof FormData ? data : new FormData();
   const typed = () => decode(compileSchema(schema), form, limits).submittedValues();
   const request = await framework.headers();
@@ -164,11 +163,11 @@ async function submitTo<Schema extends z.core.$ZodType, Data>(
     const answered = once
       ? await runOnce(once.store, await keyOf(once), work, "wait")
       : await work();
-    // An operation that answers nothing, or something else, has done its work all the same.
+    // An operation without a valid result has still done its work.
     outcome = typeof answered === "object" && answered !== null ? answered : {};
   } catch (error) {
     framework.rethrowControlFlow(error);
-    // The page is as outdated as the form: fetch it anew.
+    // The page is as outdated as the form, so it is fetched again.
     const isOutdated = error instanceof Stale || error instanceof NotFound;
     if (isOutdated && actionId !== undefined) framework.refresh();
     if (error instanceof DomainError)
@@ -181,12 +180,12 @@ async function submitTo<Schema extends z.core.$ZodType, Data>(
     try {
       return answerWith(failed);
     } catch {
-      // The schema can't be a form, so that nothing can be put back by it.
+      // The schema can't be compiled for a form, so the submitted values can't be returned.
       return answerWith({ ...failed, values: {} });
     }
   }
   try {
-    // A replay shows what the work changed, in case its first answer never arrived.
+    // A replay refreshes the page, in case the answer to the first submission never arrived.
     if (isReplay) framework.refresh();
     if (once) await rotateTokens(framework);
     return await settle(framework, outcome, request, form.has(noRedirectName));
@@ -197,10 +196,10 @@ async function submitTo<Schema extends z.core.$ZodType, Data>(
   }
 }
 
-/** Two accounts of one browser are told apart at least by their credentials. */
+/** The credentials tell apart two accounts that share a browser. */
 const inMemory: OnceOptions = { store: memoryStore(), callerOf: callerByCredentials };
 
-/** Says what is known of what was to be saved. */
+/** Makes the form errors for an unexpected error, by what is known about the save. */
 function failure(id: string, saved: Saved, isRepeatable: boolean) {
   const status = "failed";
   if (saved === "nothing") return { status, formErrors: [serverMessages.unexpected(id)] } as const;
@@ -208,7 +207,7 @@ function failure(id: string, saved: Saved, isRepeatable: boolean) {
   return { status, formErrors: [serverMessages.perhapsSaved(id)], mayBeSavedTwice: true } as const;
 }
 
-/** A redirect is an answer of the operation. As an error it would undo the transaction of its work. */
+/** Turns a thrown redirect into a result. As an error it would roll back the transaction of the work. */
 async function orRedirect<Result>(framework: Framework, operation: () => Promise<Result>) {
   try {
     return await operation();
@@ -219,7 +218,7 @@ async function orRedirect<Result>(framework: Framework, operation: () => Promise
   }
 }
 
-/** Of the errors that the page showed, those that are there still. Nothing else is looked at while rows are changed. */
+/** Returns those of the errors shown on the page that still hold. Other fields aren't checked while rows change. */
 async function stillWrong(
   schema: z.core.$ZodType,
   form: FormData,
@@ -243,9 +242,9 @@ function told(
 }
 
 /**
- * With JavaScript, a redirect to the page that one is on would mount it anew: text typed into its other forms
- * would be lost, and focus with it. There, and where the form asks to stay, the answer is a state; `revalidatePath`
- * has renewed the page.
+ * Redirects, or returns a success state. With JavaScript, a redirect to the page itself would mount it again and lose
+ * the focus and the text in its other forms. The result is a state in that case, and if the form asks to stay;
+ * `revalidatePath` has refreshed the page.
  */
 async function settle<Data>(
   framework: Framework,
@@ -277,7 +276,7 @@ function succeeded<Data>(outcome: Partial<SubmitResult<Data>>, request: object):
   };
 }
 
-/** Whether a path is that of the page which sent the form. The address of a form may end in `&`: see `pageToken`. */
+/** Whether a path is that of the page that sent the form. A form's address may end in `&`, which `pageToken` adds. */
 function isOn(path: string, request: Headers, at: BasePath): boolean {
   const page = parseUrl(request.get("referer") ?? "");
   const target = page && parseUrl(withBasePath(path, at), page);
@@ -288,9 +287,10 @@ function isOn(path: string, request: Headers, at: BasePath): boolean {
 }
 
 /**
- * The address to which a browser without JavaScript is led. A browser keeps the fragment of the address that it posted to, which is that of the form's result, unless the new
- * address has one of its own, be it empty (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch). Chromium was seen
- * to open `/there#a-result` after `Location: /there`, and `/there#` after `Location: /there#`.
+ * Returns the redirect address for a browser without JavaScript. The browser keeps the fragment of the form's address,
+ * which names the form's result, unless the new address has a fragment of its own, even an empty one
+ * (https://fetch.spec.whatwg.org/#concept-http-redirect-fetch). Chromium was seen to open `/there#a-result` after
+ * `Location: /there`, and `/there#` after `Location: /there#`.
  */
 function locationOf(path: string, at: BasePath): string {
   const address = withBasePath(path, at);

@@ -3,9 +3,9 @@ import { isCrossSite } from "./csrf.ts";
 import { formTypes, mediaTypeOf } from "./media-type.ts";
 
 /**
- * Whether another site's page had a browser send this write without asking first. Such a request has the person's
- * cookies, and only the server can refuse it. Every other write of another site's page waits for a preflight, which
- * the CORS policy answers, and an origin that the policy allows may send these, too.
+ * Whether another site's page sent this write without a preflight. Such a request has the person's cookies, and only
+ * the server can refuse it. Every other write of another site's page waits for a preflight, which the CORS policy
+ * answers. An origin that the policy allows may also send writes without one.
  */
 export function isCrossSiteWrite({ method, headers }: Request): boolean {
   return (

@@ -3,11 +3,11 @@ import { firstForwarded, publicHost, withoutDefaultPort } from "./forwarded.ts";
 import { parseUrl } from "./parse-url.ts";
 
 /**
- * Whether a browser says that the request comes from another site's page. Every door asks this one function.
+ * Whether the request comes from another site's page, by the headers that browsers send. Every door uses this function.
  *
- * - `Sec-Fetch-Site` decides where it is there: the browser compares the page with the address that it asks itself, so
- *   that `same-origin` is true whatever proxies made of `Host`.
- * - Else `Origin` is compared with the public host.
+ * - `Sec-Fetch-Site` decides if it is present. The browser compares the page with the address that it requests, so
+ *   `same-origin` holds whatever proxies made of `Host`.
+ * - - Otherwise `Origin` is compared with the public host.
  * - The origins in `ALLOWED_ORIGINS`, and those that `withPlainform` was given, pass in either case.
  * - A request with neither header comes from no browser that could be tricked (curl, text browsers) and passes.
  *
@@ -24,12 +24,12 @@ export function isCrossSite(request: Pick<Headers, "get">): boolean {
 }
 
 /**
- * Makes Next agree that a form is this site's own. Before it runs an action, Next compares `Origin` with the host
- * alone: it refuses the page of a site with `Referrer-Policy: no-referrer` (`Origin: null`) and every page behind a
- * proxy that renames the host, and it logs a warning for each form without `Origin`, which text browsers send. Once
- * {@link isCrossSite} has passed such a form, its `Origin` becomes that of the public host.
+ * Makes Next accept a form of this site. Before it runs an action, Next compares `Origin` with the host only. It
+ * refuses the page of a site with `Referrer-Policy: no-referrer` (`Origin: null`) and every page behind a proxy that
+ * renames the host, and it logs a warning for each form without `Origin`, as text browsers send it. For a form that
+ * {@link isCrossSite} has passed, `Origin` becomes the public host's.
  *
- * @param headers those that the proxy hands on; changed in place
+ * @param headers the headers that the proxy passes on; changed in place
  */
 export function alignOriginForNext(headers: Headers): void {
   if (isCrossSite(headers)) return;
@@ -43,7 +43,7 @@ export function alignOriginForNext(headers: Headers): void {
     return;
   }
   headers.set("origin", own.origin);
-  // Next takes the host as it was written, with capital letters or a default port, which no origin has.
+  // Next compares the host as written, possibly with capital letters or a default port, which no origin has.
   if (own.host !== compared) headers.set("x-forwarded-host", own.host);
 }
 
@@ -51,8 +51,8 @@ export function alignOriginForNext(headers: Headers): void {
  * Reads the setting `ALLOWED_ORIGINS`: other hosts whose pages may send forms here. `withPlainform` gives the same to
  * Next.
  *
- * @param list hosts with commas between them. `*` stands for one label of a name, `**` at its start for any number
- * @throws {DeveloperError} at what Next would compare with every host in vain
+ * @param list comma-separated hosts. `*` stands for one label of a name, `**` at its start for any number
+ * @throws {DeveloperError} PF-502 for a text that no host could match
  * @example allowedOrigins("shop.example, *.shop.example")
  * @see https://nextjs.org/docs/app/api-reference/config/next-config-js/serverActions#allowedorigins
  */
@@ -70,7 +70,7 @@ function hostsIn(list: string): string[] {
     .filter((host) => host !== "");
 }
 
-/** As Next writes it: an opaque origin has the host `null`. */
+/** Returns an origin's host as Next writes it: `null` for an opaque origin. */
 function hostOf(origin: string): string {
   return parseUrl(origin)?.host ?? "null";
 }
@@ -82,12 +82,12 @@ function isAllowed(host: string): boolean {
   return hostsIn(`${ALLOWED_ORIGINS},${configured}`).some((pattern) => matches(host, pattern));
 }
 
-/** Whether Next would take a host by this pattern. */
+/** Whether Next would accept a host by this pattern. */
 function matches(host: string, pattern: string): boolean {
   const wanted = pattern.toLowerCase();
   if (wanted === host) return true;
   const [first, ...others] = wanted.split(".");
-  // An asterisk alone, or two anywhere but at the start, are no pattern.
+  // A lone asterisk, or two of them anywhere but at the start, match no host.
   if (others.length === 0 || others.includes("**")) return false;
   const labels = host.split(".");
   if (labels.length < others.length + 1) return false;

@@ -8,10 +8,10 @@ import { problem } from "./problem.ts";
 import type { RouteContext } from "./read-request.ts";
 import { drain } from "./request-body.ts";
 
-/** One operation of a resource. */
+/** One operation of a route. */
 export interface Operation {
   readonly contract: OperationSpec;
-  /** Answers a request through the JSON door of the route that it is an operation of. */
+  /** Answers a request through the JSON door of its route. */
   readonly handle: (
     handleRequest: HandleRequest,
     request: Request,
@@ -19,7 +19,7 @@ export interface Operation {
   ) => Promise<Response>;
 }
 
-/** A handler of a route, as Next calls it. A server without a framework gives the `params` of the path in the same way. */
+/** A route handler with Next's signature. A server without a framework passes the path's `params` in the same form. */
 export type RouteHandler = (request: Request, context?: RouteContext) => Promise<Response>;
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -28,9 +28,12 @@ export type Method = (typeof methods)[number];
 type Operations = { readonly [M in Method]?: Operation };
 
 /**
- * An operation of a resource: what it takes and answers, and what does it.
+ * Defines an operation of a route: its contract, and the function that does the work.
  *
- * @throws {DeveloperError} when the door can't read the body or the query, so that the document never describes one of these
+ * @example defineOperation({ body: postSchema, status: 201 }, ({ body }) => posts.create(body))
+ *
+ * @throws {DeveloperError} if the door can't read the body's or the query's schema. The error comes when the module
+ *   loads, so the OpenAPI document never describes such a schema.
  */
 export function defineOperation<const C extends OperationSpec>(
   contract: C,
@@ -48,8 +51,8 @@ export type Handlers = Readonly<Record<Method | "HEAD" | "OPTIONS", RouteHandler
 
 export interface DefineRoute {
   /**
-   * The handlers of a route, for every method: those that it has, `HEAD` where there is a `GET`, `OPTIONS`, and for the
-   * others a 405 that says what is allowed.
+   * Makes the handlers of a route for every method: the given operations, `HEAD` if there is a `GET`, `OPTIONS`, and a
+   * 405 with the allowed methods for all others.
    *
    * @example
    * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
@@ -62,7 +65,7 @@ export interface DefineRoute {
 /**
  * Makes the routes of a framework's applications.
  *
- * @param framework none on a server without a framework
+ * @param framework the framework; leave it out on a server without one
  * @example const defineRoute = createDefineRoute();
  */
 export function createDefineRoute(framework: RouteFramework = noFramework): DefineRoute {
@@ -87,7 +90,7 @@ export function createDefineRoute(framework: RouteFramework = noFramework): Defi
   };
 }
 
-/** The handlers of an address where there is nothing. */
+/** Makes the handlers of an address where nothing is: every method gets a 404. */
 export function notFoundRoute(): Handlers {
   return handlersOf({}, async (request) => {
     await drain(request);
@@ -115,16 +118,16 @@ function handlersOf(
   };
 }
 
-/** What a route was made of. */
+/** The parts that a route was made of. */
 export interface Route {
   readonly operations: Operations;
-  /** Where the application lies. */
+  /** The application's base path. */
   readonly framework: BasePath;
 }
 
 const routesByHandler = new WeakMap<RouteHandler, Route>();
 
-/** What a route was made of, by the handlers that its file exports. */
+/** Returns the parts of a route, by the handlers that its file exports. */
 export function routeOf({ OPTIONS }: Pick<Handlers, "OPTIONS">): Route {
   return routesByHandler.get(OPTIONS) ?? { operations: {}, framework: noFramework };
 }

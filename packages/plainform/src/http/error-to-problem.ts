@@ -5,22 +5,22 @@ import { fromName, toPointer } from "../core/path.ts";
 import { HttpError } from "./http-error.ts";
 import type { ProblemError, ProblemStatus } from "./problem.ts";
 
-/** What a problem document says, whatever it is written in. */
+/** The content of an error's answer, whether it is JSON or a page. */
 export interface Explanation {
   status: ProblemStatus;
   detail: string;
   errors?: readonly ProblemError[] | undefined;
-  /** Of an unexpected error, in the log too. */
+  /** The id of an unexpected error, which is also in the log. */
   id?: string;
   headers?: Record<string, string>;
-  /** Whether the same may be sent again as it is: nothing of it was saved. */
+  /** Whether nothing was saved, so that the same request may be sent again. */
   isUnsaved: boolean;
 }
 
 /**
- * What an error means to the one who sent the request. What nobody foresaw is told to the log alone.
+ * Returns the explanation of an error for the sender of the request. Details of an unexpected error go to the log only.
  *
- * @param saved what is known of the operation's writes; nothing for a request that only reads
+ * @param saved how much of the operation's writes was saved, as far as known; `undefined` for a request that only reads
  */
 export function errorToProblem(
   error: unknown,

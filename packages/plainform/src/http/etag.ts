@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /**
- * The entity tag of a representation: equal texts have equal tags.
+ * Returns the entity tag of a representation. Equal texts have equal tags.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-etag
  */
@@ -10,10 +10,10 @@ export function entityTagOf(json: string): string {
 }
 
 /**
- * Whether a header names a tag. `*` names any.
+ * Whether a header names a tag. `*` matches every tag.
  *
  * @param list the header `If-Match` or `If-None-Match`
- * @param weakly whether weak tags (`W/"…"`) count: they do in `If-None-Match`, and not in `If-Match`
+ * @param weakly whether weak tags (`W/"…"`) match: they do in `If-None-Match`, but not in `If-Match`
  */
 export function matchesEntityTag(list: string, tag: string, weakly: boolean): boolean {
   return list.split(",").some((part) => {

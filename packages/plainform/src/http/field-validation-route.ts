@@ -5,21 +5,23 @@ import type { Operation } from "./define-route.ts";
 import { HttpError } from "./http-error.ts";
 import { clientOf, RateLimit } from "./rate-limit.ts";
 
-/** As fast as a person leaves fields; and what a guesser gets who asks from everywhere. */
+/** The first rate covers a person who moves through fields; the second bounds a guesser who uses many addresses. */
 const usualLimit = () => new RateLimit({ burst: 20, perSecond: 1 }, { burst: 200, perSecond: 50 });
 
-/** The largest value that is looked at, in bytes. */
+/** The largest value that is checked, in bytes. */
 const maxBytes = 64 * 1024;
 
 /**
- * Checks one field while the form is still being filled in: `?field=email`, and in the body nothing but that field, as
- * form data or JSON. Runs the schema's field and then its rule, and never the operation. 204 when the value is fine;
- * else a problem document with the words for the field: 422 of the schema, 409 of the rule. 404 for a field without a
- * rule, 403 for another site's page, 429 with `Retry-After` for who asks too often.
+ * Checks one field while the form is being filled in. The query names the field (`?field=email`), and the body has only
+ * that field, as form data or JSON. The route checks the field's schema and then its rule, but never runs the
+ * operation. It answers 204 for a valid value, and otherwise a problem document with the field's message: 422 from the
+ * schema, 409 from the rule. It answers 404 for a field without a rule, 403 to another site's page, and 429 with
+ * `Retry-After` above the rate limit.
  *
- * What it answers, anybody may ask: a rule “this address has an account” tells who has one, as the form itself does.
+ * Anyone may ask this route. A rule such as “this address has an account” reveals which accounts exist, as the form
+ * itself does.
  *
- * @param rules the same that `submit` has
+ * @param rules the checks that `submit` has too
  * @example
  * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
  *   POST: fieldValidationRoute(signUpSchema, signUpChecks),
@@ -30,14 +32,14 @@ export function fieldValidationRoute<Schema extends z.core.$ZodType>(
   rules: ServerChecks<Schema>,
   { limit = usualLimit() }: { limit?: RateLimit } = {},
 ): Operation {
-  // A rule without a field is found when the module is loaded.
+  // A rule for an unknown field throws when the module is loaded.
   for (const name of Object.keys(rules)) schemaOfField(schema, name);
   return {
     contract: { summary: "Checks a field of a form", status: 204 },
     handle: async (handleRequest, request) => {
       const name = new URL(request.url).searchParams.get("field") ?? "";
       const rule = serverCheckOf(rules, name);
-      // Before anything is read.
+      // The rate limit and the 404 come before the body is read.
       const entry = await handleRequest(request, {}, async () => {
         limit.take(clientOf(request));
         if (!rule) throw new HttpError(404, "There is no rule for this field.");

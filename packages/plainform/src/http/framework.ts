@@ -1,21 +1,21 @@
 import type { BasePath } from "../core/base-path.ts";
 
-/** What the JSON door asks of the framework that its operations run in. */
+/** The framework functions that the JSON door uses. */
 export interface RouteFramework extends BasePath {
   /**
-   * Throws an error again that is the framework's own control flow, such as Next's `notFound()`. Returns for any other
-   * error.
+   * Throws the error again if it is the framework's own control flow, such as Next's `notFound()`, and returns
+   * otherwise.
    */
   rethrowControlFlow(error: unknown): void;
-  /** Where an error leads that is the framework's redirect, and with which status; `undefined` for any other error. */
+  /** Returns the location and status of an error that is the framework's redirect; `undefined` for any other error. */
   redirectOf(error: unknown): { location: string; status: number } | undefined;
 }
 
-/** What the HTML door asks besides. */
+/** The framework functions that the HTML door uses in addition. */
 export interface Framework extends RouteFramework {
   /**
-   * The headers of the request that is being answered: the same object for the action and for the page that is rendered
-   * with its answer. They are empty where there is no request, as in a script.
+   * Returns the current request's headers: the same object for the action and for the page that is rendered with its
+   * answer. They are empty if there is no request, as in a script.
    */
   headers(): Promise<Headers>;
   /** Sets a cookie of the answer. The framework writes the value percent-encoded. */
@@ -23,27 +23,32 @@ export interface Framework extends RouteFramework {
   /**
    * Ends the action with a redirect.
    *
-   * @param location the path of the application where the page's scripts called the action, and an address of the host
-   *   where the browser posted the form
+   * @param location a path of the application if the page's scripts called the action; an address of the host if the
+   *   browser posted the form
    */
   redirect(location: string): never;
-  /** Has the page that called the action fetched again. */
+  /** Makes the page that called the action fetch its data again. */
   refresh(): void;
-  /** The id of the action that the page's scripts called; `undefined` where the browser posted the form by itself. */
+  /**
+   * Returns the id of the action that the page's scripts called; `undefined` if the browser posted the form by itself.
+   */
   actionIdOf(headers: Pick<Headers, "get">): string | undefined;
 }
 
-/** What the kit says of a cookie. */
+/** The cookie options that the kit sets. */
 export interface CookieOptions {
   readonly path: string;
   readonly sameSite: "lax";
-  /** In seconds; a cookie without it ends with the browser's session. */
+  /** The lifetime in seconds; a cookie without it ends with the browser's session. */
   readonly maxAge?: number;
   readonly httpOnly?: boolean;
   readonly secure?: boolean;
 }
 
-/** For a server without a framework: operations have no control flow of their own, and the application lies at the root. */
+/**
+ * The framework of a server without one: operations have no control flow of their own, and the application lies at the
+ * root.
+ */
 export const noFramework: RouteFramework = {
   basePath: "",
   trailingSlash: false,
@@ -51,7 +56,10 @@ export const noFramework: RouteFramework = {
   redirectOf: () => undefined,
 };
 
-/** The path below which an application lies. Its cookies have it, so that another application of the host has its own. */
+/**
+ * Returns the path below which the application lies. Cookies get this path, so that another application on the host has
+ * its own.
+ */
 export function rootPath({ basePath }: BasePath): string {
   return basePath || "/";
 }

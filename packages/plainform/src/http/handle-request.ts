@@ -27,16 +27,16 @@ import { toJson } from "./to-json.ts";
 export interface HandleRequest {
   /**
    * The JSON door: parses the request by its contract, runs the operation and answers with JSON. Errors are problem
-   * documents (RFC 9457): 400 for a bad query or no JSON, 404, 406, 409, 413, 415, 422 with a pointer to each bad value,
-   * what the operation throws ({@link DomainError}), and 500 with an id that the log has too.
+   * documents (RFC 9457): 400 for a bad query or invalid JSON, 403, 404, 406, 409, 412, 413, 415, 422 with a pointer to
+   * each bad value, the status of a thrown {@link DomainError}, and 500 with an id that is also in the log.
    *
-   * A plain form may be sent here as well. When it comes from a person, it is answered with a redirect (303) or a page.
+   * A browser may send a plain form here too. It is answered with a redirect (303) or a page.
    *
-   * The framework's redirect in an operation (Next's `redirect()`) is an answer, too, and its other control flow, such as
+   * The framework's redirect in an operation (Next's `redirect()`) is a result too. Other control flow, such as
    * `notFound()`, is left to the framework.
    *
-   * @param operation its value becomes the JSON of the answer, `undefined` a 204, and a `Response` is sent as it is
-   * @param context the route's own, for its `params`
+   * @param operation its value becomes the answer's JSON, `undefined` becomes a 204, and a `Response` is sent as it is
+   * @param context the route's context, which has its `params`
    * @example
    * export async function POST(request: Request) {
    *   return handleRequest(request, { body: postSchema }, async ({ body }) => {
@@ -54,9 +54,10 @@ export interface HandleRequest {
 }
 
 /**
- * The JSON door of a framework's applications.
+ * Makes the JSON door for the applications of a framework.
  *
- * @param framework none on a server without a framework, which hands every `Request` to the function that this returns
+ * @param framework the framework; leave it out on a server without one, which passes every `Request` to the returned
+ *   function
  * @example const handleRequest = createHandleRequest();
  */
 export function createHandleRequest(framework: RouteFramework = noFramework): HandleRequest {
@@ -83,7 +84,8 @@ async function answer<C extends OperationSpec>(
       const value = await attempt.run(() =>
         orRedirect(framework, request, async () => operation(parsed as Parsed<C>)),
       );
-      // With a key, the reply is written in the transaction of the work, and one that can't be written undoes it.
+      // With a key, the reply is written in the transaction of the work, so a reply that can't be written rolls it
+      // back.
       if (!isRepeatable) attempt.finish();
       return value;
     };
@@ -114,9 +116,9 @@ async function answer<C extends OperationSpec>(
 }
 
 /**
- * A 201 for what was just made.
+ * Makes the result for a record that was just created: a 201 with its location.
  *
- * @param location the path at which it is now
+ * @param location the path of the new record
  * @example return created(post, `/api/posts/${post.id}`);
  */
 export function created(value: unknown, location: string): OperationResult {
@@ -124,9 +126,9 @@ export function created(value: unknown, location: string): OperationResult {
 }
 
 /**
- * A redirect is an answer of the operation, as it is at the HTML door. As an error it would undo the transaction of a
- * work with an `Idempotency-Key`. A write leads to its page with a 303: the 307 of Next's `redirect()` would have the
- * client send the write again, there.
+ * Turns a thrown redirect into a result. As an error it would roll back the transaction of a work with an
+ * `Idempotency-Key`. A write redirects with a 303, because with the 307 of Next's `redirect()` the client would send
+ * the write again to the new address.
  */
 async function orRedirect(
   framework: RouteFramework,
@@ -144,10 +146,10 @@ async function orRedirect(
   }
 }
 
-/** What is said to a write that another site's page sent. */
+/** The text for a write from another site's page. */
 const foreignText = "This was sent from another site’s page, so nothing was saved.";
 
-/** Nothing is done for one who can't read the answer. */
+/** Refuses a client that can't read the answer before the operation runs. */
 function negotiate(request: Request, { response }: OperationSpec): void {
   if (response && quality(request.headers.get("accept"), "application/json") === 0) {
     throw new HttpError(406, "This is answered as JSON. Accept application/json.");
@@ -159,7 +161,7 @@ async function read(request: Request, contract: OperationSpec, context: RouteCon
   if (contract.params) parsed.params = await readParams(contract.params, context);
   if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);
   if (contract.query) parsed.query = await readQuery(contract.query, request);
-  // What is in the document takes nothing that isn't there.
+  // A documented operation without a query schema rejects every query parameter.
   else if (contract.id) await readQuery(z.object({}), request);
   if (contract.body) {
     const body = await readBody(request, contract.maxBytes);
@@ -186,7 +188,7 @@ function kept(framework: RouteFramework, contract: OperationSpec, value: unknown
   throw new DeveloperError("PF-301");
 }
 
-/** In tests, what is answered is held against the contract; in production that would only cost time. */
+/** Tests check each answer against the contract; in production the check would only cost time. */
 const checksResponses = process.env.CHECK_RESPONSES === "1";
 
 function toReply(
@@ -205,7 +207,7 @@ function toReply(
   return { status, headers, body: toJson(content) };
 }
 
-/** `If-None-Match` of a read is a 304; whatever else doesn't hold is a 412. */
+/** Makes the response. A read with a matching `If-None-Match` gets a 304; any other failed condition is a 412. */
 function respond(
   request: Request,
   contract: OperationSpec,
@@ -227,8 +229,9 @@ function respond(
 }
 
 /**
- * A record's tag is for `If-Match`, which wants a strong one: the bytes are these, so nobody may compress them on their
- * way. A list, which is what a query chooses, may be long and is written to by nobody: it is compressed, its tag is weak.
+ * Returns the version headers. A record has a strong tag, which `If-Match` needs, so proxies must not compress it.
+ * Lists (operations with a query) get a weak tag so that proxies may compress them, because no client sends `If-Match`
+ * for a list.
  */
 function versionOf({ query }: OperationSpec, body: string) {
   return query
@@ -236,7 +239,7 @@ function versionOf({ query }: OperationSpec, body: string) {
     : { etag: entityTagOf(body), "cache-control": "private, no-cache, no-transform" };
 }
 
-/** Of a write, against what is there when it is done. */
+/** Returns the precondition of a write, which the operation checks against the record that it changes. */
 function preconditionOf({ headers }: Request): Precondition | undefined {
   const wanted = headers.get("if-match");
   const unwanted = headers.get("if-none-match");

@@ -11,12 +11,12 @@ import { plainPage } from "./plain-page.ts";
 import { problemTitles } from "./problem.ts";
 import { isForm } from "./request-body.ts";
 
-/** Whether it is a person who sent a plain form, and whom JSON would say nothing. */
+/** Whether a person's browser sent a plain form, and needs a page instead of JSON. */
 export function prefersPage(request: Request, { body }: OperationSpec): boolean {
   return body !== undefined && isForm(request) && prefersHtml(request.headers.get("accept"));
 }
 
-/** The page that tells the person what is wrong. */
+/** Makes the page that tells the person about the error. */
 export function errorPage({
   status,
   detail,
@@ -32,7 +32,7 @@ export function errorPage({
   return page;
 }
 
-/** Leads the person to the page that the form leads to, with the form's message. */
+/** Redirects the person to the contract's page with its message. */
 export function redirectToPage(
   framework: RouteFramework,
   request: Request,
@@ -51,12 +51,12 @@ export function redirectToPage(
   return response;
 }
 
-/** The page of this site that the form stands on, or the first page. */
+/** Returns the page of this site that the form is on, or the first page. */
 function back(framework: RouteFramework, request: Request): string {
   const page = parseUrl(request.headers.get("referer") ?? "");
   if (!page || withoutDefaultPort(page.host) !== publicHost(request.headers)) {
     return withBasePath("/", framework);
   }
-  // Two slashes at the start would be another host.
+  // A path with two slashes at its start would name another host.
   return page.pathname.replace(/^\/+/, "/") + page.search;
 }

@@ -1,10 +1,10 @@
 import type { ProblemError, ProblemStatus } from "./problem.ts";
 
-/** A request that the JSON door turns away before the operation runs. */
+/** An error with which the JSON door refuses a request before the operation runs. */
 export class HttpError extends Error {
   readonly status: ProblemStatus;
   readonly errors: readonly ProblemError[] | undefined;
-  /** What the answer's headers say about it. */
+  /** The answer's headers that belong to the error. */
   readonly headers: Record<string, string>;
 
   constructor(

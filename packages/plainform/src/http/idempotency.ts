@@ -6,30 +6,30 @@ import { canonicalHash, sha256 } from "./canonical-hash.ts";
 import { HttpError } from "./http-error.ts";
 import type { StoredResponse } from "./stored-response.ts";
 
-/** A request that may be a repetition. */
+/** A request that may repeat an earlier one. */
 export interface RepeatableRequest {
-  /** The header `Idempotency-Key` as it was sent, if it was. */
+  /** The header `Idempotency-Key` as it was sent; `null` without one. */
   key: string | null;
   method: string;
   /** The path with the query. */
   path: string;
-  /** The body as the contract parsed it. */
+  /** The body after the contract's schema has parsed it. */
   body: unknown;
-  /** By which the caller is known. */
+  /** The headers that identify the caller. */
   headers: Headers;
 }
 
 /**
- * Who sends a request, as a text that no other caller has: the id of an account. It is asked before a kept answer is given
- * again, so that it may refuse a caller by throwing `Unauthorized` or `Forbidden`.
+ * Returns a text that identifies the caller, such as the account's id. It is called before a stored answer is given
+ * again, so it may refuse a caller by throwing `Unauthorized` or `Forbidden`.
  */
 export type CallerOf = (headers: Headers) => string | Promise<string>;
 
 /**
- * A {@link CallerOf} for an application that doesn't know its callers, or knows them by headers that all requests of
- * one caller share: the `Authorization`, the cookies but for the kit's own, and an API key. A caller whose credentials
- * change, such as a session cookie that is renewed, is another caller, whose repeated request is done again: an
- * application with accounts says the id of the account instead.
+ * A {@link CallerOf} for an application without accounts, or one that identifies callers by headers. It uses the
+ * `Authorization`, the cookies without the kit's own, and the API key. A caller whose credentials change, such as by a
+ * renewed session cookie, counts as another caller, whose repeated request runs again; an application with accounts
+ * returns the account's id instead.
  */
 export const callerByCredentials: CallerOf = (headers) =>
   JSON.stringify([
@@ -42,30 +42,34 @@ export const callerByCredentials: CallerOf = (headers) =>
       .toSorted(),
   ]);
 
-/** The kit renews these, and they say nothing about who somebody is. */
+/** The kit's own cookies, which change and don't identify the caller. */
 const kitCookies: ReadonlySet<string> = new Set([flashCookie, tokenCookie]);
 
-/** By what a form is done once. */
+/** The options for running a form's submission once. */
 export interface OnceOptions {
-  /** What remembers the answers. */
+  /** The store of the answers. */
   readonly store: SubmissionStore;
   /**
-   * Says who sends the form, in an application with accounts. A token is the browser's, in which one account may follow
-   * another: with this, an account is never given what another account was answered.
+   * Identifies the sender in an application with accounts. A token belongs to the browser, which several accounts may
+   * use; with this function, an account never gets another account's answer.
    */
   readonly callerOf?: CallerOf | undefined;
 }
 
-/** By what the requests of a route are done once. A client makes its keys up, so that a route has to know its callers. */
+/**
+ * The options for running a route's requests once. Clients choose their keys themselves, so a route must identify its
+ * callers.
+ */
 export interface Idempotency extends OnceOptions {
   readonly callerOf: CallerOf;
 }
 
 /**
- * Does the work of a request once, by its `Idempotency-Key`: the same request again gets the first answer. A key is known
- * by caller, method and path, so that two callers, and two routes, may use the same one. What the work throws isn't kept.
+ * Does the work of a request once by its `Idempotency-Key`: the same request again gets the first answer. A key counts
+ * together with its caller, method and path, so two callers, or two routes, may use the same key. An error is not
+ * stored.
  *
- * @throws {HttpError} 400 for a key that can't be read, 422 for one that came with another body before
+ * @throws {HttpError} 400 for an invalid key, 422 for a key that came with another body before
  * @throws {Conflict} while the first request with the key is still being answered
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
@@ -87,7 +91,10 @@ export async function answerOnce(
   );
 }
 
-/** A [structured string](https://www.rfc-editor.org/rfc/rfc9651#name-strings), as the draft has it, or what many send: the same without quotes. */
+/**
+ * Reads the key as the draft's [structured string](https://www.rfc-editor.org/rfc/rfc9651#name-strings), or without the
+ * quotes, as many clients send it.
+ */
 function parseKey(header: string): string {
   const [, quoted, bare] =
     /^(?:"((?:[ !#-[\]-~]|\\["\\])*)"|([!#-~][!-~]*))$/.exec(header.trim()) ?? [];

@@ -4,9 +4,10 @@ import { problem } from "./problem.ts";
 import { unknownMethod } from "./unknown-method-header.ts";
 
 /**
- * The answer to a method that an address doesn't have: to `OPTIONS` what it has, to any other a 405 that says so, too.
+ * Makes the answer to a method that an address doesn't have: the allowed methods for `OPTIONS`, and a 405 with them for
+ * any other.
  *
- * @param allow what it has: `GET, HEAD, OPTIONS`
+ * @param allow the address's methods: `GET, HEAD, OPTIONS`
  */
 export function methodNotAllowed(request: Request, allow: string): Response {
   const method = methodOf(request);
@@ -15,7 +16,7 @@ export function methodNotAllowed(request: Request, allow: string): Response {
   return problem(405, `${method} is not possible here. Allowed: ${allow}.`, { headers });
 }
 
-/** {@link methodNotAllowed} of a page: a person gets a page that says so. */
+/** {@link methodNotAllowed} for the address of a page. A person's browser gets an HTML page. */
 export function methodNotAllowedOnPage(request: Request, allow: string): Response {
   const answer = methodNotAllowed(request, allow);
   if (answer.status !== 405 || !prefersHtml(request.headers.get("accept"))) return answer;
@@ -26,7 +27,7 @@ export function methodNotAllowedOnPage(request: Request, allow: string): Respons
   return page;
 }
 
-/** The method as it was sent. */
+/** Returns the request's method as it was sent. */
 export function methodOf({ headers, method }: Request): string {
   return headers.get(unknownMethod) ?? method;
 }

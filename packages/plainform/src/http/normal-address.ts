@@ -1,8 +1,8 @@
 import { parseUrl } from "./parse-url.ts";
 
 /**
- * The one way to write the address of a client: without a port, without the zone of an interface, an IPv4 address that
- * came through an IPv6 socket as IPv4, and IPv6 in its short form. What is no address stays as it is.
+ * Returns the normal form of a client's address: without a port or the zone of an interface, an IPv4 address that came
+ * through an IPv6 socket as IPv4, and IPv6 in its short form. A text that isn't an address stays as it is.
  *
  * @example `[2001:DB8::0:1]:443` → `2001:db8::1`, `::ffff:192.0.2.1` → `192.0.2.1`
  */

@@ -3,29 +3,29 @@ import { addedChecksOf, defOf } from "../core/zod/definition.ts";
 import { wrapperOf } from "../core/zod/unwrap.ts";
 import { parsedAsJson, toJson } from "./to-json.ts";
 
-/** What a schema is described for: what a caller sends, as JSON or as a form, or what an answer has. */
+/** The use of a schema: input as JSON, input as a form, or an answer. */
 export type Use = "json" | "form" | "answer";
 
 type Def = ReturnType<typeof defOf>;
 
 /**
- * Makes for each schema one that says the same of JSON: JSON Schema has no dates, big integers, sets or maps, and the
- * doors take and send texts, arrays and objects for them. A schema without any of these is its own twin, so that it keeps
- * its id.
+ * Makes for each schema a twin that describes the same value as JSON. JSON Schema has no dates, big integers, sets or
+ * maps; the doors send and accept texts, arrays and objects for them. A schema without any of these is its own twin, so
+ * it keeps its id.
  *
- * Zod finds a schema's id in its registry. A twin has the id of its original there until {@link OpenApiSchemas.forget}.
+ * Zod looks up a schema's id in its registry. A twin has its original's id there until {@link OpenApiSchemas.forget}.
  */
 export class OpenApiSchemas {
   readonly #twins = new Map<Use, Map<z.core.$ZodType, z.core.$ZodType>>();
   readonly #named = new Map<z.core.$ZodType, z.core.$ZodType>();
 
   of<Schema extends z.core.$ZodType>(schema: Schema, use: Use): Schema {
-    // Only dates are sent as another text in a form.
+    // Only dates have another text in a form than in JSON.
     const isLikeJson = use === "form" && !contains(schema, use, (def) => def.type === "date");
     return this.#twin(schema, isLikeJson ? "json" : use) as Schema;
   }
 
-  /** Gives the ids back to the schemas that have them. */
+  /** Returns the ids to the original schemas. */
   forget(): void {
     for (const [twin, schema] of this.#named) {
       z.globalRegistry.remove(twin);
@@ -43,7 +43,7 @@ export class OpenApiSchemas {
       twins.set(schema, schema);
       return schema;
     }
-    // A schema inside itself meets this one while it is made.
+    // A recursive schema refers to this placeholder while its twin is made.
     let made: z.core.$ZodType | undefined;
     twins.set(
       schema,
@@ -66,7 +66,7 @@ export class OpenApiSchemas {
   }
 }
 
-/** Whether a schema has a part that is so, on the side that is used. */
+/** Whether a schema or one of its parts passes a test, on the side of a pipe that the use sees. */
 export function contains(
   schema: z.core.$ZodType,
   use: Use,
@@ -79,7 +79,7 @@ export function contains(
   return isSo(def) || partsOf(def, use).some((part) => contains(part, use, isSo, seen));
 }
 
-/** Whether JSON Schema has nothing for a schema itself, whatever its parts are. */
+/** Whether JSON Schema can't express a schema itself, whatever its parts are. */
 function isForeignToJson(def: Def): boolean {
   switch (def.type) {
     case "bigint":
@@ -126,7 +126,9 @@ function partsOf(def: Def, use: Use): readonly z.core.$ZodType[] {
   }
 }
 
-/** A preprocess takes anything; what is meant to be sent is what stands behind it. */
+/**
+ * Returns the used side of a pipe. A preprocess accepts any input, so the schema behind it describes the intended one.
+ */
 function sideOf(def: z.core.$ZodPipeDef, use: Use): z.core.$ZodType {
   return use === "answer" || isPreprocess(def) ? def.out : def.in;
 }
@@ -135,7 +137,7 @@ function isPreprocess(def: z.core.$ZodPipeDef): boolean {
   return defOf(def.in).type === "transform";
 }
 
-/** Whether a schema is of one value, whatever is said around it. */
+/** Whether a schema describes a single value without parts, inside all wrappers. */
 function isOneValue(schema: z.core.$ZodType): boolean {
   const wrapper = wrapperOf(schema);
   return wrapper ? isOneValue(wrapper.inner) : partsOf(defOf(schema), "json").length === 0;
@@ -192,7 +194,7 @@ function makeTwin(
     case "intersection":
       return like({ left: twin(def.left), right: twin(def.right) });
     case "pipe":
-      // It is shown what was sent, and only it knows what of that it makes a date or a big integer of.
+      // The preprocess gets the raw input, and only it knows which inputs it turns into a date or a big integer.
       if (use !== "answer" && isPreprocess(def) && isOneValue(def.out)) return z.any();
       return z.lazy(() => twin(sideOf(def, use)) as z.ZodType);
     case "lazy":
@@ -208,7 +210,7 @@ function makeTwin(
   }
 }
 
-/** How many values a set or a map has. */
+/** Returns the size limits of a set or a map. */
 function sizesOf(schema: z.core.$ZodType) {
   const least = [0];
   const most: number[] = [];

@@ -8,7 +8,7 @@ import { contains, OpenApiSchemas } from "./openapi-schema.ts";
 import type { OperationSpec } from "./operation-spec.ts";
 import { type ProblemStatus, problemTitles } from "./problem.ts";
 
-/** What the API is called, and what a reader has to know of all of it. */
+/** The title of the API, and the facts that concern all of it. */
 export type ApiInfo = {
   title: string;
   version: string;
@@ -16,13 +16,13 @@ export type ApiInfo = {
   license: { name: string; identifier: string };
 };
 
-/** The routes by their addresses: `{ "/api/posts/{id}": await import("./posts/[id]/route.ts") }`. */
+/** The routes by address: `{ "/api/posts/{id}": await import("./posts/[id]/route.ts") }`. */
 export type Routes = Readonly<Record<string, { OPTIONS: RouteHandler }>>;
 
 /**
  * Describes an API from the contracts of its routes.
  *
- * @param tags what the routes under `/api/posts` and such are about, by that name
+ * @param tags the descriptions of the routes' groups, by the address's second part (`posts` for `/api/posts`)
  * @returns an OpenAPI 3.1 document, as plain JSON
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
@@ -32,7 +32,7 @@ export function openApi(
   routes: Routes,
 ): ReturnType<typeof createDocument> {
   const twins = new OpenApiSchemas();
-  // An API without a route lies at the root.
+  // An API without routes lies at the root.
   const [server = "/"] = Object.values(routes).map((route) => rootPath(routeOf(route).framework));
   const paths = Object.entries(routes).map(([path, route]) => {
     const operations = Object.entries(routeOf(route).operations).map(([method, { contract }]) => [
@@ -47,7 +47,7 @@ export function openApi(
         openapi: "3.1.1",
         info,
         servers: [{ url: server }],
-        // Nothing here asks who one is.
+        // The API has no authentication of its own.
         security: [],
         tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
         paths: Object.fromEntries(paths),
@@ -59,7 +59,7 @@ export function openApi(
   }
 }
 
-/** A part of which nothing can be said is described by nothing: it fails no document. */
+/** The schema types that may have an empty description. An unknown part doesn't fail the document. */
 const mayBeAnything = Object.fromEntries(
   [
     "catch",
@@ -168,7 +168,7 @@ function describe(
 }
 
 function bodyTypes(method: Method, body: z.core.$ZodType): string[] {
-  // Nothing else can carry a file.
+  // Only multipart form data can carry a file.
   if (contains(body, "form", ({ type }) => type === "file")) return ["multipart/form-data"];
   const json = ["application/json"];
   return method === "PATCH"
@@ -198,7 +198,7 @@ function success(method: Method, contract: OperationSpec, twins: OpenApiSchemas)
   };
 }
 
-/** What the door refuses with by itself, and what the operation adds. */
+/** Returns the error statuses of an operation: the door's and the operation's own. */
 function problemsOf(method: Method, contract: OperationSpec): ProblemStatus[] {
   const {
     id,
@@ -212,7 +212,7 @@ function problemsOf(method: Method, contract: OperationSpec): ProblemStatus[] {
     anyOrigin,
     problems = [],
   } = contract;
-  // 405 is what the address says to a method that isn't described.
+  // The address answers 405 to a method that isn't described.
   const all: ProblemStatus[] = [...problems, 405, 500];
   if (id || query || headers || body) all.push(400);
   if (idempotency) all.push(400, 409, 422);

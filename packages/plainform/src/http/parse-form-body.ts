@@ -2,9 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { HttpError } from "./http-error.ts";
 
 /**
- * Takes a form's body apart.
+ * Parses a form's body.
  *
- * @throws {HttpError} 400 when it is no form, or a text in it is no UTF-8
+ * @throws {HttpError} 400 if the body isn't a form, or a text in it isn't UTF-8
  */
 export async function parseFormBody(request: Request, bytes: Uint8Array): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
@@ -23,7 +23,7 @@ async function entriesOf(bytes: Uint8Array, type: string): Promise<FormData> {
   }
 }
 
-/** All names and texts, in one. */
+/** Returns all names and texts joined. */
 function textsOf(data: FormData): string {
   return Array.from(data, ([name, value]) => [
     name,
@@ -31,7 +31,10 @@ function textsOf(data: FormData): string {
   ]).join("\n");
 }
 
-/** Whether a U+FFFD was sent: else it stands for bytes that couldn't be decoded. What a file holds is no text. */
+/**
+ * Whether all texts were sent as UTF-8. If not, a U+FFFD stands for bytes that couldn't be decoded. The content of
+ * files isn't checked.
+ */
 async function isTextUtf8(bytes: Uint8Array, type: string): Promise<boolean> {
   const characters = Buffer.from(bytes).toString("latin1");
   if (!type.toLowerCase().startsWith("multipart/")) {
@@ -40,7 +43,7 @@ async function isTextUtf8(bytes: Uint8Array, type: string): Promise<boolean> {
     );
     return isUtf8(Buffer.from(decoded, "latin1"));
   }
-  // Each byte as a character: the same reader takes the body apart, and decodes nothing.
+  // Each byte becomes a character, so that the same parser splits the body without decoding it.
   const undecoded = await entriesOf(Buffer.from(characters), type);
   return isUtf8(Buffer.from(textsOf(undecoded), "latin1"));
 }

@@ -1,4 +1,4 @@
-/** It has no script and no style, so a browser is to run and fetch nothing, whatever got into its texts. */
+/** The page has no script and no style, so its policy forbids all of them, even if markup gets into its texts. */
 const headers = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
@@ -9,9 +9,9 @@ const headers = {
 };
 
 /**
- * A page of plain HTML, for what has to be answered before Next renders anything.
+ * Makes a page of plain HTML, for answers before Next renders.
  *
- * @param texts its paragraphs, as plain text
+ * @param texts the paragraphs, as plain text
  */
 export function plainPage(status: number, title: string, texts: readonly string[]): Response {
   const html = `<!doctype html>

@@ -1,12 +1,12 @@
-/** What is wrong with one part of a request. */
+/** An error of one part of a request. */
 export interface ProblemError {
-  /** Where in the body, as a [JSON Pointer](https://www.rfc-editor.org/rfc/rfc6901): `/title`. */
+  /** The place in the body as a [JSON Pointer](https://www.rfc-editor.org/rfc/rfc6901): `/title`. */
   pointer?: string;
-  /** Which parameter of the query. */
+  /** The name of the query parameter. */
   parameter?: string;
-  /** Which header. */
+  /** The name of the header. */
   header?: string;
-  /** What to do about it: "Enter a title". */
+  /** The advice for the sender: "Enter a title". */
   detail: string;
 }
 
@@ -30,7 +30,7 @@ export const problemTitles = {
 export type ProblemStatus = keyof typeof problemTitles;
 
 /**
- * An error of the JSON API as a problem document.
+ * Makes a problem document for an error of the JSON API.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9457
  * @example return problem(422, "The request has errors.", { errors: [{ pointer: "/title", detail: "Enter a title" }] });

@@ -3,24 +3,24 @@ import { DeveloperError } from "../core/developer-error.ts";
 import { TooManyRequests } from "../core/errors.ts";
 import { normalAddress } from "./normal-address.ts";
 
-/** How often something may be done. */
+/** A rate of actions. */
 export interface RequestRate {
-  /** How many at once. */
+  /** The number of actions at once. */
   readonly burst: number;
-  /** How many a second after that. */
+  /** The number of actions per second after the burst. */
   readonly perSecond: number;
 }
 
 interface Bucket {
   tokens: number;
-  /** When they were counted, in milliseconds. */
+  /** The time of the last count, in milliseconds. */
   at: number;
 }
 
 /**
- * Bounds how often something is done, by each client and by all together, in this process. Each has a bucket of
- * tokens that fills again ([token bucket](https://en.wikipedia.org/wiki/Token_bucket)). Its memory is bounded: of more
- * clients than `remembered`, the one that was quiet longest is forgotten.
+ * Limits the rate of an action for each client and for all clients together, in this process. Each has a bucket of
+ * tokens that fills again ([token bucket](https://en.wikipedia.org/wiki/Token_bucket)). The memory is bounded: above
+ * `remembered` clients, the one that was quiet longest is forgotten.
  *
  * @example
  * const limit = new RateLimit({ burst: 20, perSecond: 1 }, { burst: 200, perSecond: 50 });
@@ -34,8 +34,8 @@ export class RateLimit {
   readonly #together: Bucket = { tokens: 0, at: performance.now() };
 
   /**
-   * @param each of one client
-   * @param all of all clients together, where they are bounded: who claims to be many clients gets no further than that
+   * @param each the rate of one client
+   * @param all the rate of all clients together; it bounds a sender who uses many addresses
    */
   constructor(
     each: RequestRate,
@@ -51,7 +51,7 @@ export class RateLimit {
   /**
    * Takes a token for a client.
    *
-   * @throws {TooManyRequests} when there is none; it says in how many seconds there will be
+   * @throws {TooManyRequests} if there is no token; `retryAfter` has the seconds until there is one
    */
   take(client: string): void {
     const now = performance.now();
@@ -80,16 +80,16 @@ function fill(bucket: Bucket, { burst, perSecond }: RequestRate, now: number): v
   bucket.at = now;
 }
 
-/** Seconds until there is a token. */
+/** Returns the seconds until there is a token. */
 export function waitFor({ tokens }: Pick<Bucket, "tokens">, { perSecond }: RequestRate): number {
   return tokens >= 1 ? 0 : (1 - tokens) / perSecond;
 }
 
 /**
- * Reads how many requests a minute one client may send, as the environment has it: as many at once, and as fast again.
+ * Reads a setting of the requests per minute that one client may send. The burst is one minute's number.
  *
- * @param setting a whole number; `0` is no limit
- * @throws when it is anything else
+ * @param setting a whole number, 600 by default; `0` means no limit
+ * @throws {DeveloperError} PF-504 for any other text
  */
 export function requestRate(setting: string | undefined): RequestRate | undefined {
   if (setting !== undefined && !/^\d{1,9}$/.test(setting.trim())) {
@@ -100,8 +100,8 @@ export function requestRate(setting: string | undefined): RequestRate | undefine
 }
 
 /**
- * Who sends a request, as far as one can tell: the last address in `X-Forwarded-For`, which `believeProxies` has made
- * the client's. A provider gives a household or a machine 2^64 addresses of IPv6, so that all of one /64 are one client.
+ * Returns the client of a request: the last address in `X-Forwarded-For`, which `believeProxies` has made the client's.
+ * A provider gives a household or a machine 2^64 IPv6 addresses, so all addresses of one /64 are one client.
  *
  * @example `2001:db8:1:2:3:4:5:6` → `2001:db8:1:2::/64`
  */
@@ -110,7 +110,7 @@ export function clientOf({ headers }: Pick<Request, "headers">): string {
   return isIPv6(address) ? `${prefixOf(address)}::/64` : address;
 }
 
-/** The first four of the eight groups of a {@link normalAddress}. */
+/** Returns the first four of the eight groups of a {@link normalAddress}. */
 function prefixOf(address: string): string {
   const [before = "", after] = address.split("::");
   const groups = before === "" ? [] : before.split(":");

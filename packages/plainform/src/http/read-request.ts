@@ -23,7 +23,7 @@ export async function readParams(schema: z.core.$ZodObject, context: RouteContex
   return parsed.data;
 }
 
-/** @throws {HttpError} 400 with each bad `parameter`, and each that the schema doesn't know */
+/** @throws {HttpError} 400 for each bad `parameter`, and for each that the schema doesn't know */
 export async function readQuery(schema: z.core.$ZodObject, { url }: Request) {
   const start = url.indexOf("?");
   const query = new URLSearchParams(start === -1 ? "" : url.slice(start));
@@ -40,14 +40,17 @@ export async function readQuery(schema: z.core.$ZodObject, { url }: Request) {
   throw new HttpError(400, "The query has errors.", { errors: errors.slice(0, mostErrors) });
 }
 
-/** Passed over in silence, a misspelt filter would list everything. */
+/** Returns the unknown parameters. If a misspelt filter were ignored, the answer would list everything. */
 function misnamed(schema: z.core.$ZodObject, query: URLSearchParams): string[] {
   return [...new Set(query.keys())].filter(
     (name) => !Object.hasOwn(shapeOf(schema), String(fromName(name)[0])),
   );
 }
 
-/** A person may enter a number as `1e1`, and a form takes it. A program has one way to write it. */
+/**
+ * Returns an error for each number in exponent notation. A form accepts `1e1` from a person; a program has one way to
+ * write a number.
+ */
 function exponents(
   schema: z.core.$ZodObject,
   query: URLSearchParams,
@@ -60,7 +63,7 @@ function exponents(
   });
 }
 
-/** @throws {HttpError} 400 with each bad `header` */
+/** @throws {HttpError} 400 for each bad `header` */
 export async function readHeaders(schema: z.core.$ZodObject, request: Request) {
   const sent = Object.keys(shapeOf(schema)).flatMap((name) => {
     const value = request.headers.get(name);
@@ -74,7 +77,7 @@ export async function readHeaders(schema: z.core.$ZodObject, request: Request) {
   throw new HttpError(400, "The headers have errors.", { errors });
 }
 
-/** @throws {HttpError} 422 with a pointer to each bad value; 400 when the body can't be taken apart */
+/** @throws {HttpError} 422 with a pointer to each bad value; 400 for a body that can't be parsed */
 export async function readValue(schema: z.core.$ZodType, request: Request, { kind, bytes }: Body) {
   const parsed =
     kind === "json" ? await parsedJson(schema, bytes) : await parsedForm(schema, request, bytes);
@@ -82,7 +85,7 @@ export async function readValue(schema: z.core.$ZodType, request: Request, { kin
   throw new HttpError(422, "The body has errors.", { errors: parsed.errors });
 }
 
-/** A body can have an error every two characters; an answer has no more than these. */
+/** The most errors in an answer, because a body could have an error every two characters. */
 const mostErrors = 100;
 
 async function parsedJson(schema: z.core.$ZodType, bytes: Uint8Array) {
@@ -94,7 +97,7 @@ async function parsedJson(schema: z.core.$ZodType, bytes: Uint8Array) {
   return judged(schema, value, json);
 }
 
-/** A JSON value by its schema. */
+/** Validates a JSON value. */
 async function judged(schema: z.core.$ZodType, value: object, json?: string) {
   const parsed = await parseJson(schema, value, json);
   if (parsed.success) return parsed;
@@ -102,7 +105,7 @@ async function judged(schema: z.core.$ZodType, value: object, json?: string) {
   return { success: false as const, errors };
 }
 
-/** What is wrong at each place. Two rules may have the same words, which are to be said once. */
+/** Returns the distinct errors of each place, because two rules may have the same message. */
 function distinct(
   issues: readonly { path: Path; message: string }[],
   at: (path: Path) => Omit<ProblemError, "detail">,
@@ -125,8 +128,9 @@ async function parsedForm(schema: z.core.$ZodType, request: Request, bytes: Uint
 }
 
 /**
- * Of a field that needn't be there, an empty control means that it isn't. In a PATCH that would mean “as it was”, which is
- * not what was entered: such a field is judged as JSON's null is where that may be, and else as an empty text.
+ * Decides the value of each empty control in a PATCH. An empty control of an optional field normally means that the
+ * field is absent, but in a PATCH an absent field keeps its value, which the sender didn't mean. Such a field becomes
+ * null if the schema allows it, and an empty text otherwise.
  */
 async function emptied(schema: z.core.$ZodType, data: FormData, { data: read }: { data: unknown }) {
   const known = read as Record<string, unknown>;

@@ -1,23 +1,27 @@
 import { HttpError } from "./http-error.ts";
 import { formTypes, mediaTypeOf } from "./media-type.ts";
 
-/** The largest body that is read unless the contract says otherwise, in bytes. */
+/** The largest body unless the contract says otherwise, in bytes. */
 const usualMaxBytes = 1024 * 1024;
-/** What comes after that is let run out, up to here: an answer while the body is still coming spoils the connection. */
+/**
+ * The rest of a body is read and dropped up to this size, because an answer during the upload breaks the connection.
+ */
 const maxDrained = 16 * 1024 * 1024;
 
-/** How much of a body is read where so many bytes of one are taken. What is beyond them is counted and dropped. */
+/**
+ * Returns how many bytes of a body are read if `maxBytes` are accepted. Bytes above `maxBytes` are counted and dropped.
+ */
 export function maxDrainedOf(maxBytes: number): number {
   return Math.max(maxDrained, 2 * maxBytes);
 }
 
-/** A body as it was sent, and what it is. */
+/** A body's bytes and its kind. */
 export interface Body {
   kind: "json" | "form";
   bytes: Uint8Array;
 }
 
-/** Whether the request says that its body is a form. */
+/** Whether the request's media type is that of a form. */
 export function isForm(request: Request): boolean {
   return formTypes.includes(mediaTypeOf(request.headers));
 }
@@ -25,13 +29,13 @@ export function isForm(request: Request): boolean {
 /**
  * Reads the body of a request.
  *
- * @throws {HttpError} 415 when it is neither JSON nor a form, 413 when it is too large
+ * @throws {HttpError} 415 if the body is neither JSON nor a form, 413 if it is larger than `maxBytes`
  */
 export async function readBody(request: Request, maxBytes = usualMaxBytes): Promise<Body> {
   return { kind: kindOf(request), bytes: await readBytes(request, maxBytes) };
 }
 
-/** Lets a body run out that nobody read. */
+/** Reads and drops a body that was not read. */
 export async function drain(request: Request): Promise<void> {
   if (request.body === null || request.bodyUsed) return;
   let size = 0;
@@ -41,14 +45,14 @@ export async function drain(request: Request): Promise<void> {
       if (size > maxDrained) break;
     }
   } catch {
-    // Who sent it went away.
+    // The sender has closed the connection.
   }
 }
 
 /**
- * The value of a JSON body, and its text.
+ * Parses a JSON body. Returns its value and its text.
  *
- * @throws {HttpError} 400 when it isn't UTF-8, or no JSON
+ * @throws {HttpError} 400 if the body isn't UTF-8 or JSON
  */
 export function parseJsonBody(bytes: Uint8Array): { value: unknown; json: string } {
   try {
@@ -73,7 +77,7 @@ function kindOf(request: Request): Body["kind"] {
   }
   const type = mediaTypeOf(request.headers);
   if (formTypes.includes(type)) return "form";
-  // What looks like JSON and means something else: a list of changes.
+  // A JSON Patch is JSON too, but it is a list of changes instead of a value.
   const isJson = /^application\/([^/]+\+)?json$/.test(type) && !type.includes("json-patch");
   if (isJson) return "json";
   throw new HttpError(415, "Send JSON, with the header Content-Type: application/json.", {
@@ -85,9 +89,9 @@ function kindOf(request: Request): Body["kind"] {
 }
 
 /**
- * Reads the body of a request, whatever it is.
+ * Reads the body of a request, of any media type.
  *
- * @throws {HttpError} 413 when it is larger than `maxBytes`
+ * @throws {HttpError} 413 if it is larger than `maxBytes`
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

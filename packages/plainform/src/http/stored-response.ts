@@ -1,17 +1,17 @@
-/** An answer as plain data, so that it can be kept and given again. */
+/** An answer as plain data, which a store can keep. */
 export interface StoredResponse {
   status: number;
-  /** By their names in lower case. */
+  /** The headers by their names in lower case. */
   headers: Record<string, string>;
-  /** JSON, or nothing. */
+  /** The JSON text; `null` for an answer without a body. */
   body: string | null;
 }
 
-/** What an operation answers when a value alone doesn't say it all. */
+/** An operation's result with a status and a location. */
 export class OperationResult {
   readonly status: number;
   readonly value: unknown;
-  /** The path of the application that the header `Location` is to name. */
+  /** The path for the header `Location`, without the base path. */
   readonly location: string;
 
   constructor(status: number, value: unknown, location: string) {

@@ -4,7 +4,7 @@ import { actionName, reservedNames, tokenCookie, tokenName } from "../core/reser
 import { isHttps } from "./forwarded.ts";
 import { type Framework, rootPath } from "./framework.ts";
 
-/** Ends the tokens that this browser has: its submission was accepted, and it is about to learn of it. */
+/** Replaces the cookie that the browser's tokens are made from, because its submission was accepted. */
 export async function rotateTokens(framework: Framework): Promise<void> {
   await framework.setCookie(tokenCookie, crypto.randomUUID(), {
     path: rootPath(framework),
@@ -14,7 +14,7 @@ export async function rotateTokens(framework: Framework): Promise<void> {
   });
 }
 
-/** The submission token that a form sent, if it sent one. */
+/** Returns the submission token that a form sent, if it sent one. */
 export function tokenOf(data: FormData): string | undefined {
   const token = data.get(tokenName);
   if (typeof token !== "string" || !/^[\w-]{36}\.[\w-]{1,100}$/.test(token)) return undefined;
@@ -22,12 +22,12 @@ export function tokenOf(data: FormData): string | undefined {
 }
 
 /**
- * The key of a submission: its token and a hash of which action it is for, of the ids that the action is bound to, and of
- * all that the person sent. The same again is the same submission, whether scripts send it or the browser does; with
- * anything changed it is a new one.
+ * Returns the key of a submission: its token and a hash of its action's id, of the action's bound arguments, and of the
+ * person's entries. The same content has the same key, whether scripts or the browser send it; changed content has a
+ * new one.
  *
- * @param actionId of the action that the page's scripts called; nothing where the browser posted the form by itself
- * @param caller who sends it, where the application knows
+ * @param actionId the id of the action that the page's scripts called; `undefined` if the browser posted the form
+ * @param caller the sender's identity, if the application knows it
  */
 export async function idempotencyKeyOf(
   data: FormData,
@@ -36,13 +36,14 @@ export async function idempotencyKeyOf(
 ): Promise<string> {
   const hash = createHash("sha256");
   const [id, ...bound] = actionOf(data);
-  // The field of the server's HTML stays when scripts put another action in the place of the page's first.
+  // The form's own field may be outdated: it keeps the action of the server's HTML when scripts replace the action.
   const who = caller === undefined ? [] : [caller];
   hash.update(JSON.stringify([actionId ?? id, bound, ...who]));
   for (const [name, value] of data) {
-    // What the kit and React add says what the page showed, or how it takes the answer. An intent is the person's.
+    // The entries of the kit and of React describe the page and the kind of answer, so they don't count. A row intent
+    // is the person's, and counts.
     if (name.startsWith("$ACTION_") || (name.startsWith("$") && reservedNames.has(name))) continue;
-    // Its name is another one where scripts send the form.
+    // An empty file has another name if scripts send the form.
     if (isEmptyFile(value)) continue;
     const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value.name;
     hash.update(JSON.stringify([name, text]));
@@ -51,7 +52,7 @@ export async function idempotencyKeyOf(
   return `${tokenOf(data)}:${hash.digest("base64url")}`;
 }
 
-/** The id of the action that the form names, and what it is bound to. A person may have changed both. */
+/** Returns the action's id and bound arguments as the form names them. A person may have changed both. */
 function actionOf(data: FormData): unknown[] {
   try {
     const named: unknown = JSON.parse(String(data.get(actionName)));

@@ -1,6 +1,6 @@
 /**
- * A value as the JSON door sends it, with what JSON has for a big integer (its digits as a text), a set (an array) and a
- * map (an object). `parseJson` takes the same for them.
+ * Returns a value's JSON, with a text of digits for a big integer, an array for a set and an object for a map.
+ * `parseJson` accepts the same.
  *
  * @example toJson({ views: 1n, tags: new Set(["a"]) }) // '{"views":"1","tags":["a"]}'
  */
@@ -8,7 +8,7 @@ export function toJson(value: unknown): string {
   return JSON.stringify(value, (_, part) => parsedAsJson(part));
 }
 
-/** The value itself as JSON has it, and not yet what it holds. */
+/** Converts the value itself, without the values inside it. */
 export function parsedAsJson(value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
   if (value instanceof Set) return [...value];
