@@ -3,8 +3,9 @@ import type { TextTransform } from "../field-descriptor.ts";
 import { addedChecksOf, type CheckDef, checkDefOf, defOf } from "./definition.ts";
 
 /*
- * What a schema checks, and how much of that is zod's own. Zod keeps some of it as functions without a name, which are
- * recognised here by their source: `tests/unit/zod-internals.test.ts` fails when zod no longer has them.
+ * Reads the checks of a schema and tells zod's own from custom ones. Zod has some of its own as functions without a
+ * name, which are recognised here by their source text: `tests/unit/zod-internals.test.ts` fails when zod no longer has
+ * them.
  */
 
 /**
@@ -47,8 +48,8 @@ export function partsOfPipe(schema: z.core.$ZodType): z.core.$ZodType[] {
 }
 
 /**
- * What an overwrite does to a text: `none` for `z.string().normalize()`, since every text of a form is normal (NFC)
- * before a schema sees it; `undefined` for an overwrite of the application's own.
+ * Returns what an overwrite does to a text: `none` for `z.string().normalize()`, since every text of a form is in NFC
+ * before a schema sees it; `undefined` for a custom overwrite.
  */
 export function transformOf(tx: unknown): TextTransform | "none" | undefined {
   const source = String(tx);

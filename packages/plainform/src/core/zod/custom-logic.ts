@@ -4,9 +4,9 @@ import { checksOf, isCustomOfAnything, isTextPipe, isZodBuiltIn, partsOfPipe } f
 import { addedChecksOf, defOf } from "./definition.ts";
 
 /**
- * Whether what a schema says comes from the application's own code: a custom check or transform, a step, a format.
- * That isn't run to describe a form, so that nothing is known of it. Refinements are no such code: without them, a
- * schema refuses all the same what it refuses otherwise.
+ * Whether custom code decides what a schema accepts: a custom schema, a transform, an overwrite or a format. Such code
+ * isn't run to describe a form, so no constraint can be claimed. Refinements don't count, because a schema with them
+ * refuses everything that it refuses without them.
  */
 export function hasCustomLogic(schema: z.core.$ZodType, checks = checksOf(schema)): boolean {
   const def = defOf(schema);
@@ -21,7 +21,7 @@ export function hasCustomLogic(schema: z.core.$ZodType, checks = checksOf(schema
     case "string":
       return hasOwnFormat(def) || !checks.every(isZodBuiltIn);
     case "union":
-      // Asked without a choice, it looks at none of its options.
+      // The messages of a discriminated union come from an input without a choice, for which no option runs.
       if ("discriminator" in def) return false;
       return def.options.some((option) => hasCustomLogic(option) || isMore(option));
     default:
@@ -29,7 +29,7 @@ export function hasCustomLogic(schema: z.core.$ZodType, checks = checksOf(schema
   }
 }
 
-/** Whether a schema is more than one value: what it is made of may be anything. */
+/** Whether a schema has schemas inside it, which may have custom code. */
 function isMore(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   return ["innerType", "in", "getter", "shape", "element", "valueType"].some((part) => part in def);
@@ -41,8 +41,8 @@ function hasOwnFormat(def: object): boolean {
 }
 
 /**
- * Whether the application's own code may refuse what is empty, by itself: a refinement, a preprocess, what a pipe ends
- * in. A transform may, too, but seldom does.
+ * Whether custom code of the schema itself may refuse an empty value: a refinement, a preprocess, or the output side of
+ * a pipe. A transform isn't counted, because it may refuse a value but seldom does.
  */
 export function mayRefuseByCustomLogic(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);

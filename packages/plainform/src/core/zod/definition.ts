@@ -75,7 +75,7 @@ export function runSchema(
   return schema._zod.run({ value, issues: [] }, { async: true });
 }
 
-/** How many digits of a second `z.iso.time()` wants, also as `z.string().time()`; nothing, where it takes any number. */
+/** Returns how many digits of a second a time schema wants; `undefined` where it accepts any number of them. */
 export function timePrecision(schema: z.core.$ZodType): number | undefined {
   const time = formatOf(schema, "time") as { precision?: number | null } | undefined;
   return time?.precision ?? undefined;
@@ -87,7 +87,7 @@ export function formatOf(schema: z.core.$ZodType, format: string): object | unde
   return defs.find((def) => "format" in def && def.format === format);
 }
 
-/** What was said with `.meta()`. */
+/** Returns the data of a schema's `.meta()`; an empty object where it has none. */
 export function metaOf(schema: z.core.$ZodType): Record<string, unknown> {
   return z.globalRegistry.get(schema) ?? {};
 }

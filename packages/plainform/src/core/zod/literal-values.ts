@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { defOf, enumValues } from "./definition.ts";
 import { type Wrapper, wrapperOf } from "./unwrap.ts";
 
-/** The values that a schema takes, where it names them all: `z.literal(["a", "b"]).nullable()` → `["a", "b", null]` */
+/** Returns the values of a schema that lists them all: `z.literal(["a", "b"]).nullable()` → `["a", "b", null]`. */
 function namedValues(schema: z.core.$ZodType): unknown[] | undefined {
   const wrapper = wrapperOf(schema);
   if (wrapper) return valuesWithin(wrapper);
@@ -32,12 +32,12 @@ function valuesWithin({ kind: says, inner }: Wrapper): unknown[] | undefined {
   return says === "optional" ? values && [...values, undefined] : values;
 }
 
-/** The values that choose a branch: `z.object({ method: z.literal("card"), … })` → `["card"]` */
+/** Returns the values that choose a branch: `z.object({ method: z.literal("card"), … })` → `["card"]`. */
 export function discriminatorValues(branch: z.core.$ZodType, discriminator: string): unknown[] {
   return choosing(branch, discriminator).flatMap((key) => namedValues(key) ?? []);
 }
 
-/** Whether a branch is the one that is taken where nothing is chosen. */
+/** Whether a branch is chosen by an empty control: by one of its values, or by a default. */
 export function mayChooseNothing(branch: z.core.$ZodType, discriminator: string): boolean {
   const nothings: unknown[] = ["", null, undefined, false];
   const values = discriminatorValues(branch, discriminator);
@@ -47,7 +47,7 @@ export function mayChooseNothing(branch: z.core.$ZodType, discriminator: string)
   );
 }
 
-/** The schemas of the key that chooses; a branch may be a union itself. */
+/** Returns the schemas of the discriminator in a branch, of which there may be several where the branch is a union. */
 function choosing(branch: z.core.$ZodType, discriminator: string): z.core.$ZodType[] {
   const wrapper = wrapperOf(branch);
   if (wrapper) return choosing(wrapper.inner, discriminator);

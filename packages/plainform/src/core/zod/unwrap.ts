@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { defOf } from "./definition.ts";
 
-/** A schema around another one, and what it says of the value. */
+/** The inner schema of a wrapper, and the kind of the wrapper. */
 export interface Wrapper {
   readonly inner: z.core.$ZodType;
-  /** `required`: not `undefined` after all. `preprocess`: the input may be anything. `nothing`: nothing of the input. */
+  /**
+   * `required` is `.nonoptional()`. After `preprocess` the input may be anything. `nothing` doesn't change the input.
+   */
   readonly kind:
     | "optional"
     | "nullable"
@@ -16,9 +18,9 @@ export interface Wrapper {
 }
 
 /**
- * What a schema wraps, on the side of its input; `undefined` for the schema of a value itself.
+ * Returns the schema inside a wrapper, on the input side of a pipe; `undefined` for a schema that isn't a wrapper.
  *
- * @example wrapperOf(z.string().optional()) // { says: "optional", inner: z.string() }
+ * @example wrapperOf(z.string().optional()) // { kind: "optional", inner: z.string() }
  */
 export function wrapperOf(schema: z.core.$ZodType): Wrapper | undefined {
   const def = defOf(schema);
