@@ -23,7 +23,7 @@ export function currentTransaction<Tables>(db: Kysely<Tables>): Transaction<Tabl
   return storage.getStore()?.get(db);
 }
 
-/** How often a transaction is tried that the database undoes because of others. */
+/** How often a transaction is tried in all, where the database undoes it because of other transactions. */
 const maxAttempts = 4;
 
 /**
@@ -31,8 +31,8 @@ const maxAttempts = 4;
  * Inside another transaction of the same database, the work takes part in that one. Inside, nothing may write to the
  * database itself: SQLite has one writer at a time, so that such a write would wait for ever.
  *
- * A transaction that PostgreSQL undoes because of another one (SQLSTATE 40001 or 40P01) is run again, so that the work may
- * run more than once; only its last run is committed.
+ * A transaction that PostgreSQL undoes because of another one (SQLSTATE 40001 or 40P01) is run again, so that the work
+ * may run more than once; only its last run is committed.
  *
  * An error before COMMIT is marked as rolled back, so that the form can say that nothing was saved. An error of COMMIT
  * isn't: where the connection is lost before the answer, nobody on this side knows what the database has done.
@@ -62,7 +62,9 @@ export async function inTransaction<Tables, Result>(
   }
 }
 
-/** Whether PostgreSQL undid the transaction: it could not be serialized with another one, or they waited for each other. */
+/**
+ * Whether PostgreSQL undid the transaction: it could not be serialized with another one, or they waited for each other.
+ */
 function isTransactionConflict(error: unknown): boolean {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
   return code === "40001" || code === "40P01";

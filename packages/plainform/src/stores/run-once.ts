@@ -2,12 +2,12 @@ import { Conflict } from "../core/errors.ts";
 import { markRolledBack } from "../core/rolled-back.ts";
 import type { SubmissionStore } from "./submission-store.ts";
 
-/** What becomes of a submission that comes while the same one is being done. */
+/** Whether a submission that arrives while the same one is being done waits for its answer or is refused. */
 export type WhileRunning = "wait" | "refuse";
 
 /**
- * The submissions that this process does now, with their answers to come. Next bundles pages, routes and actions apart, so
- * that the map hangs on `globalThis`.
+ * The submissions that this process does now, with their answers to come. Next bundles pages, routes and actions apart,
+ * so that the map hangs on `globalThis`.
  */
 const holder = globalThis as typeof globalThis & {
   plainformRunning?: Map<string, Promise<string>>;
@@ -19,10 +19,11 @@ const running = holder.plainformRunning;
 const patience = 60_000;
 
 /**
- * Does the work of a submission once: where the store has the answer of the same submission, that is the answer. What the
- * work answers has to survive JSON; `undefined` becomes `null`. The answer of work that throws is not stored.
+ * Does the work of a submission once, and returns the stored answer where the same submission was done before. The
+ * work's answer has to survive JSON; `undefined` becomes `null`. Nothing is stored for work that throws.
  *
- * @param whileRunning whether a submission that comes while the same one is being done waits for its answer, or is refused
+ * @param whileRunning whether a submission that comes while the same one is being done waits for its answer, or is
+ *   refused
  * @throws {Conflict} where it is refused
  */
 export async function runOnce<Result>(
