@@ -6,8 +6,8 @@ import { changeRows, countRows, type RowIntent, renumbered } from "./row-intents
 /**
  * Changes the rows of a list in a form's values, as a button of the form asked for.
  *
- * @returns the values with their rows numbered anew, and what numbers anything else that is kept by name in the same
- *   way; `undefined` where the schema has no such list
+ * @returns the values with new row numbers, and a function that renumbers other data by name in the same way;
+ *   `undefined` where the schema has no such list
  * @example
  * applyIntent(compiled, { "links[0].url": "a" }, { name: "links", verb: "add", at: undefined }, limits)
  * // values: { "links[0].url": "a", "links[1]": "" }

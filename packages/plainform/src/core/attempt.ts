@@ -1,16 +1,16 @@
 import { wasRolledBack } from "./rolled-back.ts";
 
-/** What is known of what an operation was to save, when something went wrong. */
+/** How much of an operation's work was saved when an error came, as far as the kit knows. */
 export type Saved = "nothing" | "perhaps" | "everything";
 
-/** Follows an operation, so that a door which fails knows what may have been saved. */
+/** Follows an operation, so that the answer after an error can say what may have been saved. */
 export class Attempt {
   readonly #isRepeatable: boolean;
   #stage: "before" | "running" | "done" = "before";
 
   /**
-   * @param isRepeatable whether the same may be sent again without being done again, by its token or its
-   *   `Idempotency-Key`. Then an earlier sending may have been saved, also where this one never reaches its operation
+   * @param isRepeatable whether a token or an `Idempotency-Key` keeps the submission from being done twice. An earlier
+   *   request with the same key may then have been saved, even where this one never reaches its operation
    */
   constructor(isRepeatable: boolean) {
     this.#isRepeatable = isRepeatable;
@@ -22,7 +22,7 @@ export class Attempt {
     return operation();
   }
 
-  /** Says that all which was to be saved is saved: what fails from now on is the answer. */
+  /** Records that everything is saved, so that a later error concerns only the answer. */
   finish(): void {
     this.#stage = "done";
   }

@@ -7,8 +7,8 @@ export interface BasePath {
 }
 
 /**
- * The address at which a browser finds a path of the application. What is no path from the root, such as an address of
- * another site, stays as it is.
+ * Returns the address at which a browser finds a path of the application. Any other address, such as one of another
+ * site, is returned as it is.
  *
  * @example withBasePath("/posts?page=2", { basePath: "/notes", trailingSlash: true }) // "/notes/posts/?page=2"
  */

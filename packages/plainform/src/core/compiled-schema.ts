@@ -10,7 +10,7 @@ import type { Plan } from "./plan/plan.ts";
 import { secretsOf } from "./plan/secret-names.ts";
 import { defOf, isSchema, isZod3Schema } from "./zod/definition.ts";
 
-/** What the kit knows of a schema. */
+/** A schema with its plan, its fields and the names that it reads, each made once. */
 export class CompiledSchema {
   readonly plan: Plan;
   #schema: z.core.$ZodType;
@@ -25,7 +25,9 @@ export class CompiledSchema {
     }
   }
 
-  /** The names that the schema reads, as far as the limits let them grow. A page that only shows a form needs none. */
+  /**
+   * Returns the index of the names that the schema reads. It is made on first use: only a form that is sent needs one.
+   */
   nameIndex({ depth, index }: Limits): NameIndex {
     const known = this.#nameIndex;
     if (known && !known.isFull && known.limits.depth === depth && known.limits.index === index) {
@@ -47,16 +49,18 @@ export class CompiledSchema {
     return described.byName;
   }
 
-  /** The field of a control: of `links[2].url` that of every row. What a record has is none. */
+  /**
+   * Returns the field of a control's name (`links[2].url` → that of `links[].url`); `undefined` for entries of records.
+   */
   fieldNamed(name: string): FieldDescriptor | undefined {
     const known = this.byName.get(name) ?? this.byName.get(rowPatternOf(name));
     if (known || !name.includes("[")) return known;
-    // Each place of a tuple has a field of its own, with its number in the name.
+    // Each item of a tuple has its own field, with the item's number in the name.
     const [, field] = Array.from(this.byName).find(([pattern]) => isOfPattern(name, pattern)) ?? [];
     return field;
   }
 
-  /** Anew after `z.config()`, which may have changed the words of every message. */
+  /** Describes the fields, and does so again after `z.config()`, which may have changed every message. */
   #describe(): Described {
     const { localeError, customError } = z.config();
     const known = this.#described;
@@ -68,7 +72,7 @@ export class CompiledSchema {
   }
 }
 
-/** Whether a name is of a pattern: `grid[1][2].x` of `grid[1][].x` */
+/** Whether a name matches a pattern, as `grid[1][2].x` matches `grid[1][].x`. */
 function isOfPattern(name: string, pattern: string): boolean {
   const [parts, patternParts] = [name.split(rowNumber), pattern.split(rowNumber)];
   const isSame = (part: string | undefined, i: number) =>
@@ -81,7 +85,7 @@ const rowNumber = /(\[\d*\])/;
 interface Described {
   fields: FieldTree;
   byName?: ReadonlyMap<string, FieldDescriptor>;
-  /** The words that its messages are in. */
+  /** The error maps of zod's settings when the messages were made. */
   localeError: unknown;
   customError: unknown;
 }

@@ -9,7 +9,8 @@ export function withoutDatePart(name: string): string {
 }
 
 /**
- * The parts of a day as a person writes them; none, where it isn't written as `YYYY-MM-DD`, with or without a time.
+ * Returns the parts of a day as a person writes them, without leading zeros. The result is empty for a text that
+ * doesn't begin with a day as `YYYY-MM-DD`.
  *
  * @example splitDate("1990-03-27T09:30:00Z") // { day: "27", month: "3", year: "1990" }
  */

@@ -4,12 +4,12 @@ import {
   developerErrorMessages,
 } from "./developer-error-messages.ts";
 
-/** Where the pages about the errors are: they come with the package, so that they fit its version and need no network. */
+/** The folder of the pages about the errors. They come with the package, so that they fit its version. */
 const pages = "node_modules/plainform/docs/errors";
 
 /**
- * A mistake in an application's own code or settings. Its message says what to write instead and where the page about it
- * is; a production build for the browser has the code and the page alone.
+ * A mistake in an application's own code or settings. Its message says what to write instead and where the page about
+ * it is; a production build for the browser has the code and the page alone.
  *
  * @example throw new DeveloperError("PF-106", "a.b"); // PF-106: A field can’t be named “a.b”: names of forms read …
  */
@@ -28,10 +28,13 @@ export class DeveloperError<
 const key = Symbol.for("plainform.logged-errors");
 
 /**
- * Says in development, once, what an application lacks or does wrong that works all the same, or only in part.
+ * Logs a mistake of the application in development, once for each message. It is for mistakes after which the
+ * application still works, at least in part.
  *
- * What was said is remembered on `globalThis`: Next bundles pages, actions and the proxy apart, and evaluates a file
- * again after each edit.
+ * The logged messages are kept on `globalThis`, because Next bundles pages, actions and the proxy apart and evaluates a
+ * file again after each edit.
+ *
+ * @example logDeveloperError("PF-401")
  */
 export function logDeveloperError<Code extends DeveloperErrorCode>(
   code: Code,

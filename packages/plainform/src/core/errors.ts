@@ -1,19 +1,19 @@
 /**
- * What an operation throws when the values were well-formed but can't be done. Both doors know these: `submit`
- * puts them beside the field or at the top of the form, `handleRequest` makes the matching problem document.
- * Anything else that an operation throws is unexpected, and is told to nobody but the log.
+ * The error that an operation throws when the values are valid but can't be acted on. `submit` shows its message beside
+ * the field or at the top of the form, and `handleRequest` answers with the matching problem document. Any other error
+ * of an operation is unexpected, and its message goes only to the log.
  */
 export abstract class DomainError extends Error {
   /** The HTTP status of the JSON door. */
   abstract readonly status: 401 | 403 | 404 | 409 | 412 | 429;
 
   /**
-   * The path of the field that it is about, such as `links[0].url`; without one, the whole form. An error of a field that
-   * the page doesn't have stands in the summary, without a link.
+   * The name of the field that the error is about, such as `links[0].url`; without one, it is about the whole form. An
+   * error of a field that the page doesn't have is in the summary, without a link.
    */
   readonly field: string | undefined;
 
-  /** @param message what to do about it, in words for the person who filled in the form */
+  /** @param message the text for the person who filled in the form, which says what to do */
   constructor(message: string, field?: string) {
     super(message);
     this.name = new.target.name;
@@ -31,7 +31,7 @@ export class Conflict extends DomainError {
 }
 
 /**
- * What the operation was to work on isn't there (any more).
+ * The record that the operation needs doesn't exist, or no longer exists.
  *
  * @example throw new NotFound("This post doesn't exist. It may have been deleted");
  */
@@ -40,7 +40,7 @@ export class NotFound extends DomainError {
 }
 
 /**
- * What the operation was to change isn't any more what the sender saw.
+ * The record has changed since the sender read it.
  *
  * @example throw new Stale("This post was changed meanwhile. Read it again before you change it.");
  */
@@ -49,13 +49,13 @@ export class Stale extends DomainError {
 }
 
 /**
- * Nobody knows who asks.
+ * The sender hasn't signed in.
  *
  * @example throw new Unauthorized("Sign in to publish a post.");
  */
 export class Unauthorized extends DomainError {
   readonly status = 401;
-  /** How to say who one is, for `WWW-Authenticate`. */
+  /** The value of the `WWW-Authenticate` header, which says how to sign in. */
   readonly challenge: string;
 
   constructor(message: string, { challenge = "Bearer" }: { challenge?: string } = {}) {
@@ -65,7 +65,7 @@ export class Unauthorized extends DomainError {
 }
 
 /**
- * The one who asks is known, and may not.
+ * The sender has signed in but isn't allowed to do this.
  *
  * @example throw new Forbidden("Only its author can delete a post.");
  */
@@ -74,13 +74,13 @@ export class Forbidden extends DomainError {
 }
 
 /**
- * Too much was asked in too short a time.
+ * The sender has made too many requests in too short a time.
  *
  * @example throw new TooManyRequests("You published ten posts in a minute. Wait a little.", 30);
  */
 export class TooManyRequests extends DomainError {
   readonly status = 429;
-  /** After how many seconds to ask again. */
+  /** The number of seconds after which the sender may try again. */
   readonly retryAfter: number;
 
   constructor(message: string, retryAfter: number) {

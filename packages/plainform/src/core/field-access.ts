@@ -8,8 +8,8 @@ import {
 } from "./field-descriptor.ts";
 
 /**
- * The fields of a list's row, or the field of one that holds a single value. Needs no zod: client components may call
- * it.
+ * Returns the fields of a list's row, or the one field of a row that holds a single value. It needs no zod, so that
+ * client components may call it.
  *
  * @param index the row's number, from 0
  * @example
@@ -26,7 +26,8 @@ export function row<Item>(
 }
 
 /**
- * The fields of one of several objects. Another value than those of the discriminator is a compile error. Needs no zod.
+ * Returns the fields of one branch of a discriminated union. A value that the discriminator doesn't have is a compile
+ * error. It needs no zod, so that client components may call it.
  *
  * @example variant(fields.payment, "card").number.name // "payment.number"
  */

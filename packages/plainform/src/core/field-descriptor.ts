@@ -1,11 +1,12 @@
 /**
- * Descriptors: what a component needs to know of a field, as plain JSON. They carry no zod and may be imported
- * by client components. Lengths are in characters (code points), as the schema counts them.
+ * Descriptors hold what a component needs to know about a field, as plain JSON. This file needs no zod, so that client
+ * components may import it. Lengths are in characters (code points), as the schema counts them.
  */
 
 /**
- * A rule that the browser can check by itself. `commas`: nobody knows what they stand between. `digits`: so many that
- * another number would be saved. `type`: the text is a number, a date… at all. `integer`: a whole one.
+ * A rule that the browser can check by itself. `commas`: a number's commas may separate thousands or decimals.
+ * `digits`: a number has so many digits that another number would be saved. `type`: the text is a number, a date or the
+ * like. `integer`: the number is a whole one.
  */
 export type Constraint =
   | "required"
@@ -20,10 +21,10 @@ export type Constraint =
   | "integer"
   | "step";
 
-/** What the schema itself says when just that rule is broken, in the order in which it looks at them. */
+/** The schema's own message for each rule, in the order in which the schema checks the rules. */
 export type Messages = { readonly [constraint in Constraint]?: string };
 
-/** What a field may be shown as, where its schema doesn't tell. */
+/** The controls among which `.meta({ control })` may choose, where a field's kind leaves a choice. */
 export type ControlName =
   | "textarea"
   | "switch"
@@ -38,16 +39,16 @@ export interface BaseDescriptor<Kind extends string> {
   readonly kind: Kind;
   /** The control's name and the path of its value: `address.city`, `links[0].url`. */
   readonly name: string;
-  /** An empty value is refused, whatever else is entered. */
+  /** Whether an empty value is refused, whatever else is entered. */
   readonly required: boolean;
-  /** The group, by name, that may be absent: an empty value is refused once something is entered into it. */
+  /** The name of an optional group: an empty value is refused once something is entered into that group. */
   readonly requiredWith?: string;
   /**
    * The group of `requiredWith` has a default, which a box that was sent as not ticked contradicts: the box fills the
    * group in once this group around it, which may be absent and has no default, is filled in. `""` where there is none.
    */
   readonly untickedCountsIn?: string;
-  /** Whether an empty value is refused, only the server can say: it runs code of the application. */
+  /** Custom code decides whether an empty value is refused, so that only the server can tell. */
   readonly mayBeRequired?: true;
   readonly messages: Messages;
   /** From `.meta({ label })`. */
@@ -62,25 +63,27 @@ export interface BaseDescriptor<Kind extends string> {
   readonly secret?: true;
 }
 
-/** What the schema does to a text before it looks at its length and pattern. */
+/** A step by which the schema changes a text before it checks the text's length and pattern. */
 export type TextTransform = "trim" | "lowercase" | "uppercase";
 
 export interface TextDescriptor extends BaseDescriptor<"text"> {
-  /** The `type` of the input that suits it. */
+  /** The `type` attribute of an input for this field. */
   readonly type: "text" | "email" | "url" | "tel" | "date" | "time";
   readonly steps?: readonly TextTransform[];
   readonly minLength?: number;
   readonly maxLength?: number;
   /** The source of a regular expression without flags, which need not match the whole text. */
   readonly pattern?: string;
-  /** Of a time, in seconds: with less than 60, they are asked for. */
+  /** The step of a time in seconds. With less than 60, the browser's control also asks for seconds. */
   readonly step?: number;
-  /** HTML's `pattern` would mean the same: browsers compile it with the flag `v`. */
+  /** The pattern means the same as HTML's `pattern`, which browsers compile with the flag `v`. */
   readonly patternIsNative?: true;
 }
 
 export interface NumberDescriptor extends BaseDescriptor<"number"> {
-  /** Whole numbers only. A bound that excludes itself is claimed as one that doesn't: never too much. */
+  /**
+   * Whether only whole numbers are accepted. `min` and `max` are inclusive, even where the schema's own bound is not.
+   */
   readonly integer: boolean;
   readonly min?: number;
   readonly max?: number;
@@ -97,7 +100,7 @@ export interface DateDescriptor extends BaseDescriptor<"date"> {
 
 export type CheckboxDescriptor = BaseDescriptor<"checkbox">;
 
-/** What the options are called, from `.meta({ options: { s: "Small" } })`. */
+/** The labels of the options, from `.meta({ options: { s: "Small" } })`. */
 export type OptionLabels = { readonly [option: string]: string };
 
 /** One of several options: a select or radio buttons. */
@@ -106,11 +109,11 @@ export interface ChoiceDescriptor<Option extends string = string> extends BaseDe
   readonly labels?: OptionLabels;
 }
 
-/** What a list with rows says of them, from `.meta({ row: "Link", add: "Add a link" })`. */
+/** The texts of a list with rows, from `.meta({ row: "Link", add: "Add a link" })`. */
 interface RowLabels {
-  /** What a row is called; its number stands behind it. */
+  /** The name of a row, which the row's number follows. */
   readonly row?: string;
-  /** On the button that adds one. */
+  /** The text of the button that adds a row. */
   readonly add?: string;
 }
 
@@ -120,7 +123,7 @@ export interface ListDescriptor<Option extends string = string> extends BaseDesc
   readonly labels?: OptionLabels;
   /** The option that goes with no other, from `noneOf`. */
   readonly exclusive?: string;
-  /** How many values. */
+  /** The least number of values. */
   readonly min?: number;
   readonly max?: number;
 }
@@ -153,7 +156,9 @@ export interface RowsDescriptor<Item = FieldTree | FieldDescriptor>
   readonly item: Item;
 }
 
-/** One of several objects, told apart by a discriminator. `variant(fields.payment, "card").number` is a field of one. */
+/**
+ * One of several objects, told apart by a discriminator. `variant(fields.payment, "card").number` is a field of one.
+ */
 export interface VariantsDescriptor<Branches = Record<string, FieldTree | FieldDescriptor>>
   extends BaseDescriptor<"variants"> {
   /** The field that chooses. */

@@ -4,9 +4,9 @@ import { isOneControl } from "./plan/plan.ts";
 import { walkPlan } from "./plan/plan-names.ts";
 
 /**
- * What React, the browser and the kit ask a `<form>` for by its own members. A control with one of these names stands
- * in the member's place: `form.reset` is then the control. Other members, such as `name`, `title` or `focus`, nobody
- * asks for, or nothing comes of it: React reads `method` and hands it to `useFormStatus` only.
+ * The members of a `<form>` that React, the browser or the kit use. A control with one of these names hides the member:
+ * `form.reset` is then the control. Other members, such as `name`, `title` or `focus`, aren't used, or a control in
+ * their place does no harm: React reads `method` only to hand it to `useFormStatus`.
  */
 const members: ReadonlySet<string> = new Set(
   `addEventListener appendChild checkVisibility cloneNode compareDocumentPosition contains
@@ -20,7 +20,7 @@ const members: ReadonlySet<string> = new Set(
 const allowed = new WeakSet<CompiledSchema>();
 
 /**
- * Refuses a schema one of whose controls would stand in the place of what its form can do.
+ * Refuses a schema with a control whose name would hide a member of its `<form>`.
  *
  * @throws {DeveloperError} when a page can't have such a form
  */

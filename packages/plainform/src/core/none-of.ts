@@ -2,11 +2,11 @@ import { z } from "zod";
 import { addedChecksOf, type CheckDef } from "./zod/definition.ts";
 
 /**
- * A check of a list or a set: one of its options means none of the others, so that it goes with no other. Where scripts
- * run, `CheckboxGroup` unticks the others; the schema refuses both, in either door.
+ * Makes a check for a list or a set in which one option excludes all others. Where scripts run, `CheckboxGroup` unticks
+ * the others. The schema refuses that option together with another one, in a form and in JSON.
  *
  * @param option the value that stands for “none of these”
- * @param message what to do, in the words of the field
+ * @param message the error message, which says what to do
  * @example
  * z.array(z.enum(["nuts", "milk", "none"]))
  *   .check(noneOf("none", "Choose what you can’t eat, or “None of these”"))
@@ -22,7 +22,7 @@ export function noneOf<Values extends readonly string[] | Set<string>>(
   return z.refine<Values>(isFine, { error: message, params: { exclusive: option } });
 }
 
-/** The option that {@link noneOf} was given for a list. */
+/** Returns the option of a list's {@link noneOf}; `undefined` for a list without one. */
 export function exclusiveOptionOf(schema: z.core.$ZodType): string | undefined {
   const check = addedChecksOf(schema).find(isExclusive);
   return check && paramsOf(check)?.exclusive;

@@ -31,10 +31,10 @@ export function fromName(name: string): Path {
 }
 
 /**
- * The same one by one, for a name that may be long and lead nowhere; with each, where it ends in the name. A key may be
- * empty behind a dot: `a..b` → `a`, an empty one, `b`
+ * Yields the keys of a name one by one, each with its end in the name, so that a reader can stop early at a long name.
+ * A key behind a dot may be empty: `a..b` → `a`, `""`, `b`.
  *
- * @param start where in the name the key before ends
+ * @param start the end of the key before the first one to yield
  */
 export function* keysOf(name: string, start = 0): Generator<{ key: string | number; end: number }> {
   const pattern = start === 0 ? first : later;

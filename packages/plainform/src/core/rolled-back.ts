@@ -6,12 +6,12 @@ const holder = globalThis as typeof globalThis & { plainformRolledBack?: WeakSet
 holder.plainformRolledBack ??= new WeakSet();
 const rolledBack = holder.plainformRolledBack;
 
-/** Remembers that nothing was saved by the work that threw this. Whoever runs transactions calls it. */
+/** Records that the work which threw this error has saved nothing. Code that runs transactions calls it. */
 export function markRolledBack(error: unknown): void {
   if (typeof error === "object" && error !== null) rolledBack.add(error);
 }
 
-/** Whether it is certain that the work which threw this has saved nothing. */
+/** Whether it is certain that the work which threw this error has saved nothing. */
 export function wasRolledBack(error: unknown): boolean {
   return typeof error === "object" && error !== null && rolledBack.has(error);
 }

@@ -1,6 +1,6 @@
 import { defaultLimits } from "./limits.ts";
 
-/** What a list's button asks for. Only `add` is about no row. */
+/** The ways in which a list's button changes the rows. Only `add` needs no row number. */
 export type RowVerb = "add" | "insert" | "remove" | "up" | "down";
 
 /** What a list's button asked for: `links[1]:up` is `{ name: "links", at: 1, verb: "up" }`. */
@@ -10,13 +10,13 @@ export interface RowIntent {
   readonly at: number | undefined;
 }
 
-/** A form with more couldn't be sent. */
+/** The largest number of rows that the default limits let a form send. */
 const mostRows = defaultLimits.index + 1;
 
 /**
- * What a button of a list asks for.
+ * Reads the value of a list's button.
  *
- * @returns `undefined` for what no list's button says
+ * @returns `undefined` for a text that isn't the value of such a button
  * @example rowIntent("links[1]:up") // { name: "links", at: 1, verb: "up" }
  */
 export function rowIntent(intent: string): RowIntent | undefined {
@@ -28,7 +28,7 @@ export function rowIntent(intent: string): RowIntent | undefined {
   return { name: row, verb: verb as RowVerb, at: Number(index) };
 }
 
-/** Whether a list of `count` rows may be changed in that way. */
+/** Whether a list of `count` rows may be changed as a button asks. */
 export function mayChange(
   count: number,
   { verb, at = 0 }: Pick<RowIntent, "verb" | "at">,
@@ -36,7 +36,7 @@ export function mayChange(
 ): boolean {
   const isFull = count >= Math.min(max, mostRows);
   if (verb === "add") return !isFull;
-  // Another click was faster.
+  // An earlier click may have removed the row already.
   if (at >= count) return false;
   if (verb === "insert") return !isFull;
   if (verb === "remove") return count > min;
@@ -50,10 +50,11 @@ export interface RowBounds {
 }
 
 /**
- * The rows of a list after one of its buttons was pressed: the same in the browser and on the server.
+ * Returns the rows of a list after one of its buttons was pressed. The browser and the server both use it.
  *
- * @param makeRow makes one in which nothing is entered yet
- * @returns the very same rows where the list is as short or long as it may be, or the row is gone already
+ * @param makeRow makes an empty row
+ * @returns the same array where the list is at its bound or no longer has the row
+ * @example changeRows(["a", "b"], { verb: "up", at: 1 }, {}, () => "") // ["b", "a"]
  */
 export function changeRows<Row>(
   rows: readonly Row[],
@@ -70,10 +71,10 @@ export function changeRows<Row>(
 }
 
 /**
- * The names of a list's rows after they were put in another order, for what is kept by name.
+ * Renumbers data that is kept by name after the rows of a list changed.
  *
- * @param from which row each one was before; -1 for a new one
- * @returns the very same where no name is another
+ * @param from the earlier number of each row; -1 for a new row
+ * @returns the data under its new names; the same object where no name has changed
  * @example renumbered({ "links[1].url": "b" }, "links", [1]) // { "links[0].url": "b" }
  */
 export function renumbered<Value>(
@@ -99,7 +100,7 @@ export function renumbered<Value>(
   return Object.keys(byName).every(isSame) ? byName : next;
 }
 
-/** How many rows of a list there are, by the names of what is kept of them. */
+/** Counts the rows of a list by the names of its controls: one name in `links[2]` means three rows. */
 export function countRows(names: Iterable<string>, list: string): number {
   let count = 0;
   for (const name of names) {
