@@ -8,21 +8,21 @@ export function isActionId(header: string): boolean {
 
 /** The name of the field that says which action a form is for, and that React renders first. */
 const actionName = /^\$ACTION_(?:ID_(?<id>.*)|REF_(?<reference>.*))$/s;
-/** The name of a field that holds a part of what such an action is bound to. */
+/** The name of a field with a part of an action's bound arguments. */
 const partName = /^\$ACTION_(?!REF_|ID_).*:\d+$/s;
-/** The first part: the action's id, and where the values are that it is bound to. */
+/** The first part: the action's id, and the reference to its bound values. */
 const descriptor = /^\{"id":"\w{42}","bound":(?:null|"\$@[0-9a-f]+")\}$/;
 
-/** What React writes in a text for a value that JSON doesn't have. */
+/** The texts that React writes for values that JSON doesn't have. */
 const special = /^\$(?:undefined|NaN|-?Infinity|-0|D[\w:.+-]+|n-?\d{1,300}|\$.*)$/s;
-/** A reference to another part, and the way to a value in it. */
+/** A reference to another part, and the path to a value in it. */
 const toPart = /^\$[@A-Za-z]?([0-9a-f]+)(?::.*)?$/s;
-/** React takes a thousand bound values at most. */
+/** React accepts a thousand bound values at most. */
 const maxBound = 1_000;
 
 /**
- * Whether the hidden fields that say which action a form is for can be read. React renders them, and throws on others:
- * on those of a body that was cut off or made by hand. Next answers such an error with a bare "Internal Server Error".
+ * Whether the hidden fields that name a form's action can be read. React renders them, and throws on any others, such
+ * as those of a body that was cut off or made by hand. Next answers such an error with a bare "Internal Server Error".
  */
 export function areActionFieldsReadable(form: FormData): boolean {
   const own = [...form].filter(([name]) => name.startsWith("$ACTION_"));
@@ -53,14 +53,14 @@ function isPartReadable(
   name: string,
   value: FormDataEntryValue,
 ): boolean {
-  // A file may be bound, too.
+  // A file may also be bound.
   if (typeof value !== "string") return !/:[01]$/.test(name);
   const content = parsed(value);
   const prefix = name.slice(0, name.lastIndexOf(":") + 1);
   try {
     return content !== unreadable && isContentReadable(parts, prefix, content);
   } catch {
-    // It is nested deeper than anything can follow.
+    // The content is nested too deeply for the recursion.
     return false;
   }
 }

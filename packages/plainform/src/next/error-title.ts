@@ -5,12 +5,12 @@ import { serverMessages } from "../core/messages/server-messages.ts";
 import { responseHasErrors } from "../http/response-errors.ts";
 
 /**
- * What the page's title is to begin with: `Error: ` where the page answers a form with errors, else nothing. Goes into
- * the root layout's template, and so into every page's title. Where scripts run, `ErrorSummary` does the same.
+ * Returns the prefix of the page's title: `Error: ` if the page answers a form with errors, otherwise an empty text.
+ * Put it into the root layout's template, and so into every page's title. In the browser, `ErrorSummary` does the same.
  *
- * @param options `initialState`: that of a form which begins with errors. Such a page says so itself, in an absolute
- *   title: `{ title: { absolute: `${await errorTitle({ initialState })}Import – Notes` } }`. `prefix`: in the page's
- *   language, where a server has several: the `errorPrefix` that `FormTexts` is given
+ * @param options `initialState`: the state of a form that begins with errors. Such a page sets the prefix itself, in an
+ *   absolute title: `{ title: { absolute: `${await errorTitle({ initialState })}Import – Notes` } }`. `prefix`: the
+ *   text in the page's language, if a server has several: the `errorPrefix` that `FormTexts` gets
  * @example
  * export async function generateMetadata(): Promise<Metadata> {
  *   const error = await errorTitle();

@@ -7,7 +7,7 @@ import { onRequest } from "../node/on-request.ts";
 import { actionHeader } from "./next-internals.ts";
 import { outdated, unreadable } from "./request-guards.ts";
 
-/** What Next answers where it found no words for people, and what is answered instead. */
+/** Next's bare answers, with the answers that replace them. */
 const bare = new Map<string, (request: Pick<Request, "headers">) => Response>([
   ["Server Action unavailable.", outdated],
   ["Invalid Server Action request.", unreadable],
@@ -15,9 +15,9 @@ const bare = new Map<string, (request: Pick<Request, "headers">) => Response>([
 ]);
 
 /**
- * Answers with a page, or with a problem document for programs, where Next has nothing but a few words of plain text: a
- * form of an older build that was sent without JavaScript, and an error before any code of the application ran. What a
- * hydrated form gets is left to the browser's scripts, which know it.
+ * Replaces Next's bare plain-text answers by a page, or by a problem document for programs. Next gives them to a form
+ * of an older build that was sent without JavaScript, and for an error before any code of the application. An answer to
+ * a hydrated form stays, because the form's scripts recognise it.
  *
  * Call it once, when the server starts.
  */
@@ -27,7 +27,10 @@ export function explainBareResponses(): void {
   });
 }
 
-/** Looks at what ends a response. Whoever wraps `end` later, as compression does, wraps what ends it then. */
+/**
+ * Checks the text that ends a response. A later wrapper of `end`, such as compression, becomes the function that the
+ * check calls.
+ */
 function wordAnswer(request: IncomingMessage, response: ServerResponse): void {
   let { end } = response;
   Object.defineProperty(response, "end", {
@@ -64,7 +67,7 @@ function headersOf({ headers }: IncomingMessage): Headers {
   return new Headers(accept === undefined ? {} : { accept });
 }
 
-/** Next has logged the error itself. */
+/** Makes the answer to an unexpected error, which Next has logged itself. */
 function unexpected({ headers }: Pick<Request, "headers">): Response {
   const id = logUnexpected("A request could not be answered", "the line before says why");
   if (!prefersHtml(headers.get("accept"))) {

@@ -8,14 +8,14 @@ import { nextFramework } from "./next-framework.ts";
 import { isPrefetch } from "./prefetch.ts";
 
 /**
- * Leaves a message for the next page, for a minute at most. `submit` does it for an operation that answers with
- * `{ redirectTo, message }`; by hand it is for what doesn't go through `submit`.
+ * Leaves a message for the next page, for 60 seconds at most. `submit` calls it for an operation that returns `{
+ * redirectTo, message }`; call it yourself in code that doesn't use `submit`.
  *
- * @param message plain text, as the person is to read it; the person can see and change the cookie it travels in. One
- *   that is too long for a cookie, some 400 Chinese characters, ends in “…”
- * @param data what the page is to know with it, as JSON: a few hundred bytes. Data that is too long, or that JSON can't
- *   have, is left out: the message is more important
- * @throws where Next lets no cookie be set: anywhere but in a Server Action or a Route Handler
+ * @param message plain text for the person, who can see and change the cookie that carries it. A message that is too
+ *   long for a cookie, at about 400 Chinese characters, is cut and ends in “…”
+ * @param data JSON for the next page, up to a few hundred bytes. Data that is too long or isn't JSON is left out,
+ *   because the message is more important
+ * @throws {Error} Next's error outside a Server Action or a Route Handler, where no cookie can be set
  * @example await setFlash("Post deleted");
  */
 export async function setFlash(message: string, data?: unknown): Promise<void> {
@@ -24,10 +24,11 @@ export async function setFlash(message: string, data?: unknown): Promise<void> {
 }
 
 /**
- * The message that the page before left, if any. A prefetch isn't shown to anybody and gets none; the proxy takes
- * {@link flashCookie} away, so that the message is shown once. What is no message of ours is none.
+ * Reads the message that the previous page left. A prefetch gets none, because it isn't shown. The proxy deletes {@link
+ * flashCookie}, so that the message is shown once.
  *
- * @returns `{ id, message, data }`; the `id` tells two equal messages apart, the `data` may be anything
+ * @returns `{ id, message, data }`, or `undefined` without a valid message; the `id` tells two equal messages apart,
+ *   and the `data` may be anything
  * @example <StatusMessage flash={await readFlash()} />
  */
 export async function readFlash(): Promise<Flash | undefined> {
@@ -35,12 +36,12 @@ export async function readFlash(): Promise<Flash | undefined> {
   if (isPrefetch(request)) return undefined;
   const handed = request.get(flashHeader);
   const cookie = handed ? decoded(handed) : (await cookies()).get(flashCookie)?.value;
-  // Without a proxy, the cookie stays until scripts take it away, or a minute has passed.
+  // Without a proxy, the cookie stays until scripts delete it or it expires after 60 seconds.
   if (cookie && !request.has(tokenHeader)) logDeveloperError("PF-402");
   return parseFlash(cookie);
 }
 
-/** The header may be anything where there is no proxy. */
+/** Decodes the header, which may have any content without a proxy. */
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

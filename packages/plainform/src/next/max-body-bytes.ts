@@ -1,12 +1,14 @@
-/** What Next's actions take of a body unless they are configured otherwise. */
+/** The largest body that Next's actions accept by default, in bytes. */
 export const defaultMaxBodyBytes = 1024 * 1024;
 
-/** The largest body that the application takes, in bytes: `withPlainform` puts it into the bundles of the server. */
+/**
+ * Returns the largest body that the application accepts, in bytes. `withPlainform` puts it into the server's bundles.
+ */
 export function maxBodyBytes(): number {
   return Number(process.env.PLAINFORM_MAX_BODY_BYTES ?? defaultMaxBodyBytes);
 }
 
-/** Whether the configuration went through `withPlainform`. Without it Next has limits of its own. */
+/** Whether the configuration was made with `withPlainform`. Next has its own limits otherwise. */
 export function isConfigured(): boolean {
   return process.env.PLAINFORM_MAX_BODY_BYTES !== undefined;
 }

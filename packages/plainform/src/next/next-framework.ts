@@ -5,7 +5,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { Framework } from "../http/framework.ts";
 import { actionHeader, nextBasePath, redirectOf } from "./next-internals.ts";
 
-/** Next, as the kit's two doors ask for it. */
+/** Next's implementation of the framework functions for both doors. */
 export const nextFramework: Framework = {
   get basePath() {
     return nextBasePath.basePath;
@@ -18,7 +18,7 @@ export const nextFramework: Framework = {
       return await headers();
     } catch (error) {
       unstable_rethrow(error);
-      // Next has no headers where an action is called by itself, in a test or a script.
+      // Next has no headers if a test or a script calls an action directly.
       return new Headers();
     }
   },

@@ -13,8 +13,8 @@ export const prefetchHeader = "next-router-prefetch";
 export const routerStateHeader = "next-router-state-tree";
 
 /**
- * Where the application lies: Next puts both settings in the place of these variables when it builds, for the server and
- * for the browser.
+ * The application's base path and trailing slash. Next replaces these variables by both settings at build time, for the
+ * server and for the browser.
  */
 export const nextBasePath = {
   get basePath(): string {
@@ -35,7 +35,7 @@ export function isRedirect(error: unknown): boolean {
   return digestOf(error).startsWith("NEXT_REDIRECT");
 }
 
-/** Where Next's `redirect()` leads by what it throws, and with which status; `undefined` for every other error. */
+/** Returns the location and status of an error that Next's `redirect()` throws; `undefined` for any other error. */
 export function redirectOf(error: unknown): { location: string; status: number } | undefined {
   const [, location, status] = /^NEXT_REDIRECT;\w+;(.*);(\d+);$/s.exec(digestOf(error)) ?? [];
   return location === undefined ? undefined : { location, status: Number(status) };

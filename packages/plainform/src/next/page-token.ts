@@ -3,13 +3,13 @@ import { tokenCookie } from "../core/reserved-names.ts";
 import { rootPath } from "./base-path.ts";
 
 /**
- * The token for the forms of a page, for `proxy.ts` to hand to the page in {@link tokenHeader}. It is made from a cookie
- * and the page's address, so that a page which is reloaded while its form is on the way has the same one again. An
- * accepted submission changes the cookie: what is sent on purpose after it is another submission.
+ * Makes the token for the forms of a page, which `proxy.ts` passes to the page in {@link tokenHeader}. It comes from a
+ * cookie and the page's address, so a page that is reloaded while its form is on the way gets the same token again. An
+ * accepted submission changes the cookie, so the same content sent later on purpose is another submission.
  *
- * @returns `token`: 36 characters, and the query of the address that its forms are sent to. That is not quite the
- *   page's own: a browser drops from its cache what was posted to, and would fetch the page anew on “back”, with
- *   another token. `setCookie`: for the response, where the browser has no cookie yet
+ * @returns `token`: 36 characters, and the query of the address that the page's forms are sent to. The query differs
+ *   slightly from the page's own: a browser drops a page from its cache after a POST to its address, and would fetch it
+ *   again on “back”, with another token. `setCookie`: the response's header, if the browser has no cookie yet
  * @example pageToken(request).token // "…36 characters…?page=2&"
  */
 export function pageToken(request: Request): { token: string; setCookie: string | undefined } {
@@ -27,7 +27,7 @@ export function pageToken(request: Request): { token: string; setCookie: string 
   };
 }
 
-/** 36 characters that stand for a text. */
+/** Returns the first 36 characters of a text's hash. */
 export function digest(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 36);
 }

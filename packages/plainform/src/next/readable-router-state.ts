@@ -1,9 +1,9 @@
-/** Next refuses a longer one. */
+/** The longest header that Next accepts, in characters. */
 const maxLength = 40_000;
 
 /**
- * Whether a `Next-Router-State-Tree` is what Next's own navigation sends: which segments a page has, and which of them
- * are slots of others. Next throws on any other, and answers with a bare "Internal Server Error".
+ * Whether a `Next-Router-State-Tree` has the shape that Next's own navigation sends: the segments of a page, and their
+ * parallel slots. Next throws on any other, and answers with a bare "Internal Server Error".
  *
  * @see node_modules/next/dist/server/app-render/types.d.ts
  */
@@ -21,7 +21,7 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === "string";
 const isNothing: Check = (value) => value === undefined || value === null;
 
-/** A list of so many values at most, each of which passes the check of its place. */
+/** Checks a list with at most one value for each check. */
 const isTuple =
   (...checks: Check[]): Check =>
   (value) =>

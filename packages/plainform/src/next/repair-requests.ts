@@ -7,16 +7,16 @@ import { isRouterState } from "./readable-router-state.ts";
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
- * Makes requests readable that Next would answer with a bare “Internal Server Error”, before any code of the application
- * runs: a path with broken percent-encoding is taken as it stands, so that it leads to the 404 of its place; a
- * whole URL is its path; a method that Next doesn't know is asked as `OPTIONS`, whose answer is a 405 then; and a
- * router state that no navigation of Next's sends is left out, as by a navigation that knows of none.
+ * Repairs requests that Next would answer with a bare “Internal Server Error” before any code of the application runs.
+ * A path with broken percent-encoding is taken literally, so that it leads to a 404; a whole URL becomes its path; a
+ * method that Next doesn't know becomes `OPTIONS`, whose answer is a 405 then; and an invalid router state is removed,
+ * as if the navigation had none.
  *
- * A header of Next's own navigation (`rsc`) is for pages: a route's address it would redirect.
+ * The header `rsc` of Next's navigation is removed for routes, because Next would redirect it.
  *
  * Call it once, when the server starts.
  *
- * @param isPage whether a page is at a path, and not a route
+ * @param isPage whether a path belongs to a page instead of a route
  */
 export function repairRequests(isPage: (path: string) => boolean): void {
   onRequest((request) => {
@@ -29,7 +29,7 @@ export function repairRequests(isPage: (path: string) => boolean): void {
 /** {@link repairRequests} for one request. */
 export function repairRequest(request: Pick<IncomingMessage, "url" | "method" | "headers">): void {
   const { url = "/", method = "GET" } = request;
-  // Few addresses have one, and this runs for each.
+  // The decoding is skipped for an address without `%`, because this runs for each request.
   if (!url.startsWith("/")) request.url = withoutHost(url);
   else if (url.includes("%")) request.url = literal(url);
   const state = request.headers[routerStateHeader];
@@ -42,7 +42,7 @@ export function repairRequest(request: Pick<IncomingMessage, "url" | "method" | 
   }
 }
 
-/** What a proxy may ask for: `http://a.example/posts` → `/posts`, and `*`, the whole server → `/*` */
+/** Returns the path of a proxy's request: `http://a.example/posts` → `/posts`, and `*`, the whole server → `/*`. */
 function withoutHost(url: string): string {
   const path = url.replace(/^https?:\/\/[^/?]*/i, "");
   return literal(path.startsWith("/") ? path : `/${path}`);

@@ -11,9 +11,9 @@ import { areActionFieldsReadable, isActionId } from "./action-fields.ts";
 import { actionHeader } from "./next-internals.ts";
 
 /**
- * Answers what Next would answer with a bare "Internal Server Error" before any action runs: a body that is declared
- * larger than `maxBytes`. Speaks to whom it answers: a hydrated form, a person, or a program. `undefined` for every other
- * request.
+ * Refuses a body that is declared larger than `maxBytes`, which Next would answer with a bare "Internal Server Error"
+ * before any action runs. The answer suits its reader: a hydrated form, a person, or a program. It is `undefined` for
+ * every other request.
  */
 export function refuseTooLarge(request: Request, maxBytes: number): Response | undefined {
   const size = Number(request.headers.get("content-length") ?? 0);
@@ -21,9 +21,9 @@ export function refuseTooLarge(request: Request, maxBytes: number): Response | u
 }
 
 /**
- * {@link refuseTooLarge} for a form that is sent to a page in chunks, whose size is known when it has been read; and an
- * answer to a form that was cut off on its way or made by hand, so that no action can be found in it. Next answers a
- * `Next-Action` header that can't be an id with 30 bytes of its own, and logs an error with a stack for each.
+ * {@link refuseTooLarge} for a form in chunks, whose size is known only after reading it. It also refuses a form that
+ * was cut off or made by hand, so that it names no action. Next answers a `Next-Action` header that can't be an id with
+ * 30 bytes of its own, and logs an error with a stack for each.
  */
 export async function refuseUnreadable(
   request: Request,
@@ -43,7 +43,7 @@ export async function refuseUnreadable(
   } catch (error) {
     if (error instanceof HttpError) return tooLarge(request, maxBytes);
   }
-  // What a hydrated form sends has another shape, and errors of its own.
+  // A hydrated form's body has another format, and Next reports its errors itself.
   const isReadable = form && (action !== null || areActionFieldsReadable(form));
   return isReadable ? undefined : unreadable(request);
 }
@@ -51,7 +51,7 @@ export async function refuseUnreadable(
 /**
  * {@link refuseTooLarge} for a client that sent too many requests in a short time.
  *
- * @param take counts the request; throws {@link TooManyRequests} when it is one too many
+ * @param take counts the request; it throws {@link TooManyRequests} above the limit
  */
 export async function refuseTooMany(
   request: Request,
@@ -61,7 +61,7 @@ export async function refuseTooMany(
     await take(clientOf(request));
     return undefined;
   } catch (error) {
-    // A database that can't be asked is told of by whatever else needs it.
+    // Any other error, such as a database failure, lets the request pass: the code that needs the database reports it.
     if (!(error instanceof TooManyRequests)) return undefined;
     const isForm = request.method === "POST";
     const answer = refusal(
@@ -80,7 +80,7 @@ export async function refuseTooMany(
   }
 }
 
-/** The answer to a form in which no action can be found. */
+/** Makes the answer to a form that names no action. */
 export function unreadable(request: Pick<Request, "headers">): Response {
   return refusal(
     request,
@@ -93,7 +93,7 @@ export function unreadable(request: Pick<Request, "headers">): Response {
   );
 }
 
-/** The answer to a form of a page that an older build of the application made. */
+/** Makes the answer to a form of an older build's page. */
 export function outdated(request: Pick<Request, "headers">): Response {
   return refusal(request, 409, "The form is of an older version of this site. Nothing was saved.", {
     title: "This page is out of date",
@@ -103,7 +103,7 @@ export function outdated(request: Pick<Request, "headers">): Response {
 
 function tooLarge(request: Request, maxBytes: number): Response {
   const most = Math.floor(maxBytes / 1024 / 1024);
-  // The contract may take less, which isn't known here.
+  // The operation's contract may accept less, but it isn't known here.
   const detail = `The body is too large. Nothing here takes more than ${most} MiB.`;
   return refusal(request, 413, detail, {
     title: "This is too much to send at once",
@@ -111,7 +111,7 @@ function tooLarge(request: Request, maxBytes: number): Response {
   });
 }
 
-/** {@link refuseTooLarge} for what another site's page sent, be it a form or an empty POST. */
+/** {@link refuseTooLarge} for a write from another site's page, with or without a body. */
 export function refuseCrossSite(request: Request): Response | undefined {
   if (!isCrossSiteWrite(request)) return undefined;
   return refusal(request, 403, "This was sent from another site’s page, so nothing was saved.", {

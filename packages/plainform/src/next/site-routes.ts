@@ -1,13 +1,13 @@
-/** What the proxy and `register` have to know alike of an application's addresses. Paths have no base path. */
+/** The facts about an application's addresses that the proxy and `register` share. Paths have no base path. */
 export interface SiteRoutes {
   /**
-   * Whether a page is at a path, and no Route Handler. Where it is given, a page answers an unknown method and a form that
-   * was cut off with a page that says so. Otherwise only what is below `/api` is known to be no page.
+   * Whether a path belongs to a page and not to a Route Handler. With this function, a page answers an unknown method
+   * or a form that was cut off with a page. Without it, only paths below `/api` are known not to be pages.
    */
   isPage?: (path: string) => boolean;
-  /** Which other sites' pages may use which paths, with cookies too. */
+  /** The other sites whose pages may use some paths, also with cookies. */
   cors?: {
-    /** Origins with commas between them: `https://a.example,https://b.example:8443`. None allows nobody. */
+    /** Comma-separated origins: `https://a.example,https://b.example:8443`. `undefined` allows no site. */
     origins: string | undefined;
     isShared: (path: string) => boolean;
   };

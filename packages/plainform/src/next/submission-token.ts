@@ -5,11 +5,11 @@ import { tokenHeader } from "../core/reserved-names.ts";
 import { digest } from "./page-token.ts";
 
 /**
- * A token for the forms of this page, for the prop `token` of {@link Form}. It makes the page dynamic: a page made ahead of the request
- * would give everybody the same one. With `plainformProxy` a page that is reloaded has the same one
- * again, until a submission was accepted.
+ * Returns a token for the forms of this page, for the prop `token` of {@link Form}. It makes the page dynamic, because
+ * a static page would give everyone the same token. With `plainformProxy`, a reloaded page has the same token again
+ * until a submission is accepted.
  *
- * @param about where a page has the same form for each of several things: which one this is for
+ * @param about names the thing that a form is for, if a page has the same form for several things
  * @example <Form action={createPost} token={await submissionToken()}>
  */
 export async function submissionToken(about?: string): Promise<string> {

@@ -4,17 +4,18 @@ import { normalAddress } from "../http/normal-address.ts";
 import { onRequest } from "./on-request.ts";
 
 /**
- * Makes the last address in `X-Forwarded-For` that of the client, before any code of the application or of Next runs.
- * Every proxy appends the address that it was asked from, and this appends that of the connection: counted from the
- * end, as many entries are believed as there are proxies, and anybody may have written the others.
+ * Makes the last address in `X-Forwarded-For` the client's, before any code of the application or of Next runs. Every
+ * proxy appends the address of its sender, and this function appends that of the connection. Counted from the end, as
+ * many entries are trusted as there are proxies; a client may have forged the others.
  *
- * - What is on this machine, a proxy or Next itself, which asks itself after some redirects, is passed over.
+ * - Addresses of this machine are skipped: they belong to a local proxy, or to Next, which requests itself after some
+ *   redirects.
  * - Without `proxies`, a connection from a private network comes from one proxy, and one from a public address comes
  *   from the client.
  *
  * Call it once, when the server starts.
  *
- * @param proxies how many proxies on other machines are in front: {@link trustedProxies}
+ * @param proxies the number of proxies on other machines in front, from {@link trustedProxies}
  */
 export function believeProxies(proxies: number | undefined): void {
   onRequest(({ headers, socket }) => {
@@ -27,7 +28,7 @@ export function believeProxies(proxies: number | undefined): void {
   });
 }
 
-/** {@link believeProxies} for one request: the entries up to the client's. */
+/** {@link believeProxies} for one request. Returns the entries up to the client's. */
 export function untilClient(
   forwarded: string,
   peer: string | undefined,
@@ -44,7 +45,7 @@ export function untilClient(
 /**
  * Reads the setting `TRUSTED_PROXIES`.
  *
- * @throws when it is no whole number
+ * @throws {DeveloperError} PF-501 if it isn't a whole number of one or two digits
  */
 export function trustedProxies(setting: string | undefined): number | undefined {
   if (setting === undefined || /^\d{1,2}$/.test(setting.trim())) {

@@ -1,17 +1,17 @@
 import type { Server } from "node:http";
 import { onConnection } from "./on-connection.ts";
 
-/** How often connections are looked for that have nothing more to do, in milliseconds. */
+/** The interval at which idle connections are closed, in milliseconds. */
 const interval = 50;
 
 /**
- * Ends the process in time after SIGTERM or SIGINT. Next closes its server then, which waits for every connection:
- * one that is kept alive is closed as soon as it is idle, and one that is still at work after `bound` is cut off, such as
- * a body that never ends. Whatever else keeps the process from ending is given another tenth of the bound.
+ * Ends the process in time after SIGTERM or SIGINT. Next closes its server then, and waits for every connection. This
+ * function closes a kept-alive connection as soon as it is idle, and cuts off a busy one after `bound`, such as one
+ * with an endless body. The process exits after another tenth of the bound at the latest.
  *
  * Call it once, when the server starts.
  *
- * @param bound how long requests that have begun may go on, in milliseconds
+ * @param bound how long running requests may continue, in milliseconds
  */
 export function endInTime(bound: number): void {
   const servers = new Set<Server>();

@@ -2,19 +2,19 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { maxDrainedOf } from "../http/request-body.ts";
 import { onRequest } from "./on-request.ts";
 
-/** For how long a connection that is given up is still read, in milliseconds. */
+/** How long a closed connection is still read, in milliseconds. */
 const lingering = 1_000;
 
 /**
- * Bounds what is read of a body, for which Next waits before any code of the application runs, were it without end.
- * One that goes over {@link maxDrainedOf} ends there for whoever reads it, so that it is answered as any other that is too
- * large; one that is declared so ends before it begins. The connection is closed behind such an answer. A body that
- * comes too slowly is ended by Node's own `requestTimeout`.
+ * Limits how much of a body is read, because Next waits for the whole body before any code of the application runs. A
+ * body above {@link maxDrainedOf} ends there for its reader, so it is refused like any other that is too large; a body
+ * that is declared larger ends before it begins. The connection is closed after such an answer. Node's own
+ * `requestTimeout` ends a body that comes too slowly.
  *
  * Call it once, when the server starts.
  *
- * @param maxBytes the largest body that the application takes: who asks first (`Expect: 100-continue`) whether to send
- *   a larger one is not told to go on
+ * @param maxBytes the largest body that the application accepts. A client that asks first (`Expect: 100-continue`)
+ *   isn't told to send a larger one
  */
 export function limitBodies(maxBytes: number): void {
   onRequest((request, response) => {
@@ -29,14 +29,14 @@ export function limitBodies(maxBytes: number): void {
   });
 }
 
-/** Counts what Node's parser hands over. Returns what ends the body before its end. */
+/** Counts the bytes from Node's parser. Returns the function that ends the body early. */
 function boundBody(request: IncomingMessage, response: ServerResponse, bound: number): () => void {
   const push = request.push.bind(request);
   let size = 0;
   let isOver = false;
   const end = () => {
     isOver = true;
-    // Else Node would take the end for a sender who went away, and leave without an answer.
+    // Node would otherwise take the early end for a closed connection, and send no answer.
     request.complete = true;
     push(null);
     response.shouldKeepAlive = false;
@@ -49,15 +49,15 @@ function boundBody(request: IncomingMessage, response: ServerResponse, bound: nu
     end();
     return true;
   };
-  // When a body has ended, Next gives the request the functions of a copy of it. What came after the end would then be
-  // pushed once more, which is an uncaught exception.
+  // After a body has ended, Next gives the request the functions of a copy of it. Later bytes would then be pushed
+  // after the end, which is an uncaught exception.
   Object.defineProperty(request, "push", { get: () => bounded, set: () => {} });
   return end;
 }
 
 /**
- * Closes the connection for writing when the answer is out, and for reading a little later: a connection that is closed
- * with bytes unread is reset, and the answer may be lost.
+ * Closes the connection for writing after the answer, and for reading a little later. A connection that is closed with
+ * unread bytes is reset, and the answer may be lost.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-9.6
  */

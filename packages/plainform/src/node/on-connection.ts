@@ -3,8 +3,8 @@ import { Server } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * Shows the HTTP server of every new connection to a listener before it reads anything of it: Node tells of
- * connections on a channel.
+ * Calls a listener with the HTTP server of every new connection before the server reads from it. Node publishes
+ * connections on a diagnostics channel.
  *
  * @see https://nodejs.org/api/diagnostics_channel.html#event-netserversocket
  */

@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
- * Shows every request to a listener before its server gets it: Node tells of them on a channel.
+ * Calls a listener with every request before its server handles it. Node publishes requests on a diagnostics channel.
  *
  * @see https://nodejs.org/api/diagnostics_channel.html#http
  */

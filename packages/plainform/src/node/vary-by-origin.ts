@@ -1,10 +1,10 @@
 import { onRequest, pathOf } from "./on-request.ts";
 
 /**
- * Has those answers vary by origin, too, that Next gives before `proxy.ts` runs: the redirects of `/api/posts/` and
- * `/api//posts`. Call it once, when the server starts.
+ * Sets `Vary: Origin` on shared paths before `proxy.ts` runs, because Next gives some answers earlier: the redirects of
+ * `/api/posts/` and `/api//posts`. Call it once, when the server starts.
  *
- * @param isShared whether other sites' pages may use what is at a path
+ * @param isShared whether other sites' pages may use a path
  */
 export function varyByOrigin(isShared: (path: string) => boolean): void {
   onRequest((request, response) => {

@@ -1,26 +1,25 @@
 import { runOnce } from "../stores/run-once.ts";
 import { rememberedFor, type SubmissionStore } from "../stores/submission-store.ts";
 
-/** The store under test, and what the tests need besides it. */
+/** The store under test, and the helpers that its tests need. */
 export interface SubmissionStoreSubject {
   /**
-   * Opens the store. Each call opens it as another process of the application does: with a connection of its own to the
+   * Opens the store. Each call opens it as another process of the application would: with its own connection to the
    * same storage.
    */
   open(): SubmissionStore | Promise<SubmissionStore>;
-  /** Makes all that is stored older, or lets so much time pass: without it, nothing is said of what expires. */
+  /** Makes all stored answers older, or lets so many milliseconds pass. Without it, expiry isn't tested. */
   age?(milliseconds: number): void | Promise<void>;
-  /** For an atomic store: saves a record as an operation does, in the transaction of the work that calls it. */
+  /** Saves a record in the transaction of the calling work, as an operation does. An atomic store needs it. */
   write?(record: string): Promise<void>;
-  /** For an atomic store: how many of these records are saved. */
+  /** Counts the saved records of that name. An atomic store needs it. */
   count?(record: string): Promise<number>;
 }
 
 /**
- * Defines the tests that every {@link SubmissionStore} passes. It needs no test runner of its own, and its tests throw
- * plain errors.
+ * Defines the tests that every {@link SubmissionStore} passes. They work with any test runner, and throw plain errors.
  *
- * @param test defines a test: that of Vitest, Jest, Bun or `node:test`
+ * @param test the function that defines a test, of Vitest, Jest, Bun or `node:test`
  * @example
  * import { test } from "node:test";
  * testSubmissionStore(test, { open: () => redisStore(client) });
@@ -102,7 +101,7 @@ export function testSubmissionStore(
       return '"done"';
     });
     await begun;
-    // A store whose find() waited would never come to release the work.
+    // If `find()` waited for the work, the test would never release it.
     for (const each of [store, other]) equal(await each.find(key), undefined, "find()");
     const second = other.save(key, never);
     release();

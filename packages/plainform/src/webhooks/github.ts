@@ -5,12 +5,12 @@ import { mediaTypeOf } from "../http/media-type.ts";
 import { type Message, readSigned, type Vendor, word } from "./webhook.ts";
 
 /**
- * [GitHub](https://docs.github.com/en/webhooks). It signs the body, and neither a time nor the delivery's id: that an
- * old delivery doesn't count as a new one rests on HTTPS.
+ * [GitHub](https://docs.github.com/en/webhooks). It signs only the body, without a time or the delivery's id, so only
+ * HTTPS keeps an old delivery from being replayed as a new one.
  */
 export const github: Vendor = {
   name: "github",
-  // A push may tell of 2,048 commits.
+  // A push may list 2,048 commits.
   maxBytes: 5 * 1024 * 1024,
   isSigned: async ({ headers, body }, secret) => {
     const signature = headers.get("x-hub-signature-256");
@@ -25,7 +25,11 @@ export const github: Vendor = {
   },
 };
 
-/** @throws {HttpError} 400: it isn't signed, and may be missing from what is */
+/**
+ * Reads a header, which isn't signed and so may be missing.
+ *
+ * @throws {HttpError} 400 if it is missing or has control characters
+ */
 function wordIn({ headers }: Message, header: string): string {
   const { data, success } = word.safeParse(headers.get(header));
   if (success) return data;
@@ -34,7 +38,7 @@ function wordIn({ headers }: Message, header: string): string {
   });
 }
 
-/** GitHub sends a form with the JSON in it where the webhook's content type wasn't changed. */
+/** Returns the JSON. GitHub sends it in a form unless the webhook's content type was changed. */
 function payloadOf({ headers, body }: Message): string {
   const isForm = mediaTypeOf(headers) === "application/x-www-form-urlencoded";
   return isForm ? (new URLSearchParams(body).get("payload") ?? "") : body;

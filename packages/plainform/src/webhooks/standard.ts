@@ -6,7 +6,7 @@ import { readSigned, type Vendor, word } from "./webhook.ts";
 const schema = z.looseObject({ type: word.optional().catch(undefined) });
 
 /**
- * Whoever signs by the [Standard Webhooks](https://www.standardwebhooks.com): the id and the time too, so that
+ * Any sender that follows [Standard Webhooks](https://www.standardwebhooks.com). The id and the time are signed too, so
  * neither can be changed.
  */
 export const standard: Vendor = {
@@ -28,7 +28,7 @@ export const standard: Vendor = {
   }),
 };
 
-/** @throws when the secret can't be one: whoever set it is told in the log, and the sender tries again */
+/** @throws {DeveloperError} PF-601 for an invalid secret: the error is logged, and the sender tries again */
 function webhookOf(secret: string): Webhook {
   try {
     return new Webhook(secret);

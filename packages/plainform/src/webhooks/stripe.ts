@@ -2,12 +2,12 @@ import Stripe from "stripe";
 import { z } from "zod";
 import { readSigned, type Vendor, word } from "./webhook.ts";
 
-/** In seconds. */
+/** The largest difference between the signed time and now, in seconds. */
 const tolerance = 5 * 60;
 
 const schema = z.object({ id: word, type: word });
 
-/** [Stripe](https://docs.stripe.com/webhooks): its events, small (`v2.core.event`) or whole. */
+/** [Stripe](https://docs.stripe.com/webhooks), with thin events (`v2.core.event`) and snapshot events. */
 export const stripe: Vendor = {
   name: "stripe",
   maxBytes: 1024 * 1024,
@@ -26,7 +26,10 @@ export const stripe: Vendor = {
   },
 };
 
-/** Stripe's library turns away what is too old, but not what comes from the future and would be new for long. */
+/**
+ * Returns the signed time in seconds. Stripe's library refuses an old time but not a future one, which would stay valid
+ * for long.
+ */
 function timeOf(signature: string): number {
   const times = signature.split(",").filter((part) => part.startsWith("t="));
   return Number.parseInt(times.at(-1)?.slice("t=".length) ?? "", 10);

@@ -9,56 +9,57 @@ import {
 import { HttpError } from "../http/http-error.ts";
 import { readBytes } from "../http/request-body.ts";
 
-/** A request as its sender signed it. */
+/** A request in the form that its sender signed. */
 export interface Message {
   headers: Headers;
-  /** The body, character by character: JSON that was parsed and written again has another signature. */
+  /** The exact text of the body, because JSON that was parsed and written again has another signature. */
   body: string;
 }
 
-/** What a vendor tells, once its signature was found right. */
+/** The content of a delivery whose signature is valid. */
 interface Signed {
-  /** The vendor's id of this delivery. One that is sent again has the same. */
+  /** The vendor's id of this delivery. A repeated delivery has the same id. */
   id: string;
-  /** What happened, in the vendor's words: `checkout.session.completed`. Empty where it doesn't say. */
+  /** The vendor's name of the event, such as `checkout.session.completed`; empty if the vendor sends none. */
   event: string;
-  /** JSON. */
+  /** The payload as JSON text. */
   payload: string;
 }
 
-/** A signed delivery and whose it is. */
+/** A signed delivery and its vendor's name. */
 export interface Delivered extends Signed {
   vendor: string;
 }
 
-/** How one vendor signs what it sends. */
+/** The signature scheme of one vendor. */
 export interface Vendor {
-  /** For the database and for people: `stripe`. */
+  /** The vendor's name for the database and for people: `stripe`. */
   name: string;
-  /** How large a body may be, in bytes: somebody else's is read and hashed, too, before it is turned away. */
+  /** The largest body in bytes. A forged body is read and hashed too before it is refused. */
   maxBytes: number;
   /**
-   * Whether the message was signed with that secret, and within the last five minutes where the vendor signs a time.
-   * The vendor's own library says so, in constant time.
+   * Whether the message was signed with that secret, within the last five minutes if the vendor signs a time. The
+   * vendor's own library compares in constant time.
    */
   isSigned: (message: Message, secret: string) => boolean | Promise<boolean>;
   /** Reads a message whose signature is right. */
   read: (message: Message) => Signed;
 }
 
-/** With every character, a byte order mark too: without it the body would be another one than was signed. */
+/** The decoder keeps a byte order mark, because the signature covers it. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * The door for other services: takes a delivery if its signature is right, has it kept, and only then answers 202.
- * What it means is another's work, later: a sender waits a few seconds at most, and sends again what wasn't answered.
+ * The door for other services: accepts a delivery if its signature is valid, stores it, and only then answers 202.
+ * Handle the delivery later, because a sender waits only a few seconds, and repeats a delivery that wasn't answered.
  *
- * Answers 401 to a signature that is missing, wrong or too old, 413 to a body that is too large, 400 to a signed body that
- * isn't the vendor's, and 404 to everything as long as there is no secret. Nothing of those is kept.
+ * It answers 401 to a signature that is missing, wrong or too old, 413 to a body that is too large, 400 to a signed
+ * body that isn't the vendor's, and 404 to everything while there is no secret. It stores none of those.
  *
- * @param variable of the environment, with the vendor's secret; several with commas between them while one takes over
- *   from another
- * @param keep stores the delivery, once for each vendor and id; what it throws is a 500, after which the vendor sends again
+ * @param variable the environment's variable with the vendor's secret; several comma-separated ones while one replaces
+ *   another
+ * @param keep stores the delivery, once for each vendor and id; if it throws, the answer is a 500 and the vendor sends
+ *   again
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  * @example
  * export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = webhook(stripe, "STRIPE_WEBHOOK_SECRET", keep);
@@ -79,10 +80,10 @@ export function webhook(
   return onlyWhile(() => secrets().length > 0, defineRoute({ POST: { contract, handle } }));
 }
 
-/** What a sender asks for leads nowhere, so that no framework's redirect has to be known. */
+/** Webhooks never redirect, so no framework has to be known. */
 const defineRoute = createDefineRoute();
 
-// The signature says who sent it.
+// Any origin is allowed, because the signature identifies the sender.
 const contract = { status: 202, anyOrigin: true } as const;
 
 function onlyWhile(isOpen: () => boolean, open: Handlers): Handlers {
@@ -113,13 +114,13 @@ async function isSignedWithOneOf(secrets: string[], vendor: Vendor, message: Mes
   return false;
 }
 
-/** A vendor's word for something. PostgreSQL keeps no NUL, and nobody could read it. */
+/** A vendor's id or event name. PostgreSQL can't store NUL, and people can't read control characters. */
 export const word = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u);
 
 /**
- * The JSON of a signed message under the schema of what is needed of it.
+ * Parses the JSON of a signed message with a schema of the needed parts.
  *
- * @throws {HttpError} 400 when it is something else
+ * @throws {HttpError} 400 if the body doesn't match
  */
 export function readSigned<Schema extends z.core.$ZodType>(
   schema: Schema,

@@ -6,13 +6,13 @@ import { defaultMaxBodyBytes } from "../max-body-bytes.ts";
 
 export interface PlainformConfig {
   /**
-   * The largest body of a request that the application takes, in bytes. The proxy and `register` take the same. Unless
-   * given, it is the application's own `serverActions.bodySizeLimit`, or Next's default of 1 MiB.
+   * The largest request body that the application accepts, in bytes. The proxy and `register` use the same value. The
+   * default is the application's own `serverActions.bodySizeLimit`, or Next's 1 MiB.
    */
   maxBodyBytes?: number;
   /**
-   * Other hosts whose pages may send forms here, as in Next's `serverActions.allowedOrigins`. Those of the environment's
-   * `ALLOWED_ORIGINS` are added.
+   * The other hosts whose pages may send forms here, as in Next's `serverActions.allowedOrigins`. The hosts in the
+   * environment's `ALLOWED_ORIGINS` are added.
    */
   allowedOrigins?: readonly string[];
 }
@@ -23,10 +23,11 @@ type ConfigFunction = (
 ) => NextConfig | Promise<NextConfig>;
 
 /**
- * Adds to an application's configuration what forms need. What the application has set stays as it is; a value that
- * can't go with the forms is refused.
+ * Adds the settings that forms need to an application's Next configuration. The application's own settings stay; a
+ * setting that conflicts with the forms is refused.
  *
- * @throws {DeveloperError} when a size of the application's own doesn't go with `maxBodyBytes`
+ * @throws {DeveloperError} PF-404 or PF-405 if the application's own size conflicts with `maxBodyBytes`; PF-406 for a
+ *   text that isn't a size
  * @example export default withPlainform({ reactStrictMode: true }, { maxBodyBytes: 8 * 1024 * 1024 });
  * @example export default withPlainform(async (phase) => ({ … }));
  */
@@ -70,7 +71,7 @@ function merged(config: NextConfig, options: PlainformConfig): NextConfig {
   };
 }
 
-/** The one size that Next's actions, the proxy and `register` go by. */
+/** Returns the size that Next's actions, the proxy and `register` all use. */
 function maxBytesOf(given: number | undefined, own: number | string | undefined): number {
   const ownBytes = own === undefined ? undefined : bytesOf("serverActions.bodySizeLimit", own);
   if (given === undefined) return ownBytes ?? defaultMaxBodyBytes;
@@ -82,8 +83,8 @@ function maxBytesOf(given: number | undefined, own: number | string | undefined)
 }
 
 /**
- * How much of a body reaches the proxy and what is behind it: Next cuts off the rest without a word. It has to be more
- * than is taken, so that what is too much is seen.
+ * Returns the setting for how much of a body reaches the proxy and the code behind it. Next silently cuts off the rest,
+ * so the setting must be larger than the accepted size for a body that is too large to be noticed.
  */
 function proxySize(
   { proxyClientMaxBodySize, middlewareClientMaxBodySize }: NonNullable<NextConfig["experimental"]>,
@@ -99,7 +100,7 @@ function proxySize(
 /** The letter before the “b” is a power of 1024. */
 const units = ["", "k", "m", "g", "t", "p"];
 
-/** A size as Next reads it: a number of bytes, or a text such as `"2.5mb"`. */
+/** Returns the bytes of a size as Next reads it: a number, or a text such as `"2.5mb"`. */
 function bytesOf(name: string, size: number | string): number {
   const [, amount, unit = ""] = /^(\d+(?:\.\d+)?) *(?:([kmgtp])?b)?$/i.exec(String(size)) ?? [];
   const bytes = Math.floor(Number(amount) * 1024 ** units.indexOf(unit.toLowerCase()));

@@ -12,27 +12,30 @@ import { repairRequests } from "../repair-requests.ts";
 import { mayBePage, type SiteRoutes } from "../site-routes.ts";
 
 export interface RegisterOptions extends SiteRoutes {
-  /** The largest body of a request, in bytes. It is better said in `withPlainform`, which tells the actions, too. */
+  /** The largest request body, in bytes. Prefer to set it in `withPlainform`, which also sets it for the actions. */
   maxBodyBytes?: number;
-  /** How many proxies on other machines are in front. Unless given, the environment's `TRUSTED_PROXIES`. */
+  /** The number of proxies on other machines in front; the environment's `TRUSTED_PROXIES` by default. */
   trustedProxies?: number;
   /**
-   * How long requests that have begun may go on after SIGTERM, in milliseconds: 8 seconds unless given, since container
-   * runtimes kill after ten. `false` leaves the end to Next.
+   * How long running requests may continue after SIGTERM, in milliseconds; 8 seconds by default, because container
+   * runtimes kill after ten. `false` leaves the shutdown to Next.
    */
   shutdownGrace?: number | false;
-  /** Answers what asks for another protocol, in production, for an application that has no WebSockets. */
+  /**
+   * Whether requests for another protocol get an HTTP/1.1 answer in production. It is for an application without
+   * WebSockets.
+   */
   ignoresUpgrades?: boolean;
 }
 
 const key = Symbol.for("plainform.registered");
 
-/** {@link register} in Node. It is remembered on `globalThis`, since Next evaluates files again in development. */
+/** {@link register} in Node. The flag is on `globalThis`, because Next evaluates files again in development. */
 export function registerInNode(options: RegisterOptions = {}): void {
   const holder = globalThis as { [key]?: boolean };
   if (holder[key]) return;
   const { maxBodyBytes: maxBytes = maxBodyBytes(), shutdownGrace = 8_000, cors } = options;
-  // What can't be read throws before anything is changed.
+  // Invalid settings throw before anything is changed.
   corsPolicy(cors?.origins);
   allowedOrigins(process.env.ALLOWED_ORIGINS);
   const proxies = options.trustedProxies ?? trustedProxies(process.env.TRUSTED_PROXIES);

@@ -1,13 +1,13 @@
 import type { RegisterOptions } from "./register-in-node.ts";
 
 /**
- * Prepares the server for forms, before any request: what Next would answer with a few words of plain text is answered
- * in words for people, bodies are bounded, and the client's address is told from those of proxies. Once is enough: what
- * is called after the first time does nothing.
+ * Prepares the server for forms before any request: Next's bare answers are replaced by readable ones, bodies are
+ * limited, and the client's address is told apart from those of proxies. Only the first call has an effect.
  *
- * What needs Node is in a file of its own, since Next bundles this one for the edge, too.
+ * The code that needs Node is in a file of its own, because Next bundles this file for the edge too.
  *
- * @throws {DeveloperError} when a setting of the environment can't be read: better no server than half a policy
+ * @throws {DeveloperError} for an invalid setting of the environment, because a server with half a policy is worse than
+ *   none
  * @example export { register } from "plainform/next/instrumentation";
  * @example export const register = () => registerPlainform({ isPage, shutdownGrace: 20_000 });
  */

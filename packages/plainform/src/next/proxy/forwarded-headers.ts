@@ -1,15 +1,18 @@
 import { NextResponse } from "next/server";
 
-/** How `NextResponse.next` and `.rewrite` say which headers what is behind the proxy gets: Next documents no other way. */
+/**
+ * The headers by which `NextResponse.next` and `.rewrite` set the request headers behind the proxy. Next documents no
+ * other way.
+ */
 const listName = "x-middleware-override-headers";
 const prefix = "x-middleware-request-";
 
-/** Whether a proxy's answer lets the request go on, to its own address or to another one. */
+/** Whether a proxy's answer lets the request continue, to its own address or to another one. */
 export function goesOn({ headers }: Response): boolean {
   return headers.has("x-middleware-next") || headers.has("x-middleware-rewrite");
 }
 
-/** The headers that a proxy's answer hands on; `undefined` where it leaves those of the request as they are. */
+/** Returns the request headers that a proxy's answer sets; `undefined` if it leaves them unchanged. */
 export function forwardedHeaders({ headers }: Response): Headers | undefined {
   const list = headers.get(listName);
   if (list === null) return undefined;
@@ -17,7 +20,7 @@ export function forwardedHeaders({ headers }: Response): Headers | undefined {
   return new Headers(names.map((name) => [name, headers.get(prefix + name) ?? ""]));
 }
 
-/** The headers of a proxy's answer, with others for what is behind the proxy. */
+/** Returns the headers of a proxy's answer with other request headers for the code behind the proxy. */
 export function withForwardedHeaders(answer: Response, forwarded: Headers): Headers {
   const headers = new Headers(answer.headers);
   for (const name of answer.headers.keys()) if (name.startsWith(prefix)) headers.delete(name);

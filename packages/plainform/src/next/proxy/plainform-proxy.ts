@@ -22,43 +22,43 @@ import { forwardedHeaders, goesOn, withForwardedHeaders } from "./forwarded-head
 
 /** Every function gets the path of the application, without its base path. */
 export interface PlainformProxyOptions extends SiteRoutes {
-  /** The largest body of a request, in bytes. It is better said in `withPlainform`, which tells the actions, too. */
+  /** The largest request body, in bytes. Prefer to set it in `withPlainform`, which also sets it for the actions. */
   maxBodyBytes?: number;
-  /** Which pages have forms, all unless given. The others answer a form as they answer any method that they don't have. */
+  /** Whether a page has forms; every page has by default. A page without forms answers a POST with a 405. */
   hasForms?: (path: string) => boolean;
   /**
-   * To which paths other sites' pages may send forms: the address to which another site signs people in, or a webhook.
-   * What is there has to tell by itself who sends.
+   * Whether other sites' pages may send forms to a path, such as a sign-in callback or a webhook. The code there must
+   * identify the sender itself.
    */
   allowsCrossSite?: (path: string) => boolean;
   /**
-   * Counts a request of a client; throws `TooManyRequests` when it is one too many. Without `register` the client is
-   * the last address in `X-Forwarded-For`, behind several proxies always the same one.
+   * Counts a client's request, and throws `TooManyRequests` above the limit. Without `register`, the client is the last
+   * address in `X-Forwarded-For`, which is always the same behind several proxies.
    */
   rateLimit?: (client: string, path: string) => void | Promise<void>;
-  /** The policy of each page. Next puts the nonce on its own scripts, for which a page has to be dynamic. */
+  /** Returns the policy of a page. Next puts the nonce on its own scripts, which works only for dynamic pages. */
   contentSecurityPolicy?: (nonce: string) => string;
   /**
-   * Whether the thing that a page is about isn't there. Next leaves a page that calls `notFound()` to the browser's
-   * scripts; the 404 page of an address without a route comes as HTML. A person who can't be answered since this throws
-   * gets a page that says so.
+   * Whether the subject of a page is missing. Next leaves a page that calls `notFound()` to the browser's scripts, but
+   * the 404 page of an unknown address comes as HTML. If this function throws, the person gets an error page.
    */
   isMissing?: (path: string) => boolean | Promise<boolean>;
-  /** An address that has no route. */
+  /** A path without a route, whose 404 page is shown; `/not/found` by default. */
   notFoundPath?: string;
   /**
-   * Which dynamic pages a browser may keep for its “back” button. Next sends them with `no-store`, by which the token of a
-   * form that was sent would be lost: sending it again would be a new submission.
+   * Whether a browser may keep a dynamic page for its “back” button. Next sends such pages with `no-store`, and a page
+   * that is fetched again gets a new token, so sending its form again would be a new submission.
    */
   isKeptForBack?: (path: string) => boolean;
 }
 
 /**
- * Makes the proxy of an application: it refuses what is too much, what another site's page sends and what can't be read,
- * in words for whom it answers; hands pages the tokens of their forms; and lets a flash message be shown once.
+ * Makes the proxy of an application. It refuses requests that are too many, too large, unreadable or from another
+ * site's page, with an answer that suits its reader; gives pages the tokens of their forms; and shows a flash message
+ * once.
  *
- * @param proxy the application's own, which runs for all that isn't refused. What it redirects, answers, rewrites, and
- *   sets of headers and cookies stays
+ * @param proxy the application's own proxy, which runs for every request that isn't refused. Its redirects, answers,
+ *   rewrites, headers and cookies stay
  * @example export const proxy = plainformProxy();
  * @example export const proxy = plainformProxy({ isPage }, createMiddleware(routing)); // next-intl's
  */
@@ -73,7 +73,7 @@ export function plainformProxy(
     // The application's own proxy may read the body after this one has.
     const readable = proxy && request.body ? request.clone() : request;
     const before = new Headers(request.headers);
-    // What isn't shared is marked for nobody: the mark would have the page take a form of another site.
+    // The mark is never set for a path that isn't shared, because the page would then accept another site's form.
     const isAllowed = markAllowedOrigin(isShared ? policy : nobody, request.headers);
     const response =
       (await refusal(readable, path, options, isAllowed)) ??
@@ -106,14 +106,15 @@ async function refusal(
   }
   const crossSite = isAllowed || allowsCrossSite?.(path) ? undefined : refuseCrossSite(request);
   if (crossSite) return crossSite;
-  // Only a hydrated form names its action in a header, and its address is that of a page.
+  // Without `isPage`, a request with an action's header is known to be for a page, because only a hydrated form sends
+  // it.
   if (!(isPage?.(path) ?? request.headers.has("next-action"))) return undefined;
   return (
     refuseMethod(request, hasForms?.(path) ?? true) ?? (await refuseUnreadable(request, maxBytes))
   );
 }
 
-/** What Next would render a page for, or leave with a bare 400. */
+/** Refuses a method for which Next would render the page or answer with a bare 400. */
 function refuseMethod(request: Request, hasForms: boolean): Response | undefined {
   const allowed = hasForms ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
   if (allowed.includes(methodOf(request))) return undefined;
@@ -134,17 +135,18 @@ async function goOn(
     request.method === "GET" &&
     !request.headers.has("rsc") &&
     !isPrefetch(request.headers);
-  // The application's own proxy reads what the page will get, and hands on what it has read.
+  // The changes go into the request's headers, because the application's own proxy reads them and passes them on.
   const { headers } = request;
   const isPost = request.method === "POST" && mayBePage(path, options);
   if (isPost) alignOriginForNext(headers);
   const csp = contentSecurityPolicy?.(crypto.randomUUID().replaceAll("-", ""));
   if (csp !== undefined) headers.set("content-security-policy", csp);
   const { token, setCookie } = pageToken(request);
-  // A page that scripts ask for isn't what a reload fetches: it has a token of its own.
+  // A page that scripts request isn't the page that a reload fetches, so it gets a token of its own.
   headers.set(tokenHeader, headers.has("rsc") ? "none" : token);
   const flash = request.cookies.get(flashCookie)?.value;
-  // What takes the cookie away would hide it from the very page that is to show it, where Next merges the two.
+  // The flash goes in a header: Next may merge the deleted cookie into the request, which would hide it from the page
+  // that shows it.
   if (flash === undefined) headers.delete(flashHeader);
   else headers.set(flashHeader, encodeURIComponent(flash));
 
@@ -170,14 +172,14 @@ async function goOn(
     if (opensPage && flash !== undefined) {
       ofAnswer.append("set-cookie", `${flashCookie}=; Path=${rootPath()}; Max-Age=0; SameSite=Lax`);
     } else if (opensPage && isKeptForBack?.(path)) {
-      // A page with a message is not to be seen twice.
+      // A page with a message isn't kept, so that the message isn't shown twice.
       setUnlessThere(ofAnswer, "cache-control", "private, max-age=0");
     }
     return new Response(answer.body, { status: answer.status, headers: ofAnswer });
   }
 }
 
-/** Does to headers what was done between two others. */
+/** Applies the changes between two sets of headers to a third. */
 function applyChanges(headers: Headers, before: Headers, after: Headers): void {
   for (const name of before.keys()) if (!after.has(name)) headers.delete(name);
   for (const [name, value] of after) if (before.get(name) !== value) headers.set(name, value);
@@ -187,12 +189,15 @@ function setUnlessThere(headers: Headers, name: string, value: string): void {
   if (!headers.has(name)) headers.set(name, value);
 }
 
-/** The path of the application that is asked for, whatever path the application lies below. */
+/** Returns the requested path without the base path. */
 function pathOf(request: Request): string {
   return pathAt(new URL(request.url).pathname);
 }
 
-/** Next leaves a page that throws to the browser's scripts, too: without them it would be blank. */
+/**
+ * Makes the page for an error. Next leaves a page that throws to the browser's scripts, so it would be blank without
+ * them.
+ */
 function unreadable(error: unknown): Response {
   const id = logUnexpected("A page could not be shown", error);
   return plainPage(503, "Something went wrong", [
