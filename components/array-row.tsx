@@ -17,10 +17,10 @@ import { buttonClass } from "./button.ts";
 import { FieldError } from "./field-error.tsx";
 import { Separator } from "./separator.tsx";
 
-/** A button of a row. */
+/** The verbs that a row's button may have. */
 export type RowButton = Exclude<RowVerb, "add">;
 
-/** Renders anew when its number, its buttons or whether the form is on its way have changed: not for another row. */
+/** The row is memoised, so that a change of another row doesn't render it. */
 export const ArrayRow = memo(function ArrayRow({
   list,
   index,
@@ -101,7 +101,7 @@ export const ArrayRow = memo(function ArrayRow({
   );
 });
 
-/** Renders a submit button, which asks for a change of rows in place of saving. */
+/** Renders a submit button that changes the rows instead of saving the form. */
 export function IntentButton({
   intent,
   legendId,
@@ -111,7 +111,7 @@ export function IntentButton({
   children,
 }: {
   intent: RowIntent;
-  /** Of what its row or list is called, to be read out with it. */
+  /** The id of the row's or list's legend, which screen readers read with the button. */
   legendId?: string | undefined;
   pending: boolean;
   press: (intent: RowIntent) => void;

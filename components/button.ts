@@ -7,7 +7,7 @@ const tones = {
 
 export type Tone = keyof typeof tones;
 
-/** How a button looks, and a link that stands beside one. */
+/** Returns the class of a button, or of a link beside one. */
 export function buttonClass(tone: Tone): string {
   return (
     "inline-flex min-h-target items-center justify-center rounded-control border px-5 py-2 text-center font-semibold wrap-anywhere no-underline " +

@@ -13,7 +13,7 @@ import {
 import { useEffect, useRef } from "react";
 import { CharacterLimit } from "./character-limit.tsx";
 
-/** How long a person pauses before a screen reader says how much is left, in milliseconds. */
+/** The pause in typing after which a screen reader announces the count, in milliseconds. */
 const pause = 1_000;
 
 /**

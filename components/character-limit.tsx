@@ -2,7 +2,7 @@
 
 import { characterLimitTexts, formatPlural, useTexts } from "plainform/react";
 
-/** How many characters a text may have. Renders a `<p>`. */
+/** Renders the number of characters that a text may have, in a `<p>`. */
 export function CharacterLimit({
   max,
   className = "mt-1 text-sm text-muted",

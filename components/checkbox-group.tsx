@@ -18,9 +18,9 @@ import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";
 
 export interface CheckboxGroupProps<F>
   extends ControlProps<F, "list", "fieldset", readonly OptionOf<F>[]> {
-  /** What the options are called. Comes from the schema's `.meta({ options })` unless given here. */
+  /** The texts of the options; the schema's `.meta({ options })` by default. */
   options?: OptionTexts<F> | undefined;
-  /** Help for single options. */
+  /** The hints of single options. */
   hints?: OptionTexts<F> | undefined;
 }
 

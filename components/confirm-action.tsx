@@ -11,18 +11,18 @@ import { StatusMessage } from "./status-message.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
 export interface ConfirmActionProps extends FormProps {
-  /** On the button that asks, and on the one that does it: `Delete post`. */
+  /** The text of the button that asks and of the one that acts: `Delete post`. */
   label: React.ReactNode;
-  /** While it is on its way. */
+  /** The text of the acting button while the form is on its way. */
   pendingLabel?: React.ReactNode;
-  /** What is going to happen, and whether it can be undone. */
+  /** The consequence of the action, and whether it can be undone. */
   children: React.ReactNode;
 }
 
 /**
- * A button for what can't be undone, which asks first. Renders a form of its own around a `<details>`: its summary is
- * the button that asks, and turns into “Cancel”. It opens without JavaScript, too, and where a browser knows no
- * `<details>` the question is simply there.
+ * A button that asks before an action that can't be undone. It renders a form of its own around a `<details>`, whose
+ * summary is the button that asks and turns into “Cancel”. It also opens without JavaScript. A browser without
+ * `<details>` shows the question at once.
  *
  * @example
  * <ConfirmAction action={deletePost.bind(null, id)} label="Delete post" pendingLabel="Deleting…">
@@ -49,7 +49,7 @@ function Question({
   const done = state.status === "success" ? state.submission : undefined;
   useEffect(() => {
     if (done === undefined || !details.current?.open) return;
-    // What had the focus is hidden now.
+    // The focused button is hidden now.
     details.current.open = false;
     details.current.querySelector("summary")?.focus();
   }, [done]);

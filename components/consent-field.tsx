@@ -3,7 +3,7 @@ import { TickField } from "./tick-field.tsx";
 
 export interface ConsentFieldProps<F>
   extends Omit<ControlProps<F, "checkbox", "input", boolean>, "defaultValue"> {
-  /** What is agreed to, in full; else the label says it, or links to it. */
+  /** The full text of the consent, unless the label says it or links to it. */
   children?: React.ReactNode;
 }
 

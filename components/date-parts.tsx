@@ -18,9 +18,7 @@ import { classNames } from "./class-names.ts";
 import { boxClass } from "./control.ts";
 import { FieldError } from "./field-error.tsx";
 
-/**
- * The parts of a date that have to know the form around. All else of a {@link DateField} is plain HTML.
- */
+/** The parts of a date that need the surrounding form. The rest of a {@link DateField} is plain HTML. */
 
 interface DateProps {
   state: ControlState;
@@ -44,7 +42,7 @@ export function DateFieldset({ state, ...props }: DateProps & React.ComponentPro
   );
 }
 
-/** What is wrong with the date or a part of it. Renders a `<p>`, or nothing. */
+/** Renders the error of the date or of one of its parts in a `<p>`, or nothing. */
 export function DateError({ of }: { of: string }) {
   const own = useError(of);
   const partError = usePartError(of);
@@ -110,7 +108,7 @@ export function DateInputs({
   );
 }
 
-/** What is wrong with one of the parts. */
+/** Returns the error of one of the parts. */
 function usePartError(name: string): string | undefined {
   const errors = [useError(`${name}.day`), useError(`${name}.month`), useError(`${name}.year`)];
   return errors.find((error) => error !== undefined);

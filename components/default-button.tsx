@@ -4,9 +4,9 @@ import { FieldStoreContext, firstButton, press, type SubmitAttributes } from "pl
 import { use } from "react";
 
 /**
- * What Enter presses in a form whose first buttons are the kit's own: it does what the first button does that the
- * application gave the form. Renders a hidden submit button. Where scripts run, it presses that first button; the
- * server's HTML has its name and value.
+ * The button that Enter presses in a form whose first buttons are the kit's own. It renders a hidden submit button that
+ * copies the application's first button. Where scripts run, it presses that button; the server's HTML has its name and
+ * value.
  */
 export function DefaultButton() {
   return (

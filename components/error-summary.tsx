@@ -20,11 +20,10 @@ import { classNames } from "./class-names.ts";
 import { RetryButton } from "./retry-button.tsx";
 
 /**
- * Everything that is wrong with the form, at its top, in the order of the fields, each error a link to its field; one
- * whose field isn't on the page stands without a link. Rows that are wrong in the same words have their number behind
- * them: “Enter a name (2)”. Renders a `<div>` while there is something wrong, else nothing.
- * It takes the focus after every failed submit; without JavaScript the browser does that, since the answer's address
- * ends in `#` and the summary's id.
+ * All errors of a form, at its top and in the order of the fields. Each error links to its field, unless the field
+ * isn't on the page. Rows with the same error have their number after it: “Enter a name (2)”. It renders a `<div>`
+ * while there are errors, otherwise nothing. It takes the focus after every failed submission; without JavaScript the
+ * browser moves the focus, because the answer's address ends in `#` and the summary's id.
  *
  * @example <Form action={createPost}><ErrorSummary />…</Form>
  */
@@ -33,7 +32,7 @@ export function ErrorSummary({
   className,
   ...attributes
 }: {
-  /** One deeper than the heading that its form stands under. */
+  /** The level of the summary's heading: one deeper than the heading above the form. */
   headingLevel?: 2 | 3 | 4 | 5 | 6;
 } & Omit<React.ComponentProps<"div">, "id" | "ref" | "children">) {
   const Heading = `h${headingLevel}` as const;
@@ -91,7 +90,7 @@ export function ErrorSummary({
   );
 }
 
-/** Tells the form that a summary says its errors, so that the form doesn't say them a second time. */
+/** Registers the summary with the form, so that the form doesn't show its errors a second time. */
 function useNoted(): void {
   const { summaries } = use(FieldStoreContext);
   const key = useId();
@@ -103,7 +102,7 @@ function useNoted(): void {
   }, [summaries, key]);
 }
 
-/** The first error of each field. Where rows of a list are wrong in the same words, their numbers tell them apart. */
+/** Returns the first error of each field. Rows with the same error get their numbers. */
 function inOtherWords(fieldErrors: FieldErrors): [name: string, message: string | undefined][] {
   const errors = Object.entries(fieldErrors);
   const messages = errors.map(([, [message]]) => message);
@@ -114,7 +113,7 @@ function inOtherWords(fieldErrors: FieldErrors): [name: string, message: string 
   });
 }
 
-/** The browser itself can lead to what is shown. What is hidden has to be opened first, or what would show it found. */
+/** The browser itself follows a link to a visible field. A hidden field has to be revealed first. */
 function lead(event: React.MouseEvent<HTMLAnchorElement>): void {
   const control = document.getElementById(event.currentTarget.hash.slice(1));
   if (!control || control.checkVisibility()) return;
@@ -122,7 +121,7 @@ function lead(event: React.MouseEvent<HTMLAnchorElement>): void {
   revealAndFocus(control);
 }
 
-/** Which of these fields are on the page, to be linked to. */
+/** Returns those fields that are on the page, for the links. */
 function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<string> {
   const fieldStore = use(FieldStoreContext);
   const hasScripts = useHydrated();

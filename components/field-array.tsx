@@ -38,20 +38,20 @@ import { Hint } from "./hint.tsx";
 
 export interface FieldArrayProps<F>
   extends Omit<React.ComponentProps<"fieldset">, "defaultValue" | "name" | "id"> {
-  /** From `fieldsOf(schema)`: a list whose rows have fields. */
+  /** A list's descriptor from `fieldsOf(schema)`. */
   field: FieldOfKind<F, "rows" | "values">;
-  /** Always visible. Comes from the schema's `.meta({ label })` unless given here. */
+  /** The visible legend; the schema's `.meta({ label })` by default. */
   legend?: React.ReactNode;
   hint?: React.ReactNode;
-  /** What a row is called; its number stands behind it: `Link` → `Link 2`. Comes from `.meta({ row })` unless given here. */
+  /** The name of a row, with its number after it: `Link` → `Link 2`. The default is the schema's `.meta({ row })`. */
   rowLabel?: string | undefined;
-  /** On the button that adds a row. Comes from `.meta({ add })` unless given here. */
+  /** The text of the button that adds a row; the schema's `.meta({ add })` by default. */
   addLabel?: React.ReactNode;
-  /** The rows that it shows before anything was entered. */
+  /** The rows that the list shows before any input. */
   defaultValue?: readonly unknown[] | undefined;
   /** The buttons of a row. */
   buttons?: readonly RowButton[];
-  /** The fields of a row, made from the list's `item`. They are rendered once for each row. */
+  /** The fields of a row, from the list's `item`. They are rendered once for each row. */
   children: React.ReactNode;
 }
 
@@ -90,7 +90,7 @@ export function FieldArray<const F>({
   const sent = use(SubmittedValuesContext);
   const isAroundDisabled = use(DisabledContext);
   const isDisabled = disabled || isAroundDisabled;
-  // What is disabled wasn't sent: its boxes would come back unticked.
+  // A disabled list wasn't sent, so its checkboxes would come back unticked.
   const submitted = disabled ? idle : sent;
   const { rows, setRows, startOver } = useRows(name, defaults, { min: list.min, submitted });
   const wrong = Object.keys(state.fieldErrors);
@@ -111,7 +111,7 @@ export function FieldArray<const F>({
     fieldset.current.form?.dispatchEvent(new Event("plainform:rows"));
   }, [rows]);
 
-  // What is about to be put back needs its rows, and no others.
+  // The names that are about to be restored need exactly their own rows.
   const onNames = useLatest((event: Event) => {
     const count = countRows((event as CustomEvent<string[]>).detail, name);
     if (count === 0 || count === rows.length) return;
@@ -128,7 +128,7 @@ export function FieldArray<const F>({
     if (target === fieldset.current?.form && !defaultPrevented) startOver();
   });
   useEffect(() => {
-    // The form has decided whether it is reset by the time that the event comes to the window.
+    // The listener is the window's, because the form's handlers have decided by then whether it is reset.
     addEventListener("reset", onReset);
     return () => removeEventListener("reset", onReset);
   }, [onReset]);
@@ -136,7 +136,7 @@ export function FieldArray<const F>({
   const press = useLatest((intent: RowIntent) => {
     const next = changeRows(rows, intent, list, newRow);
     if (pending || next === rows) return;
-    // Errors and what was typed go with their rows.
+    // Errors and typed values move with their rows.
     const from = next.map((row) => rows.indexOf(row));
     fieldStore.setErrors(renumbered(fieldStore.errors(), name, from));
     updateRows((state) => {
@@ -149,12 +149,12 @@ export function FieldArray<const F>({
     setRows(next);
     pressed.current = intent;
   });
-  // Without scripts, the page that answers an intent has the focus where it belongs.
+  // Without scripts, the page that answers a list's button puts the focus in the right place.
   const asked = state.intent === undefined ? undefined : rowIntent(state.intent);
   const arrival = asked?.name === name ? arrivalOf(asked, rows.length) : undefined;
 
   return (
-    // The bar beside what is wrong is of what is around: that of a fieldset begins at half of its legend.
+    // The error bar is drawn by the wrapper div, because a border on a `<fieldset>` starts at the middle of its legend.
     <div className="pf-field min-w-0 hyphens-auto">
       <fieldset
         {...attributes}
@@ -169,9 +169,9 @@ export function FieldArray<const F>({
         <legend id={legendId} className="text-lg font-bold">
           <LabelText isOptional={isOptional}>{legend ?? label}</LabelText>
         </legend>
-        {/* Text browsers know no fieldset, and would write the legend of the first row behind this one. */}
+        {/* Text browsers don't know fieldsets, and would write the first row's legend right after this one. */}
         <br className="hidden" />
-        {/* A list that is disabled has no buttons: a first button that is disabled would take Enter from the whole form. */}
+        {/* A disabled list has no buttons, because browsers ignore Enter in a form whose first button is disabled. */}
         {isDisabled ? null : <DefaultButton />}
         <Hint id={hintId}>{help}</Hint>
         <FieldError id={errorId} data-error={name}>
@@ -216,7 +216,7 @@ export function FieldArray<const F>({
 
 const usual: readonly RowButton[] = ["up", "down", "remove"];
 
-/** A function that stays the same and does what it would do if it were made anew each time. */
+/** Returns a function that stays the same but always calls the latest `act`. */
 function useLatest<Argument>(act: (argument: Argument) => void): (argument: Argument) => void {
   const latest = useRef(act);
   useEffect(() => {

@@ -3,8 +3,8 @@
 import { fieldTexts, useTexts } from "plainform/react";
 
 /**
- * What is wrong with a field, before its control. Renders a `<p>` that begins with “Error:” for people who can't see
- * its colour, or nothing. A field makes its own from the form's state.
+ * A field's error, before its control. It renders a `<p>` that begins with “Error:” for people who can't see its
+ * colour, or nothing. A field renders its own from the form's state.
  *
  * @example <FieldError id={state.errorId}>{state.error}</FieldError>
  */

@@ -4,13 +4,15 @@ import { type ControlState, useControl, useControlId, useError } from "plainform
 import { FieldError } from "./field-error.tsx";
 
 /**
- * The parts of a field that have to know the form around: its ids, what is wrong, what was entered. All else of a
- * field is plain HTML, for which a page loads no script.
+ * The parts of a field that need the surrounding form: its ids, errors and submitted values. The rest of a field is
+ * plain HTML, for which a page loads no script.
  */
 
 type Attributes = Omit<React.ComponentProps<"input">, "as" | "of">;
 
-/** An element that belongs to a control. Renders a `<div>`, or what `as` says, with ids made of the control's. */
+/**
+ * An element that belongs to a control. It renders a `<div>`, or the element `as`, with ids made from the control's.
+ */
 export function FieldElement({
   as: Element = "div",
   of,
@@ -20,7 +22,7 @@ export function FieldElement({
   as?: "label" | "div";
   /** The name of the field. */
   of: string;
-  /** What stands behind the control's id, by the attribute: `{ id: "-hint" }`. */
+  /** The suffixes of the control's id, by attribute: `{ id: "-hint" }`. */
   ids: { readonly [attribute: string]: string };
 } & React.HTMLAttributes<HTMLElement>) {
   const id = useControlId(of);
@@ -29,7 +31,7 @@ export function FieldElement({
   return <Element {...attributes} {...own} />;
 }
 
-/** What is wrong with a field. Renders a `<p>`, or nothing. */
+/** Renders a field's error in a `<p>`, or nothing. */
 export function FieldErrorSlot({ of }: { of: string }) {
   return (
     <FieldError id={`${useControlId(of)}-error`} data-error={of}>
@@ -38,7 +40,7 @@ export function FieldErrorSlot({ of }: { of: string }) {
   );
 }
 
-/** A control without ways of its own. Renders an `<input>`, with what was entered into it. */
+/** Renders a plain `<input>` with its submitted value. */
 export function FieldInput(props: Attributes & { state: ControlState }) {
   const { control, shown } = useControl(props);
   const { type, value = "on" } = control;

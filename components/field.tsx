@@ -3,10 +3,7 @@ import { classNames } from "./class-names.ts";
 import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 import { hintClass } from "./hint.tsx";
 
-/**
- * What surrounds every control: its label, hint and error, in the order in which they are read.
- * Renders a `<div>` with the control as its last part.
- */
+/** The frame of every control: its label, hint and error, in reading order. */
 export function Field({ name, label, hint, isOptional, prefix, suffix, children }: Framed) {
   return (
     <div className={frameClass}>
@@ -29,7 +26,7 @@ export function Field({ name, label, hint, isOptional, prefix, suffix, children 
 
 export type Framed = FrameProps & { children: React.ReactNode };
 
-/** With a bar beside all of what is wrong: a rule in `tailwind.config.ts`. */
+/** The class of a field's frame, which draws the error bar by a rule in `tailwind.config.ts`. */
 export const frameClass = "pf-field min-w-0 hyphens-auto";
 
 /** The hint of a field, which its control is described by. */

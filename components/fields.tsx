@@ -28,18 +28,20 @@ import { TextField } from "./text-field.tsx";
 import { TimeField } from "./time-field.tsx";
 
 interface FieldsProps {
-  /** From `fieldsOf(schema)`, or a part of it. */
+  /** The fields, from `fieldsOf(schema)` or a part of it. */
   fields: FieldTree;
-  /** What it shows before anything was entered, by name: `{ "address.city": "Berlin", links: [{ url: "…" }] }`. */
+  /** The default values by name: `{ "address.city": "Berlin", links: [{ url: "…" }] }`. */
   defaultValues?: { readonly [name: string]: DefaultValue | readonly unknown[] | undefined };
   /**
-   * What stands in place of single fields, groups or lists, by name: `{ "address.city": <CityField /> }`; a field of a
-   * row by `links[].url`. `null` leaves one out.
+   * The replacements of single fields, groups or lists by name: `{ "address.city": <CityField /> }`; a row's field by
+   * `links[].url`. `null` leaves a field out.
    */
   replace?: { readonly [name: string]: React.ReactNode };
-  /** The legends of groups and lists, by name. Else a group is called as in the schema: `homeAddress` → `Home address`. */
+  /**
+   * The legends of groups and lists by name. The default is the group's name in words: `homeAddress` → `Home address`.
+   */
   legends?: { readonly [name: string]: React.ReactNode };
-  /** What stands before the names of these fields. */
+  /** The prefix of these fields' names. */
   within?: string;
 }
 
@@ -156,7 +158,7 @@ interface ControlOfProps {
 /** The control that suits a field. */
 function ControlOf({ field, label, defaultValue }: ControlOfProps) {
   const { control } = field;
-  // Which value suits which kind is between the page and its schema.
+  // The type of a default value isn't checked here, because only the page knows its schema.
   const props = { label, defaultValue: defaultValue as never };
   const isNative = control === "native-date";
   if (control === "hidden") return <HiddenField {...props} field={field as TextDescriptor} />;
@@ -188,7 +190,7 @@ function ControlOf({ field, label, defaultValue }: ControlOfProps) {
   }
 }
 
-/** Whether there are too many options to be seen at once, unless the schema decided. */
+/** Whether there are too many options to show at once, unless the schema decides. */
 function isLong(
   { control, options = [] }: { control?: string; options?: readonly string[] },
   most: number,

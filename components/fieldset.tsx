@@ -17,14 +17,14 @@ import { FieldError } from "./field-error.tsx";
 import { Hint } from "./hint.tsx";
 
 export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
-  /** From `fieldsOf(schema)`: the group. What the schema says of the group as a whole is shown here then. */
+  /** The group from `fieldsOf(schema)`. The fieldset then shows the errors of the group as a whole. */
   field?: FieldTree | undefined;
-  /** Always visible. */
+  /** The visible legend. */
   legend: React.ReactNode;
   hint?: React.ReactNode;
   /**
-   * The whole group may stay empty. The legend says so, in place of the labels of the fields in it. A `field` says by
-   * itself whether that is so.
+   * Whether the whole group may stay empty. The legend says so in place of the fields' labels. A `field` decides it by
+   * itself.
    */
   isOptional?: boolean | undefined;
 }
@@ -57,7 +57,7 @@ export function Fieldset({
   const describedBy = [hint && hintId, error && `${id}-error`].filter(Boolean).join(" ");
   const fieldset = (
     <fieldset
-      // A link of the error summary leads to a group that can be wrong.
+      // The error summary links to a group that can have errors.
       {...(name !== undefined && { id, tabIndex: -1 })}
       aria-describedby={describedBy || undefined}
       {...attributes}
@@ -72,13 +72,13 @@ export function Fieldset({
         {error}
       </FieldError>
       <div className="mt-4 space-y-6">
-        {/* What is disabled wasn't sent: its boxes would come back unticked. */}
+        {/* A disabled fieldset wasn't sent, so its checkboxes would come back unticked. */}
         <SubmittedValuesContext value={attributes.disabled ? idle : submitted}>
           <DisabledContext value={isDisabled}>{children}</DisabledContext>
         </SubmittedValuesContext>
       </div>
     </fieldset>
   );
-  // The bar beside what is wrong is of what is around: that of a fieldset begins at half of its legend.
+  // The error bar is drawn by the wrapper div, because a border on a `<fieldset>` starts at the middle of its legend.
   return name === undefined ? fieldset : <div className="pf-field min-w-0">{fieldset}</div>;
 }

@@ -2,9 +2,9 @@ import { Form as UnstyledForm } from "plainform/react";
 import { FormErrors } from "./form-errors.tsx";
 
 /**
- * A form. Renders a `<form>` that posts to the page it is on. Without JavaScript that is all: the answer is the page
- * with errors and typed values in it. With JavaScript the same form is sent without a reload, at most once at a
- * time, keeps everything typed until it succeeds, and says what is wrong with a field when one leaves it.
+ * A form. It renders a `<form>` that posts to its own page. Without JavaScript, the answer is the page with the errors
+ * and the typed values. With JavaScript the same form is sent without a reload, only once at a time, keeps all typed
+ * values until it succeeds, and shows a field's error when the focus leaves the field.
  *
  * @example
  * <Form action={createPost}>

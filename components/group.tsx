@@ -4,8 +4,8 @@ import { Affixed, frameClass, LabelText, OwnHint } from "./field.tsx";
 import { FieldErrorSlot } from "./field-parts.tsx";
 
 /**
- * What surrounds controls that are one field, like radio buttons: a `<fieldset>` whose legend is the field's label, its
- * hint and error.
+ * The frame of controls that are one field, like radio buttons: a `<fieldset>` whose legend is the field's label, with
+ * its hint and error.
  */
 export function Group<Own extends object = object>({
   as: Element = "fieldset",

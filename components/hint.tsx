@@ -2,7 +2,7 @@ import { classNames } from "./class-names.ts";
 
 export const hintClass = "mt-0.5 text-sm text-muted";
 
-/** Of a hint below the label of a box or button. */
+/** The class of a hint below the label of a checkbox or radio button. */
 export const tickHintClass = `${hintClass} col-start-2 -mt-2 mb-2`;
 
 /**

@@ -17,63 +17,63 @@ import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import { many } from "./control.ts";
 
-/** What was done to a row and failed. */
+/** A failed change to a row. */
 export interface Failure {
-  /** As it was named when it was made; `add` for a new row. */
+  /** The name of the change; `add` for a new row. */
   readonly name: string;
-  /** What was sent. */
+  /** The submitted entries. */
   readonly data: FormData;
-  /** What is wrong, and what was typed: the `initialState` of a form in which it is put right. */
+  /** The errors and the typed values, as the `initialState` of a form that corrects them. */
   readonly state: FormState;
-  /** Sends it again as it was. */
+  /** Sends the change again unchanged. */
   readonly tryAgain: () => void;
-  /** For the `onSend` of a form in which it is put right. */
+  /** The `onSend` prop of a form that corrects the change. */
   readonly resend: Sends;
-  /** Takes it back. */
+  /** Drops the change. */
   readonly discard: () => void;
 }
 
 /** A row of an {@link OptimisticList}, for the component that shows it. */
 export interface Row<Item> {
   readonly key: string;
-  /** As it will be when all that is on its way has arrived. */
+  /** The item with all pending changes in it. */
   readonly item: Item;
   readonly isSending: boolean;
-  /** It isn't in the server's list yet. */
+  /** Whether the server's list doesn't have the row yet. */
   readonly isNew: boolean;
-  /** It is deleted, or about to be. */
+  /** Whether the row is deleted or is being deleted. */
   readonly isRemoved: boolean;
   readonly failures: readonly Failure[];
   /** What was done to it, where that is what was done last to the list: the answer's message, which is read out, too. */
   readonly message: string | undefined;
   /**
-   * For the `onSend` of a form that changes the row.
+   * Makes the `onSend` prop of a form that changes the row.
    *
-   * @param name what is done, in words of your own: a failure has it, too
-   * @param apply the item with the change, `undefined` where it is gone. May be asked of an item that has it already.
+   * @param name your own word for the change, which a failure has too
+   * @param apply returns the item with the change, or `undefined` to remove it. The item may have the change already.
    */
   change(
     name: string,
     apply: (item: Item, data: FormData) => Item | undefined,
   ): (submission: Submission) => void;
-  /** Puts the focus on the row. */
+  /** Moves the focus to the row. */
   focus(): void;
 }
 
 export interface OptimisticListProps<Item> extends React.ComponentProps<"ul"> {
-  /** From `useOptimisticList`. */
+  /** The list, from `useOptimisticList`. */
   list: OptimisticItems<Item>;
-  /** Shows a row. Renders what goes into its `<li>`. */
+  /** The component that renders the content of a row's `<li>`. */
   row: React.ComponentType<{ row: Row<Item> }>;
-  /** What stands in place of a list without rows. */
+  /** The content for a list without rows. */
   empty?: React.ReactNode;
-  /** Of each row. */
+  /** The class of each row's `<li>`. */
   rowClassName?: string | undefined;
 }
 
 /**
- * The rows of a list, with what is on its way. Renders a `<ul>`; each row is rendered anew only when something is done
- * to it. Without JavaScript it is the server's list, and its forms are plain forms.
+ * Renders the rows of a list, with their pending changes, in a `<ul>`. Each row renders again only after a change to
+ * it. Without JavaScript it is the server's list, and its forms are plain forms.
  *
  * @example <OptimisticList list={posts} row={PostRow} empty={<p>There are no posts yet.</p>} />
  */
@@ -138,7 +138,7 @@ export function OptimisticList<Item>({
   );
 }
 
-/** Puts the focus on a row; where a form in it says what is wrong, on that, as after every failed submit. */
+/** Moves the focus to a row, or to the errors of a form in it, as after every failed submission. */
 function focusRow(list: HTMLElement | null, at: number): void {
   const items = list?.children ?? [];
   const row = items[Math.min(at, items.length - 1)] ?? list;

@@ -15,11 +15,11 @@ import { ReadOnlyField } from "./read-only-field.tsx";
 import { Tick, TickText, tickBoxClass, tickHintId } from "./tick.tsx";
 
 export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset", OptionOf<F>> {
-  /** What the options are called. Comes from the schema's `.meta({ options })` unless given here. */
+  /** The texts of the options; the schema's `.meta({ options })` by default. */
   options?: OptionTexts<F> | undefined;
-  /** Help for single options. */
+  /** The hints of single options. */
   hints?: OptionTexts<F> | undefined;
-  /** Fields that an option reveals while it is chosen. The schema's union drops those of the others. */
+  /** The fields that an option reveals while it is chosen. The schema's union drops those of the other options. */
   revealed?: OptionTexts<F> | undefined;
 }
 

@@ -23,9 +23,9 @@ export interface SelectFieldProps<F>
     "select",
     OptionOf<F> | (F extends { kind: "list" } ? readonly OptionOf<F>[] : never)
   > {
-  /** What the options are called. Comes from the schema's `.meta({ options })` unless given here. */
+  /** The texts of the options; the schema's `.meta({ options })` by default. */
   options?: OptionTexts<F, string> | undefined;
-  /** Options under a heading, by that heading. Those that are in none stand first. */
+  /** Groups of options by heading. Options without a group come first. */
   groups?: { readonly [heading: string]: readonly OptionOf<F>[] } | undefined;
 }
 

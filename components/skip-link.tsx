@@ -4,8 +4,8 @@ import { skipLinkTexts, useTexts } from "plainform/react";
 import { classNames } from "./class-names.ts";
 
 /**
- * Leads past what every page begins with. Renders an `<a>` that is seen once it has the focus: put it first in the
- * page, and give its target `tabIndex={-1}`. It needs no script.
+ * A link past the part that every page begins with. It renders an `<a>` that is visible while it has the focus. Put it
+ * first in the page, and give its target `tabIndex={-1}`. It needs no script.
  *
  * @example <SkipLink /> … <main id="main" tabIndex={-1}>
  */

@@ -51,7 +51,7 @@ export function StatusMessage({
   );
 }
 
-/** Flashes that this document has shown: the router may show a page again that it remembers with its flash. */
+/** The flashes that this document has shown, because the router may show a cached page again with its flash. */
 const shown = new Set<string>();
 
 function useLastMessage(
@@ -100,7 +100,7 @@ function useLastMessage(
     const onMove = () =>
       // A flash that comes with the new address is said in the same task.
       queueMicrotask(() => address() !== saidAt.current && say(undefined));
-    // A browser may show a page again just as it was left.
+    // The browser may restore a page from its back/forward cache, with an outdated message.
     const onShow = ({ persisted }: PageTransitionEvent) => persisted && say(undefined);
     addEventListener("plainform:saved", onSaved, { signal });
     addEventListener("pageshow", onShow, { signal });

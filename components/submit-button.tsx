@@ -4,9 +4,9 @@ import { classNames } from "./class-names.ts";
 
 export interface SubmitButtonProps
   extends Omit<React.ComponentProps<"button">, "type" | "disabled" | "formAction"> {
-  /** What it says while the form is on its way. */
+  /** The text while the form is on its way. */
   pendingLabel?: React.ReactNode;
-  /** `danger` for what can't be undone, `quiet` for what isn't the form's main business. */
+  /** The look: `danger` for an action that can't be undone, `quiet` for a secondary one. */
   tone?: Tone;
 }
 

@@ -10,7 +10,7 @@ import { Field } from "./field.tsx";
 import { TextArea } from "./text-area.tsx";
 
 export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea"> {
-  /** Says how many characters the schema allows and, with JavaScript, how many are left. */
+  /** Whether to show how many characters the schema allows and, with JavaScript, how many are left. */
   count?: boolean | undefined;
 }
 

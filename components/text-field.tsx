@@ -10,7 +10,7 @@ import { Field } from "./field.tsx";
 import { FieldInput } from "./field-parts.tsx";
 
 export interface TextFieldProps<F> extends ControlProps<F, "text", "input"> {
-  /** Where the schema doesn't tell: `z.email()` is `email` by itself. */
+  /** The input's type, if the schema doesn't decide it: `z.email()` is `email` by itself. */
   type?: "text" | "email" | "url" | "tel" | "search" | undefined;
 }
 

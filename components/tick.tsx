@@ -2,7 +2,7 @@ import { classNames } from "./class-names.ts";
 import { tickClass, wrongTickClass } from "./control.ts";
 import { tickHintClass } from "./hint.tsx";
 
-/** How the native checkbox or radio button of a {@link Tick} looks. */
+/** Returns the class of a {@link Tick}'s native checkbox or radio button. */
 export function tickBoxClass(look?: string, className?: string): string {
   return classNames(look ?? tickClass, wrongTickClass, "peer", className);
 }
