@@ -14,7 +14,7 @@ import { Group } from "./group.tsx";
 
 export interface DateFieldProps<F>
   extends ControlProps<F, "date" | "text", "fieldset", string | Date> {
-  /** The browser's own picker, for days that are near: one control instead of three. */
+  /** Whether to use the browser's own date picker, which suits near days: one control instead of three. */
   native?: boolean | undefined;
 }
 

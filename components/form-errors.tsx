@@ -11,8 +11,8 @@ import {
 import { use } from "react";
 
 /**
- * The errors that belong to no field, at the end of a form that has no `ErrorSummary`. Renders a `<div>` that takes the
- * focus as the summary does, or nothing.
+ * The errors that belong to no field, at the end of a form without an `ErrorSummary`. It renders a `<div>` that takes
+ * the focus as the summary does, or nothing.
  */
 export function FormErrors() {
   const { state } = useFormContext();

@@ -4,7 +4,7 @@ import { passwordTexts, useControlId, useHydrated, useTexts } from "plainform/re
 import { useState } from "react";
 
 /**
- * Shows and hides what was typed into the password before it. Renders a `<button>` where scripts run, else nothing.
+ * Shows and hides the password in the input before it. It renders a `<button>` where scripts run, otherwise nothing.
  */
 export function ShowPassword({
   of,
@@ -18,7 +18,7 @@ export function ShowPassword({
     const input = document.getElementById(id) as HTMLInputElement;
     input.type = next ? "text" : "password";
     setIsShown(next);
-    // A browser would remember what it sees as text.
+    // The password is hidden again on submit, because a browser may store the content of a text input.
     if (next) input.form?.addEventListener("submit", () => toggle(false), { once: true });
   };
   return (

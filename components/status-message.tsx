@@ -12,10 +12,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { classNames } from "./class-names.ts";
 
 /**
- * Says what was done last: the message of the form around it; or, outside a form, the one that the page before left, and
- * those of the page's forms that have no `StatusMessage` of their own. Renders a `<p role="status">` that is there,
- * empty, from the start, so that a screen reader hears it fill. It is empty again when another form of the page was
- * saved, or the page has another address: by then it isn't what was done last.
+ * Shows the latest success: the message of the surrounding form; or, outside a form, the previous page's message, and
+ * those of the page's forms without a `StatusMessage` of their own. It renders a `<p role="status">` that is empty from
+ * the start, so that a screen reader announces the text that fills it. It is emptied when another form of the page is
+ * saved or the page's address changes, because the message is then outdated.
  *
  * @example <StatusMessage flash={await readFlash()} />
  */
