@@ -44,8 +44,9 @@ export interface BaseDescriptor<Kind extends string> {
   /** The name of an optional group: an empty value is refused once something is entered into that group. */
   readonly requiredWith?: string;
   /**
-   * The group of `requiredWith` has a default, which a box that was sent as not ticked contradicts: the box fills the
-   * group in once this group around it, which may be absent and has no default, is filled in. `""` where there is none.
+   * The name of an outer group, where the group of `requiredWith` has a default. An unticked box contradicts that
+   * default, so that it fills in the group once this outer group, which may be absent and has no default, is filled in.
+   * `""` means that there is no such outer group.
    */
   readonly untickedCountsIn?: string;
   /** Custom code decides whether an empty value is refused, so that only the server can tell. */

@@ -15,16 +15,16 @@ import type {
 } from "./field-descriptor.ts";
 
 /*
- * Which field a schema becomes, for the compiler. Read it when a type surprises you: nothing here runs.
+ * These types tell the compiler which field a schema becomes. Nothing here runs.
  */
 
 /**
- * The descriptors of a schema: a field for a value, a group of fields for an object. Goes by the definitions: to
- * compare with `z.ZodObject` and its like takes TypeScript three times as long.
+ * The descriptors of a schema: a field for a value, a group of fields for an object. The type reads the definitions of
+ * schemas, because TypeScript takes three times as long to compare a schema with `z.ZodObject` and the like.
  *
- * On the way to a field, as many objects as `Left` is long may stand inside themselves. One more is `undefined`.
+ * On the way to a field, as many objects as `Left` is long may be inside themselves. One more is `undefined`.
  *
- * @template Seen the shapes around it
+ * @template Seen the shapes around the schema
  */
 export type FieldsOf<
   Schema,
@@ -68,7 +68,7 @@ export type FieldsOf<
                               : ValueOf<Exclude<Input, null | undefined>>
   : never;
 
-/** As many as `mostInside` of `describe` says. */
+/** Its length has to be that of `mostInside` in `describe.ts`. */
 type TimesInside = readonly [1, 2];
 
 type GroupOf<Shape, Seen, Left extends readonly unknown[]> = [Same<Shape>] extends [Seen]
@@ -77,7 +77,7 @@ type GroupOf<Shape, Seen, Left extends readonly unknown[]> = [Same<Shape>] exten
     : undefined
   : PartsOf<Shape, Seen | Same<Shape>, Left>;
 
-/** Fits only the same shape: an object may have all that another one around it has, and more. */
+/** Matches only the very same shape, because an object may have all the keys of an object around it, and more. */
 interface Same<in out Shape> {
   readonly shape: Shape;
 }
@@ -86,7 +86,7 @@ type PartsOf<Shape, Seen, Left extends readonly unknown[]> = {
   readonly [Name in keyof Shape]: FieldsOf<Shape[Name], Seen, Left>;
 };
 
-/** A list, by the fields of one of its values. A group may have a field that is called `kind`. */
+/** The descriptor of a list with these items. A group may itself have a field that is called `kind`. */
 type ListOf<Item> = [Item] extends [undefined]
   ? undefined
   : Item extends { kind: infer Kind extends string }
@@ -101,7 +101,7 @@ type ListOf<Item> = [Item] extends [undefined]
             : ValuesDescriptor<Item>
     : RowsDescriptor<Item>;
 
-/** A union is what its parts are, where they are the same; else a text. */
+/** The field of a union: a choice or a group where all its options are one, and otherwise a text. */
 type UnionOf<Options, Input, Seen, Left extends readonly unknown[]> =
   PresentIn<Options> extends infer Parts extends readonly unknown[]
     ? Parts extends readonly [infer Only]
@@ -158,7 +158,7 @@ type OneOf<Value> = [Value] extends [boolean]
     : ChoiceDescriptor<`${Extract<Value, string | number | bigint | boolean>}`>;
 
 type ValueOf<Value> = unknown extends Value
-  ? // Nothing is known of its input, so that any component may fit.
+  ? // The schema says nothing about its input, so that any component may fit.
     BaseDescriptor<string> & { readonly kind: never }
   : [Value] extends [boolean]
     ? CheckboxDescriptor
@@ -185,7 +185,7 @@ export type OptionOf<F> = F extends { readonly options?: readonly (infer Option 
   ? Option
   : string;
 
-/** `F`, where it has the kind that a component is for; else a type that says in words why it doesn't fit. */
+/** `F` where it has the kind that a component needs; otherwise a text that tells the reader why it doesn't fit. */
 export type FieldOfKind<F, Kind extends string> = F extends { kind: Kind }
   ? F
   : F extends { kind: infer Other extends string }

@@ -1,8 +1,8 @@
 import type { FieldErrors } from "./validate/field-errors.ts";
 
 /**
- * The submitted values by name, for putting back. A name has a list of texts when it stands for a list or was sent more
- * than once.
+ * The submitted values by name, to show them again. A name has a list of texts when it stands for a list or was sent
+ * more than once.
  */
 export type FormValues = Record<string, string | string[]>;
 
@@ -11,7 +11,8 @@ export type FormValues = Record<string, string | string[]>;
  * can read and change it, so it holds no secrets and the server never trusts it.
  *
  * @example
- * { status: "invalid", values: { title: "" }, fieldErrors: { title: ["Enter a title"] }, formErrors: [], submission: "…" }
+ * { status: "invalid", values: { title: "" }, fieldErrors: { title: ["Enter a title"] }, formErrors: [], submission:
+ * "…" }
  */
 export interface FormState<Data = unknown> {
   /**
@@ -19,24 +20,24 @@ export interface FormState<Data = unknown> {
    * the form; its error says what is known of what was to be saved. `success`: the operation is done.
    */
   readonly status: "idle" | "invalid" | "failed" | "success";
-  /** What was typed, by name, for putting back. */
+  /** The typed texts by name, to show them again. */
   readonly values: FormValues;
   /** Messages by the name of a control; the first of each is shown. */
   readonly fieldErrors: FieldErrors;
-  /** What is wrong with the form as a whole. */
+  /** The messages about the form as a whole. */
   readonly formErrors: readonly string[];
   /**
-   * After `failed`: it may have been saved, and sending it again may save it twice. Of a form with a token, that is never
-   * so.
+   * After `failed`, the form may have been saved, and sending it again may save it twice. A form with a token never has
+   * this, because it is saved once.
    */
   readonly mayBeSavedTwice?: true;
-  /** What was done, after a success. */
+  /** The text that says what was done, after a success. */
   readonly message?: string;
-  /** What the operation handed back. */
+  /** The data that the operation returned. */
   readonly data?: Data;
-  /** What was asked for in place of saving it: `links[1]:up`. */
+  /** The value of the list's button that was pressed, in place of saving the form: `links[1]:up`. */
   readonly intent?: string;
-  /** A fresh UUID each answer, so that two equal answers can be told apart. */
+  /** A fresh UUID for each answer, so that two equal answers can be told apart. */
   readonly submission?: string;
 }
 

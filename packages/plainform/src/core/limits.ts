@@ -1,6 +1,6 @@
-/** How much a form may send. Whatever goes over one of these is one clear error for the form, found early. */
+/** How much a form may send. A form that exceeds a limit gets one error, before its schema runs. */
 export interface Limits {
-  /** Names and values, files included. The fields that the kit and React add to a form count for nothing here. */
+  /** The number of entries, files included. The fields that the kit and React add to a form don't count. */
   entries: number;
   /** Characters (UTF-16 code units) of a name. */
   nameLength: number;
@@ -10,9 +10,12 @@ export interface Limits {
   index: number;
   /** Characters (UTF-16 code units) of a value. */
   textLength: number;
-  /** Files that were chosen. */
+  /** The number of chosen files. */
   files: number;
-  /** Characters of all names and values plus bytes of all files. For more than 1 MiB, raise Next's own `serverActions.bodySizeLimit` too. */
+  /**
+   * Characters of all names and values plus bytes of all files. For more than 1 MiB, raise Next's own
+   * `serverActions.bodySizeLimit` too.
+   */
   total: number;
 }
 
@@ -27,7 +30,7 @@ export const defaultLimits: Limits = {
   total: 1_000_000,
 };
 
-/** The limits of one form: what it doesn't say, or says with no number, is as always. */
+/** Returns the limits of one form, with the default in place of each limit that is missing, negative or no number. */
 export function limitsWith(some: Partial<Limits> = {}): Limits {
   const said = Object.entries(some).filter(([, limit]) => limit >= 0);
   return said.length > 0 ? { ...defaultLimits, ...Object.fromEntries(said) } : defaultLimits;

@@ -1,8 +1,8 @@
 /**
- * Logs an error that nobody foresaw.
+ * Logs an error that neither the application nor the kit expected.
  *
- * @param what what came of it: "A form could not be saved"
- * @returns the id that the log has, for whoever met the error to quote
+ * @param what the sentence that begins the log entry: "A form could not be saved"
+ * @returns the id of the error in the log, which the page shows so that the person can quote it
  */
 export function logUnexpected(what: string, error: unknown): string {
   const id = crypto.randomUUID().slice(0, 8);

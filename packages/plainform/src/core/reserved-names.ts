@@ -19,7 +19,7 @@ export const noRedirectName = "$stay";
  */
 export const invalidNamesName = "$wrong";
 
-/** What the kit's own controls send. No field of a schema may be named so. */
+/** The names of the kit's own controls. No field of a schema may have one of these names. */
 export const reservedNames: ReadonlySet<string> = new Set([
   "intent",
   tokenName,

@@ -35,7 +35,7 @@ const maxAttempts = 4;
  * may run more than once; only its last run is committed.
  *
  * An error before COMMIT is marked as rolled back, so that the form can say that nothing was saved. An error of COMMIT
- * isn't: where the connection is lost before the answer, nobody on this side knows what the database has done.
+ * isn't: where the connection is lost before the answer, it isn't known what the database has done.
  */
 export async function inTransaction<Tables, Result>(
   db: Kysely<Tables>,
