@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { fingerprint } from "./build-id.mjs";
 
 const folder = "packages/plainform";
@@ -14,4 +15,5 @@ export function buildPackageIfNeeded() {
   writeFileSync(stamp, wanted);
 }
 
-if (import.meta.main) buildPackageIfNeeded();
+// `npm ci` may run this with the Node that it was started with, which need not know `import.meta.main`.
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildPackageIfNeeded();
