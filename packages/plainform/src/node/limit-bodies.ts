@@ -15,11 +15,16 @@ const lingering = 1_000;
  *
  * @param maxBytes the largest body that the application accepts. A client that asks first (`Expect: 100-continue`)
  *   isn't told to send a larger one
+ * @param isLimited which requests are limited; all of them without it
  */
-export function limitBodies(maxBytes: number): void {
+export function limitBodies(
+  maxBytes: number,
+  isLimited: (request: IncomingMessage) => boolean = () => true,
+): void {
   onRequest((request, response) => {
     const { expect, "content-length": length, "transfer-encoding": coding } = request.headers;
     if (length === undefined && coding === undefined) return;
+    if (!isLimited(request)) return;
     const bound = maxDrainedOf(maxBytes);
     const end = boundBody(request, response, bound);
     if (Number(length) > (expect === undefined ? bound : maxBytes)) {

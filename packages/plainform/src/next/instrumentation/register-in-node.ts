@@ -1,5 +1,7 @@
+import type { IncomingMessage } from "node:http";
 import { corsPolicy } from "../../http/cors.ts";
 import { allowedOrigins } from "../../http/csrf.ts";
+import { formTypes } from "../../http/media-type.ts";
 import { believeProxies, trustedProxies } from "../../node/believe-proxies.ts";
 import { endInTime } from "../../node/end-in-time.ts";
 import { ignoreUpgrades } from "../../node/ignore-upgrades.ts";
@@ -8,6 +10,7 @@ import { varyByOrigin } from "../../node/vary-by-origin.ts";
 import { pathAt } from "../base-path.ts";
 import { explainBareResponses } from "../explain-bare-responses.ts";
 import { maxBodyBytes } from "../max-body-bytes.ts";
+import { actionHeader } from "../next-internals.ts";
 import { repairRequests } from "../repair-requests.ts";
 import { mayBePage, type SiteRoutes } from "../site-routes.ts";
 
@@ -42,9 +45,21 @@ export function registerInNode(options: RegisterOptions = {}): void {
   holder[key] = true;
   believeProxies(proxies);
   repairRequests((path) => mayBePage(pathAt(path), options));
-  limitBodies(maxBytes);
+  limitBodies(maxBytes, sendsForm);
   if (cors) varyByOrigin((path) => cors.isShared(pathAt(path)));
   explainBareResponses();
   if (options.ignoresUpgrades && process.env.NODE_ENV !== "development") ignoreUpgrades();
   if (shutdownGrace !== false) endInTime(shutdownGrace);
+}
+
+/**
+ * Whether a request sends a form, as text, as form data, or to a Server Action. A body that is cut off is complete to its
+ * reader: a file that is sent to a route of the application's own would be stored in part, without an error.
+ */
+function sendsForm({ headers }: IncomingMessage): boolean {
+  const [type = ""] = (headers["content-type"] ?? "").split(";");
+  return (
+    headers[actionHeader] !== undefined ||
+    [...formTypes, "text/plain"].includes(type.trim().toLowerCase())
+  );
 }

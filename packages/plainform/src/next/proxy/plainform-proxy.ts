@@ -166,7 +166,8 @@ async function goOn(
     applyChanges(forwarded, before, headers);
     const ofAnswer = withForwardedHeaders(answer, forwarded);
     if (csp !== undefined) setUnlessThere(ofAnswer, "content-security-policy", csp);
-    if (opensPage && setCookie && headers.get("accept")?.includes("text/html")) {
+    const hasForms = options.hasForms?.(path) ?? true;
+    if (opensPage && hasForms && setCookie && headers.get("accept")?.includes("text/html")) {
       ofAnswer.append("set-cookie", setCookie);
     }
     if (opensPage && flash !== undefined) {
