@@ -10,7 +10,8 @@ let address = "";
 
 beforeAll(async () => {
   vi.stubEnv("NEXT_RUNTIME", "nodejs");
-  await register({ maxBodyBytes: mebibyte, shutdownGrace: false });
+  const limitsBody = (path: string) => path.startsWith("/api/");
+  await register({ maxBodyBytes: mebibyte, shutdownGrace: false, limitsBody });
   server = createServer((request, response) => {
     let size = 0;
     request.on("data", (chunk: Buffer) => {
@@ -29,11 +30,16 @@ afterAll(async () => {
 });
 
 /** How much of 20 MiB arrives, sent in chunks or with a declared length. */
-async function arrives(contentType: string, inChunks: boolean): Promise<number> {
+async function arrives(contentType: string, inChunks: boolean, path = "/"): Promise<number> {
   const bytes = new Uint8Array(20 * mebibyte);
   const body = inChunks ? new Blob([bytes]).stream() : bytes;
   const headers = { "content-type": contentType };
-  const response = await fetch(address, { method: "PUT", headers, body, duplex: "half" } as object);
+  const response = await fetch(address + path, {
+    method: "PUT",
+    headers,
+    body,
+    duplex: "half",
+  } as object);
   return Number(await response.text());
 }
 
@@ -46,4 +52,8 @@ test.each([true, false])(
 
 test("a form of the same size is read up to the limit alone", async () => {
   expect(await arrives("Multipart/form-data; boundary=x", true)).toBeLessThanOrEqual(16 * mebibyte);
+});
+
+test("a body is read up to the limit where the application says that its routes take care of that", async () => {
+  expect(await arrives("application/json", true, "/api/posts")).toBeLessThanOrEqual(16 * mebibyte);
 });

@@ -6,6 +6,7 @@ import { believeProxies, trustedProxies } from "../../node/believe-proxies.ts";
 import { endInTime } from "../../node/end-in-time.ts";
 import { ignoreUpgrades } from "../../node/ignore-upgrades.ts";
 import { limitBodies } from "../../node/limit-bodies.ts";
+import { pathOf } from "../../node/on-request.ts";
 import { varyByOrigin } from "../../node/vary-by-origin.ts";
 import { pathAt } from "../base-path.ts";
 import { explainBareResponses } from "../explain-bare-responses.ts";
@@ -17,6 +18,13 @@ import { mayBePage, type SiteRoutes } from "../site-routes.ts";
 export interface RegisterOptions extends SiteRoutes {
   /** The largest request body, in bytes. Prefer to set it in `withPlainform`, which also sets it for the actions. */
   maxBodyBytes?: number;
+  /**
+   * Whether bodies that are no form's are limited at a path of the application, too: those of its routes that answer a body
+   * that is cut off with an error. A route that stores files itself would take the part for the whole.
+   *
+   * @example limitsBody: (path) => path.startsWith("/api/")
+   */
+  limitsBody?: (path: string) => boolean;
   /** The number of proxies on other machines in front; the environment's `TRUSTED_PROXIES` by default. */
   trustedProxies?: number;
   /**
@@ -45,7 +53,10 @@ export function registerInNode(options: RegisterOptions = {}): void {
   holder[key] = true;
   believeProxies(proxies);
   repairRequests((path) => mayBePage(pathAt(path), options));
-  limitBodies(maxBytes, sendsForm);
+  limitBodies(
+    maxBytes,
+    (request) => sendsForm(request) || options.limitsBody?.(pathAt(pathOf(request))) === true,
+  );
   if (cors) varyByOrigin((path) => cors.isShared(pathAt(path)));
   explainBareResponses();
   if (options.ignoresUpgrades && process.env.NODE_ENV !== "development") ignoreUpgrades();
