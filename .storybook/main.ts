@@ -1,5 +1,5 @@
 import type { StorybookConfig } from "@storybook/nextjs-vite";
-import { mergeConfig } from "vite";
+import { defaultClientConditions, mergeConfig } from "vite";
 
 export default {
   framework: "@storybook/nextjs-vite",
@@ -13,6 +13,9 @@ export default {
     `<base target="_self" /><link rel="icon" href="./favicon.svg" />${head ?? ""}`,
   viteFinal: (config) =>
     mergeConfig(config, {
+      // Every file has the package from its sources, as those in components/ have by their tsconfig.json: a second copy of
+      // the package would have contexts of its own.
+      resolve: { conditions: ["plainform-source", ...defaultClientConditions] },
       // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
       optimizeDeps: {
         include: [
