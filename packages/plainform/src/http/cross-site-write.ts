@@ -1,6 +1,6 @@
 import { allowedOriginHeader } from "./cors.ts";
 import { isCrossSite } from "./csrf.ts";
-import { formTypes, mediaTypeOf } from "./media-type.ts";
+import { mediaTypeOf, typesSentByForms } from "./media-type.ts";
 
 /**
  * Whether another site's page sent this write without a preflight. Such a request has the person's cookies, and only
@@ -23,7 +23,5 @@ export function isCrossSiteWrite({ method, headers }: Request): boolean {
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 function isSentUnasked(type: string): boolean {
-  return type === "" || safelisted.has(type);
+  return type === "" || typesSentByForms.has(type);
 }
-
-const safelisted = new Set([...formTypes, "text/plain"]);

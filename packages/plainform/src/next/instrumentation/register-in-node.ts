@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { corsPolicy } from "../../http/cors.ts";
 import { allowedOrigins } from "../../http/csrf.ts";
-import { formTypes } from "../../http/media-type.ts";
+import { typesSentByForms, withoutParameters } from "../../http/media-type.ts";
 import { believeProxies, trustedProxies } from "../../node/believe-proxies.ts";
 import { endInTime } from "../../node/end-in-time.ts";
 import { ignoreUpgrades } from "../../node/ignore-upgrades.ts";
@@ -68,9 +68,6 @@ export function registerInNode(options: RegisterOptions = {}): void {
  * reader: a file that is sent to a route of the application's own would be stored in part, without an error.
  */
 function sendsForm({ headers }: IncomingMessage): boolean {
-  const [type = ""] = (headers["content-type"] ?? "").split(";");
-  return (
-    headers[actionHeader] !== undefined ||
-    [...formTypes, "text/plain"].includes(type.trim().toLowerCase())
-  );
+  const isForm = typesSentByForms.has(withoutParameters(headers["content-type"] ?? ""));
+  return isForm || headers[actionHeader] !== undefined;
 }
