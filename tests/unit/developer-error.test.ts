@@ -44,8 +44,10 @@ const others = [
   "packages/plainform/src/core/log-unexpected.ts",
   // The form goes on without the check that could not be asked.
   "packages/plainform/src/react/live-checks.tsx",
-  // The error that is logged has a code, or is that of the application's own module.
+  // The error that is logged has a code, or is that of the application’s own module or of the connection.
   "packages/plainform/src/react/use-client-schema.tsx",
+  // A feature of a form could not be loaded: the error is that of the connection.
+  "packages/plainform/src/react/use-lazy-features.ts",
   // What it logs has a code, and is said in production alone.
   "packages/plainform/src/stores/memory-store.ts",
   // Whoever keeps the database running reads why a submission could not be done.

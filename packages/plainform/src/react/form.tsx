@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef } from "react";
+import { useId, useImperativeHandle, useRef } from "react";
 import { type FormState, idle } from "../core/form-state.ts";
 import { assertClientSchema } from "./client-schema.ts";
 import { clientState } from "./client-state.ts";
@@ -16,7 +16,7 @@ import { useLazyFeatures } from "./use-lazy-features.ts";
 
 export interface FormProps
   extends LazyFeatureProps,
-    Omit<React.ComponentProps<"form">, "action" | "id" | "ref"> {
+    Omit<React.ComponentProps<"form">, "action" | "id"> {
   /** The Server Action, possibly with bound ids. It goes into the HTML, so a function of the browser doesn't work. */
   action: FormAction;
   /**
@@ -62,12 +62,14 @@ export function Form({
   className,
   onSubmit,
   onReset,
+  ref: givenRef,
   ...attributes
 }: FormProps) {
   if (process.env.NODE_ENV !== "production" && schema) assertClientSchema(schema);
   const place = useId();
   const id = givenId ?? place;
   const ref = useRef<HTMLFormElement>(null);
+  useImperativeHandle(givenRef, () => ref.current as HTMLFormElement, []);
   const features = { schema, onSend, draft, warnOnLeave };
   const { loaded, interceptSubmit } = useLazyFeatures(ref, features);
   const { answered, pending, safeAction, inFlight, submitter, formAction } = useFormSubmission(

@@ -14,11 +14,20 @@ export function onControls(
 ): () => void {
   const listener = (event: Event) => {
     const control = event.target as NativeControl;
-    // A custom element and a link have no property `form`.
-    if ((control.form ?? control.closest?.("form")) === form) act(control, event);
+    if (isIn(form, control)) act(control, event);
   };
   for (const type of types) document.addEventListener(type, listener);
   return () => {
     for (const type of types) document.removeEventListener(type, listener);
   };
+}
+
+/** Whether the focus is at one of a form's controls, or at another element in the form. */
+export function hasFocus(form: HTMLFormElement): boolean {
+  return isIn(form, document.activeElement as NativeControl | null);
+}
+
+function isIn(form: HTMLFormElement, control: NativeControl | null): boolean {
+  // A custom element and a link have no property `form`.
+  return (control?.form ?? control?.closest?.("form")) === form;
 }

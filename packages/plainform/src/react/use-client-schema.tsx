@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { FormParts } from "./form-parts.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
-import { onControls } from "./on-controls.ts";
+import { hasFocus, onControls } from "./on-controls.ts";
 
 /**
  * Loads a form's schema when a person first focuses the form, and checks the form by it from then on. Until it is
@@ -19,7 +19,8 @@ export function useClientSchema(
   const { form } = parts;
   const [SchemaValidation, setSchemaValidation] = useState<React.ComponentType<FormParts>>();
   const isLoading = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a schema is loaded once
+  const isChecked = Boolean(schema);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a schema that is made in each render is loaded once
   useEffect(() => {
     if (!schema) return;
     const load = async () => {
@@ -31,13 +32,11 @@ export function useClientSchema(
       } catch (error) {
         // The file may be unreachable, so the next focus tries again.
         isLoading.current = false;
-        if (error instanceof TypeError) console.error(error);
+        console.error(error);
       }
     };
-    const { activeElement } = document;
-    if (form.contains(activeElement) || (activeElement as HTMLInputElement | null)?.form === form)
-      load();
+    if (hasFocus(form)) load();
     return onControls(form, ["focusin"], load);
-  }, [form]);
-  return SchemaValidation ? <SchemaValidation {...parts} /> : null;
+  }, [form, isChecked]);
+  return isChecked && SchemaValidation ? <SchemaValidation {...parts} /> : null;
 }

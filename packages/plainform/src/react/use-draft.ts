@@ -15,30 +15,34 @@ export function useUnsaved(
   { form, state, changeState }: FormParts,
 ): void {
   const texts = useTexts(unsavedTexts);
+  // The microtasks run after the effects. Within an effect, React would not render the rows for the restored content.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useEffect(() => {
-    const ending = new AbortController();
-    const { signal } = ending;
-    // The microtask runs after the effects. Within an effect, React would not render the rows for the restored content.
     queueMicrotask(() => {
-      if (signal.aborted) return;
       const kept = stash(form, reloading);
-      if (kept) {
-        stash(form, reloading, null);
-        putBackKept(form, kept);
-        changeState(() => clientState(state, "failed", texts.reloaded));
-      }
-      if (draft !== undefined) {
-        const isFresh = state.submission === undefined;
-        const isBack = keepDraft(form, draft, { isFresh, signal });
-        if (isBack)
-          changeState(() => ({
-            ...clientState(state, "idle", undefined),
-            message: texts.restored,
-          }));
-      }
-      if (warnOnLeave) warnBeforeLeaving(form, texts.leave, signal);
+      if (!kept) return;
+      stash(form, reloading, null);
+      putBackKept(form, kept);
+      changeState(() => clientState(state, "failed", texts.reloaded));
+    });
+  }, [form]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form gets the name of its draft
+  useEffect(() => {
+    if (!draft) return;
+    const ending = new AbortController();
+    queueMicrotask(() => {
+      if (ending.signal.aborted) return;
+      const isFresh = state.submission === undefined;
+      const isBack = keepDraft(form, draft, { isFresh, signal: ending.signal });
+      if (isBack)
+        changeState(() => ({ ...clientState(state, "idle", undefined), message: texts.restored }));
     });
     return () => ending.abort();
-  }, [draft, warnOnLeave]);
+  }, [form, draft]);
+  useEffect(() => {
+    if (!warnOnLeave) return;
+    const ending = new AbortController();
+    warnBeforeLeaving(form, texts.leave, ending.signal);
+    return () => ending.abort();
+  }, [form, warnOnLeave, texts.leave]);
 }

@@ -4,12 +4,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { FormParts } from "./form-parts.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { loadedFeatures } from "./loaded-features.ts";
-import { onControls } from "./on-controls.ts";
+import { hasFocus, onControls } from "./on-controls.ts";
 import { reloading, stash } from "./session-store.ts";
 
 /**
- * Loads the features that a form asks for: the schema when a person first focuses the form, the others as the form
- * mounts.
+ * Loads the features that a form asks for: those for a schema once a person focuses the form, the others as soon as the
+ * form has their prop, which may be later than the form itself.
  *
  * @returns the features' component with its form once it is loaded, and the ref for a feature's replacement of the
  *   action
@@ -29,28 +29,32 @@ export function useLazyFeatures(
     if (form && Features) setLoaded((known) => known ?? { Features, form });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
+  const isListed = Boolean(onSend);
+  const isAtOnce = Boolean(onSend || draft || warnOnLeave);
+  const isChecked = Boolean(schema);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` reads refs alone
   useLayoutEffect(() => {
     // React renders a layout effect's update before the hydration task ends, so that the first click finds the
     // features.
-    if (onSend) show();
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
+    if (isListed) show();
+  }, [isListed]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` reads refs alone
   useEffect(() => {
     const form = ref.current as HTMLFormElement;
-    // If the file can't be loaded, the next focus tries again.
     const load = () =>
       void import("./lazy-features.tsx").then(
         ({ LazyFeatures }) => {
           loadedFeatures.current = LazyFeatures;
           show();
         },
-        () => {},
+        (error) => console.error(error),
       );
     // A form is filled in again after its page was reloaded because it was of an older build.
-    if (onSend || draft || warnOnLeave || stash(form, reloading)) load();
-    return schema && onControls(form, ["focusin"], load);
-  }, []);
+    if (isAtOnce || stash(form, reloading)) load();
+    else if (isChecked && hasFocus(form)) load();
+    // If the file can't be loaded, the next focus tries again.
+    return isAtOnce || isChecked ? onControls(form, ["focusin"], load) : undefined;
+  }, [ref, isAtOnce, isChecked]);
 
   return { loaded, interceptSubmit };
 }

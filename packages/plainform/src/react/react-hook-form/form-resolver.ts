@@ -6,7 +6,8 @@ import type { FieldErrors } from "../../core/validate/field-errors.ts";
 
 /**
  * Makes React Hook Form's resolver for a schema. It validates the form's present content instead of React Hook Form's
- * own values, so that it finds the same errors as the server.
+ * own values, so that it finds the same errors as the server. What a rule of the schema throws is reported, and the
+ * form is left to the server then.
  *
  * @param read returns the entries that the form would send now
  */
@@ -15,7 +16,16 @@ export function formResolver(
   read: () => FormData,
 ): Resolver {
   const resolve = zodResolver(schemaOfData(schema) as never) as unknown as Resolver;
-  return (_, context, options) => resolve(read() as never, context, options);
+  return async (_, context, options) => {
+    // The form is read before anything is awaited, because it may change meanwhile.
+    const data = read();
+    try {
+      return await resolve(data as never, context, options);
+    } catch (error) {
+      reportError(error);
+      return { values: {}, errors: {} };
+    }
+  };
 }
 
 /**
