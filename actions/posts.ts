@@ -15,10 +15,10 @@ import {
   postChangeSchema,
 } from "@/schemas/post.ts";
 
-/** A pasted text that is far too long is told so in the schema's words, and comes back whole. */
+/** The limits are far above the schema’s, so that a text that is too long gets the schema’s message and comes back whole. */
 const limits = { textLength: 3_000_000, total: 4_000_000 };
 
-/** @param back the list that it was written in: its address, with what it is narrowed to */
+/** @param back the address of the list in which the post was written, with its search */
 export async function createPost(back: string, _: FormState, data: FormData): Promise<FormState> {
   const publish = async ({ id, ...post }: z.output<typeof newPostSchema>) => {
     await posts.create(post, id);
@@ -28,7 +28,7 @@ export async function createPost(back: string, _: FormState, data: FormData): Pr
   return submit(newPostSchema, data, publish, { limits, once });
 }
 
-/** @param back where it was edited: in the list, or on the page of the post */
+/** @param back the address of the page on which the post was edited: the list or the post’s own page */
 export async function updatePost(
   id: string,
   back: string,
@@ -52,9 +52,9 @@ export async function deletePost(id: string, _: FormState, data: FormData): Prom
 }
 
 /**
- * What the buttons at a post of the list do. Each may be asked for twice: liked is liked, and gone is gone.
+ * Does what the buttons of a post in the list say. Each change may be sent twice without another effect.
  *
- * @param back the list that it is in
+ * @param back the address of the list
  */
 export async function changePost(
   id: string,
@@ -70,7 +70,7 @@ async function change(
   what: z.output<typeof postChangeSchema>["change"],
   redirectTo: string,
 ) {
-  // The list's own address may end in a fragment: that of the post that was edited last.
+  // The list’s address may end in the fragment of the post that was edited last.
   const list = redirectTo.replace(/#.*/s, "");
   const there = `${list}#post-${id}`;
   revalidatePath("/posts");
@@ -79,7 +79,7 @@ async function change(
     case "unlike": {
       const isLiked = what === "like";
       const isThere = await posts.like(id, await rememberVisitor(), isLiked).then(yes, unlessGone);
-      // Its row goes, and the form with it in which an error could stand.
+      // The row disappears together with the form that could show an error.
       if (!isThere) return { redirectTo: list, message: "This post was deleted meanwhile" };
       return { redirectTo: there, message: isLiked ? "You like this post" : "Like taken back" };
     }
@@ -101,7 +101,7 @@ const changed =
 
 const yes = () => true;
 
-/** Somebody else was faster, and has deleted it. */
+/** Returns `false` if somebody else has deleted the post meanwhile. */
 function unlessGone(error: unknown): false {
   if (!(error instanceof NotFound)) throw error;
   return false;

@@ -35,7 +35,7 @@ export async function deleteUser(id: string, _: FormState, data: FormData): Prom
   return submit(z.object({}), data, remove, { once });
 }
 
-/** Somebody else was faster: the user is deleted, as was asked. */
+/** Ignores that somebody else has deleted the user meanwhile. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof NotFound)) throw error;
 }

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { buttonClass } from "@/components/button.ts";
 
-/** Shown when a page could not be read, never for what a form sends. */
+/** Next shows this page if a page could not be rendered. The error of a form is shown in the form instead. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <>

@@ -3,7 +3,7 @@
 import "./globals.css";
 import { buttonClass } from "@/components/button.ts";
 
-/** Shown in place of the whole document, where even what is around the pages could not be shown. */
+/** Next shows this document if the root layout itself could not be rendered. */
 export default function GlobalError() {
   return (
     <html lang="en">

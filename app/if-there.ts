@@ -1,9 +1,9 @@
 import { NotFound } from "plainform";
 
 /**
- * What an operation finds, or `undefined` when there is no such thing.
+ * Returns the result of an operation, or `undefined` if it throws `NotFound`.
  *
- * @throws what the database throws when it can't be read
+ * @throws any other error of the operation
  * @example const post = await ifThere(posts.get(id));
  */
 export async function ifThere<Found>(finding: Promise<Found>): Promise<Found | undefined> {

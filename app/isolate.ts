@@ -1,6 +1,6 @@
 /**
- * A text that somebody typed, to stand in a title or another text without markup: whatever its direction, what is around
- * it stays in its place. Where there is markup, `<bdi>` does that.
+ * Isolates a typed text for a title or another text without markup, so that its direction doesn't move the text around
+ * it. In markup, `<bdi>` does this.
  */
 export function isolate(text: string): string {
   return `\u2068${text.replace(directionControls, "")}\u2069`;

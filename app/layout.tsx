@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function Layout({ children }: LayoutProps<"/">) {
-  // The policy's nonce and the flash message belong to one request, so no page is made ahead of it.
+  // The policy's nonce and the flash message belong to one request, so no page may be prerendered.
   await connection();
   return (
     <html lang="en">

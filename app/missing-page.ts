@@ -15,9 +15,9 @@ const resources = new Map<string, Resource>([
 ]);
 
 /**
- * Whether a path is the page of a post or of a user that isn't there: `/posts/…`, `/posts/…/edit`, `/posts/…/delete`.
+ * Whether a path is the page of a post or user that doesn't exist: `/posts/…`, `/posts/…/edit`, `/posts/…/delete`.
  *
- * @throws what the database throws when it can't be read, for the page of a list too
+ * @throws the database's error if it can't be read, also for the page of a list
  */
 export async function isMissingPage(pathname: string): Promise<boolean> {
   const [, name = "", id] = /^\/(\w+)(?:\/([^/]+)(?:\/(?:edit|delete))?)?$/.exec(pathname) ?? [];

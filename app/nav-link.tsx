@@ -4,8 +4,8 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 /**
- * A link of the navigation, which says whether one is there: on its page, or on one below it. The other links have no
- * border at all, since forced colours show a transparent one.
+ * A link of the navigation, which marks the current page and the section of a page below it. The other links have no
+ * border, because forced colours would show a transparent one.
  */
 export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
   const path = usePathname();

@@ -12,7 +12,7 @@ const places = [
 export function SiteHeader() {
   return (
     <header className="border-b border-rule bg-surface">
-      {/* A block of its own: without a style sheet it would run into what comes next. */}
+      {/* A block of its own, because without a style sheet the text would run into the next. */}
       <div>
         <SkipLink />
       </div>

@@ -4,7 +4,7 @@ const format = new Intl.DateTimeFormat("en", {
   timeZone: "UTC",
 });
 
-/** A moment, for people and for machines. In UTC, since the server doesn't know the reader's time zone. */
+/** Renders a time for people and for machines. It is in UTC, because the server doesn't know the reader's time zone. */
 export function Time({ iso }: { iso: string }) {
   return <time dateTime={iso}>{format.format(new Date(iso))} UTC</time>;
 }

@@ -37,7 +37,7 @@ export const ArrayRow = memo(function ArrayRow({
   index: number;
   value: unknown;
   rowLabel: string;
-  /** Fields of its own name say that the row is there, even with nothing entered. */
+  /** Hidden fields with the row’s own name tell the server that the row exists, even if nothing was entered. */
   isMarked: boolean;
   buttons: string;
   pending: boolean;
@@ -52,7 +52,7 @@ export const ArrayRow = memo(function ArrayRow({
   const name = `${list}[${index}]`;
   const id = useControlId(name);
   const found = useError(name);
-  // The control of a row with a single value says itself what is wrong.
+  // In a row with a single value, the control itself shows the error.
   const error = isMarked ? found : undefined;
   const legendId = `${formId}-${name}-legend`;
   const labels: { readonly [verb in RowButton]: string } = {

@@ -17,8 +17,8 @@ import { CharacterLimit } from "./character-limit.tsx";
 const pause = 1_000;
 
 /**
- * The limit of a text and, where scripts run, how much of it is left, counted as the schema counts. A key costs no
- * render: the count is written into the page.
+ * Shows the limit of a text and, where scripts run, the number of characters that are left, counted as the schema counts
+ * them. The count is written into the DOM, so that a keystroke renders nothing.
  */
 export function CharacterCount({
   id,

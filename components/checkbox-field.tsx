@@ -4,8 +4,8 @@ import { TickField } from "./tick-field.tsx";
 export interface CheckboxFieldProps<F> extends ControlProps<F, "checkbox", "input", boolean> {}
 
 /**
- * A box to tick, for `z.boolean()`. Renders a native checkbox with its label beside it.
- * Without JavaScript it is the same. A box that was unticked comes back unticked, whatever its default.
+ * A checkbox for `z.boolean()`. It renders a native checkbox with its label beside it, and works the same without
+ * JavaScript. A box that a person has unticked comes back unticked, whatever its default.
  *
  * @example <CheckboxField field={fields.newsletter} label="Send me the newsletter" />
  */

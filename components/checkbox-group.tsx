@@ -25,8 +25,8 @@ export interface CheckboxGroupProps<F>
 }
 
 /**
- * Any of a few options. Renders a `<fieldset>` with native checkboxes. An option that the schema marks by `noneOf`
- * stands apart and, with JavaScript, unticks the others; without, the schema says what to do.
+ * A choice of any of a few options. It renders a `<fieldset>` with native checkboxes. An option that the schema marks by
+ * `noneOf` stands apart. With JavaScript it unticks the others; without JavaScript the schema refuses the combination.
  *
  * @example <CheckboxGroup field={fields.allergies} options={{ nuts: "Nuts", none: "None of these" }} />
  */
@@ -89,7 +89,7 @@ export function CheckboxGroup<const F>({ options, hints, ...props }: CheckboxGro
   );
 }
 
-/** “None of these” and the others exclude each other: the one that was ticked last stays. */
+/** Unticks “None of these” when another option is ticked, and the other options when “None of these” is. */
 function untickOthers(ticked: EventTarget, name: string, exclusive: string): void {
   if (!(ticked instanceof HTMLInputElement) || ticked.name !== name || !ticked.checked) return;
   const boxes = ticked.closest("fieldset")?.querySelectorAll<HTMLInputElement>("input") ?? [];

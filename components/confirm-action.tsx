@@ -49,7 +49,7 @@ function Question({
   const done = state.status === "success" ? state.submission : undefined;
   useEffect(() => {
     if (done === undefined || !details.current?.open) return;
-    // The focused button is hidden now.
+    // The button that had the focus is hidden now.
     details.current.open = false;
     details.current.querySelector("summary")?.focus();
   }, [done]);

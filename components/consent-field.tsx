@@ -8,8 +8,8 @@ export interface ConsentFieldProps<F>
 }
 
 /**
- * A person's consent, for `z.literal(true, "Accept the terms")`; for `z.boolean()` where it may be refused. Renders a
- * native checkbox that is never ticked beforehand. Without JavaScript it is the same.
+ * A person's consent: `z.literal(true, "Accept the terms")`, or `z.boolean()` if the person may refuse it. It renders a
+ * native checkbox that is never ticked beforehand, and works the same without JavaScript.
  *
  * @example <ConsentField field={fields.terms} label={<>I accept the <a href="/terms">terms</a></>} />
  */

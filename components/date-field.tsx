@@ -14,14 +14,14 @@ import { Group } from "./group.tsx";
 
 export interface DateFieldProps<F>
   extends ControlProps<F, "date" | "text", "fieldset", string | Date> {
-  /** Whether to use the browser's own date picker, which suits near days: one control instead of three. */
+  /** Whether to render one control, the browser's own date picker, which suits days in the near future. */
   native?: boolean | undefined;
 }
 
 /**
- * A day, for `z.date()` and `z.iso.date()`. Renders a `<fieldset>` with an `<input>` each for day, month and year, in
- * the order of the page's language; with `native`, one `<input type="date">`. Without JavaScript it is the same, and
- * an error stands at the part that is wrong.
+ * A date, for `z.date()` and `z.iso.date()`. It renders a `<fieldset>` with one `<input>` each for day, month and year,
+ * in the order of the page's language; with `native`, it renders one `<input type="date">`. It works the same without
+ * JavaScript, and an error is shown at the part that is wrong.
  *
  * @example <DateField field={fields.birthday} label="When were you born?" hint="For example, 27 3 1990" />
  */
@@ -32,7 +32,7 @@ export function DateField<const F>(props: DateFieldProps<F>) {
   if (!native) {
     const { autoComplete, inputMode, enterKeyHint, readOnly, ...attributes } = control;
     const { disabled } = control;
-    // With its label: what is wrong with a part says which date that is about.
+    // The server puts the label before the error of a part, so that the error says which date it is about.
     const state = { ...control.state, field };
     return (
       <Group

@@ -32,7 +32,7 @@ export function DateFieldset({ state, ...props }: DateProps & React.ComponentPro
   });
   const partError = usePartError(date.name);
   const ownError = date.error === undefined && partError !== undefined && date.errorId;
-  // The parts have the id and the name.
+  // The parts have the id and the name, so the fieldset must not.
   const { id, name, "aria-invalid": _, "aria-describedby": describedBy, ...attributes } = control;
   return (
     <fieldset

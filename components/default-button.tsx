@@ -23,8 +23,8 @@ export function DefaultButton() {
 }
 
 /**
- * What the server's HTML says that one of the kit's buttons does, which stands before those that the application gave
- * the form: the same as the first of them, or the first that is preferred. The browser keeps what the HTML says.
+ * Returns the attributes that a button of the kit has in the server's HTML. The kit's buttons come before the
+ * application's, so they copy the first of those, or the first that is preferred. The browser keeps the HTML's attributes.
  */
 export function useAttributes(
   isPreferred: (button: SubmitAttributes) => boolean = () => false,

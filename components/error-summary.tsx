@@ -39,7 +39,7 @@ export function ErrorSummary({
   const { id, state } = useFormContext();
   const texts = useTexts(summaryTexts);
   const errors = inOtherWords(state.fieldErrors);
-  // The answer's address leads to the summary; but to the row, after a button of a list was pressed.
+  // The answer's address leads to the summary. After a button of a list it leads to the row, so the id is another one.
   const ownId = resultId(id) + (state.intent === undefined ? "" : "-before");
   const hasErrors = errors.length > 0 || state.formErrors.length > 0;
   useErrorTitle(hasErrors);
@@ -61,7 +61,7 @@ export function ErrorSummary({
         className,
       )}
     >
-      {/* In a child of what takes the focus: screen readers that read both would otherwise say it twice. */}
+      {/* The alert is a child of the focused element, because some screen readers would otherwise announce both. */}
       <div role="alert">
         <Heading className="text-lg font-bold">{texts.summaryHeading}</Heading>
         <ul className="mt-2 space-y-1">
@@ -127,14 +127,14 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
   const hasScripts = useHydrated();
   if (hasScripts)
     return new Set(names.filter((name) => document.getElementById(controlId(id, name))));
-  // While a page is hydrated, what the server said.
+  // During hydration, the links have to be those of the server’s HTML.
   const summary = typeof document === "undefined" ? null : document.getElementById(ownId);
   if (summary) {
     const links = Array.from(summary.querySelectorAll("a"), (link) => link.getAttribute("href"));
     return new Set(names.filter((name) => links.includes(`#${controlId(id, name)}`)));
   }
   // The summary comes before the fields, so the server's HTML waits until they are rendered.
-  // A date in parts comes later than its name.
+  // The error of a date's part has the name of the part, and the date is registered by its own name.
   const isShown = (name: string) =>
     fieldStore.shown.has(name) || fieldStore.shown.has(withoutDatePart(name));
   if (!names.every(isShown)) use(rendered(fieldStore, () => names.every(isShown)));
@@ -144,8 +144,8 @@ function useLinked(id: string, ownId: string, names: string[]): ReadonlySet<stri
 const waiting = new WeakMap<FieldStore, Promise<void>>();
 
 /**
- * Comes back when the fields have been rendered: those that the server has ready in the same turn, others when what
- * they wait for is there. A field that isn't on the page is waited for in vain.
+ * Resolves when all fields have been rendered, some of which may suspend first. The number of turns is limited, because a
+ * field that isn't on the page is never rendered.
  */
 function rendered(fieldStore: FieldStore, isDone: () => boolean): Promise<void> {
   const known = waiting.get(fieldStore);

@@ -56,9 +56,10 @@ export interface FieldArrayProps<F>
 }
 
 /**
- * A list inside a form. Renders a `<fieldset>` with one for each row, whose fields know which row they are in, and
- * buttons to add, remove and move rows. They submit the form, which comes back with its rows changed and nothing
- * validated; where scripts run, the rows change at once. How few and how many rows there may be, the schema says.
+ * A list inside a form. It renders a `<fieldset>` that contains one for each row, and buttons to add, remove and move
+ * rows. The fields get their row from a context. Without JavaScript the buttons submit the form, which comes back with
+ * its rows changed and nothing validated; with JavaScript the rows change at once. The schema sets the least and the
+ * most rows.
  *
  * @example
  * <FieldArray field={postFields.links} legend="Links" rowLabel="Link" addLabel="Add a link">
@@ -97,7 +98,7 @@ export function FieldArray<const F>({
   const label = list.label ?? list.name;
   const adds = addLabel ?? list.add;
   const legendId = `${id}-legend`;
-  // The page shows rows of a list that may be absent.
+  // A list with a least number of rows shows rows even if the whole list may stay empty, so its legend says so.
   const isOptional = Boolean(list.min) && !list.required && list.requiredWith === undefined;
   const may = (verb: RowVerb, at?: number) =>
     !isDisabled && mayChange(rows.length, { verb, at }, list);
@@ -142,7 +143,7 @@ export function FieldArray<const F>({
     updateRows((state) => {
       const fieldErrors = renumbered(state.fieldErrors, name, from);
       const values = renumbered(state.values, name, from);
-      // A form whose state is the same renders no field again.
+      // An unchanged state is returned as it is, so that React renders no field again.
       const isSame = fieldErrors === state.fieldErrors && values === state.values;
       return isSame ? state : { ...state, fieldErrors, values };
     });
@@ -169,7 +170,7 @@ export function FieldArray<const F>({
         <legend id={legendId} className="text-lg font-bold">
           <LabelText isOptional={isOptional}>{legend ?? label}</LabelText>
         </legend>
-        {/* Text browsers don't know fieldsets, and would write the first row's legend right after this one. */}
+        {/* Text browsers don't break the line between two legends, so a separator stands between them. */}
         <br className="hidden" />
         {/* A disabled list has no buttons, because browsers ignore Enter in a form whose first button is disabled. */}
         {isDisabled ? null : <DefaultButton />}
@@ -177,7 +178,7 @@ export function FieldArray<const F>({
         <FieldError id={errorId} data-error={name}>
           {error}
         </FieldError>
-        {/* Whichever button is pressed, the form is sent with all of its fields: the lists in rows add nothing. */}
+        {/* One field of the outermost list names all fields with an error, so lists inside rows need none. */}
         {wrong.length > 0 && !around ? (
           <input type="hidden" name={invalidNamesName} value={wrong.join("\n")} />
         ) : null}
@@ -201,7 +202,7 @@ export function FieldArray<const F>({
           <p className="mt-4">
             <IntentButton
               intent={{ name, verb: "add", at: undefined }}
-              // What is said of any row says nothing of the list.
+              // The kit’s own text doesn’t name the list, so the button is described by the legend.
               legendId={adds ? undefined : legendId}
               {...{ pending, press, arrival }}
             >

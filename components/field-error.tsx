@@ -4,7 +4,7 @@ import { fieldTexts, useTexts } from "plainform/react";
 
 /**
  * A field's error, before its control. It renders a `<p>` that begins with “Error:” for people who can't see its
- * colour, or nothing. A field renders its own from the form's state.
+ * colour, or nothing. The fields of the kit render it themselves.
  *
  * @example <FieldError id={state.errorId}>{state.error}</FieldError>
  */

@@ -29,7 +29,7 @@ export type Framed = FrameProps & { children: React.ReactNode };
 /** The class of a field's frame, which draws the error bar by a rule in `tailwind.config.ts`. */
 export const frameClass = "pf-field min-w-0 hyphens-auto";
 
-/** The hint of a field, which its control is described by. */
+/** Renders a field's hint, which the control's `aria-describedby` names. */
 export function OwnHint({ of, children }: { of: string; children: React.ReactNode }) {
   if (!children) return null;
   return (
@@ -39,7 +39,7 @@ export function OwnHint({ of, children }: { of: string; children: React.ReactNod
   );
 }
 
-/** A label, and whether the field may stay empty. A legend around says it for the fields that go with their group. */
+/** Renders a label, with “(optional)” if the field may stay empty. The legend of an optional group says it for the fields inside. */
 export function LabelText({
   isOptional,
   children,
@@ -65,7 +65,7 @@ export function LabelText({
   );
 }
 
-/** A control between a prefix and a suffix, like a currency or a unit. Screen readers get those from the label. */
+/** Renders a control between a prefix and a suffix, such as a currency or a unit. Screen readers skip both, so the label has to say them. */
 export function Affixed({
   prefix,
   suffix,

@@ -46,8 +46,8 @@ interface FieldsProps {
 }
 
 /**
- * All fields of a form, in the schema's order: groups in a fieldset, variants behind radio buttons, lists in rows. Renders
- * each field with the control that suits it; `.meta({ control: "textarea" })` in the schema chooses another. Labels,
+ * All fields of a form, in the schema's order: groups in a fieldset, variants behind radio buttons, lists in rows. It
+ * renders each field with the control that fits the schema; `.meta({ control: "textarea" })` chooses another one. Labels,
  * hints and the names of options and rows come from `.meta({ label, hint, options, row, add })`.
  *
  * @example <Form action={createPost}><ErrorSummary /><Fields fields={postFields} /><SubmitButton>Save</SubmitButton></Form>
@@ -61,7 +61,7 @@ export function Fields({ fields, within = "", ...named }: FieldsProps) {
 
 type Named = Omit<FieldsProps, "fields" | "within">;
 
-/** A field or a group of fields, called as in the schema unless somebody says otherwise. */
+/** Renders a field or a group of fields. Its name in the schema is its label, unless the schema or the page gives another. */
 function Part({
   part,
   name,
@@ -84,7 +84,7 @@ function Part({
   }
   return (
     <ControlOf
-      // A label that the schema doesn't have is none of the field's: the server wouldn't know it.
+      // A label that isn't in the schema can't become the field's own, because the server doesn't know it.
       field={part as ControlOfProps["field"]}
       label={field.label}
       defaultValue={defaultValues[name] as DefaultValue | undefined}
@@ -92,7 +92,7 @@ function Part({
   );
 }
 
-/** A list whose rows have a field or several. */
+/** Renders a list whose rows have one or several fields. */
 function Rows({
   field,
   name,
@@ -115,7 +115,7 @@ function Rows({
   );
 }
 
-/** A choice that reveals the fields of its branch. A name that several branches have is there once, for all. */
+/** Renders a choice that reveals the fields of its branch. A field that several branches have is rendered once. */
 function Variants({
   field: { discriminator, branches },
   within,
@@ -131,7 +131,7 @@ function Variants({
     parts.length > 0 && <Fields {...named} fields={Object.fromEntries(parts)} within={within} />;
   const revealed = Object.entries(branches).map(([value, branch]) => {
     if (isFieldDescriptor(branch) && branch.kind === "variants") {
-      // Its branches have the choice of this one, too.
+      // The branches of a nested union repeat this union's choice.
       const replace = { ...named.replace, [discriminator.name]: null };
       return [value, <Variants key={value} {...{ ...named, replace, within }} field={branch} />];
     }
@@ -155,7 +155,7 @@ interface ControlOfProps {
   defaultValue: DefaultValue | undefined;
 }
 
-/** The control that suits a field. */
+/** Renders a field with the control that fits it. */
 function ControlOf({ field, label, defaultValue }: ControlOfProps) {
   const { control } = field;
   // The type of a default value isn't checked here, because only the page knows its schema.

@@ -30,8 +30,8 @@ export interface FieldsetProps extends React.ComponentProps<"fieldset"> {
 }
 
 /**
- * Fields that belong together, like an address. Renders a `<fieldset>` with its `<legend>`, hint and what is wrong with
- * it as a whole, which are read out on the way into it. Without JavaScript it is the same.
+ * Fields that belong together, such as an address. It renders a `<fieldset>` with its `<legend>`, its hint and the errors
+ * of the group as a whole, which screen readers announce on entering the group. It works the same without JavaScript.
  *
  * @example
  * <Fieldset field={fields.address} legend="Address">

@@ -18,9 +18,9 @@ import { ReadOnlyField } from "./read-only-field.tsx";
 export interface FileFieldProps<F> extends ControlProps<F, "file", "input"> {}
 
 /**
- * A file, or several. Renders an `<input type="file">`. `defaultValue` is the name of the file that is there already:
- * no page can fill in a file. With JavaScript a chosen file stays chosen after an error; without, the page says to
- * choose it again.
+ * One or several files. It renders an `<input type="file">`. `defaultValue` is the name of the file that is stored
+ * already, because no page can fill in a file. With JavaScript a chosen file stays chosen after an error; without
+ * JavaScript the page asks the person to choose it again.
  *
  * @example <FileField field={fields.photo} label="Photo" hint="JPEG or PNG, up to 2 MB" />
  */
@@ -28,7 +28,7 @@ export function FileField<const F>(props: FileFieldProps<F>) {
   const { field, frame, control: given } = splitProps<FileDescriptor, typeof props>(props);
   const { control, shown, state } = useControl(given);
   const { chooseAgain, nothing } = useTexts({ ...fileTexts, ...choiceTexts });
-  // The page itself is the answer to a form that was sent: a browser has forgotten the file.
+  // If the page itself is the answer to the form, the browser has lost the chosen file.
   const [isLost] = useState(state.submittedValues !== undefined);
   const { readOnly, ...attributes } = control;
   const there = shown.join(", ");

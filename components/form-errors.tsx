@@ -16,7 +16,7 @@ import { use } from "react";
  */
 export function FormErrors() {
   const { state } = useFormContext();
-  // Only a form with such errors asks, and waits, whether there is a summary.
+  // Only a form with such errors waits until it is known whether there is a summary.
   return state.formErrors.length > 0 ? <Unsaid /> : null;
 }
 
@@ -47,10 +47,10 @@ function useHasSummary(): boolean {
   const hasScripts = useHydrated();
   if (!hasScripts) {
     // While a page is hydrated, the form shows what the server's HTML shows.
-    // A bundle for the browser leaves out what comes after this.
+    // A bundle for the browser leaves out the code after this line.
     if (typeof window !== "undefined")
       return !document.querySelector(`[data-form-errors="${CSS.escape(fieldStore.formId)}"]`);
-    // The server may still wait for the part of the form that the summary is in.
+    // The summary may be in a part of the form that hasn’t been rendered yet.
     if (fieldStore.summaries.size === 0) use(summarized(fieldStore));
   }
   return fieldStore.summaries.size > 0;
@@ -58,7 +58,7 @@ function useHasSummary(): boolean {
 
 const waiting = new WeakMap<FieldStore, Promise<void>>();
 
-/** React renders again what waits, so that it has to get the same promise each time. */
+/** React renders a suspended component again and needs the same promise each time. */
 function summarized(fieldStore: FieldStore): Promise<void> {
   const known = waiting.get(fieldStore);
   if (known) return known;

@@ -20,7 +20,7 @@ export function Group<Own extends object = object>({
   children,
   ...attributes
 }: FrameProps & {
-  /** What renders the `<fieldset>`, where that has to know the form around. */
+  /** The component that renders the `<fieldset>`, if it needs the surrounding form. */
   as?: React.ElementType;
   error?: React.ReactNode;
 } & Omit<React.ComponentProps<"fieldset">, "prefix" | "name" | "id"> &

@@ -12,8 +12,8 @@ export interface HiddenFieldProps<F>
   > {}
 
 /**
- * A value that the page knows by itself, like a version. Renders an `<input type="hidden">`, for a list one each. What
- * is wrong with it is shown all the same, since a person has to hear of it. Without JavaScript it is the same.
+ * A value that the page itself sets, such as a version. It renders an `<input type="hidden">`, or one for each value of
+ * a list. Its error is visible, because a person has to learn of it. It works the same without JavaScript.
  *
  * @example <HiddenField field={fields.version} defaultValue={post.version} />
  */

@@ -6,8 +6,8 @@ export const hintClass = "mt-0.5 text-sm text-muted";
 export const tickHintClass = `${hintClass} col-start-2 -mt-2 mb-2`;
 
 /**
- * Help for what is to be entered, before the control. Renders a `<div>`, or nothing where there is nothing to say.
- * A field makes its own from `hint`; a control of your own is tied to it by `aria-describedby`.
+ * Help before a control. It renders a `<div>`, or nothing without a text. A field of the kit renders it from its `hint`;
+ * a control of your own names its id in `aria-describedby`.
  *
  * @example <Hint id="when-hint">For example, 27 3 2026</Hint>
  */

@@ -7,8 +7,8 @@ import { FieldInput } from "./field-parts.tsx";
 export interface NumberFieldProps<F> extends ControlProps<F, "number", "input", number | bigint> {}
 
 /**
- * A number. Renders an `<input>` for text with the keys that suit it: a native number input reports nothing for what
- * it can't read, and the text would be lost. Without JavaScript it is the same.
+ * A number. It renders an `<input>` for text that brings up the keypad for numbers. A native number input has an empty
+ * value for a text that it can't read, so the text would be lost. It works the same without JavaScript.
  *
  * @example <NumberField field={fields.price} label="Price in euros" prefix="€" />
  */
@@ -17,7 +17,7 @@ export function NumberField<const F>({ inputMode, ...props }: NumberFieldProps<F
   return (
     <Field {...frame}>
       <FieldInput
-        // The keypads of phones have no minus. What is written right to left has its minus in front all the same.
+        // The keypads of phones have no minus sign. The minus comes first in right-to-left languages, too.
         inputMode={
           inputMode ?? ((field.min ?? 0) < 0 ? "text" : field.integer ? "numeric" : "decimal")
         }

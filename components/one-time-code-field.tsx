@@ -12,9 +12,9 @@ import { FieldInput } from "./field-parts.tsx";
 export interface OneTimeCodeFieldProps<F> extends ControlProps<F, "text", "input"> {}
 
 /**
- * A code from a message or an app. Renders one `<input>`, which phones fill in from the message and which takes a code
- * that is pasted. Without JavaScript it is the same. People paste codes as they were written, “012 345”: the schema
- * should allow the spaces and take them out.
+ * A code from a message or an app. It renders one `<input>`, which phones fill in from the message and into which a code
+ * can be pasted. It works the same without JavaScript. People paste codes as they were written, “012 345”, so the schema
+ * should allow the spaces and remove them.
  *
  * @example
  * // code: z.string().regex(/^(\s*\d){6}\s*$/, "Enter the 6 digits").transform((code) => code.replaceAll(/\s/g, "")),

@@ -44,7 +44,7 @@ export interface Row<Item> {
   /** Whether the row is deleted or is being deleted. */
   readonly isRemoved: boolean;
   readonly failures: readonly Failure[];
-  /** What was done to it, where that is what was done last to the list: the answer's message, which is read out, too. */
+  /** The message of the row's change, if it was the latest change of the list. Screen readers announce it too. */
   readonly message: string | undefined;
   /**
    * Makes the `onSend` prop of a form that changes the row.
@@ -91,7 +91,7 @@ export function OptimisticList<Item>({
   const index = rows.findIndex(({ key }) => key === news.focus);
   const { says, about } = news;
   const isSaved = typeof says === "object" && says.status === "success";
-  // The row shows what was done to it. That of a row which is gone has to be seen elsewhere.
+  // A row shows its own message. The message of a row that is gone is shown above the list.
   const isSeenHere = isSaved && rows.every(({ key }) => key !== about);
   /** Where the row was that went with the focus in it. */
   const lost = useRef<number>(undefined);
@@ -99,11 +99,11 @@ export function OptimisticList<Item>({
   useEffect(() => {
     if (news.focus === undefined || index < 0) return;
     const at = document.activeElement;
-    // The row took the focus over from what is gone. What has come in its place since then may say what is wrong.
+    // The row got the focus when its button disappeared. By now it may show errors, which should get the focus.
     if (at === document.body || at === list.current?.children[index]) focusRow(list.current, index);
   }, [news, index]);
   useEffect(() => {
-    // The row is gone: the one that came in its place has it, else the list.
+    // The row is gone, so the row in its place gets the focus, or else the list.
     if (lost.current === undefined) return;
     if (document.activeElement === document.body) focusRow(list.current, lost.current);
     lost.current = undefined;
@@ -115,7 +115,7 @@ export function OptimisticList<Item>({
         aria-live="polite"
         className={isSeenHere ? "mt-4 font-semibold text-success empty:hidden" : "sr-only"}
       >
-        {/* Anew each time, so that the same words are said again. */}
+        {/* A new element each time, so that screen readers announce the same message again. */}
         <span key={saying(says)}>{says === "sending" ? texts.sending : says && inWords(says)}</span>
       </p>
       <ul
@@ -146,12 +146,12 @@ function focusRow(list: HTMLElement | null, at: number): void {
   ((summary ?? row) as HTMLElement | null)?.focus();
 }
 
-/** What tells what is said from what was said before. */
+/** Returns a key that tells a message apart from the one before. */
 function saying(says: FormState | "sending" | undefined): string | undefined {
   return says === "sending" ? says : says?.submission;
 }
 
-/** What an answer says: the first of its errors, else what was done. */
+/** Returns the first error of an answer, or else its message. */
 export function inWords({ formErrors, fieldErrors, message }: FormState): string | undefined {
   return [...formErrors, ...Object.values(fieldErrors).flat()][0] ?? message;
 }

@@ -14,36 +14,35 @@ import { ShowPassword } from "./show-password.tsx";
 export interface PasswordFieldProps<F>
   extends Omit<ControlProps<F, "text", "input">, "defaultValue"> {
   /**
-   * `new-password` where one is chosen, so that the browser may make one up, else `current-password`. Unless it is given, a
-   * schema with a least length tells that the password is chosen here.
+   * `new-password` if the person chooses a password here, so that the browser may suggest one; else `current-password`. By
+   * default, a schema with a least length means that the password is chosen here.
    */
   autoComplete?: "current-password" | "new-password" | undefined;
 }
 
 /**
- * A password, of a field that the schema marks `.meta({ secret: true })`: it is never put back. Renders an
- * `<input type="password">` that takes what is pasted. With JavaScript a button shows what was typed; without, there is
- * none.
+ * A password, for a field that the schema marks by `.meta({ secret: true })`, so that its value never comes back. It
+ * renders an `<input type="password">` that allows pasting. With JavaScript, a button shows the typed password.
  *
  * @example <PasswordField field={fields.password} label="Password" autoComplete="new-password" />
  */
 export function PasswordField<const F>(props: PasswordFieldProps<F>) {
   const { field, frame, control } = splitProps<TextDescriptor, typeof props>(props);
   if (process.env.NODE_ENV !== "production") expectSecret(field);
-  // Only whoever chooses a password is told how long it has to be. As the current one, a browser would fill in the old.
+  // A schema with a least length is for a new password; as `current-password`, a browser would fill in the old one.
   const isChosen = field.minLength !== undefined && field.minLength > 1;
   return (
     <Field {...frame}>
       <div className="relative">
         <FieldInput
           spellCheck={false}
-          // It may be written in any script, and is to be read once it is shown.
+          // A password may be in any script, and has to be readable when it is shown.
           dir="auto"
           {...control}
           {...nativeAttributes(field)}
           autoComplete={control.autoComplete ?? (isChosen ? "new-password" : "current-password")}
           type="password"
-          // Room for the button, so that nothing moves when scripts arrive.
+          // The padding keeps room for the button, so that nothing moves when scripts arrive.
           className={classNames(boxClass, "pe-24", control.className)}
         />{" "}
         <ShowPassword

@@ -24,8 +24,8 @@ export interface RadioGroupProps<F> extends ControlProps<F, "choice", "fieldset"
 }
 
 /**
- * One of a few options, all to be seen. Renders a `<fieldset>` with native radio buttons.
- * Without JavaScript it is the same: what a choice reveals is shown by CSS.
+ * A choice of one of a few options, which are all visible. It renders a `<fieldset>` with native radio buttons. It works
+ * the same without JavaScript, because CSS shows the fields that a choice reveals.
  *
  * @example
  * <RadioGroup

@@ -19,9 +19,10 @@ import { ReadOnlyField } from "./read-only-field.tsx";
 export interface RangeFieldProps<F> extends ControlProps<F, "number", "input", number> {}
 
 /**
- * A number that need not be exact. Renders an `<input type="range">` between its ends, 0 and 100 where the schema has
- * none. With JavaScript its value stands beside it; without, the ends tell where one is. It is never empty: without a
- * default, the browser begins in the middle and sends that, entered or not. Where no answer is one, take a `NumberDescriptor`.
+ * A number that need not be exact. It renders an `<input type="range">` between its ends, which are 0 and 100 if the
+ * schema has none. With JavaScript, its value is shown beside it; without JavaScript, only the ends are. A range is never
+ * empty: without a default, the browser starts in the middle and sends that value. If a person may leave the question
+ * open, use `NumberField`.
  *
  * @example <RangeField field={fields.volume} label="Volume" suffix="%" />
  */
@@ -53,7 +54,7 @@ export function RangeField<const F>(props: RangeFieldProps<F>) {
     );
   }
   const { readOnly: _, ...attributes } = control;
-  // Screen readers hear ends and value from the control itself.
+  // Screen readers announce the ends and the value of the control itself.
   return (
     <Field {...frame}>
       <div className="flex items-center gap-3">

@@ -2,12 +2,12 @@ import type { FrameProps } from "plainform/react";
 import { Affixed, frameClass, OwnHint } from "./field.tsx";
 import { FieldElement, FieldErrorSlot } from "./field-parts.tsx";
 
-/** What any element may have; the other attributes belong to the control that isn’t there. */
+/** The attributes of any element. The other attributes belong to the control, which isn’t rendered. */
 const isGlobal = /^(data-.+|dir|lang|style|title)$/;
 
 /**
- * A choice that can't be changed. HTML has `readonly` for texts only, so this shows what is chosen as a text. Renders a
- * `<div role="group">`, so that label, hint and text are read together.
+ * A choice that can't be changed. HTML has `readonly` only for text controls, so this component shows the chosen option
+ * as text. It renders a `<div role="group">`, so that screen readers announce label, hint and text together.
  */
 export function ReadOnlyField({
   name,
@@ -18,7 +18,7 @@ export function ReadOnlyField({
   attributes,
   children,
 }: FrameProps & {
-  /** Those of the control. */
+  /** The attributes of the control. */
   attributes: { className?: string | undefined };
   children: React.ReactNode;
 }) {

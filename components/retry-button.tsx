@@ -12,9 +12,9 @@ import { DefaultButton, useAttributes } from "./default-button.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
 /**
- * Sends the form again, where nothing is wrong with it: the connection was lost, the server had a bad moment. Renders a
- * submit button then, but none where sending it again may save it twice. It sends what the button sent that was
- * pressed before, and works without JavaScript, too.
+ * Sends a valid form again after a failure, such as a lost connection. It renders a submit button after such a failure,
+ * unless the form may be saved twice. It sends the same name and value as the button that was pressed before, also
+ * without JavaScript.
  */
 export function RetryButton() {
   const { state } = useFormContext();
@@ -42,7 +42,7 @@ function AgainButton() {
 function pressAgain(event: React.MouseEvent<HTMLButtonElement>): void {
   const { form, name } = event.currentTarget;
   const by = form && sentBy.get(form);
-  // The HTML of a page that answers what was sent before there were scripts says itself what was pressed.
+  // If the form was sent before scripts ran, the HTML of the answer has the name and value of the pressed button.
   if (by === undefined && name) return;
   press(event, by?.isConnected ? by : firstButton(form));
 }

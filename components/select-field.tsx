@@ -30,8 +30,8 @@ export interface SelectFieldProps<F>
 }
 
 /**
- * One of many options; several, where the field is a list. Renders a native `<select>`.
- * Without JavaScript it is the same.
+ * A choice of one of many options, or of several if the field is a list. It renders a native `<select>`, and works the
+ * same without JavaScript.
  *
  * @example <SelectField field={fields.country} options={{ de: "Germany", fr: "France" }} />
  */

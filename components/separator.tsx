@@ -1,6 +1,6 @@
 /**
- * Stands between the controls of a line where nobody reads the style sheet, as in a text browser, which would write
- * “EditDelete”. Renders a `<span>` that is hidden everywhere else, for screen readers too.
+ * Separates the controls of a line in a browser without style sheets, such as a text browser, which would write
+ * “EditDelete”. It renders a `<span>` that is hidden everywhere else, also for screen readers.
  *
  * @example <SubmitButton>Save</SubmitButton> <Separator /> <a href="/notes">Cancel</a>
  */

@@ -27,11 +27,11 @@ export function StatusMessage({
   const paragraph = useRef<HTMLParagraphElement>(null);
   const { id, state } = useFormContext();
   const message = useLastMessage(flash, paragraph);
-  // Without JavaScript, the address of the answer leads to what the form says. A browser reads no status out that was
-  // there when the page was loaded, so that the message needs the focus to be heard.
+  // Without JavaScript, the answer's address leads to this message. Screen readers don't announce a status that was in
+  // the page when it loaded, so the message needs the focus.
   const isResult = message !== undefined && message === state.message;
   useEffect(() => {
-    // The list that grew, or the keyboard of a phone, may have moved it out of sight.
+    // A list that has grown, or a phone’s keyboard, may have moved the message out of view.
     if (message !== undefined) paragraph.current?.scrollIntoView({ block: "nearest" });
   }, [message]);
   return (
@@ -60,7 +60,7 @@ function useLastMessage(
 ): string | undefined {
   const { state } = useFormContext();
   const { submission, message } = state;
-  // At once in the server's HTML. Elsewhere just after the empty paragraph is there.
+  // The server’s HTML has the text at once. In the browser it follows the empty paragraph.
   const isServerHtml = useSyncExternalStore(never, no, yes);
   const [said, say] = useState(submission === undefined && isServerHtml ? flash?.message : message);
   const [answer, setAnswer] = useState({ submission, message });
@@ -68,7 +68,7 @@ function useLastMessage(
     setAnswer({ submission, message });
     say(message);
   }
-  /** The address at which it was said. */
+  /** The address at which the message was shown. */
   const saidAt = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said last is said here
   useEffect(() => {
@@ -80,7 +80,7 @@ function useLastMessage(
     if (shown.has(flash.id)) return;
     shown.add(flash.id);
     saidAt.current = address();
-    // A screen reader hears what fills a paragraph that is there already. An effect may run in the very task in which the
+    // Screen readers announce text that fills an existing paragraph. An effect may run in the same task in which the
     // paragraph appears.
     setTimeout(() => say(flash.message));
   }, [flash]);
@@ -90,7 +90,7 @@ function useLastMessage(
     const onSaved = (event: Event) => {
       const { form, data, message } = (event as CustomEvent<Saved>).detail;
       const around = paragraph.current?.closest("form");
-      // The form's state brings the message of the form itself.
+      // The message of the surrounding form comes with its state.
       if (around && around === form) return;
       const isSaidElsewhere =
         around || data.has(noRedirectName) || form?.querySelector("[data-message]") !== null;
@@ -98,13 +98,13 @@ function useLastMessage(
       say(isSaidElsewhere ? undefined : message);
     };
     const onMove = () =>
-      // A flash that comes with the new address is said in the same task.
+      // A flash for the new address arrives in the same task.
       queueMicrotask(() => address() !== saidAt.current && say(undefined));
     // The browser may restore a page from its back/forward cache, with an outdated message.
     const onShow = ({ persisted }: PageTransitionEvent) => persisted && say(undefined);
     addEventListener("plainform:saved", onSaved, { signal });
     addEventListener("pageshow", onShow, { signal });
-    // Not in every browser yet: there, the message stays until the next one.
+    // Without the Navigation API, the message stays until the next one.
     (window as { navigation?: EventTarget }).navigation?.addEventListener(
       "currententrychange",
       onMove,
@@ -115,7 +115,7 @@ function useLastMessage(
   return said;
 }
 
-/** What a page is told apart by: another place on it is the same page. */
+/** Returns the address without its fragment, which is only another place on the same page. */
 function address(): string {
   return location.pathname + location.search;
 }

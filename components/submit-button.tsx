@@ -11,8 +11,8 @@ export interface SubmitButtonProps
 }
 
 /**
- * Sends the form. Renders a `<button type="submit">`. While the form is on its way it says so and does nothing, but
- * keeps the focus (`aria-disabled`, not `disabled`). Without JavaScript it is a plain submit button.
+ * Sends the form. It renders a `<button type="submit">`. While the form is being sent, the button shows `pendingLabel` and
+ * does nothing, but keeps the focus (`aria-disabled`, not `disabled`). Without JavaScript it is a plain submit button.
  *
  * @example <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
  */

@@ -4,8 +4,8 @@ import { TickField } from "./tick-field.tsx";
 export interface SwitchFieldProps<F> extends ControlProps<F, "checkbox", "input", boolean> {}
 
 /**
- * Something that is on or off, for `z.boolean()`. Renders a native checkbox with `role="switch"`: in forced colours it
- * looks like a checkbox, too. Without JavaScript it is the same, and is sent with its form.
+ * A setting that is on or off, for `z.boolean()`. It renders a native checkbox with `role="switch"`, which looks like a
+ * checkbox in forced colours. It works the same without JavaScript, and is sent with its form.
  *
  * @example <SwitchField field={fields.notify} label="Notify me by email" />
  */
@@ -13,7 +13,7 @@ export function SwitchField<const F>(props: SwitchFieldProps<F>) {
   return <TickField {...props} role="switch" look={switchClass} />;
 }
 
-/** Its knob moves along the line of writing. */
+/** The knob moves in the direction of writing. */
 const switchClass =
   "relative mt-2 h-7 w-12 appearance-none rounded-full border-2 border-edge bg-surface " +
   "before:absolute before:inset-y-0.5 before:start-0.5 before:aspect-square before:rounded-full before:bg-edge " +

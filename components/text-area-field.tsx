@@ -15,8 +15,8 @@ export interface TextAreaFieldProps<F> extends ControlProps<F, "text", "textarea
 }
 
 /**
- * Several lines of text. Renders a `<textarea>` with its label, hint and error; it grows with its text where the
- * browser can do that. Without JavaScript it is the same, and a count says the limit.
+ * Several lines of text. It renders a `<textarea>` with its label, hint and error, which grows with its text in browsers
+ * that support it. It works the same without JavaScript; a count then shows the limit.
  *
  * @example <TextAreaField field={postFields.content} label="Content" rows={8} count />
  */
@@ -33,7 +33,7 @@ export function TextAreaField<const F>({ count, rows = 6, ...props }: TextAreaFi
         counted={count && field.maxLength !== undefined && !control.readOnly ? field : undefined}
         className={classNames(
           boxClass,
-          // Where a box is as high as its text, `rows` is no height any more: it is the least.
+          // A textarea that grows with its text ignores `rows`, so `rows` becomes its least height.
           "field-sizing-content max-h-[70vh] min-h-36 supports-[width:attr(x_type(*))]:min-h-[calc(attr(rows_type(<number>))*1lh+1.125rem)]",
           control.className,
         )}

@@ -10,13 +10,13 @@ import { useEffect, useState } from "react";
 import type { CharacterCount } from "./character-count.tsx";
 import { CharacterLimit } from "./character-limit.tsx";
 
-/** Renders a `<textarea>` with what was entered into it, also before its page was hydrated. */
+/** Renders a `<textarea>` with its submitted value. It keeps text that was typed before hydration. */
 export function TextArea({
   counted,
   ...props
 }: React.ComponentProps<"textarea"> & {
   state: ControlState;
-  /** The field, where its characters are counted. */
+  /** The field whose characters are counted; absent without a count. */
   counted: TextDescriptor | undefined;
 }) {
   const { control, shown } = useControl(props);
@@ -37,14 +37,14 @@ export function TextArea({
   );
 }
 
-/** What counts, once it has arrived: hydration waits for no file, since what is typed meanwhile would be reset. */
+/** The loaded character count. Hydration doesn’t wait for its file, because React would reset text that is typed meanwhile. */
 function useCount(isCounted: boolean): typeof CharacterCount | undefined {
   const [Count, setCount] = useState<typeof CharacterCount>();
   useEffect(() => {
     if (!isCounted) return;
     import("./character-count.tsx").then(
       ({ CharacterCount }) => setCount(() => CharacterCount),
-      // Out of reach: the limit stands there all the same.
+      // If the file can’t be loaded, the limit stays visible without the count.
       () => {},
     );
   }, [isCounted]);

@@ -15,8 +15,8 @@ export interface TextFieldProps<F> extends ControlProps<F, "text", "input"> {
 }
 
 /**
- * One line of text. Renders an `<input>` of the schema's type with its label, hint and error.
- * Without JavaScript it is the same: error and typed text come in the server's HTML.
+ * One line of text. It renders an `<input>` of the schema's type with its label, hint and error. It works the same
+ * without JavaScript: the server's HTML has the error and the typed text.
  *
  * @example <TextField field={postFields.title} label="Title" />
  */

@@ -15,11 +15,11 @@ import { Tick, tickBoxClass, tickLabelClass } from "./tick.tsx";
 type TickFieldProps = SharedProps<boolean> &
   Omit<React.ComponentProps<"input">, keyof SharedProps<boolean>> & {
     field: unknown;
-    /** How the native checkbox looks. */
+    /** The class of the native checkbox. */
     look?: string | undefined;
   };
 
-/** What a checkbox, a switch and a consent have in common: a native checkbox with its label and hint beside it. */
+/** Renders a native checkbox with its label and hint beside it, for a checkbox, a switch or a consent. */
 export function TickField({ look, ...props }: TickFieldProps) {
   const { field, frame, control } = splitProps<CheckboxDescriptor, typeof props>(props);
   const { readOnly, autoComplete: _, ...attributes } = control;

@@ -7,13 +7,13 @@ export function tickBoxClass(look?: string, className?: string): string {
   return classNames(look ?? tickClass, wrongTickClass, "peer", className);
 }
 
-/** The label and hint beside the box or button of one of several options. */
+/** Renders the label and hint beside the checkbox or radio button of one of several options. */
 export function TickText({
   of: optionId,
   hint,
   children,
 }: {
-  /** The id of the box or button. */
+  /** The id of the checkbox or radio button. */
   of: string;
   hint: React.ReactNode;
   children: React.ReactNode;
@@ -41,8 +41,8 @@ export const tickLabelClass =
   "min-h-target min-w-0 py-2.5 peer-disabled:cursor-not-allowed peer-disabled:text-muted";
 
 /**
- * A native checkbox or radio button, with its label and hint beside it and what it reveals below. That is hidden by
- * CSS while the button isn't chosen, and shown by a browser that doesn't know `:has()`.
+ * Renders a native checkbox or radio button, with its label and hint beside it and the revealed fields below. CSS hides
+ * those fields while the button isn't chosen; a browser that doesn't know `:has()` always shows them.
  *
  * @param children box, label and hint
  */

@@ -5,13 +5,13 @@ import { Field } from "./field.tsx";
 import { FieldInput } from "./field-parts.tsx";
 
 export interface TimeFieldProps<F> extends ControlProps<F, "text", "input"> {
-  /** In seconds: with less than 60, seconds are asked for, too. The schema's precision decides unless it is given here. */
+  /** The step in seconds; the schema’s precision by default. A step below 60 also asks for seconds. */
   step?: number | undefined;
 }
 
 /**
- * A time of day, for `z.iso.time()`. Renders an `<input type="time">`, which shows it as the browser's language does
- * and sends `13:30`. Without JavaScript it is the same.
+ * A time of day, for `z.iso.time()`. It renders an `<input type="time">`, which shows the time in the format of the
+ * browser's language and sends `13:30`. It works the same without JavaScript.
  *
  * @example <TimeField field={fields.opensAt} label="Opens at" />
  */

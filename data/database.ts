@@ -8,14 +8,14 @@ import { NodeSqliteDialect } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";
 
 /**
- * Pages, route handlers and actions are bundled apart, and a hot reload evaluates this module again: the one
- * database of the process therefore hangs on `globalThis`.
+ * Next bundles pages, route handlers and actions separately, and a hot reload evaluates this module again, so the one
+ * database of the process is stored on `globalThis`.
  */
 const holder = globalThis as typeof globalThis & { plainformDatabase?: Promise<Kysely<Tables>> };
 
 /**
- * The transaction that the caller runs in; else the one database of this process, opened and migrated on first use:
- * the PostgreSQL server that `DATABASE_URL` names, or the SQLite file `.data/plainform.db` (`DATA_DIR` moves the
+ * Returns the transaction that the caller runs in, or else the one database of this process. The database is opened and
+ * migrated on first use. It is the PostgreSQL server that `DATABASE_URL` names, or the SQLite file `.data/plainform.db` (`DATA_DIR` moves the
  * folder).
  *
  * @throws when the database can't be opened or migrated; the next call tries again.
@@ -38,8 +38,8 @@ function opened(): Promise<Kysely<Tables>> {
 }
 
 /**
- * Whether the environment names a PostgreSQL server. Pages, routes and `proxy.ts` are bundled apart, each with classes of
- * its own, so that `instanceof` tells nothing about the one database that they share.
+ * Whether the environment names a PostgreSQL server. Pages, routes and `proxy.ts` have different copies of the classes,
+ * so `instanceof` doesn't work on the database that they share.
  */
 export function isOnPostgres(): boolean {
   return /^postgres(ql)?:\/\//.test(process.env.DATABASE_URL ?? "");
@@ -49,7 +49,7 @@ export function isOnPostgres(): boolean {
 export async function closeDatabase(): Promise<void> {
   const opening = holder.plainformDatabase;
   delete holder.plainformDatabase;
-  // What failed to open was told to the one who asked for it, and needs no closing.
+  // A database that failed to open needs no closing, and whoever opened it has got the error.
   const opened = await opening?.catch(() => undefined);
   await opened?.destroy();
 }
@@ -66,7 +66,7 @@ async function open(): Promise<Kysely<Tables>> {
   try {
     await migrate(db);
   } catch (error) {
-    // Closing what never opened fails too, and says less.
+    // Closing a database that never opened fails too, with a less useful error.
     await db.destroy().catch(() => undefined);
     throw new Error(`${name} can't be opened: ${reason(error)}. ${advice}`, { cause: error });
   }
@@ -85,7 +85,7 @@ function chosen(): { dialect: Dialect; name: string; advice: string } {
     };
   }
   if (isOnPostgres()) {
-    // Not the whole of it: the password stays out of the log.
+    // The log must not contain the password.
     const { host, pathname } = URL.parse(url) ?? { host: "of", pathname: " DATABASE_URL" };
     return {
       dialect: postgres(url),
@@ -106,7 +106,7 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** How long to wait for a connection, in milliseconds: a host that drops packets would be waited for for ever. */
+/** The time limit for a connection, in milliseconds, because a host that drops packets would never answer. */
 const connectionTimeout = 10_000;
 
 /**
@@ -144,7 +144,7 @@ function postgres(connectionString: string): PostgresDialect {
     max: 10,
     connectionTimeoutMillis: connectionTimeout,
   });
-  // An error event that nobody hears ends the process. A connection that is lost tells it besides failing the query that
+  // An error event without a listener ends the process. A lost connection emits one besides failing the query that
   // runs on it, and the pool listens to idle connections alone. A lost connection is replaced at the next query.
   pool.on("connect", (client) => client.on("error", warnOfEnd));
   pool.on("error", () => {});

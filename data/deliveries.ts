@@ -8,7 +8,7 @@ import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { type ListPart, newestFirst, type Page } from "./newest-first.ts";
 
-/** The column of each field: all but the payload, which may be large. */
+/** The column of each field, except the payload, which may be large. */
 const columns = {
   id: "id",
   vendor: "vendor",
@@ -21,7 +21,7 @@ const columns = {
   createdAt: "created_at",
 } as const;
 
-/** Stores a delivery to be handled, unless it is there: a vendor sends one again when our answer didn't arrive. */
+/** Stores a delivery, unless it is stored already: a vendor sends it again if the answer was lost. */
 export async function keep({ vendor, id, event, payload }: Delivered): Promise<void> {
   const db = await database();
   await db
@@ -59,15 +59,15 @@ export async function get(id: string): Promise<Delivery> {
   return Object.fromEntries(fields) as Delivery;
 }
 
-/** Ids come from addresses and from what a form's action is bound to, where anything may stand. */
+/** Ids come from addresses and from the bound arguments of actions, so they may be any text. */
 const isId = (id: string) => z.uuid().safeParse(id).success;
 
 const missing = () => new NotFound("This delivery doesn't exist.");
 
 /**
- * Lets a delivery that was given up be handled again, as if it had just come. Any other stays as it is.
+ * Makes a failed delivery due again, as if it had just arrived. Any other delivery stays as it is.
  *
- * @throws {NotFound} when the id is none
+ * @throws {NotFound} if there is no delivery with that id
  */
 export async function letTryAgain(id: string): Promise<void> {
   if (!isId(id)) throw missing();
@@ -80,5 +80,5 @@ export async function letTryAgain(id: string): Promise<void> {
     .execute();
 }
 
-/** By the machine's clock: {@link now} runs ahead of it after a burst, and what came would have to wait. */
+/** Returns the time of the machine's clock. {@link now} runs ahead of it after a burst, so a delivery would have to wait. */
 const atOnce = () => new Date().toISOString();

@@ -2,23 +2,23 @@ import "server-only";
 import { toName } from "plainform";
 import type { z } from "zod";
 
-/** Does what a delivery asks for, in words for the page: "Post published". */
+/** Handles a delivery, and returns a note for the page: "Post published". */
 export type Handler = (payload: unknown) => Promise<string>;
 
-/** By vendor, then by event. */
+/** The handlers by vendor and then by event. */
 export type Handlers = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 
-/** A payload that will never be what its handler needs. It isn't tried again. */
+/** The error of a payload that doesn't match its handler's schema. The delivery isn't tried again. */
 export class Unfit extends Error {}
 
 /**
- * What is done about one kind of delivery. It runs in a transaction together with the note that it was done: its
- * writes stay if it ends, and are undone if it throws or the server dies, after which it is tried again. So it does
- * no more than work in the database, through the operations of `data/`, and it doesn't wait for other services.
+ * Makes the handler of one kind of delivery. The handler runs in one transaction with the note that the delivery was
+ * handled: its writes are committed when it returns, and undone if it throws or the process ends, after which it is tried
+ * again. It therefore works only in the database, through the operations of `data/`, and waits for no other service.
  *
- * @param schema what it needs of the payload; one that doesn't fit is given up at once, with the schema's words
- * @param handle answers what was done, in words for the page
- * @throws what is thrown in it: it is tried again, less and less often
+ * @param schema the schema of the needed parts of the payload. A payload that doesn't match fails at once
+ * @param handle does the work and returns a note for the page
+ * @throws the error of `handle`, after which the delivery is tried again at growing intervals
  * @example handler(z.object({ data: postSchema }), async ({ data }) => { await posts.create(data); return "Post published"; })
  */
 export function handler<Schema extends z.ZodType>(

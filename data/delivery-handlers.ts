@@ -5,13 +5,13 @@ import { type Handlers, handler } from "./delivery-handler.ts";
 import * as posts from "./posts.ts";
 
 /**
- * What this application does when it is told something, by vendor and event. Yours come here. What isn't listed is
- * kept and counts as handled.
+ * The handlers of this application, by vendor and event; add yours here. A delivery without a handler is stored and counts
+ * as handled.
  */
 export const deliveryHandlers: Handlers = {
   github: {
     ping: handler(z.object({ zen: z.string() }), async () => "GitHub can reach us"),
-    /** A release is news. */
+    /** Publishes a post about each release. */
     release: handler(
       z.object({
         action: z.string(),
@@ -41,7 +41,7 @@ export const deliveryHandlers: Handlers = {
     ),
   },
   standard: {
-    /** Another site of ours sends its posts along. */
+    /** Publishes the posts of another site. */
     "post.submitted": handler(z.object({ data: postSchema }), async ({ data }) => {
       await posts.create(data);
       return "Post published";

@@ -5,30 +5,30 @@ import { database } from "./database.ts";
 import { type Handler, type Handlers, Unfit } from "./delivery-handler.ts";
 import { deliveryHandlers } from "./delivery-handlers.ts";
 
-/** How long the others leave a delivery alone that one has begun, in milliseconds: no handler takes as long. */
+/** The time for which other workers leave a delivery alone after an attempt began, in milliseconds. No handler takes as long. */
 const lease = 10_000;
-/** How often a delivery is begun before it is given up. */
+/** The number of attempts before a delivery has failed. */
 const maxAttempts = 7;
-/** After the first failure, in milliseconds; four times as long after each other one: the last one is 2.8 hours later. */
+/** The pause after the first failure, in milliseconds. It is four times as long after each further one; the last is 2.8 hours. */
 const firstDelay = 10_000;
-/** How often this process looks for what is due, in milliseconds. */
+/** The interval at which this process looks for due deliveries, in milliseconds. */
 const period = 5_000;
 
-/** Route handlers, actions and the server's start are bundled apart: they share one worker. */
+/** Next bundles route handlers, actions and the server's start separately, so the one worker is stored here. */
 const holder = globalThis as typeof globalThis & {
   plainformDeliveries?: {
-    /** Something came while the worker was at work. */
+    /** Whether a delivery arrived while the worker was running. */
     again: boolean;
     working?: Promise<void>;
     timer?: NodeJS.Timeout;
-    /** What the log was told last: a database that is down for an hour is one line. */
+    /** The latest logged error, so that a database that is down for an hour is logged once. */
     trouble?: string;
   };
 };
 holder.plainformDeliveries ??= { again: false };
 const worker = holder.plainformDeliveries;
 
-/** From now on handles what is due: at once what a process that died has left, and then what is to be tried again. */
+/** Starts the worker. It handles the deliveries of a process that ended at once, and later those that are tried again. */
 export function startWorker(): void {
   if (worker.timer) return;
   worker.timer = setInterval(() => void handleDue(), period);
@@ -51,7 +51,7 @@ async function work(handlers: Handlers): Promise<void> {
     while (worker.again) {
       worker.again = false;
       for (const delivery of await due()) {
-        // There may be more than were read.
+        // There may be more due deliveries than were read.
         worker.again = true;
         const begun = await begin(delivery);
         if (begun) await handle(begun, handlers);
@@ -92,7 +92,7 @@ interface Begun extends Due {
   payload: string;
 }
 
-/** Counts the attempt before it begins, for one that takes the process down with it. `undefined`: another has it. */
+/** Counts an attempt before it begins, because it may end the process. Returns `undefined` if another worker has the delivery. */
 async function begin({ id, attempts }: Due): Promise<Begun | undefined> {
   const db = await database();
   const begun = await db
@@ -113,7 +113,7 @@ async function handle(begun: Begun, handlers: Handlers): Promise<void> {
   try {
     const db = await database();
     await inTransaction(db, async () => {
-      // First, so that whoever else believes to have it waits here, and then finds it done.
+      // This write comes first, so that another worker with the same delivery waits here and then finds it handled.
       if (!(await settle(begun, { state: "handled" }))) return;
       const run = handlerOf(handlers, vendor, event);
       const note = run ? await run(JSON.parse(payload)) : "Nothing to do";
@@ -133,13 +133,13 @@ async function handle(begun: Begun, handlers: Handlers): Promise<void> {
   }
 }
 
-/** Events come from outside, where one may be called `constructor`. */
+/** Returns the handler of an event. A sender may call an event `constructor`, so only own properties count. */
 function handlerOf(handlers: Handlers, vendor: string, event: string): Handler | undefined {
   const own = Object.hasOwn(handlers, vendor) ? handlers[vendor] : undefined;
   return own && Object.hasOwn(own, event) ? own[event] : undefined;
 }
 
-/** Writes what came of an attempt, unless another attempt has begun meanwhile. Answers whether it did. */
+/** Writes the result of an attempt, unless another attempt has begun meanwhile. Returns whether it was written. */
 async function settle(
   { id, attempts }: Due,
   outcome: { state: "waiting" | "handled" | "failed"; note?: string; due_at?: string },
@@ -156,7 +156,7 @@ async function settle(
   return row !== undefined;
 }
 
-/** For the page, which may be read by whoever: what wasn't foreseen is told to the log. */
+/** Returns the reason of a failure for the page. Anybody may read the page, so an unexpected error goes only to the log. */
 function told(error: unknown): string {
   if (error instanceof DomainError || error instanceof Unfit) return error.message;
   const id = logUnexpected("A delivery could not be handled", error);

@@ -1,13 +1,13 @@
 import "server-only";
 
 /**
- * Writes to a row; with a check only while the row is as the check saw it. One that was changed between the two is
- * looked at again, so that of two writers who both saw the same row, the second is told.
+ * Writes to a row. With a check, it writes only while the row is as the check saw it. If the row was changed between check
+ * and write, the check runs again, so that the second of two writers who saw the same row gets the check's error.
  *
- * @param id of the row
- * @param read the row as it is now; throws when it is gone
- * @param check throws when the row isn't what the writer expects
- * @param write writes where each of these columns is as it was seen; `undefined` when there is no such row
+ * @param id the row's id
+ * @param read returns the row as it is now, and throws if it is gone
+ * @param check throws if the row isn't what the writer expects
+ * @param write writes where each of these columns is as it was seen, and returns `undefined` if no row matches
  */
 export async function guarded<Row extends { id: string }>(
   id: string,

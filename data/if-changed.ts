@@ -2,10 +2,10 @@ import "server-only";
 import { type RawBuilder, sql } from "kysely";
 
 /**
- * A column's value after an update: `next`, or what it was where every column that is written stays as it is. What is as
- * it was is no new version.
+ * Returns a column's value after an update: `next`, or the present value if no written column changes, because an
+ * unchanged row gets no new version.
  *
- * @param values the columns that are written; those that are `undefined` aren't
+ * @param values the written columns; an `undefined` one isn't written
  * @example .set({ name, updated_at: ifChanged({ name }, "updated_at", sql`${now()}`) })
  */
 export function ifChanged<Value>(

@@ -9,7 +9,7 @@ import * as livingPosts from "./migrations/0005-living-posts.ts";
 import * as requestRates from "./migrations/0006-request-rates.ts";
 import type { Tables } from "./tables.ts";
 
-/** Every migration, oldest first. Listed by hand, so that they are bundled with the application. */
+/** Every migration, oldest first. They are listed by hand, so that they are bundled with the application. */
 const migrations = {
   "0001-posts": posts,
   "0002-submissions": submissions,
@@ -20,10 +20,10 @@ const migrations = {
 };
 
 /**
- * Brings the database to the newest schema. Safe to run from several processes at once: the whole run is one
+ * Migrates the database to the newest schema. Several processes may run it at once, because the whole run is one
  * transaction that takes the write lock first (SQLite) or an advisory lock (PostgreSQL).
  *
- * @throws what the failed migration threw; nothing of that run is applied then.
+ * @throws the error of a failed migration, after which nothing of that run is applied
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });

@@ -7,12 +7,12 @@ import type { Tables } from "./tables.ts";
 /** The tables whose rows have a time and an id to sort by. */
 type Timed = "posts" | "users" | "deliveries";
 
-/** What part of a list to read. */
+/** The part of a list that is read. */
 export interface ListPart<Field extends string> {
   limit: number;
   /** The parsed `next` of the page before. */
   cursor?: Cursor | undefined;
-  /** Which fields each one is to have, besides its id; all without it. */
+  /** The fields of each record besides its id; all fields by default. */
   fields?: readonly Field[] | undefined;
 }
 
@@ -21,7 +21,7 @@ type Condition<Table extends keyof Tables> = ExpressionWrapper<Tables, Table, Sq
 /** A page of a list. */
 export interface Page<Item> {
   data: Item[];
-  /** Hand it to the next call to go on; `null` on the last page. */
+  /** The `cursor` of the next call; `null` on the last page. */
   next: string | null;
 }
 

@@ -107,7 +107,7 @@ class NodeSqliteDriver implements Driver {
   }
 }
 
-/** What one user of the database holds: nothing, or its turn to write while it is in a transaction. */
+/** The state of one user of the database, who has the turn to write during a transaction. */
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #file: SqliteFile;
   #endTurn: (() => void) | undefined;
@@ -141,7 +141,7 @@ class SqliteFile {
   readonly writer: DatabaseSync;
   readonly #reader: DatabaseSync;
   readonly #patience: number;
-  /** When the last write that was asked for is done. */
+  /** Resolves when the latest requested write is done. */
   #lastTurn: Promise<void> = Promise.resolve();
 
   private constructor(writer: DatabaseSync, reader: DatabaseSync, patience: number) {
@@ -171,7 +171,7 @@ class SqliteFile {
     }
   }
 
-  /** In WAL mode readers wait for nobody, but for a moment for who recovers the file of a process that was killed. */
+  /** In WAL mode, readers wait only while another process recovers the file of a process that was killed. */
   read<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     return untilFree(this.#deadline(), () => run(this.#reader, query));
   }
@@ -186,7 +186,7 @@ class SqliteFile {
     }
   }
 
-  /** Begins a transaction with the write lock. Whoever asks next has to wait until its turn is ended. */
+  /** Begins a transaction with the write lock. The next writer waits until this turn has ended. */
   async beginImmediate(): Promise<() => void> {
     const deadline = this.#deadline();
     const endTurn = await this.#turn();
@@ -205,7 +205,7 @@ class SqliteFile {
     this.writer.close();
   }
 
-  /** Waiting for one's turn counts, so that all who wait for another process give up together. */
+  /** The time spent waiting for the turn counts, so that all writers that wait for another process give up together. */
   #deadline(): number {
     return Date.now() + this.#patience;
   }
@@ -232,12 +232,12 @@ function makeFolder(folder: string): void {
     // Not `recursive` where it need not be: in a place where nothing can be made, as in /proc, Node then tries for ever.
     if (!existsSync(folder)) mkdirSync(folder, { recursive: !existsSync(dirname(folder)) });
   } catch (error) {
-    // Another process was faster.
+    // Another process has made the folder meanwhile.
     if (!existsSync(folder)) throw error;
   }
 }
 
-/** Between two attempts, in milliseconds: short at first, since most writes take less than that. */
+/** The pauses between attempts, in milliseconds. They are short at first, because most writes are. */
 const pauses = [1, 2, 5, 10, 20, 50];
 
 /** Tries again while the database is locked, until the deadline. It tries once in any case. */

@@ -3,8 +3,8 @@ import { callerByCredentials, type Idempotency } from "plainform/http";
 import { kyselyStore } from "plainform/stores/kysely";
 import { database } from "./database.ts";
 
-/** By what forms are done once. This application has no accounts: one that has accounts says whose account a form is for. */
+/** The store by which forms are saved once. An application with accounts adds `callerOf`, which returns the account's id. */
 export const once = { store: kyselyStore(database, { table: "submissions" }) };
 
-/** The API knows its callers by their credentials, since all clients make up keys of their own. */
+/** The API tells callers apart by their credentials, because clients make up their keys independently. */
 export const idempotency: Idempotency = { ...once, callerOf: callerByCredentials };

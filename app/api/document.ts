@@ -4,7 +4,7 @@ import * as posts from "./posts/route.ts";
 import * as user from "./users/[id]/route.ts";
 import * as users from "./users/route.ts";
 
-/** The API as an OpenAPI document, made from the contracts of its routes. */
+/** The OpenAPI document, which is made from the contracts of the routes. */
 export const document = openApi(
   {
     title: "Plainform",

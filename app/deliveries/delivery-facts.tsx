@@ -1,7 +1,7 @@
 import type { Delivery } from "@/schemas/delivery.ts";
 import { Time } from "../time.tsx";
 
-/** What happened, as a heading. */
+/** Returns the event as a heading. */
 export function eventOf({ event }: Delivery): string {
   return event === "" ? "No event named" : event;
 }
@@ -12,7 +12,7 @@ const vendors: Record<string, string> = {
   standard: "Standard Webhooks",
 };
 
-/** Whose it is, when it came, and what became of it. */
+/** Lists the vendor of a delivery, its time and its result. */
 export function DeliveryFacts({ delivery }: { delivery: Delivery }) {
   const { vendor, vendorId, createdAt, state } = delivery;
   return (
@@ -44,7 +44,7 @@ function State({ state }: { state: Delivery["state"] }) {
   );
 }
 
-/** What came of it so far, and when it is tried again. */
+/** Describes the result so far, and the time of the next attempt. */
 function Outcome({ delivery: { state, note, attempts, dueAt } }: { delivery: Delivery }) {
   if (note === "") return null;
   if (state !== "waiting") return <p className="mt-2">{note}.</p>;

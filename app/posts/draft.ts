@@ -1,7 +1,7 @@
 import { newId } from "plainform/react";
 import type { ListedPost } from "@/schemas/post.ts";
 
-/** The post that a form is about to publish, as it will be. Names it, so that the server's is known to be the same. */
+/** Returns the post that a form is about to publish, as it will be, with an id that the server stores too. */
 export function draftOf(data: FormData): ListedPost {
   const id = String(data.get("id") ?? newId());
   data.set("id", id);
@@ -10,7 +10,7 @@ export function draftOf(data: FormData): ListedPost {
   return edited({ ...stored, title: "", content: "", links: [] }, data);
 }
 
-/** A post as it will be when a form's changes are saved. */
+/** Returns a post with the changes of a form. */
 export function edited(post: ListedPost, data: FormData): ListedPost {
   const text = (name: string) => String(data.get(name) ?? "").trim();
   const links: ListedPost["links"] = [];
@@ -20,7 +20,7 @@ export function edited(post: ListedPost, data: FormData): ListedPost {
   return { ...post, title: text("title"), content: excerpt(text("content")), links };
 }
 
-/** A post as it will be when one of its buttons has done its work; `undefined` where it is gone. */
+/** Returns a post with the change of one of its buttons; `undefined` if the button deletes it. */
 export function changed(post: ListedPost, data: FormData): ListedPost | undefined {
   const change = data.get("change");
   if (change === "delete") return undefined;
@@ -29,7 +29,7 @@ export function changed(post: ListedPost, data: FormData): ListedPost | undefine
   return { ...post, isLiked, likes: post.likes + (isLiked ? 1 : -1) };
 }
 
-/** As much as three lines can show: a long post would weigh down every page of the list. */
+/** Returns as much text as three lines can show, because long posts would make each page of the list slow to load. */
 export function excerpt(content: string): string {
   const [start = ""] = /^[\s\S]{0,400}/u.exec(content) ?? [];
   return start.length < content.length ? `${start.trimEnd()}…` : content;

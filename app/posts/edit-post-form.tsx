@@ -13,11 +13,11 @@ import { PostConflict, useConflict } from "./post-conflict.tsx";
 import { PostFields } from "./post-fields.tsx";
 
 /**
- * The form of a stored post. It is made from the post as it was when the form appeared: what comes later, from another
- * tab or person, is for the one who edits to compare.
+ * The form of a stored post. It keeps the post as it was when the form appeared, so that the person can compare a later
+ * version of another tab or person with it.
  *
- * @param post as it is stored now; `undefined` where it is gone for good
- * @param back where it leads to when it was saved
+ * @param post the post as it is stored now; `undefined` if it was removed for good
+ * @param back the address to which a saved form leads
  */
 export function EditPostForm({
   id,
@@ -32,9 +32,9 @@ export function EditPostForm({
   fields: EditedPostFields;
   post: EditedPost | undefined;
   back: string;
-  /** What leads out of it. */
+  /** The link that leaves the form. */
   cancel: React.ReactNode;
-  /** One deeper than the heading that it stands under. */
+  /** The level of the headings in the form: one deeper than the heading above it. */
   headingLevel?: 2 | 4;
 } & Omit<FormProps, "action" | "children">) {
   const [base] = useState(post);
@@ -53,7 +53,7 @@ export function EditPostForm({
   );
 }
 
-/** Saves over what somebody else did only where its words say so. */
+/** Renders the button that saves. It replaces another person’s version only if its text says so. */
 function SaveButton({
   current,
   fields: { replaces, restores },
@@ -65,7 +65,7 @@ function SaveButton({
   if (!conflict) return <SubmitButton pendingLabel="Saving…">Save changes</SubmitButton>;
   return (
     <>
-      {/* The first button is what the Enter key presses. It must not decide. */}
+      {/* The Enter key presses the first button, which therefore must not decide the conflict. */}
       <Submit hidden />
       {conflict.isDeleted ? (
         <SubmitButton name={restores.name} value="on" pendingLabel="Saving…">

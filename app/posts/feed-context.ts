@@ -3,15 +3,15 @@
 import { createContext, use } from "react";
 import type { EditedPost, EditedPostFields } from "@/schemas/post.ts";
 
-/** What the rows of the list share. */
+/** The values that the rows of the list share. */
 export interface Feed {
-  /** The address of the list, with what it is narrowed to. */
+  /** The address of the list, with its search. */
   here: string;
-  /** The post that is being edited in the list, whole. */
+  /** The whole post that is being edited in the list. */
   editing: EditedPost | undefined;
   /** The fields of a post. */
   fields: EditedPostFields;
-  /** What saves each form once. */
+  /** The token that saves each form once. */
   token: string | undefined;
 }
 

@@ -3,10 +3,10 @@
 import { useEffect, useRef } from "react";
 
 /**
- * The heading of the list of posts, which says what the list is narrowed to. It is a status, so that a search is
- * answered aloud, and addresses that end in `#list` lead to it. Renders an `<h2>` inside a `<div role="status">`.
+ * The heading of the list of posts, which names the search. It is a status, so that screen readers announce the result of
+ * a search, and addresses that end in `#list` lead to it. It renders an `<h2>` inside a `<div role="status">`.
  *
- * @param part what the list is narrowed to
+ * @param part the search of the list
  */
 export function ListHeading({ part, children }: { part: string; children: React.ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);

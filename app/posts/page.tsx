@@ -18,11 +18,11 @@ import { PostSearch } from "./post-search.tsx";
 import { UndoDeletion } from "./undo-deletion.tsx";
 
 const page = 20;
-/** More than that on one page would be slow to open. */
+/** The most posts on one page; more would be slow to open. */
 const mostShown = 200;
 
 const querySchema = z.object({
-  // A quotation of nothing that can be seen would say nothing.
+  // A text without visible characters can’t be quoted.
   text: z
     .string()
     .trim()
@@ -35,7 +35,7 @@ const querySchema = z.object({
   edit: postId.optional().catch(undefined),
 });
 
-/** The title says what a search found: without JavaScript it is the first that is heard of the new page. */
+/** The title has the result of a search, because without JavaScript a screen reader announces the title first. */
 export async function generateMetadata({ searchParams }: PageProps<"/posts">): Promise<Metadata> {
   const { data } = querySchema.safeParse(await searchParams);
   if (!data?.text) return { title: data?.cursor ? olderPosts : "Posts" };
@@ -44,13 +44,13 @@ export async function generateMetadata({ searchParams }: PageProps<"/posts">): P
 
 const olderPosts = "Older posts";
 
-/** A text that more posts contain than that is found in “more than” so many. */
+/** The highest number of results that the page counts; above it, it says “more than”. */
 const mostCounted = 1_000;
 
-/** A page and its title both ask, and the database is asked once. */
+/** The page and its title share one query for each request. */
 const countOf = cache((text: string) => posts.count(text, mostCounted + 1));
 
-/** What stands before the text that was searched for. */
+/** Returns the words before the quoted search. */
 async function matching({ text, cursor }: { text: string; cursor?: string | undefined }) {
   if (cursor) return `${olderPosts} that match`;
   const count = await countOf(text);
@@ -71,9 +71,9 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
     cursor: after.data,
     text: text || undefined,
   });
-  // One that somebody else deleted meanwhile is still somebody's to save, or to leave.
+  // A post that somebody else deleted stays in its form, so that the person can save or leave it.
   const editing = edit && (await ifThere(posts.getEvenDeleted(edit)));
-  // Newer posts may have moved it off this page since. Its form has what somebody is typing.
+  // Newer posts may have moved the edited post off this page, but its form has typed text.
   if (editing && !data.some(({ id }) => id === editing.id)) {
     const at = data.findIndex(({ createdAt }) => createdAt < editing.createdAt);
     const [row] = await posts.withLikes(reader, [editing]);
@@ -136,5 +136,5 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
   );
 }
 
-/** The post that the message speaks of as deleted. */
+/** Returns the id of the post that the flash message reports as deleted. */
 const deletionSchema = z.object({ deleted: postId });

@@ -3,7 +3,7 @@
 import { useFormContext } from "plainform/react";
 import type { EditedPost } from "@/schemas/post.ts";
 
-/** The post as it is stored now, where it was deleted, or the form came back and was made from an older version. */
+/** Returns the stored post if it was deleted, or if the answered form was made from an older version. */
 export function useConflict(current: EditedPost | undefined): EditedPost | undefined {
   const { state } = useFormContext();
   if (current?.isDeleted) return current;
@@ -13,7 +13,7 @@ export function useConflict(current: EditedPost | undefined): EditedPost | undef
   return isStale ? current : undefined;
 }
 
-/** What somebody else did meanwhile, above the form with one's own text. */
+/** Shows another person’s version above the form with the person’s own text. */
 export function PostConflict({
   current,
   headingLevel,

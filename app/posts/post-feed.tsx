@@ -17,7 +17,7 @@ import { PostFields } from "./post-fields.tsx";
 import { PostRow } from "./post-row.tsx";
 import { useNews } from "./use-news.ts";
 
-/** The form of a new post, and the posts below, each of which shows at once what is done to it. */
+/** Renders the form of a new post and the list below it, which shows each change at once. */
 export function PostFeed({
   posts: items,
   fields,
@@ -34,15 +34,15 @@ export function PostFeed({
   fields: EditedPostFields;
   token: string;
   flash: Flash | undefined;
-  /** The address of this page, without what is being edited. */
+  /** The address of this page, without the post that is being edited. */
   here: string;
   editing: EditedPost | undefined;
-  /** What the list is narrowed to. */
+  /** The search of the list. */
   part: string;
   /** The addresses of the page after this one, and of this one with more posts. */
   older: string | undefined;
   more: string | undefined;
-  /** What stands between the form and the list. */
+  /** The content between the form and the list. */
   children: React.ReactNode;
 }) {
   const tellOthers = useNews();
@@ -63,7 +63,7 @@ export function PostFeed({
           </h2>
           <ErrorSummary headingLevel={3} />
           <PostFields fields={fields} />
-          {/* Beside the button, so that the list below stays where it is. */}
+          {/* The message is beside the button, so that the list below doesn’t move. */}
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
             <StatusMessage flash={flash} className="-my-1" />
@@ -93,7 +93,7 @@ function noPosts(here: string): string {
   return "There are no older posts.";
 }
 
-/** Leads to the page with older posts; where scripts run, it brings them to this one. */
+/** Renders a link to the page with older posts. Where scripts run, it loads them into this page. */
 function Older({
   older,
   more,
@@ -110,7 +110,7 @@ function Older({
       href={isMore ? more : older}
       scroll={!isMore}
       prefetch={false}
-      // All that is on the page stays.
+      // “Load more” keeps what was typed, so nobody has to be asked before it.
       data-unasked={isMore || undefined}
       {...(isMore && { onNavigate: onMore })}
       className={`mt-6 ${buttonClass("quiet")}`}
@@ -120,7 +120,7 @@ function Older({
   );
 }
 
-/** When more posts have come, the first of them has the focus. */
+/** Moves the focus to the first of the posts that were loaded. */
 function useFocusOnMore(posts: readonly ListedPost[]): () => void {
   const [last, setLast] = useState<string>();
   useEffect(() => {

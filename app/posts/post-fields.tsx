@@ -3,7 +3,7 @@ import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import type { PostFields as Fields, PostInput } from "@/schemas/post.ts";
 
-/** The fields of a post, the same wherever one is written or edited. */
+/** The fields of a post, for the form that adds one and the form that edits one. */
 export function PostFields({ fields, post }: { fields: Fields; post?: PostInput | undefined }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Post } from "@/schemas/post.ts";
 
-/** The links of a post. They lead to places that nobody vouches for. */
+/** The links of a post. Search engines are told not to follow them, because anybody can write them. */
 export function PostLinks({ links }: Pick<Post, "links">) {
   if (links.length === 0) return null;
   return (

@@ -19,7 +19,7 @@ import { useFeed } from "./feed-context.ts";
 import { PostFields } from "./post-fields.tsx";
 import { PostLinks } from "./post-links.tsx";
 
-/** A post in the list: to be read, liked, edited and deleted where it stands. */
+/** A post in the list, which a person can read, like, edit and delete in its place. */
 export function PostRow({ row }: { row: Row<ListedPost> }) {
   const { here, editing } = useFeed();
   const failure = row.failures.find(({ name }) => name !== "change");
@@ -75,7 +75,7 @@ export function PostRow({ row }: { row: Row<ListedPost> }) {
       {failedChanges.map((failure) => (
         <Failed key={failure.state.submission} failure={failure} />
       ))}
-      {/* A new post has room for them, so that nothing moves when they come. */}
+      {/* A new post keeps room for the buttons, so that nothing moves when they appear. */}
       <div className={row.isNew ? "invisible" : undefined}>
         <Buttons row={row} here={here} isEditing={isOpen} />
       </div>
@@ -90,7 +90,7 @@ function Buttons({
 }: {
   row: Row<ListedPost>;
   here: string;
-  /** What was edited is on its way: its address is still that of the page. */
+  /** Whether the post’s edit is being sent, while the page still has the address of its form. */
   isEditing: boolean;
 }) {
   const { id, isLiked, likes } = row.item;
@@ -146,7 +146,7 @@ function editAddress(here: string, id: string): string {
   return `${here}${here.includes("?") ? "&" : "?"}edit=${id}#post-${id}`;
 }
 
-/** In place of a post that was deleted, so that nothing moves, and it can be brought back. */
+/** Takes the place of a deleted post, so that nothing moves, and offers to restore it. */
 function Removed({ row }: { row: Row<ListedPost> }) {
   const { here } = useFeed();
   const { id, title } = row.item;
@@ -229,7 +229,7 @@ function Editor({
   );
 }
 
-/** A post that could not be published, with all that was written. */
+/** Shows a post that could not be published, with its text. */
 function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure }) {
   const { here, fields } = useFeed();
   return (
@@ -244,7 +244,7 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
         <ErrorSummary headingLevel={4} />
         <PostFields fields={fields} post={row.item} />
         <p className="flex flex-wrap gap-3">
-          {/* What failed by no fault of its own has “Try again” at the top. */}
+          {/* A valid post that failed has “Try again” in its summary. */}
           <SubmitButton>
             {failure.state.status === "failed" ? "Publish post" : "Try again"}
           </SubmitButton>
@@ -259,9 +259,9 @@ function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure 
 }
 
 /**
- * What went wrong with a like, a deletion, or an edit after which something else was edited.
+ * Shows the error of a like, of a deletion, or of an edit after which another post was edited.
  *
- * @param children what leads to where it can be put right
+ * @param children the link to the form that corrects it
  */
 function Failed({
   failure: { data, state, tryAgain, discard },

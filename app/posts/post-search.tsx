@@ -10,7 +10,7 @@ import { boxClass } from "@/components/control.ts";
  * Searches the posts. Without JavaScript the answer is a new page, which begins at the heading that says what was
  * found; with it the list below changes, and focus and scroll position stay.
  *
- * @param text what was searched for
+ * @param text the current search
  */
 export function PostSearch({ text }: { text: string }) {
   const router = useRouter();
@@ -18,7 +18,7 @@ export function PostSearch({ text }: { text: string }) {
   const input = useRef<HTMLInputElement>(null);
   const searched = useRef(text);
   useEffect(() => {
-    // The history and links change the search, too. What somebody types while a search is on its way stays.
+    // The history and links change the search, too. Text that is typed while a search is running stays.
     if (input.current && searched.current !== text) input.current.value = text;
     searched.current = text;
   }, [text]);
@@ -28,7 +28,7 @@ export function PostSearch({ text }: { text: string }) {
         action="/posts#list"
         className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
-          // Somebody who was asked may want to stay.
+          // A person who was asked before leaving may have chosen to stay.
           if (event.defaultPrevented) return;
           event.preventDefault();
           const value = input.current?.value.trim() ?? "";

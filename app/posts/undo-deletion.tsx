@@ -9,7 +9,7 @@ import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 
 /**
- * Brings back the post that was deleted last, beside the message that it was.
+ * Restores the post that was deleted last. It is shown beside the message of the deletion.
  *
  * @param deleted the id of that post, while the page has the message
  */
@@ -31,7 +31,7 @@ export function UndoDeletion({ deleted, here }: { deleted: string | undefined; h
 function UndoButton({ id }: { id: string }) {
   const isDone = useFormContext().state.status === "success";
   useEffect(() => {
-    // The button that had the focus is gone, and the post is there again.
+    // The button that had the focus is gone, so the restored post gets the focus.
     if (isDone) document.getElementById(`post-${id}`)?.closest("li")?.focus();
   }, [isDone, id]);
   if (isDone) return null;

@@ -6,10 +6,9 @@ import { useCallback, useEffect, useRef } from "react";
 const channelName = "posts";
 
 /**
- * Keeps the page as the server has it: it is read again when another tab has saved something, and when one comes back
- * to it.
+ * Keeps the page up to date: it is read again when another tab has saved something, and when a person returns to it.
  *
- * @returns tells the other tabs that something was saved
+ * @returns a function that tells the other tabs that something was saved
  */
 export function useNews(): () => void {
   const router = useRouter();
@@ -28,7 +27,7 @@ export function useNews(): () => void {
     };
   }, [router]);
   return useCallback(() => {
-    // Its own channel would tell this page, too. Who left before the answer came has none.
+    // The page’s own channel doesn’t deliver to the page itself. A page that was left before the answer has none.
     const late = channel.current ? undefined : new BroadcastChannel(channelName);
     (channel.current ?? late)?.postMessage("saved");
     late?.close();

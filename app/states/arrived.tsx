@@ -2,10 +2,10 @@
 
 import { useFormContext } from "plainform/react";
 
-/** A name and a value, or what is to be known of a file. */
+/** A name and a value, or the facts about a file. */
 export type Entry = [name: string, value: string];
 
-/** What arrived at the server: a line for each entry, as JSON. Renders a `<pre>` once the form was sent. */
+/** Shows the entries that arrived at the server, one JSON line for each. It renders a `<pre>` after the form was sent. */
 export function Arrived() {
   const { data } = useFormContext().state;
   if (!Array.isArray(data)) return null;

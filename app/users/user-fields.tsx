@@ -2,7 +2,7 @@ import { ErrorSummary } from "@/components/error-summary.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { type UserInput, userFields } from "@/schemas/user.ts";
 
-/** The fields of a user, the same wherever one is added or edited. */
+/** The fields of a user, for the form that adds one and the form that edits one. */
 export function UserFields({ user }: { user?: UserInput }) {
   return (
     <>

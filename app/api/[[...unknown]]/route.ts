@@ -1,4 +1,4 @@
 import { notFoundRoute } from "plainform/http";
 
-/** Every address under /api that no resource has. */
+/** Answers every address under `/api` that has no route of its own. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = notFoundRoute();

@@ -3,7 +3,7 @@ import { Prose } from "./prose.tsx";
 import type { OperationView } from "./read-document.ts";
 import { SchemaLink } from "./schema-link.tsx";
 
-/** What an operation takes and answers. */
+/** Shows the input and the answers of an operation. */
 export function OperationCard(operation: OperationView) {
   const { id, method, path, summary, description, parameters, body, answers } = operation;
   return (

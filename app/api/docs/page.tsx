@@ -9,7 +9,7 @@ import { SchemaCard } from "./schema-card.tsx";
 
 export const metadata: Metadata = { title: "API" };
 
-// The types of the specification are wider than what is shown here.
+// The types of the specification are wider than this page needs.
 const document = openApiDocument as unknown as ApiDocument;
 
 export default function ApiDocsPage() {

@@ -2,7 +2,7 @@ import { Prose } from "./prose.tsx";
 import type { Part } from "./read-document.ts";
 import { SchemaLink } from "./schema-link.tsx";
 
-/** The parts of a request or of an object, one below the other: they fit on a narrow screen. */
+/** Lists the parts of a request or of an object, one below the other, so that they fit on a narrow screen. */
 export function PartList({ parts }: { parts: readonly (Part & { place?: string })[] }) {
   return (
     <dl className="mt-2 space-y-3">

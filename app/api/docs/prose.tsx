@@ -1,4 +1,4 @@
-/** Text of the document, where code stands between backticks. */
+/** Renders a text of the document, whose code is between backticks. */
 export function Prose({ text, className }: { text: string; className?: string }) {
   return <p className={className}>{Array.from(partsOf(text))}</p>;
 }

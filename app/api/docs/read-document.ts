@@ -1,4 +1,4 @@
-/** A schema as the document has it, as far as the page tells of it. */
+/** The parts of a schema in the document that the page shows. */
 export interface Schema {
   $ref?: string;
   type?: string;
@@ -15,7 +15,7 @@ export interface Schema {
   default?: unknown;
 }
 
-/** The document, as far as the page tells of it. */
+/** The parts of the document that the page shows. */
 export interface ApiDocument {
   info: { description?: string };
   tags?: { name: string; description?: string }[];
@@ -35,12 +35,12 @@ interface DocumentOperation {
 
 type Content = Record<string, { schema?: Schema }>;
 
-/** One part of what is sent or answered, in words. */
+/** One part of a request or of an answer, described in words. */
 export interface Part {
   name: string;
-  /** What it is: “text, at most 200 characters”. */
+  /** The type in words: “text, at most 200 characters”. */
   kind: string;
-  /** The schema that it is, when that has a name. */
+  /** The name of the part’s schema, if it has one. */
   schema?: string | undefined;
   isRequired: boolean;
   description?: string | undefined;
@@ -58,7 +58,7 @@ export interface OperationView {
   answers: { status: string; description: string; schema?: string | undefined }[];
 }
 
-/** The operations that a tag has, in the document's order. */
+/** Returns the operations of a tag, in the document's order. */
 export function operations({ paths = {} }: ApiDocument, tag: string): OperationView[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item)
@@ -90,7 +90,7 @@ function viewOf(method: string, path: string, operation: DocumentOperation): Ope
   };
 }
 
-/** The parts of an object. */
+/** Returns the parts of an object. */
 export function partsOf({ properties = {}, required = [] }: Schema): Part[] {
   return Object.entries(properties).map(([name, part]) =>
     partOf(name, part, required.includes(name)),
@@ -102,7 +102,7 @@ function partOf(name: string, schema: Schema, isRequired: boolean): Part {
   return { name, kind: kindOf(schema), schema: nameOf(schema), isRequired, description };
 }
 
-/** What a schema takes, in words: `{ type: "string", maxLength: 200 }` → “text, at most 200 characters” */
+/** Describes a schema in words: `{ type: "string", maxLength: 200 }` → “text, at most 200 characters” */
 function kindOf(schema: Schema): string {
   const { type = "", format = "", items = {}, anyOf } = schema;
   if (nameOf(schema) !== undefined) return "";

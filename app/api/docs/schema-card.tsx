@@ -1,7 +1,7 @@
 import { PartList } from "./part-list.tsx";
 import { partsOf, type Schema } from "./read-document.ts";
 
-/** A schema with its parts. */
+/** Shows a schema with its parts. */
 export function SchemaCard({ name, schema }: { name: string; schema: Schema }) {
   return (
     <article

@@ -3,7 +3,7 @@ import type { Delivered } from "plainform/webhooks";
 import * as deliveries from "@/data/deliveries.ts";
 import { handleDue } from "@/data/delivery-worker.ts";
 
-/** Stores a delivery; it is handled once it was answered for. */
+/** Stores a delivery, and handles it after the sender got its answer. */
 export async function keep(delivery: Delivered): Promise<void> {
   await deliveries.keep(delivery);
   after(handleDue);

@@ -5,19 +5,19 @@ import { ifThere } from "@/app/if-there.ts";
 import * as posts from "@/data/posts.ts";
 import type { EditedPost, Post } from "@/schemas/post.ts";
 
-/** Read once a request, though the page and its title both ask. */
+/** The page and its title share one query for each request. */
 const read = cache((id: string) => ifThere(posts.getEvenDeleted(id)));
 
-/** The post of a page; or the 404 page. */
+/** Returns the post of a page, or shows the 404 page. */
 export async function findPost(id: string): Promise<Post> {
   const post = await read(id);
   return post && !post.isDeleted ? post : notFound();
 }
 
 /**
- * The post of a page with a form to edit it; or the 404 page. When the page is the answer to that form, and the post was
- * deleted meanwhile, the form is to stand there still, with what was typed: then the post is the deleted one, or
- * `undefined` when it is gone for good.
+ * Returns the post of a page with its form, or shows the 404 page. If the page is the answer to that form and the post was
+ * deleted meanwhile, the form has to stay, with the typed text: the function then returns the deleted post, or
+ * `undefined` if the post was removed for good.
  */
 export async function findPostToEdit(id: string): Promise<EditedPost | undefined> {
   const isAnswer = (await headers()).has("content-type");

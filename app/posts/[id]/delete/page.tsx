@@ -12,7 +12,7 @@ import { findPost } from "../find-post.ts";
 export async function generateMetadata({
   params,
 }: PageProps<"/posts/[id]/delete">): Promise<Metadata> {
-  // Asked here too: else a post that isn't there has this title, and not that of the 404 page.
+  // Without this check, a missing post would have this title instead of the 404 page's.
   await findPost((await params).id);
   return { title: "Delete post" };
 }
@@ -36,7 +36,7 @@ export default async function DeletePostPage({ params }: PageProps<"/posts/[id]/
             Delete post
           </SubmitButton>
           <Separator />
-          {/* A prefetch may be answered after the post is gone: the browser would report an error. */}
+          {/* There is no prefetch, because the post may be gone by then and the browser would report an error. */}
           <Link href={`/posts/${post.id}`} prefetch={false} className={buttonClass("quiet")}>
             Keep it
           </Link>

@@ -9,7 +9,7 @@ import { findPostToEdit } from "../find-post.ts";
 export async function generateMetadata({
   params,
 }: PageProps<"/posts/[id]/edit">): Promise<Metadata> {
-  // Asked here too: else a post that isn't there has this title, and not that of the 404 page.
+  // Without this check, a missing post would have this title instead of the 404 page's.
   await findPostToEdit((await params).id);
   return { title: "Edit post" };
 }

@@ -12,7 +12,7 @@ import { findUser } from "../find-user.ts";
 export async function generateMetadata({
   params,
 }: PageProps<"/users/[id]/delete">): Promise<Metadata> {
-  // Asked here too: else a user that isn't there has this title, and not that of the 404 page.
+  // Without this check, a missing user would have this title instead of the 404 page's.
   await findUser((await params).id);
   return { title: "Delete user" };
 }
@@ -36,7 +36,7 @@ export default async function DeleteUserPage({ params }: PageProps<"/users/[id]/
             Delete user
           </SubmitButton>
           <Separator />
-          {/* A prefetch may be answered after the user is gone: the browser would report an error. */}
+          {/* There is no prefetch, because the user may be gone by then and the browser would report an error. */}
           <Link href={`/users/${user.id}`} prefetch={false} className={buttonClass("quiet")}>
             Keep it
           </Link>

@@ -12,7 +12,7 @@ import { findUserToEdit } from "../find-user.ts";
 export async function generateMetadata({
   params,
 }: PageProps<"/users/[id]/edit">): Promise<Metadata> {
-  // Asked here too: else a user that isn't there has this title, and not that of the 404 page.
+  // Without this check, a missing user would have this title instead of the 404 page's.
   await findUserToEdit((await params).id);
   return { title: "Edit user" };
 }
