@@ -19,6 +19,8 @@ export interface Decoded {
   overLimit: string | undefined;
   /** Returns the submitted values, to show them in the form again. A valid form seldom needs them. */
   submittedValues: () => FormValues;
+  /** Whether the form has no rows and no records, so that its names are known and its values are made quickly. */
+  hasFixedNames: boolean;
 }
 
 /**
@@ -38,7 +40,14 @@ export function decode(
   const { raw, overLimit } = indexEntries(index, data, limits);
   const errors: DecodeError[] = [];
   const input = overLimit === undefined ? index.root.read(raw, errors) : undefined;
-  return { input, errors, overLimit, submittedValues: () => submittedValuesIn(index.cells, raw) };
+  const { hasFixedNames } = index;
+  return {
+    input,
+    errors,
+    overLimit,
+    submittedValues: () => index.submittedValues(raw),
+    hasFixedNames,
+  };
 }
 
 /** Goes through form data once, and puts the values under known names into their cells. */
@@ -120,24 +129,4 @@ function put(raw: RawValues, { id }: ValueCell, value: FormDataEntryValue): void
   if (before === undefined) raw[id] = value;
   else if (Array.isArray(before)) before.push(value);
   else raw[id] = [before, value];
-}
-
-/** Returns the texts in the cells by name, without secrets. */
-function submittedValuesIn(cells: readonly ValueCell[], raw: RawValues): FormValues {
-  const values: FormValues = {};
-  for (const cell of cells) {
-    const texts = textsIn(cell, raw[cell.id]);
-    if (texts !== undefined) values[cell.name] = texts;
-  }
-  return values;
-}
-
-function textsIn(
-  { secret, many }: ValueCell,
-  value: RawValues[number],
-): string | string[] | undefined {
-  if (secret || value === undefined || typeof value === "number") return undefined;
-  if (typeof value === "string") return many ? [value] : value;
-  const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === "string");
-  return texts.length === 1 && !many ? texts[0] : texts.length > 0 ? texts : undefined;
 }

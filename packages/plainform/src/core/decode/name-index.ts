@@ -1,10 +1,20 @@
+import type { FormValues } from "../form-state.ts";
 import type { Limits } from "../limits.ts";
 import { keysOf } from "../path.ts";
 import type { Plan } from "../plan/plan.ts";
 import { reservedNames } from "../reserved-names.ts";
+import { compileObject } from "./compile-object.ts";
 import { createReader, emptyValueOf } from "./create-reader.ts";
 import { isUnreadable } from "./normalize-text.ts";
-import type { Found, NamedPart, Reader, ReaderIndex, RestOfName, ValueCell } from "./reader.ts";
+import type {
+  Found,
+  NamedPart,
+  RawValues,
+  Reader,
+  ReaderIndex,
+  RestOfName,
+  ValueCell,
+} from "./reader.ts";
 
 const noRows: ValueCell["rows"] = [];
 
@@ -28,11 +38,14 @@ export class NameIndex implements ReaderIndex {
   readonly #found = new Map<string, ValueCell>();
   readonly #counters = new Map<string, number>();
   readonly #shared = new Map<Plan, Map<string, Reader>>();
+  readonly #fixedCells: number;
+  #makeFixedValues: ((raw: RawValues) => FormValues) | undefined;
   #size = 0;
 
   constructor(plan: Plan, limits: Pick<Limits, "depth" | "index">) {
     this.limits = limits;
     this.root = createReader(plan, { index: this, name: "", isRow: false });
+    this.#fixedCells = this.cells.length;
   }
 
   /** The length that an array of raw values must have. */
@@ -42,6 +55,25 @@ export class NameIndex implements ReaderIndex {
 
   get isFull(): boolean {
     return this.#size > mostCells;
+  }
+
+  /** Whether no form has sent the name of a row or of a record's key yet. */
+  get hasFixedNames(): boolean {
+    return this.cells.length === this.#fixedCells;
+  }
+
+  /** Returns the submitted texts by name, without secrets. */
+  submittedValues(raw: RawValues): FormValues {
+    if (this.hasFixedNames) {
+      this.#makeFixedValues ??= compileSubmittedValues(this.cells);
+      return this.#makeFixedValues(raw);
+    }
+    const values: FormValues = {};
+    for (const cell of this.cells) {
+      const texts = textsIn(cell, raw);
+      if (texts !== undefined) values[cell.name] = texts;
+    }
+    return values;
   }
 
   cell(
@@ -166,4 +198,22 @@ function innermost(passed: readonly Step[], find: (step: Step) => Found): Found 
 /** Whether React or the kit adds the name to a form. Such a name is no value, not even for a strict schema. */
 export function isSentByFramework(name: string): boolean {
   return reservedNames.has(name) || name.startsWith("$ACTION_");
+}
+
+/** Compiles a function that returns the submitted texts of these cells by name. */
+function compileSubmittedValues(cells: readonly ValueCell[]): (raw: RawValues) => FormValues {
+  const makeObject = compileObject(
+    cells.map(({ name }) => name),
+    () => false,
+  );
+  const makeValues = makeObject(cells.map((cell) => (raw) => textsIn(cell, raw)));
+  return (raw) => makeValues(raw, []) as FormValues;
+}
+
+function textsIn({ id, secret, many }: ValueCell, raw: RawValues): string | string[] | undefined {
+  const value = raw[id];
+  if (secret || value === undefined || typeof value === "number") return undefined;
+  if (typeof value === "string") return many ? [value] : value;
+  const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === "string");
+  return texts.length === 1 && !many ? texts[0] : texts.length > 0 ? texts : undefined;
 }

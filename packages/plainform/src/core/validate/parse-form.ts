@@ -99,19 +99,7 @@ function result<Output>(
   parsed: z.ZodSafeParseResult<Output>,
 ): ParsedForm<Output> {
   const { errors } = decoded;
-  if (parsed.success && errors.length === 0) {
-    const { data } = parsed;
-    // The values are made on first use: a valid form seldom needs them, and they may take as long as all the rest.
-    let values: FormValues | undefined;
-    return {
-      success: true,
-      data,
-      get values() {
-        values ??= decoded.submittedValues();
-        return values;
-      },
-    };
-  }
+  if (parsed.success && errors.length === 0) return accepted(parsed.data, decoded);
   const rounded = new Set(errors.filter(({ yields }) => yields).map(({ value }) => value));
   const issues = withoutUnionsOfOne(parsed.error?.issues ?? [], compiled, decoded.input).filter(
     (issue) => !(isUnsafeInteger(issue) && rounded.has(toName(issue.path))),
@@ -124,6 +112,23 @@ function result<Output>(
     else if (!yields || !Object.hasOwn(fieldErrors, control)) fieldErrors[control] = [message];
   }
   return refused(decoded, sortByFieldOrder(fieldErrors, compiled), formErrors);
+}
+
+/**
+ * Returns the result of a valid form. It seldom needs the values, and those of many rows may take as long as all the
+ * rest, so they are then made on first use. A few fixed names take less time than a getter.
+ */
+function accepted<Output>(data: Output, decoded: Decoded): ParsedForm<Output> {
+  if (decoded.hasFixedNames) return { success: true, data, values: decoded.submittedValues() };
+  let values: FormValues | undefined;
+  return {
+    success: true,
+    data,
+    get values() {
+      values ??= decoded.submittedValues();
+      return values;
+    },
+  };
 }
 
 function refused(
