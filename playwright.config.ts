@@ -80,6 +80,16 @@ const components = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
   use: { mode, baseURL: `http://localhost:${port + 2}` },
 });
 
+/**
+ * StrictMode renders twice and runs effects twice, which can change what lives in state, refs and effects: lists, drafts,
+ * what is sent while something is pending, focus, and what is loaded later. The specs named here are about what the
+ * server reads, refuses and answers, or about the browser's own submission, which no second render can change. Their
+ * pages are opened and sent once in `twice.strict.spec.ts`, where React's development build would warn. A new spec runs
+ * in StrictMode unless it is added here.
+ */
+const alikeWhenStrict =
+  /\/(answers|categories|form-errors|groups(\.js)?|hidden|sending(-names|-photo)?|typed)\.spec\.ts$/;
+
 /** What depends on where the application lies. */
 const below = (mode: ModeOptions["mode"]) => ({
   name: `below a path ${mode}`,
@@ -143,6 +153,7 @@ export default defineConfig<ModeOptions>({
     {
       ...lab("js", /(?<!\.(no-js|slow-js))\.spec\.ts$/),
       name: "lab strict",
+      testIgnore: alikeWhenStrict,
       use: { mode: "js", baseURL: `http://localhost:${port + 4}` },
     },
     // The application below a path, with a slash at the end of its addresses.

@@ -8,6 +8,7 @@ test("older posts come on a page of their own, or below the newer ones", async (
   visit,
   request,
   mode,
+  hydrated,
 }) => {
   const start = unique("Paged");
   for (let i = 0; i < 25; i++) {
@@ -21,6 +22,7 @@ test("older posts come on a page of their own, or below the newer ones", async (
     await expect(rowOf(page, `${start} 04`).row).toBeVisible();
     expect(await titlesOf(page, start)).toHaveLength(5);
   } else {
+    await hydrated();
     await page.getByRole("link", { name: "Load more" }).click();
     await expect(page.getByRole("heading", { level: 3 })).toHaveCount(25);
     await expect(rowOf(page, `${start} 04`).row).toBeFocused();

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-const photo = { name: "cat.png", mimeType: "image/png", buffer: Buffer.from("a cat") };
+export const photo = { name: "cat.png", mimeType: "image/png", buffer: Buffer.from("a cat") };
 
 /** What a person enters into the matrix's form, by control. */
 const entered = {

@@ -1,6 +1,5 @@
 import { expect, test } from "../qa/modes.ts";
 import { unique } from "../qa/post-form.ts";
-import { holdScripts } from "../qa/scripts.ts";
 import { expectContents, fieldsOf, fillIn, nothing, savedCount } from "./matrix-form.ts";
 
 test("typed before hydration: every control is kept, and sent once by the scripts", async ({
@@ -9,12 +8,10 @@ test("typed before hydration: every control is kept, and sent once by the script
   hydrated,
   send,
 }) => {
-  const release = await holdScripts(page);
   await visit("/lab/matrix");
   const form = fieldsOf(page);
   const title = unique("Early");
   const filled = await fillIn(page, title);
-  release();
   await hydrated();
   await expectContents(page, filled);
   const response = await send(() => form.button.click());
@@ -34,14 +31,12 @@ test("posted before hydration: a plain POST, whose answer hydrates; nothing is s
   page.on("request", (request) => {
     if (request.method() === "POST") posts += 1;
   });
-  const release = await holdScripts(page);
   await visit("/lab/matrix");
   const form = fieldsOf(page);
   const title = unique("taken early");
   const filled = await fillIn(page, title);
   const response = await send(() => form.button.click());
   expect(response?.request().isNavigationRequest()).toBe(true);
-  release();
   await hydrated();
   await expect(form.summary.getByRole("link")).toHaveText(["This title is taken"]);
   await expectContents(page, filled, { isNewPage: true });

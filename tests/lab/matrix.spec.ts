@@ -1,6 +1,6 @@
 import { expect, test } from "../qa/modes.ts";
 import { unique } from "../qa/post-form.ts";
-import { expectContents, fieldsOf, fillIn, nothing, savedCount } from "./matrix-form.ts";
+import { expectContents, fieldsOf, fillIn, nothing, photo, savedCount } from "./matrix-form.ts";
 
 /** Phases that every mode has: phase × control × mode. Those of one mode are in the files beside. */
 
@@ -38,7 +38,10 @@ test("refused by the server twice with the same values: every control is kept ea
       await expect(form.title).toHaveAccessibleDescription(/This title is taken/);
       const isNewPage = response?.request().isNavigationRequest() ?? false;
       await expectContents(page, filled, { isNewPage });
-      if (isNewPage) await form.password.fill(filled.password);
+      if (isNewPage) {
+        await form.password.fill(filled.password);
+        await page.locator("[name=photo]").setInputFiles(photo);
+      }
     });
   }
   expect(await savedCount(page, title)).toBe(0);

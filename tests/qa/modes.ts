@@ -1,8 +1,11 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { test as base, expect, type Page, type Request, type Response } from "@playwright/test";
 import { scriptUrl } from "./scripts.ts";
 
-/** Whether a page's scripts run, don't, or come so late that a person is faster. */
+/**
+ * Whether a page's scripts run, don't run, or arrive after a person has used the page. The scripts of a `slow-js` page
+ * arrive when the test calls `hydrated`, never after some time; the page that a link or a form leads to has its scripts
+ * at once, and `send` waits until they have run.
+ */
 export type Mode = "js" | "no-js" | "slow-js";
 
 export interface ModeOptions {
@@ -14,27 +17,26 @@ export interface ModeOptions {
 
 interface ModeFixtures {
   /**
-   * Opens a page as a person meets it. With JavaScript it comes back when the page is hydrated, with late scripts
-   * before they arrive. A `Response`, like that of `page.goto`.
+   * Opens a page as a person meets it. With JavaScript it returns when the page is hydrated; with late scripts it
+   * returns while they are held back. A `Response`, like that of `page.goto`.
    */
   visit: (url: string, on?: Page) => Promise<Response>;
-  /** `visit` for the page that one is on. */
+  /** `visit` for the page that is open. */
   reload: (on?: Page) => Promise<void>;
-  /** Comes back when the page is hydrated, at once where that never happens. */
+  /** Lets late scripts arrive and returns when the page is hydrated. It returns at once where scripts never run. */
   hydrated: (on?: Page) => Promise<void>;
   /**
-   * Does what sends a form and comes back when its answer is shown, be that a new page or a new state; or when the
-   * browser's own checks show what is wrong, without a response.
+   * Does what sends a form and returns when its answer is shown, be that a new page or a new state. It returns without
+   * a response when the browser's checks show an error instead.
    *
    * @example const response = await send(() => page.getByRole("button", { name: "Publish post" }).click());
    */
   send: (act: () => Promise<unknown>, on?: Page) => Promise<Response | undefined>;
+  /** Holds back the scripts of the page that is visited next, and lets them arrive. Does nothing unless in `slow-js`. */
+  scripts: { hold: (page: Page) => void; release: (page: Page) => void };
   /** Names an error in the console that the test brings about. Any other fails it. */
   expectConsoleError: (error: RegExp) => void;
 }
-
-/** How long late scripts take. */
-const lateBy = 2_000;
 
 /**
  * Two things that are not the page's doing: Next prefetches the posts of a list, one of which another test may have
@@ -49,13 +51,33 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
 
   javaScriptEnabled: async ({ mode }, use) => use(mode !== "no-js"),
 
-  context: async ({ context, mode }, use) => {
-    if (mode === "slow-js") {
-      await context.route(scriptUrl, async (route) => {
-        await delay(lateBy);
-        await route.continue();
+  scripts: [
+    async ({ context, mode }, use) => {
+      const gates = new Map<Page, PromiseWithResolvers<void>>();
+      if (mode === "slow-js") {
+        context.on("page", (page) => {
+          let gate: PromiseWithResolvers<void> | undefined;
+          page.on("domcontentloaded", () => {
+            // The first document under a gate is the one that was visited. What it led to has its scripts at once.
+            if (gate && gate === gates.get(page)) gate.resolve();
+            gate = gates.get(page);
+          });
+        });
+        await context.route(scriptUrl, async (route) => {
+          await gates.get(route.request().frame().page())?.promise;
+          // The page that asked for the script may have been left by now.
+          await route.continue().catch(() => undefined);
+        });
+      }
+      await use({
+        hold: (page) => gates.set(page, Promise.withResolvers()),
+        release: (page) => gates.get(page)?.resolve(),
       });
-    }
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context }, use) => {
     await use(context);
     const routed = [context, ...context.pages()];
     await Promise.all(routed.map((one) => one.unrouteAll({ behavior: "ignoreErrors" })));
@@ -77,32 +99,34 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
     { auto: true },
   ],
 
-  hydrated: async ({ page, mode }, use) => {
+  hydrated: async ({ page, mode, scripts }, use) => {
     await use(async (on = page) => {
+      scripts.release(on);
       if (mode !== "no-js") await isHydrated(on);
     });
   },
 
-  visit: async ({ page, mode }, use) => {
+  visit: async ({ page, mode, scripts }, use) => {
     await use(async (url, on = page) => {
-      // Scripts that are held back hold up the load event, too.
-      const response = await on.goto(url, { waitUntil: "domcontentloaded" });
+      scripts.hold(on);
+      const response = await on.goto(url, { waitUntil: shown(mode) });
       if (!response) throw new Error(`${url} only moved within the page, so nothing was opened`);
-      await isStyled(on);
+      if (mode === "slow-js") await isStyled(on);
       if (mode === "js") await isHydrated(on);
       return response;
     });
   },
 
-  reload: async ({ page, mode }, use) => {
+  reload: async ({ page, mode, scripts }, use) => {
     await use(async (on = page) => {
-      await on.reload({ waitUntil: "domcontentloaded" });
-      await isStyled(on);
+      scripts.hold(on);
+      await on.reload({ waitUntil: shown(mode) });
+      if (mode === "slow-js") await isStyled(on);
       if (mode === "js") await isHydrated(on);
     });
   },
 
-  send: async ({ page, mode }, use) => {
+  send: async ({ page, mode, hydrated }, use) => {
     await use(async (act, on = page) => {
       const isPost = (request: Request) => request.method() === "POST";
       const requested = on.waitForRequest(isPost);
@@ -111,18 +135,21 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
       const opened = on.waitForEvent("domcontentloaded").catch(() => undefined);
       for (const never of [requested, posted]) never.catch(() => undefined);
       const summary = on.locator("form [tabindex='-1']:focus");
-      // That of the answer before is none of this one.
+      // A summary that still has the focus belongs to the previous answer.
       if (await summary.count()) await summary.evaluate((element: HTMLElement) => element.blur());
       await act();
       const refused = mode === "no-js" ? requested : summary.waitFor();
       if (!(await Promise.race([requested, refused]))) return undefined;
       const response = await posted;
-      if (response.request().isNavigationRequest()) {
+      if (!response.request().isNavigationRequest()) await isAnswered(on);
+      else {
         await opened;
-        await isStyled(on);
+        await on.waitForLoadState(shown(mode));
+        if (mode === "slow-js") {
+          await isStyled(on);
+          await hydrated(on);
+        }
       }
-      // Set before the request leaves, taken off when its answer is shown.
-      else await expect(on.locator("form[aria-busy]")).toHaveCount(0);
       return response;
     });
   },
@@ -133,23 +160,39 @@ export { expect };
 /** For `toHaveURL`, where only the path counts: after a redirect without JavaScript the address ends in an empty fragment. */
 export const onPath = (path: string) => (url: URL) => url.pathname === path;
 
-/** Nobody is shown a page before its styles are there; “domcontentloaded” doesn't wait for them. */
+/**
+ * The event of a page whose styles have been applied. The load event waits for scripts as well, so a page whose scripts
+ * are held back has none, and `isStyled` has to look.
+ */
+const shown = (mode: Mode) => (mode === "slow-js" ? "domcontentloaded" : "load");
+
+/**
+ * Milliseconds between two looks at a page. Playwright's default looks in every animation frame, which keeps the browser
+ * drawing: that was a quarter of what a page load costs.
+ */
+const polling = 20;
+
 async function isStyled(page: Page): Promise<void> {
-  const count = () =>
-    page.evaluate(
-      () =>
-        Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")).filter(
-          ({ sheet }) => sheet === null,
-        ).length,
-    );
-  await expect
-    .poll(count, { message: "stylesheets that are still loading", intervals: [25] })
-    .toBe(0);
+  await page.waitForFunction(
+    () =>
+      Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")).every(
+        ({ sheet }) => sheet !== null,
+      ),
+    undefined,
+    { polling },
+  );
+}
+
+/** The attribute is set before the request leaves and removed when the answer is shown. */
+async function isAnswered(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector("form[aria-busy]"), undefined, {
+    polling,
+  });
 }
 
 /**
  * Next adds its route announcer in an effect of the root, so the page's own handlers are in place by then; a form
- * that waits behind a boundary of its own carries React's props once it takes part.
+ * behind a boundary of its own has React's props when it is hydrated.
  */
 async function isHydrated(page: Page): Promise<void> {
   await page.waitForFunction(
@@ -158,5 +201,7 @@ async function isHydrated(page: Page): Promise<void> {
       Array.from(document.forms).every((form) =>
         Object.keys(form).some((key) => key.startsWith("__reactProps$")),
       ),
+    undefined,
+    { polling },
   );
 }
