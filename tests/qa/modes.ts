@@ -2,9 +2,9 @@ import { test as base, expect, type Page, type Request, type Response } from "@p
 import { scriptUrl } from "./scripts.ts";
 
 /**
- * Whether a page's scripts run, don't run, or arrive after a person has used the page. The scripts of a `slow-js` page
- * arrive when the test calls `hydrated`, never after some time; the page that a link or a form leads to has its scripts
- * at once, and `send` waits until they have run.
+ * Whether a page's scripts run, don't run, or arrive after a person has used the page. In `slow-js` the scripts of every
+ * document are held back until the test calls `hydrated`, never for some time. `send` calls it on the page that answers
+ * a form, so that scripts take over from each answer and do the next submission.
  */
 export type Mode = "js" | "no-js" | "slow-js";
 
@@ -32,8 +32,8 @@ interface ModeFixtures {
    * @example const response = await send(() => page.getByRole("button", { name: "Publish post" }).click());
    */
   send: (act: () => Promise<unknown>, on?: Page) => Promise<Response | undefined>;
-  /** Holds back the scripts of the page that is visited next, and lets them arrive. Does nothing unless in `slow-js`. */
-  scripts: { hold: (page: Page) => void; release: (page: Page) => void };
+  /** Lets the scripts of a page's present document arrive. Only those of `slow-js` were held back. */
+  release: (page: Page) => void;
   /** Names an error in the console that the test brings about. Any other fails it. */
   expectConsoleError: (error: RegExp) => void;
 }
@@ -51,16 +51,16 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
 
   javaScriptEnabled: async ({ mode }, use) => use(mode !== "no-js"),
 
-  scripts: [
+  release: [
     async ({ context, mode }, use) => {
+      /** What the scripts of each page's present document wait for. */
       const gates = new Map<Page, PromiseWithResolvers<void>>();
       if (mode === "slow-js") {
         context.on("page", (page) => {
-          let gate: PromiseWithResolvers<void> | undefined;
-          page.on("domcontentloaded", () => {
-            // The first document under a gate is the one that was visited. What it led to has its scripts at once.
-            if (gate && gate === gates.get(page)) gate.resolve();
-            gate = gates.get(page);
+          page.on("request", (request) => {
+            if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+            gates.get(page)?.resolve();
+            gates.set(page, Promise.withResolvers());
           });
         });
         await context.route(scriptUrl, async (route) => {
@@ -69,10 +69,8 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
           await route.continue().catch(() => undefined);
         });
       }
-      await use({
-        hold: (page) => gates.set(page, Promise.withResolvers()),
-        release: (page) => gates.get(page)?.resolve(),
-      });
+      await use((page) => gates.get(page)?.resolve());
+      for (const gate of gates.values()) gate.resolve();
     },
     { auto: true },
   ],
@@ -99,16 +97,15 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
     { auto: true },
   ],
 
-  hydrated: async ({ page, mode, scripts }, use) => {
+  hydrated: async ({ page, mode, release }, use) => {
     await use(async (on = page) => {
-      scripts.release(on);
+      release(on);
       if (mode !== "no-js") await isHydrated(on);
     });
   },
 
-  visit: async ({ page, mode, scripts }, use) => {
+  visit: async ({ page, mode }, use) => {
     await use(async (url, on = page) => {
-      scripts.hold(on);
       const response = await on.goto(url, { waitUntil: shown(mode) });
       if (!response) throw new Error(`${url} only moved within the page, so nothing was opened`);
       if (mode === "slow-js") await isStyled(on);
@@ -117,9 +114,8 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
     });
   },
 
-  reload: async ({ page, mode, scripts }, use) => {
+  reload: async ({ page, mode }, use) => {
     await use(async (on = page) => {
-      scripts.hold(on);
       await on.reload({ waitUntil: shown(mode) });
       if (mode === "slow-js") await isStyled(on);
       if (mode === "js") await isHydrated(on);
