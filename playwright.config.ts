@@ -88,7 +88,7 @@ const components = (mode: ModeOptions["mode"], testMatch: RegExp) => ({
  * in StrictMode unless it is added here.
  */
 const alikeWhenStrict =
-  /\/(answers|categories|form-errors|groups(\.js)?|hidden|sending(-names|-photo)?|typed)\.spec\.ts$/;
+  /[\\/](answers|categories|form-errors|groups(\.js)?|hidden|sending(-names|-photo)?|typed)\.spec\.ts$/;
 
 /** What depends on where the application lies. */
 const below = (mode: ModeOptions["mode"]) => ({

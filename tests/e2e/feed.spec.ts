@@ -235,7 +235,7 @@ test("posts are searched by a form of its own, which loses nothing that is being
   await expect(rowOf(page, hidden).row).toHaveCount(0);
   if (mode === "js") await expect(postForm(page).title).toHaveValue("Half written");
   await page.getByRole("link", { name: "Show all posts" }).click();
-  await expect(page).toHaveURL((url) => url.search === "");
+  await expect(page).toHaveURL(/^[^?]*$/);
   await expect(page.getByRole("heading", { name: "Newest posts" })).toBeVisible();
 });
 

@@ -153,8 +153,12 @@ export const test = base.extend<ModeOptions & ModeFixtures>({
 
 export { expect };
 
-/** For `toHaveURL`, where only the path counts: after a redirect without JavaScript the address ends in an empty fragment. */
-export const onPath = (path: string) => (url: URL) => url.pathname === path;
+/**
+ * For `toHaveURL`, where only the path counts: after a redirect without JavaScript the address ends in an empty fragment.
+ * It is a pattern, since Playwright has a function wait for the load event, which late scripts hold up.
+ */
+export const onPath = (path: string) =>
+  new RegExp(`^https?://[^/]+${RegExp.escape(path)}(?:[?#].*)?$`);
 
 /**
  * The event of a page whose styles have been applied. The load event waits for scripts as well, so a page whose scripts

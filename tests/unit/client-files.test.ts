@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
 
 /** What a file imports when it is loaded: neither types nor what it imports later on. */
@@ -37,14 +37,14 @@ function wayTo(name: string, file: string, seen = new Set<string>()): string[] |
   return undefined;
 }
 
-const clientFiles = globSync([
-  "{app,components,packages/plainform/src/react}/**/*.{ts,tsx}",
-]).filter(
-  // Loaded by `import()`, when somebody goes into a form that has a schema.
-  (file) =>
-    file !== "packages/plainform/src/react/react-hook-form/adapter.tsx" &&
-    readFileSync(file, "utf8").startsWith('"use client"'),
-);
+const clientFiles = globSync("{app,components,packages/plainform/src/react}/**/*.{ts,tsx}")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter(
+    // A form that has a schema loads this one by `import()` when a person begins to use it.
+    (file) =>
+      file !== "packages/plainform/src/react/react-hook-form/adapter.tsx" &&
+      readFileSync(file, "utf8").startsWith('"use client"'),
+  );
 
 test("there are files that the browser loads", () => {
   expect(clientFiles.length).toBeGreaterThan(40);

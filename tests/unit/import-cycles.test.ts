@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
 
 type Imports = ReadonlyMap<string, readonly string[]>;
@@ -35,7 +35,9 @@ function cyclesIn(imports: Imports): string[][] {
 }
 
 const layers = ["core", "http", "next", "node", "react", "stores", "testing", "webhooks"];
-const files = globSync(`packages/plainform/src/{${layers.join(",")}}/**/*.{ts,tsx}`);
+const files = globSync(`packages/plainform/src/{${layers.join(",")}}/**/*.{ts,tsx}`).map((file) =>
+  file.replaceAll("\\", "/"),
+);
 const imports: Imports = new Map(
   files.map((file) => [file, importsOf(file, readFileSync(file, "utf8"))]),
 );

@@ -34,11 +34,14 @@ function specifiersIn(text: string): string[] {
   return [...named, ...loaded].map(([, specifier = ""]) => specifier);
 }
 
+/** The folder of the kit in which a file is, at any depth. */
+const folderOf = (file: string) => relative(kit, file).split(/[\\/]/)[0] ?? "";
+
 function isAllowed(file: string, specifier: string): boolean {
-  const [own = ""] = relative(kit, file).split("/");
+  const own = folderOf(file);
   const { folders = [], packages = [] } = allowed[own] ?? {};
   if (specifier.startsWith(".")) {
-    const [folder = ""] = relative(kit, join(dirname(file), specifier)).split("/");
+    const folder = folderOf(join(dirname(file), specifier));
     return folder === own || folders.includes(folder);
   }
   return packages.some((name) =>
@@ -66,7 +69,7 @@ test.each(Object.keys(allowed))("%s imports only what it may", (folder) => {
 });
 
 test("every file of the kit is in a folder of which this test knows what it may import", () => {
-  const folders = new Set(files.map((file) => relative(kit, file).split("/")[0]));
+  const folders = new Set(files.map((file) => folderOf(file)));
   expect(folders).toEqual(new Set(Object.keys(allowed)));
 });
 

@@ -84,8 +84,9 @@ beforeAll(() => {
     writeFileSync(file, `import { x } from "${specifier}";\n\nx();\n`);
   }
   const { stdout, stderr } = spawnSync(
-    resolve("node_modules/.bin/biome"),
+    process.execPath,
     [
+      resolve("node_modules/@biomejs/biome/bin/biome"),
       "lint",
       "--vcs-enabled=false",
       "--only=style/noRestrictedImports",

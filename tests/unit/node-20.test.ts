@@ -42,6 +42,7 @@ const examples: Record<keyof typeof unknownToNode, string> = {
   "import attributes": 'import data from "./data.json" with { type: "json" };',
 };
 
+const compiler = "node_modules/typescript/bin/tsc";
 const files = globSync("packages/plainform/src/**/*.{ts,tsx}");
 
 test("the type checker finds nothing in the kit that Node 20.9 lacks, and refuses what it lacks", () => {
@@ -61,7 +62,9 @@ test("the type checker finds nothing in the kit that Node 20.9 lacks, and refuse
       include,
     };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-    const { stdout, status } = spawnSync("tsc", ["-p", folder], { encoding: "utf8" });
+    const { stdout, status } = spawnSync(process.execPath, [compiler, "-p", folder], {
+      encoding: "utf8",
+    });
     expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
   } finally {
     rmSync(folder, { recursive: true });

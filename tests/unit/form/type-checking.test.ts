@@ -24,8 +24,9 @@ function instantiations(source: string): number {
       }),
     );
     // Several checkers divide the files among them, and each counts anew what their files share.
-    const options = ["--extendedDiagnostics", "--singleThreaded", "-p", folder];
-    const report = execFileSync("tsc", options, { encoding: "utf8" });
+    const compiler = "node_modules/typescript/bin/tsc";
+    const options = [compiler, "--extendedDiagnostics", "--singleThreaded", "-p", folder];
+    const report = execFileSync(process.execPath, options, { encoding: "utf8" });
     return Number(report.match(/^Instantiations:\s+(\d+)/m)?.[1]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -6,7 +6,10 @@ import { isPage } from "@/app/api/addresses.ts";
 /** `app/posts/[id]/page.tsx` → `/posts/1` */
 const addressesOf = (files: string) =>
   globSync(files).map((file) =>
-    `/${dirname(file).replace(/^app\/?/, "")}`.replaceAll(/\[+\.*\w+\]+/g, "1"),
+    `/${dirname(file.replaceAll("\\", "/")).replace(/^app\/?/, "")}`.replaceAll(
+      /\[+\.*\w+\]+/g,
+      "1",
+    ),
   );
 
 test("every page is told from every route handler", () => {
