@@ -1,5 +1,5 @@
 import "./require-node.mjs";
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { findBrowser } from "./find-browser.mjs";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -7,19 +7,71 @@ process.env.STORYBOOK_DISABLE_TELEMETRY = "1";
 process.env.CHROMIUM = findBrowser();
 if (process.argv.includes("--full")) process.env.TEST_FULL = "1";
 
-/** The steps of `npm test`, cheapest failure first. Each is one plain command, which every system's shell reads alike. */
-const steps = [
-  "npm run --silent check",
-  "vitest run",
-  "npm run --silent stories:build",
-  "npm run --silent build",
-  "npm run --silent build:lab",
-  "npm run --silent build:strict",
-  "playwright test",
-];
+const vitest = "node_modules/vitest/vitest.mjs";
 
-for (const step of steps) {
-  console.log(`\n▶ ${step}`);
-  const { status } = spawnSync(step, { stdio: "inherit", shell: true });
-  if (status !== 0) process.exit(status ?? 1);
+/**
+ * Runs everything. The check comes first, because its failures cost least. Two lanes follow it: a machine with two cores
+ * has one of them idle while a build, a database or an installation is waited for.
+ */
+const isChecked = await step("check", { shell: "npm run --silent check" });
+if (isChecked) {
+  const built = step("build", { node: ["scripts/build.mjs"] });
+  await Promise.all([testInBrowsers(built), testWithoutPages(built)]);
+}
+
+/** The builds, and the tests that open their pages. @param {Promise<boolean>} built the reference application */
+async function testInBrowsers(built) {
+  // What Playwright serves below a path has a build of its own: `playwright.config.ts`.
+  const belowAPath = { BASE_PATH: "/notes", TRAILING_SLASH: "1" };
+  const areBuilt =
+    (await built) &&
+    (await step("build --lab", { node: ["scripts/build.mjs", "--lab"] })) &&
+    (await step("build --strict", { node: ["scripts/build.mjs", "--strict"] })) &&
+    (await step("build below a path", { node: ["scripts/build.mjs"], env: belowAPath })) &&
+    (await step("stories:build", { shell: "npm run --silent stories:build" }));
+  if (areBuilt)
+    await step("playwright", { node: ["node_modules/@playwright/test/cli.js", "test"] });
+}
+
+/** Vitest's projects. The last two start the reference application, or keep the network busy. @param {Promise<boolean>} built */
+async function testWithoutPages(built) {
+  const projects = ["unit", "stories", "sqlite", "postgres"];
+  const args = projects.flatMap((project) => ["--project", project]);
+  const arePassed = await step("vitest", { node: [vitest, "run", ...args], isQuiet: true });
+  if (!arePassed || !(await built)) return;
+  const last = ["--project", "kill", "--project", "package"];
+  await step("vitest, processes and packages", { node: [vitest, "run", ...last], isQuiet: true });
+}
+
+/**
+ * Runs one step and says how long it took. A step that fails lets the others that run come to their end, so that one run
+ * shows all failures; no further step of its lane starts.
+ *
+ * @param {string} name
+ * @param {{ shell: string } | { node: string[]; env?: Record<string, string>; isQuiet?: boolean }} command a plain command,
+ *   which the shell of every system reads alike, or what Node is given; what a quiet one prints is shown at its end
+ * @returns {Promise<boolean>} whether it passed
+ */
+async function step(name, command) {
+  console.log(`\n▶ ${name}`);
+  const start = performance.now();
+  const child =
+    "shell" in command
+      ? spawn(command.shell, { stdio: "inherit", shell: true })
+      : spawn(process.execPath, command.node, {
+          stdio: command.isQuiet ? ["ignore", "pipe", "pipe"] : "inherit",
+          env: { ...process.env, ...command.env },
+        });
+  /** @type {Buffer[]} */
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (/** @type {Buffer} */ text) => printed.push(text));
+  }
+  /** @type {number | null} */
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  process.stdout.write(Buffer.concat(printed));
+  const seconds = Math.round((performance.now() - start) / 1_000);
+  console.log(`\n${code === 0 ? "✓" : "✘"} ${name}: ${seconds} s`);
+  if (code !== 0) process.exitCode = code ?? 1;
+  return code === 0;
 }

@@ -133,39 +133,47 @@ describe("whatever is sent", () => {
   };
   const deep = Array.from({ length: 90 }, () => "a").join(".");
 
-  test.each<[string, FormData]>([
-    ["a million entries", many(1_000_000, () => "list")],
-    ["a million of the kit's own names", many(1_000_000, () => "$wrong")],
-    ["a million unknown names", many(1_000_000, (i) => `unknown${i}`)],
-    ["list[99999999]", formData(["list[99999999]", "x"])],
-    ["a union's row far out", formData(["either[99999999]", "x"])],
-    ["an intersection's row far out", formData(["both[99999999]", "x"])],
-    ["a tuple's row far out", formData(["pair[99999999]", "x"])],
-    ["a file's row far out", formData(["files[99999999]", "x"])],
+  test.each<[string, () => FormData]>([
+    ["a million entries", () => many(1_000_000, () => "list")],
+    ["a million of the kit's own names", () => many(1_000_000, () => "$wrong")],
+    ["a million unknown names", () => many(1_000_000, (i) => `unknown${i}`)],
+    ["list[99999999]", () => formData(["list[99999999]", "x"])],
+    ["a union's row far out", () => formData(["either[99999999]", "x"])],
+    ["an intersection's row far out", () => formData(["both[99999999]", "x"])],
+    ["a tuple's row far out", () => formData(["pair[99999999]", "x"])],
+    ["a file's row far out", () => formData(["files[99999999]", "x"])],
     [
       "a thousand lists with a thousand rows each",
-      many(1_000, (i) => `rows[${i}].inner[999].deepest[0]`),
+      () => many(1_000, (i) => `rows[${i}].inner[999].deepest[0]`),
     ],
-    ["a thousand rows of a thousand rows", many(1_000, (i) => `rows[0].inner[${i}].deepest[999]`)],
-    ["wide rows far out", many(1_000, (i) => `wide[${i}].f0`)],
+    [
+      "a thousand rows of a thousand rows",
+      () => many(1_000, (i) => `rows[0].inner[${i}].deepest[999]`),
+    ],
+    ["wide rows far out", () => many(1_000, (i) => `wide[${i}].f0`)],
     [
       "lists in lists in lists",
-      many(1_000, (i) => `again[${i}].rows[999].inner[999].deepest[999]`),
+      () => many(1_000, (i) => `again[${i}].rows[999].inner[999].deepest[999]`),
     ],
-    ["deep names", many(1_000, (i) => `${deep}.${i}`)],
-    ["deep names that exist", many(1_000, (i) => `again[0].again[0].again[0].again[${i}].a`)],
-    ["one field of each of a thousand broad rows", many(999, (i) => `broad[${i}].f39`)],
-    ["a long name", formData(["x".repeat(1_000_000), "x"])],
-    ["a long text", formData(["a", "x".repeat(50_000_000)])],
-    ["brackets", many(1_000, () => "[".repeat(200))],
-    ["__proto__", many(1_000, (i) => `__proto__.${i}`)],
-    ["constructor.prototype", many(1_000, (i) => `record.constructor.prototype.${i}`)],
-    ["a thousand unknown names of one row", many(1_000, (i) => `wide[0].unknown${i}`)],
-    ["an unknown name in each of a thousand rows", many(1_000, (i) => `wide[${i}].unknown`)],
-    ["an unknown name in each of a thousand broad rows", many(999, (i) => `broad[${i}].unknown`)],
-    ["a thousand keys of a record", many(1_000, (i) => `record.${i}`)],
-    ["marks upon marks", formData(["a", "\u0315\u0300".repeat(49_000)])],
-  ])("%s takes less than 50 ms and 10 MB", (_, form) => {
+    ["deep names", () => many(1_000, (i) => `${deep}.${i}`)],
+    ["deep names that exist", () => many(1_000, (i) => `again[0].again[0].again[0].again[${i}].a`)],
+    ["one field of each of a thousand broad rows", () => many(999, (i) => `broad[${i}].f39`)],
+    ["a long name", () => formData(["x".repeat(1_000_000), "x"])],
+    ["a long text", () => formData(["a", "x".repeat(50_000_000)])],
+    ["brackets", () => many(1_000, () => "[".repeat(200))],
+    ["__proto__", () => many(1_000, (i) => `__proto__.${i}`)],
+    ["constructor.prototype", () => many(1_000, (i) => `record.constructor.prototype.${i}`)],
+    ["a thousand unknown names of one row", () => many(1_000, (i) => `wide[0].unknown${i}`)],
+    ["an unknown name in each of a thousand rows", () => many(1_000, (i) => `wide[${i}].unknown`)],
+    [
+      "an unknown name in each of a thousand broad rows",
+      () => many(999, (i) => `broad[${i}].unknown`),
+    ],
+    ["a thousand keys of a record", () => many(1_000, (i) => `record.${i}`)],
+    ["marks upon marks", () => formData(["a", "\u0315\u0300".repeat(49_000)])],
+  ])("%s takes less than 50 ms and 10 MB", (_, makeForm) => {
+    // A form exists in its own test alone: collecting garbage takes as long as there is much that lives.
+    const form = makeForm();
     // The first one also compiles, and the machine may be busy: the best of three counts.
     const tries = [1, 2, 3].map(() => measure(() => parseForm(schema, form)));
     expect(Math.min(...tries.map(({ milliseconds }) => milliseconds))).toBeLessThan(50);
