@@ -9,9 +9,9 @@ const config: NextConfig = {
   reactCompiler: isCompiled,
   pageExtensions: isLab ? ["lab.tsx", "lab.ts", "tsx", "ts"] : ["tsx", "ts"],
   poweredByHeader: false,
-  // `npm run check` has the types of the whole project checked; a mistake in a test is no reason not to start.
-  // Next adds the folder of a build's types to its tsconfig, which is a source of every build: a build with a folder of
-  // its own needs a tsconfig of its own, or the other builds would be out of date.
+  // `npm run check` checks the types of the whole project. A type error in a test must not stop a build.
+  // Next adds the folder of a build's types to its tsconfig, which is a source of every build. A build with a folder of
+  // its own therefore needs a tsconfig of its own, or it would make the other builds outdated.
   typescript: {
     ignoreBuildErrors: true,
     tsconfigPath: isLab ? "tsconfig.lab.json" : basePath ? "tsconfig.below.json" : "tsconfig.json",

@@ -4,7 +4,7 @@ import { isApi, isFile, isPage, isWebhook, routes } from "./app/api/addresses.ts
 import { isMissingPage } from "./app/missing-page.ts";
 import { requestLimit } from "./data/request-limit.ts";
 
-/** How many requests one address may send. */
+/** The number of requests that one address may send. */
 const rate = requestRate(process.env.RATE_LIMIT);
 const takeRequest = rate && requestLimit(rate);
 
@@ -12,7 +12,7 @@ export const proxy = plainformProxy({
   ...routes,
   hasForms: (path) => !isApi(path),
   allowsCrossSite: isWebhook,
-  // A service that calls a webhook tells of everything at once, and proves who it is.
+  // A webhook has no limit, because its sender is identified and may send many deliveries at once.
   rateLimit: (client, path) => (isWebhook(path) ? undefined : takeRequest?.(client)),
   isMissing: isMissingPage,
   isKeptForBack: (path) => isPage(path) && !isFile(path),

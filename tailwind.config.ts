@@ -6,16 +6,16 @@ import plugin from "tailwindcss/plugin";
  * pair that carries text keeps a contrast of 4.5 : 1 (WCAG 2.2 AA), borders of controls 3 : 1.
  */
 export const colors = {
-  /** The page, and the surface of controls and cards on it. */
+  /** The background of the page, and the surface of controls and cards. */
   page: ["#f6f5f1", "#14161a"],
   surface: ["#ffffff", "#1d2026"],
-  /** Text, and text that steps back (hints, times). */
+  /** The colours of text and of less important text (hints, times). */
   ink: ["#1b1d22", "#eceef2"],
   muted: ["#575c66", "#a7aebb"],
-  /** The border of a control, and a rule between parts. */
+  /** The colours of a control’s border and of a rule between parts. */
   edge: ["#7a808b", "#7d8694"],
   rule: ["#dddbd3", "#31353d"],
-  /** The one colour that acts: buttons and links. */
+  /** The colour of buttons and links. */
   accent: ["#0b5c56", "#6fd3c7"],
   "accent-strong": ["#073f3b", "#9be6dc"],
   "on-accent": ["#ffffff", "#06231f"],
@@ -25,7 +25,7 @@ export const colors = {
   "on-danger": ["#ffffff", "#3b0805"],
   success: ["#1c6b3a", "#86d9a3"],
   "success-soft": ["#e6f4ea", "#15301f"],
-  /** The ring around what has the keyboard's focus. */
+  /** The colour of the ring around the focused element. */
   focus: ["#1d4ed8", "#fbd34d"],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
@@ -34,16 +34,16 @@ const variables = (shade: 0 | 1) =>
     Object.entries(colors).map(([name, shades]) => [`--pf-${name}`, shades[shade]]),
   );
 
-/** Colours and shapes by their names above, for the one rule below. */
+/** Returns a token by its name, for the rules below. */
 const color = (name: keyof typeof colors) => `var(--pf-${name})`;
 const radius = { control: "0.5rem", card: "0.875rem" };
 const target = "2.75rem";
 
 /**
- * A box for text: an input, a textarea, a select. A rule of its own, since a page may have a hundred, in the layer below
- * Tailwind's classes, so that any of those wins over it. Its states come from attributes and need no script. What
- * can't be changed has no solid border: a dashed one while it is read-only, a faint one while it is disabled. Dashes are
- * thick, since in the dark the background alone hardly tells.
+ * The styles of a text control: an input, a textarea or a select. They are one rule, because a page may have a hundred such
+ * controls. The rule is in the layer below Tailwind's classes, so that any class overrides it. Its states come from
+ * attributes and need no script. A read-only control has a dashed border and a disabled one a faint border. The dashes
+ * are thick, because the background alone is hardly visible in dark colours.
  */
 const box = {
   display: "block",
@@ -58,7 +58,7 @@ const box = {
   "&:hover:enabled:not([readonly], [aria-invalid])": { borderColor: color("ink") },
   "&[aria-invalid]": { border: `2px solid ${color("danger")}` },
   "&[readonly]": { borderStyle: "dashed", borderWidth: "2px", backgroundColor: color("page") },
-  // What has a direction of its own, such as a web address, stands where the page's other texts begin.
+  // A value with a direction of its own, such as a web address, is aligned with the page's other texts.
   // Chromium knows the value by its older name only.
   "&[dir]": { "text-align": ["match-parent", "-webkit-match-parent"] },
   "&[dir]::placeholder": { unicodeBidi: "plaintext" },
@@ -110,23 +110,23 @@ export default {
           ':root:not([data-theme="light"])': { colorScheme: "dark", ...variables(1) },
         },
         ':root[data-theme="dark"]': { colorScheme: "dark", ...variables(1) },
-        // A word that is longer than the screen is wide breaks, also where its box is as wide as its text.
+        // A word that is longer than the screen is broken, also in a box that is as wide as its text.
         html: { overflowWrap: "anywhere" },
-        // A link of the error summary brings the label, hint and error above a control into view, too.
+        // A link of the error summary also scrolls to the label, hint and error above the control.
         "form :is(input, select, textarea, [role=group]):target": {
           scrollMarginBlockStart: "60vh",
         },
         ".pf-box": box,
-        // What is far down a long form is laid out as one gets there: a thousand fields cost no more than fifty.
+        // Fields far down a long form are laid out only near the view, so a thousand fields cost no more than fifty.
         ".pf-field:nth-child(n + 51), .pf-long > fieldset": {
           contentVisibility: "auto",
           containIntrinsicBlockSize: "auto 8rem",
-          // Room for the ring of what has the focus.
+          // The padding keeps room for the focus ring.
           overflowClipMargin: "1rem",
         },
-        // In a long list, what happens in a row is laid out without the other rows.
+        // In a long list, a change in a row is laid out without the other rows.
         ".pf-long > li": { contain: "layout style" },
-        // There are no rings in forced colours. Dashed, since the focus has a solid line there.
+        // Forced colours have no rings. The outline is dashed, because the focus has a solid one.
         "@media (forced-colors: active)": {
           ":is([type=checkbox], [type=radio]):is([aria-invalid], [role=radiogroup][aria-invalid] *):not(:focus-visible)":
             { outline: "2px dashed", outlineOffset: "2px" },
@@ -141,7 +141,7 @@ export default {
           "[role=radiogroup]:not(:has(input:checked:not(:default))) .pf-revealed:has([aria-invalid], [data-error])":
             { display: "block !important" },
         },
-        // A bar beside all of a field that is wrong; not beside one that only reveals it.
+        // The error bar is beside the whole invalid field, but not beside a field that only reveals it.
         ".pf-field:has(> [data-error], > :is(fieldset, [role=group]) > [data-error])": {
           borderInlineStart: `4px solid ${color("danger")}`,
           paddingInlineStart: "1rem",

@@ -7,10 +7,10 @@ import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = { "@": root.replace(/\/$/, "") };
-/** As in a Server Component: `server-only` may be imported. */
+/** The conditions of a Server Component, under which `server-only` may be imported. */
 const server = {
   conditions: ["plainform-source", "react-server", "node"],
-  // As Next itself resolves it there.
+  // Next resolves the module in this way for Server Components.
   alias: { ...alias, "next/navigation": "next/dist/api/navigation.react-server.js" },
 };
 /** For tests that start processes or databases, on a machine that is busy. */
@@ -36,12 +36,12 @@ export default defineConfig({
         plugins: [storybookTest()],
         test: {
           name: "stories",
-          // Storybook shows all stories in one document, too; a new one for each file doubles the time.
+          // All stories share one document, as in Storybook, because one for each file doubles the time.
           isolate: false,
           browser: {
             enabled: true,
             headless: true,
-            // Patience with a busy machine.
+            // A busy machine may need a long time to connect.
             connectTimeout: 180_000,
             // The same states pass axe in dark colours, too: tests/components/accessible.js.spec.ts.
             instances: [
@@ -82,7 +82,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // The package as it is published: packed, and installed where nothing of this project is.
+          // These tests pack the package and install it in a folder outside this project.
           name: "package",
           include: ["tests/package/**/*.package.test.ts"],
           globalSetup: "tests/package/packed.ts",
@@ -102,7 +102,7 @@ export default defineConfig({
           include: ["tests/data/**/*.kill.test.ts"],
           globalSetup: ["tests/data/build.ts", "tests/data/postgres-server.ts"],
           ...patient,
-          // After all others: what keeps both cores busy makes it slow, and it them.
+          // These tests run after all others, because both would slow each other down.
           sequence: { groupOrder: 1 },
         },
       },

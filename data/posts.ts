@@ -22,7 +22,7 @@ type PostPart = Pick<Post, "id"> & Partial<Post>;
 /** Throws when the post isn't what the writer expects. */
 type Precondition = (current: Post) => void;
 
-/** Spelt out, so that the databases know that the index on such posts will do. */
+/** The condition is written out, because the databases then recognise that the partial index applies. */
 const notDeleted = sql.lit("");
 
 /** How long a deleted post can be restored, in milliseconds. */
@@ -39,7 +39,7 @@ const columns = {
   updatedAt: "updated_at",
 } as const;
 
-/** What to list: `since` leaves out those that were published before, `text` those that it isn't in. */
+/** The search: `since` excludes posts that were published before, `text` excludes posts without that text. */
 type Part<Field extends keyof Post> = ListPart<Field> & {
   since?: string | undefined;
   text?: string | undefined;
@@ -60,7 +60,7 @@ export async function list({ since, text, ...part }: Part<keyof Post>): Promise<
 /**
  * Counts the posts whose title or content contains a text.
  *
- * @param most where the count ends, so that a text which almost every post contains costs no more than a rare one
+ * @param most the number at which the count ends, so that a frequent text costs no more than a rare one
  */
 export async function count(text: string, most: number): Promise<number> {
   const db = await database();
@@ -85,13 +85,13 @@ function contains(where: ExpressionBuilder<Tables, "posts">, text: string) {
   return where.or([isIn("title"), isIn("content")]);
 }
 
-/** A page of posts as a visitor sees them: with how many like each, and whether the visitor does. */
+/** Lists posts as a visitor sees them: with the number of likes, and whether the visitor likes each. */
 export async function listFor(visitor: string | undefined, part: Part<never>) {
   const { data, next } = await list(part);
   return { data: await withLikes(visitor, data), next };
 }
 
-/** Posts as a visitor sees them in a list. */
+/** Returns posts as a visitor sees them in a list. */
 export async function withLikes(
   visitor: string | undefined,
   posts: readonly Post[],
@@ -107,9 +107,9 @@ export async function get(id: string): Promise<Post> {
 }
 
 /**
- * The same, also where it was deleted and can be restored.
+ * Returns a post, also a deleted one that can still be restored.
  *
- * @throws {NotFound} when there is no such post either
+ * @throws {NotFound} if there is no such post
  */
 export async function getEvenDeleted(id: string): Promise<Post & { isDeleted: boolean }> {
   const row = await readEvenDeleted(parseId(id));
@@ -119,7 +119,7 @@ export async function getEvenDeleted(id: string): Promise<Post & { isDeleted: bo
 /**
  * Publishes a post.
  *
- * @param id where whoever sends it names it by itself; else it gets one
+ * @param id the id that the sender has made; a new one by default
  * @returns the post, with the id and times that it got
  * @throws {Conflict} when there is a post with that id
  * @example await create({ title: "Hello", content: "First words", links: [] }) // { id: "0199…", title: "Hello", … }
@@ -179,7 +179,7 @@ export async function update(
 }
 
 /**
- * Deletes a post. For a day it can be restored; then it is gone for good, and its likes with it.
+ * Deletes a post. It can be restored for a day, and is then removed for good, together with its likes.
  *
  * @throws {NotFound} when there is no post with that id
  */
@@ -199,7 +199,7 @@ export async function remove(id: string, precondition?: Precondition): Promise<v
 }
 
 /**
- * Takes back the deletion of a post; one that isn't deleted stays as it is.
+ * Restores a deleted post. A post that isn't deleted stays as it is.
  *
  * @throws {NotFound} when there is no post with that id, or it was deleted too long ago
  */
@@ -215,7 +215,7 @@ export async function restore(id: string): Promise<Post> {
 }
 
 /**
- * Makes a visitor like a post, or no longer. Nobody likes a post twice.
+ * Adds or removes a visitor's like of a post. A visitor likes a post at most once.
  *
  * @throws {NotFound} when there is no post with that id
  */
@@ -262,7 +262,7 @@ async function likesOf(posts: readonly { id: string }[], visitor: string | undef
   );
 }
 
-/** Deletes for good what was deleted before then. */
+/** Removes the posts that were deleted before that time. */
 async function forget(before: string): Promise<void> {
   const db = await database();
   const gone = db
@@ -295,8 +295,8 @@ async function readEvenDeleted(id: string): Promise<Row> {
 }
 
 /**
- * Ids come from addresses and from the hidden fields of forms, where anything may stand, even what is no text.
- * What is no UUID is the id of no post, and is kept from the database: PostgreSQL refuses some texts.
+ * Ids come from addresses and from the hidden fields of forms, so they may be anything, even no text. Only a UUID can be
+ * the id of a post; nothing else reaches the database, because PostgreSQL refuses some texts.
  */
 function parseId(id: string): string {
   const parsed = postId.safeParse(id);

@@ -4,12 +4,12 @@ import { TooManyRequests } from "plainform";
 import { RateLimit, type RequestRate, waitFor } from "plainform/http";
 import { database, isOnPostgres } from "./database.ts";
 
-/** How often rows are deleted of clients that were quiet for as long, in milliseconds. */
+/** The interval at which the rows of inactive clients are deleted, in milliseconds. */
 const forgetEvery = 60 * 60 * 1_000;
 
 /**
- * Bounds how often each client sends a request: over all instances where they share a PostgreSQL database, and in this
- * process where it has SQLite, whose write lock is not for every request to take.
+ * Limits how often each client may send a request. With PostgreSQL, the limit holds for all instances together. With
+ * SQLite it holds for this process, because not every request may take SQLite's write lock.
  *
  * @example
  * const take = requestLimit({ burst: 600, perSecond: 10 });
@@ -25,7 +25,7 @@ export function requestLimit(rate: RequestRate): (client: string) => Promise<voi
       forgotAt = Date.now();
       await sql`delete from request_rates where at < now() - interval '1 hour'`.execute(db);
     }
-    // The database's clock counts: those of the instances differ.
+    // The query uses the database's clock, because the clocks of the instances differ.
     const filled = sql<number>`
       least(${rate.burst}::float8, request_rates.tokens +
         extract(epoch from now() - request_rates.at)::float8 * ${rate.perSecond}::float8)

@@ -19,15 +19,15 @@ export interface PostsTable {
   content: string;
   /** A JSON array of `{ label, url }`. */
   links: Generated<string>;
-  /** From 1, one more with each change: by it an edit knows whether it was made from what is stored. */
+  /** The version: 1, and one more with each change. An edit of another version was made from an outdated post. */
   version: Generated<number>;
-  /** Of one that was deleted and can still be restored; empty for all others. */
+  /** The time of the deletion, for a post that can still be restored; empty for all others. */
   deleted_at: Generated<string>;
   created_at: string;
   updated_at: string;
 }
 
-/** Who likes what, each once. */
+/** The likes: one row for each visitor and post. */
 interface LikesTable {
   post_id: string;
   visitor_id: string;
@@ -42,23 +42,23 @@ export interface UsersTable {
   updated_at: string;
 }
 
-/** What other services told, each once. */
+/** The deliveries of other services, each once. */
 interface DeliveriesTable {
   id: string;
-  /** Whose it is, and its id there: unique together. */
+  /** The vendor and its id of the delivery, which are unique together. */
   vendor: string;
   vendor_id: string;
-  /** What happened, in the vendor's words; empty where it doesn't say. */
+  /** The vendor's name of the event; empty if the vendor sends none. */
   event: string;
   /** JSON, as it was signed. */
   payload: string;
   state: "waiting" | "handled" | "failed";
-  /** What came of the last attempt, for people; empty before the first. */
+  /** The result of the last attempt, for people; empty before the first. */
   note: string;
-  /** How often it was begun, a restart by hand not counted. */
+  /** The number of attempts since the delivery arrived or was restarted by hand. */
   attempts: number;
-  /** When a waiting one may be begun: while one is at work on it, when the next may believe that it died. */
+  /** The time from which a worker may begin a waiting delivery. During an attempt, it is the end of that worker’s lease. */
   due_at: string;
-  /** When it came. */
+  /** The time of arrival. */
   created_at: string;
 }

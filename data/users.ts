@@ -25,7 +25,7 @@ const columns = {
   updatedAt: "updated_at",
 } as const;
 
-/** What to list: `email` leaves out everybody else. */
+/** The search: `email` excludes users with another address. */
 type Part<Field extends keyof User> = ListPart<Field> & { email?: string | undefined };
 
 /** Lists users, newest first, with the fields that are asked for: all, unless `fields` names some. */
@@ -117,8 +117,8 @@ async function read(id: string): Promise<Row> {
 }
 
 /**
- * Ids come from addresses and from the hidden fields of forms, where anything may stand, even what is no text.
- * What is no UUID is the id of no user, and is kept from the database: PostgreSQL refuses some texts.
+ * Ids come from addresses and from the hidden fields of forms, so they may be anything, even no text. Only a UUID can be
+ * the id of a user; nothing else reaches the database, because PostgreSQL refuses some texts.
  */
 function parseId(id: string): string {
   const parsed = userId.safeParse(id);

@@ -7,16 +7,16 @@ import { rootPath } from "plainform/next";
 const cookie = "visitor";
 const year = 365 * 24 * 60 * 60;
 
-/** Who reads: a random id that this browser was given when it first liked something. No more is known of anybody. */
+/** The cookie with the visitor's random id, which a browser gets with its first like. Nothing else is known of a visitor. */
 export async function visitor(): Promise<string | undefined> {
   const id = (await cookies()).get(cookie)?.value;
   return id !== undefined && /^[\da-f-]{36}$/.test(id) ? id : undefined;
 }
 
 /**
- * The reader's id, a new one for who has none.
+ * Returns the visitor's id, and sets a new one if the visitor has none.
  *
- * @throws where Next lets no cookie be set: anywhere but in a Server Action or a Route Handler
+ * @throws Next's error outside a Server Action or a Route Handler, where no cookie can be set
  */
 export async function rememberVisitor(): Promise<string> {
   const id = (await visitor()) ?? randomUUID();

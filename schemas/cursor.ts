@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Where a page of a list ended: the sort key of its last row. */
+/** The sort key of a page's last row, after which the next page begins. */
 export interface Cursor {
   createdAt: string;
   id: string;
@@ -11,7 +11,7 @@ export function encodeCursor({ createdAt, id }: Cursor): string {
   return btoa(`${createdAt} ${id}`).replaceAll("+", "-").replaceAll("/", "_");
 }
 
-/** The text that {@link encodeCursor} made, and back. Any other text is an error of the field. */
+/** Decodes a text of {@link encodeCursor}. Any other text is an error of the field. */
 export const cursorSchema = z.string().transform((text, context): Cursor => {
   const [createdAt, id] = decode(text).split(" ");
   if (z.iso.datetime().safeParse(createdAt).success && z.uuid().safeParse(id).success) {

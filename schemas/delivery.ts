@@ -1,19 +1,19 @@
-/** What another service told, as the pages show it. */
+/** A delivery of another service, as the pages show it. */
 export interface Delivery {
   id: string;
-  /** Whose it is: `stripe`. */
+  /** The vendor: `stripe`. */
   vendor: string;
-  /** Its id there. */
+  /** The vendor's id of the delivery. */
   vendorId: string;
-  /** What happened, in the vendor's words; empty where it doesn't say. */
+  /** The vendor's name of the event; empty if the vendor sends none. */
   event: string;
-  /** To be handled (again), handled, or given up. */
+  /** Whether the delivery waits for an attempt, was handled, or has failed for good. */
   state: "waiting" | "handled" | "failed";
-  /** What came of the last attempt; empty before the first. */
+  /** The result of the last attempt; empty before the first. */
   note: string;
   attempts: number;
-  /** When a waiting one is tried again at the latest, in ISO 8601. */
+  /** The latest time of the next attempt, in ISO 8601. */
   dueAt: string;
-  /** When it came, in ISO 8601. */
+  /** The time of arrival, in ISO 8601. */
   createdAt: string;
 }

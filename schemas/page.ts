@@ -4,9 +4,9 @@ import { cursorSchema } from "./cursor.ts";
 const wrongLimit = "Limit must be a whole number from 1 to 100";
 
 /**
- * The query of a list, newest first: how many a page, where the page before ended, and which fields each one has.
+ * Returns the query of a list, newest first: the size of a page, the end of the page before, and the fields of a record.
  *
- * @param names the fields that may be asked for. The id is always there.
+ * @param names the fields that may be selected. The id is always included.
  */
 export function pageQuery<const Name extends string>(names: readonly [Name, ...Name[]]) {
   const name = `(${names.join("|")})`;

@@ -27,30 +27,30 @@ const parts = {
   links: z.array(link).max(5, "A post may have 5 links at most"),
 };
 
-/** What a person or a program may send to publish a post. */
+/** The values that a person or a program sends to publish a post. */
 export const postSchema = z
   .object({ ...parts, links: parts.links.default([]) })
   .meta({ id: "PostInput" });
 
 export type PostInput = z.input<typeof postSchema>;
 
-/** What a program may send to change parts of a post. */
-// Not of the schema above: a patch that says nothing of the links leaves them as they are.
+/** The values that a program sends to change parts of a post. */
+// The links have no default here, because a patch without links leaves them as they are.
 export const postPatchSchema = z.object(parts).partial().meta({ id: "PostPatch" });
 
 export type PostPatch = z.output<typeof postPatchSchema>;
 
-/** The id of a post, however it is written: the stored ones are in lower case. */
+/** The id of a post in any case of letters. Stored ids are in lower case. */
 export const postId = z.uuid().toLowerCase();
 
-/** What the form of a new post sends: where scripts run, they name it, so that they know it again. */
+/** The values that the form of a new post sends. Scripts add an id, by which they recognise the stored post. */
 export const newPostSchema = postSchema.safeExtend({ id: postId.optional() });
 
 const version = z.int().positive();
 
 /**
- * What the form of a stored post sends: the version that it was made from, and what it is to be saved over all the same:
- * another version, or the post's deletion.
+ * The values that the form of a stored post sends, with the version that it was made from. After a conflict it also sends
+ * what it replaces on purpose: another version, or the post's deletion.
  */
 export const editedPostSchema = postSchema.safeExtend({
   version,
@@ -58,15 +58,15 @@ export const editedPostSchema = postSchema.safeExtend({
   restores: z.boolean().default(false),
 });
 
-/** What the buttons at a post of the list send. */
+/** The values that the buttons of a post in the list send. */
 export const postChangeSchema = z.object({
   change: z.enum(["like", "unlike", "delete", "restore"]),
 });
 
 /**
- * Where a form on the pages of posts leads back to. It travels in the page, where a person can change it.
+ * Checks the address to which a form of a post leads back. The address is in the page, where a person can change it.
  *
- * @returns the address, if it is one of those pages; else the list's
+ * @returns the address, if it belongs to a page of posts; else the list's
  */
 export function postAddress(address: unknown): string {
   return typeof address === "string" && /^\/posts([/?#][\w./?=&%+~*#-]*)?$/.test(address)
@@ -74,14 +74,14 @@ export function postAddress(address: unknown): string {
     : "/posts";
 }
 
-/** The form's fields, for pages. A client component takes them as a prop: to import them would bring zod along. */
+/** The form's fields, for pages. A Client Component gets them as a prop, because an import would bring zod into the browser. */
 export const postFields = fieldsOf(postSchema);
 export type PostFields = typeof postFields;
 
 export const editedPostFields = fieldsOf(editedPostSchema);
 export type EditedPostFields = typeof editedPostFields;
 
-/** A post as the JSON API answers it. */
+/** A post in an answer of the JSON API. */
 export const postResponse = z
   .object({
     ...parts,
@@ -94,7 +94,7 @@ export const postResponse = z
 
 export type Post = z.output<typeof postResponse>;
 
-/** A post as the form to edit it has it. */
+/** A post in the form that edits it. */
 export type EditedPost = Post & { isDeleted?: boolean };
 
 /** A post as a visitor sees it in the list. */
@@ -123,7 +123,7 @@ export const postQuery = pageQuery([
     .meta({ description: "Only posts that contain it in their title or content." }),
 });
 
-/** A page of posts, with the fields that were asked for. */
+/** A page of posts with the selected fields. */
 export const postPage = pageOf(postResponse.partial().required({ id: true })).meta({
   id: "PostPage",
 });

@@ -11,7 +11,7 @@ const email = z
     z.email("Enter an email address, like name@example.com"),
   );
 
-/** What a person or a program may send to add a user. An email address belongs to one user, however it is written. */
+/** The values that a person or a program sends to add a user. An email address belongs to one user, in any case of letters. */
 export const userSchema = z
   .object({
     name: z.string().trim().min(1, "Enter a name").max(100, "Name must be 100 characters or fewer"),
@@ -21,18 +21,18 @@ export const userSchema = z
 
 export type UserInput = z.output<typeof userSchema>;
 
-/** What a program may send to change parts of a user. */
+/** The values that a program sends to change parts of a user. */
 export const userPatchSchema = userSchema.partial().meta({ id: "UserPatch" });
 
 export type UserPatch = z.output<typeof userPatchSchema>;
 
-/** The id of a user, however it is written: the stored ones are in lower case. */
+/** The id of a user in any case of letters. Stored ids are in lower case. */
 export const userId = z.uuid().toLowerCase();
 
-/** The form's fields, for pages. A client component takes them as a prop: to import them would bring zod along. */
+/** The form's fields, for pages. A Client Component gets them as a prop, because an import would bring zod into the browser. */
 export const userFields = fieldsOf(userSchema);
 
-/** A user as the JSON API answers it. */
+/** A user in an answer of the JSON API. */
 export const userResponse = userSchema
   .extend({ id: z.uuid(), createdAt: z.iso.datetime(), updatedAt: z.iso.datetime() })
   .meta({ id: "User" });
@@ -44,7 +44,7 @@ export const userQuery = pageQuery(["id", "name", "email", "createdAt", "updated
   email: email.optional().meta({ description: "Only the user with this email address." }),
 });
 
-/** A page of users, with the fields that were asked for. */
+/** A page of users with the selected fields. */
 export const userPage = pageOf(userResponse.partial().required({ id: true })).meta({
   id: "UserPage",
 });

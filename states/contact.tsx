@@ -3,7 +3,7 @@ import { z } from "zod";
 import { TextAreaField } from "@/components/text-area-field.tsx";
 import { TextField } from "@/components/text-field.tsx";
 
-/** A small form, for the components that are about a whole one: a message to an office. */
+/** A small form, a message to an office, for the components that concern a whole form. */
 export const contactSchema = z.object({
   name: z
     .string()
@@ -28,13 +28,13 @@ export const contactFields = fieldsOf(contactSchema);
 export interface ContactProps {
   disabled?: boolean;
   readOnly?: boolean;
-  /** As on a page of somebody who is known. */
+  /** The default values on the page of a person who has signed in. */
   isFilled?: boolean;
   hint?: string;
   labels?: { [field in keyof typeof contactFields]?: string };
 }
 
-/** The fields of that form. */
+/** Renders the fields of the form. */
 export function ContactFields({ isFilled, hint, labels = {}, ...props }: ContactProps) {
   return (
     <>

@@ -50,7 +50,7 @@ const roomsSchema = z.object({
 });
 const { rooms } = fieldsOf(roomsSchema);
 
-/** What is sent of these rows: a name that says of each that it is there, and its fields. */
+/** Returns the submitted values of these rows: the field that marks each row, and its other fields. */
 const sent = (...rows: { label: string; url: string }[]) =>
   Object.fromEntries(
     rows.flatMap(({ label, url }, i) => [

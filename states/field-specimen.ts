@@ -3,12 +3,12 @@ import type { FormValues } from "plainform/react";
 import type { z } from "zod";
 import { type AnySpecimen, type Locale, type Specimen, type State, specimen } from "./state.ts";
 
-/** What stands around a control in a language. */
+/** The texts around a control in one language. */
 interface Words<Props> {
   label: string;
   hint: string;
   error: string;
-  /** What else has words, like the options of a choice. */
+  /** The other props with texts, such as the options of a choice. */
   props?: Partial<Props>;
 }
 
@@ -21,23 +21,23 @@ interface FieldProps {
 
 interface FieldSpecimen<Props>
   extends Pick<Specimen<Props>, "group" | "props" | "render" | "ownStates"> {
-  /** Of one field. Its label and its messages are the English words. */
+  /** The schema of one field. Its label and messages are the English texts. */
   schema: z.ZodObject;
   hint: string;
-  /** In long words, and from right to left. */
+  /** The texts with long words, and those written from right to left. */
   words: Record<Exclude<Locale, "en">, Words<Props>>;
-  /** What a person entered, and how a page gives the same to the component. */
+  /** The entered values, and the default value that shows the same. */
   filled: FormValues;
   given: Partial<Props>;
-  /** What is sent when nothing was entered; a text unless it says otherwise. */
+  /** The submitted values of an empty control; an empty text by default. */
   empty?: FormValues;
-  /** What a person entered wrongly. */
+  /** The entered values that the schema refuses. */
   wrong: FormValues;
-  /** Where it differs from other fields. */
+  /** The states that differ from those of other fields. */
   states?: Partial<Specimen<Props>["states"]>;
 }
 
-/** All states of a component that is a field of a form. Errors are what the schema says to what was entered. */
+/** Returns all states of a component that is a field. Its errors are the schema's messages for the entered values. */
 export function fieldSpecimen<Props extends FieldProps>({
   schema,
   hint,
@@ -82,7 +82,7 @@ export function fieldSpecimen<Props extends FieldProps>({
   });
 }
 
-/** What the schema says to what was entered: the first message of each field. */
+/** Returns the schema's first message for each field of the entered values. */
 function errorsIn(schema: z.ZodObject, typed: FormValues): Record<string, string> {
   const data = new FormData();
   for (const [name, texts] of Object.entries(typed)) {

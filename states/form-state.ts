@@ -1,7 +1,7 @@
 import { type FormState, idle } from "plainform/react";
 import type { Around } from "./state.ts";
 
-/** What a form shows in a state, before it is sent. */
+/** Returns the form state that a state of a component shows before it is sent. */
 export function formStateOf({
   typed,
   errors = {},

@@ -26,7 +26,7 @@ interface Props {
 const nothing = { name: "", topic: "", reference: "" };
 const longTopic = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung";
 
-/** With a small form in another language: labels and messages are the form's, all else is said by the kit. */
+/** A small form in another language. The labels and messages are the form's, and all other texts are the kit's. */
 export const formTexts = specimen<Props>({
   group: "Structure",
   schema,

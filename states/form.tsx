@@ -13,7 +13,7 @@ import {
 import { specimen } from "./state.ts";
 import { german } from "./words.ts";
 
-/** Its fields: the form itself is what every state stands in. */
+/** Renders only the fields, because every state is inside a form already. */
 export const form = specimen<ContactProps>({
   group: "Structure",
   schema: contactSchema,

@@ -11,7 +11,7 @@ const schema = z.object({
 });
 const { email } = fieldsOf(schema);
 
-/** With a field that it asks about: it has nothing to show by itself. */
+/** Renders a field that it checks, because the component itself shows nothing. */
 export const liveChecks = fieldSpecimen<TextFieldProps<typeof email>>({
   group: "Structure",
   schema,

@@ -68,7 +68,7 @@ export type ComponentName = keyof typeof manifest;
 
 export const componentNames = Object.keys(manifest) as ComponentName[];
 
-/** The specimen of a component by a name that anybody may have written. */
+/** Returns the specimen of a component by a name from an address. */
 export function findSpecimen(name: string): AnySpecimen | undefined {
   return Object.hasOwn(manifest, name) ? manifest[name as ComponentName] : undefined;
 }

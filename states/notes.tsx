@@ -30,7 +30,7 @@ export interface Note {
   text: string;
 }
 
-/** What was done to a note, and what the server said; nothing yet, where it is on its way. */
+/** A change of a note with the server's answer, which is absent while the change is being sent. */
 export interface Done {
   name: "add" | "delete";
   note: Note;
@@ -53,7 +53,7 @@ const english = {
 export interface NotesProps {
   fields: FieldsOf<z.ZodObject<{ text: z.ZodString }>>;
   notes: readonly Note[];
-  /** Shown until something else is done. */
+  /** The answer that is shown until another change is made. */
   done?: Done;
   words?: Partial<typeof english>;
 }
@@ -62,7 +62,7 @@ const NotesContext = createContext<
   Pick<NotesProps, "fields"> & { action: FormAction; formId: string; words: typeof english }
 >({ fields: { text: undefined as never }, action: async () => idle, formId: "", words: english });
 
-/** A list of notes, and the form that adds one: what it takes to use an `OptimisticList`. */
+/** A list of notes and the form that adds one, as an example of an `OptimisticList`. */
 export function Notes({
   fields,
   notes,
@@ -111,7 +111,7 @@ function NoteRow({ row }: { row: Row<Note> }) {
       {failure ? <Failed failure={failure} /> : null}
     </>
   );
-  // What the server doesn't have can't be deleted there.
+  // The server doesn’t have a new note yet, so the note can’t be deleted.
   if (isNew) return <div className={className}>{note}</div>;
   return (
     <Form
@@ -130,7 +130,7 @@ function NoteRow({ row }: { row: Row<Note> }) {
   );
 }
 
-/** Why it was refused, and the two ways on. */
+/** Shows why a change was refused, with the buttons that send it again and discard it. */
 function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure }) {
   const { words } = use(NotesContext);
   const [reason] = [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
@@ -150,7 +150,7 @@ function Failed({ failure: { state, tryAgain, discard } }: { failure: Failure })
   );
 }
 
-/** The notes with what was done to one of them, which makes way for whatever a person does. */
+/** Returns the notes with the given change of one of them, until a person changes something. */
 function useNotes(notes: readonly Note[], done: Done | undefined) {
   const live = useOptimisticList({ items: notes, keyOf });
   const [isLive, setLive] = useState(done === undefined);

@@ -45,7 +45,7 @@ const arabic = {
   discard: "تجاهل",
 };
 
-/** A list has no look of its own: the notes are an application's. What is done to them is shown at once. */
+/** A list has no style of its own; the notes are an example of an application. Each change of them is shown at once. */
 export const optimisticList = specimen<NotesProps>({
   group: "Other",
   schema: noteSchema,

@@ -2,7 +2,7 @@
 
 import { FormContext, useFormContext } from "plainform/react";
 
-/** Puts what is inside into a form that is on its way, until the form around really is sent. */
+/** Shows its children as in a form that is being sent, until the form around it is really sent. */
 export function Pending({ children }: { children: React.ReactNode }) {
   const form = useFormContext();
   const pending = form.pending || form.state.status === "idle";

@@ -3,7 +3,7 @@ import { SkipLink } from "@/components/skip-link.tsx";
 import { specimen } from "./state.ts";
 import { arabic, german } from "./words.ts";
 
-/** The page has one of its own, which leads to `#main` too. */
+/** The page has a skip link of its own, which leads to `#main` too. */
 export const skipLink = specimen<React.ComponentProps<typeof SkipLink>>({
   group: "Structure",
   schema: z.object({}),

@@ -9,9 +9,9 @@ import { Pending } from "./pending.tsx";
 import { type AnySpecimen, renderIn, type State, type Surrounding } from "./state.ts";
 
 /**
- * A component in a state, within a form that can really be sent. Renders a `<div>` in the state's language.
+ * A component in a state, inside a form that can really be sent. It renders a `<div>` in the state's language.
  *
- * @param children what stands at the end of the form
+ * @param children the content at the end of the form
  */
 export function StateForm({
   specimen,

@@ -1,7 +1,7 @@
 import type { FormAction, FormValues } from "plainform/react";
 import type { z } from "zod";
 
-/** The states that every component is shown in, in the order in which they are shown. */
+/** The states of every component, in the order in which they are shown. */
 export const stateNames = [
   "default",
   "hint",
@@ -21,55 +21,55 @@ export type Locale = "en" | "de" | "ar";
 
 /** A component in one state. */
 export interface State<Props = object> extends Around {
-  /** What there is to see, for designers. */
+  /** The description for designers. */
   note?: string;
-  /** Instead of, or beside, what the component has in every state. */
+  /** The props of this state, which are merged into those of every state. */
   props?: Partial<Props>;
-  /** In a form of its own, where the state takes more than other props. */
+  /** A form of its own, for a state that needs more than other props. */
   instead?: { schema: z.ZodType; render: () => React.ReactNode };
-  /** The language and direction of its texts; English unless it says otherwise. */
+  /** The language of the state's texts; English by default. */
   locale?: Locale;
 }
 
-/** What the form around a component knows. Plain JSON. */
+/** The state of the form around a component, as plain JSON. */
 export interface Around {
-  /** What was typed before the form was sent, by the name of the control. */
+  /** The submitted values, by the name of the control. */
   typed?: FormValues;
-  /** What is wrong, by the name of the field. */
+  /** The errors, by the name of the field. */
   errors?: Readonly<Record<string, string>>;
-  /** What is wrong with the form as a whole. */
+  /** The errors of the form as a whole. */
   formErrors?: readonly string[];
-  /** Nothing is wrong with it, and nothing was saved. */
+  /** Whether the form is valid but could not be saved. */
   failed?: boolean;
-  /** What was done. */
+  /** The success message. */
   message?: string;
-  /** The form is on its way. */
+  /** Whether the form is being sent. */
   pending?: boolean;
 }
 
-/** What the page puts around a component, unless the component is that itself or brings it along. */
+/** The components that the page adds around a component, unless it is or contains one of them. */
 export type Surrounding = "Form" | "ErrorSummary" | "SubmitButton" | "StatusMessage";
 
-/** Everything that is shown of a component: in Storybook, at `/states`, in tests and in pictures. */
+/** All states of a component, for Storybook, `/states`, tests and pictures. */
 export interface Specimen<Props = object> {
   group: "Structure" | "Text" | "Choice" | "Other";
-  /** Given to it in every state. */
+  /** The props of every state. */
   props: Props;
   /**
-   * Called with the props of a state; for a component that is a form by itself, with an action and what is to stand in
-   * it, too. A Server Component calls it as well, so it uses no hooks.
+   * Renders the component with the props of a state. A component that is a form itself also gets an action and its
+   * children. Server Components call this function too, so it uses no hooks.
    */
   render: (props: Props, action: FormAction, inside?: React.ReactNode) => React.ReactNode;
-  /** What a form with just this in it accepts. */
+  /** The schema of a form that contains only this component. */
   schema: z.ZodType;
-  /** All of them, or a sentence that says why there is none: one that is left out is a compile error. */
+  /** Each common state, or a sentence that says why the component doesn't have it. A missing one is a compile error. */
   states: Readonly<Record<StateName, State<Props> | string>>;
-  /** States that only this component has, by their names. */
+  /** The states that only this component has, by name. */
   ownStates?: Readonly<Record<string, State<Props>>>;
   brings?: readonly Surrounding[];
 }
 
-/** A specimen as a list of all of them can hold it: without the types of its props. */
+/** A specimen without the types of its props, for a list of all specimens. */
 export type AnySpecimen = Required<Specimen>;
 
 /** Checks a component's states against its props. */
@@ -77,7 +77,7 @@ export function specimen<Props extends object>(given: Specimen<Props>): AnySpeci
   return { ownStates: {}, brings: [], ...given } as unknown as AnySpecimen;
 }
 
-/** The states that there are, by their names: the common ones first. */
+/** Returns the names and states of a specimen, the common ones first. */
 export function statesOf(of: AnySpecimen): Map<string, State> {
   const common = stateNames.flatMap((name) => {
     const state = of.states[name];
@@ -86,7 +86,7 @@ export function statesOf(of: AnySpecimen): Map<string, State> {
   return new Map([...common, ...Object.entries(of.ownStates)]);
 }
 
-/** A component with the props of a state, on its own. */
+/** Renders a component with the props of a state, without a form around it. */
 export function renderIn(
   { props, render }: AnySpecimen,
   state: State,

@@ -1,4 +1,4 @@
-/** Words that are longer than a narrow screen is wide, and words from right to left, for what has no words of its own. */
+/** Texts with words longer than a narrow screen, and texts from right to left, for components without texts of their own. */
 export const german = {
   heading:
     "Widerspruch gegen die Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung",

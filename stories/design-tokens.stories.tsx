@@ -5,7 +5,7 @@ import config, { colors } from "@/tailwind.config.ts";
 import { contrast } from "./contrast.ts";
 import { looking } from "./toolbar.ts";
 
-/** What the kit is made of, read from `tailwind.config.ts`. A brand changes there and nowhere else. */
+/** The design tokens of the components, read from `tailwind.config.ts`. A brand changes only that file. */
 const meta = { title: "Design tokens" } satisfies Meta;
 
 export default meta;

@@ -12,17 +12,17 @@ import { componentNames, manifest } from "@/states/manifest.ts";
 import { renderIn, type State, statesOf } from "@/states/state.ts";
 import { looking } from "./toolbar.ts";
 
-/** What holds for all of them alike. For tests: there is nothing here that a designer hasn't seen elsewhere. */
+/** Tests of what holds for every component. Designers find nothing new here. */
 const meta = { title: "Every component", tags: ["!dev", "!autodocs"] } satisfies Meta;
 
 export default meta;
 
 type Playing = Parameters<NonNullable<StoryObj<typeof meta>["play"]>>[0];
 
-/** Where a control is another element. */
+/** The elements of the controls that aren’t an `<input>`. */
 const looks = ["filled", "read-only", "native"];
 
-/** The controls. */
+/** The names of the control components. */
 const names = componentNames.filter(
   (name) => manifest[name].group !== "Structure" && name !== "Fields" && name !== "ConfirmAction",
 );
@@ -53,7 +53,7 @@ export const Attributes: StoryObj<typeof meta> = {
     </>
   ),
   play: looking(async ({ canvasElement }: Playing) => {
-    // The parts of a date come in a file of their own.
+    // The parts of a date are loaded from a file of their own.
     await within(canvasElement).findByTestId("alert");
     const carriers = (name: string, state: string) =>
       canvasElement.querySelectorAll(`[data-case="${name} ${state}"] .of-adopter[data-adopter]`)
@@ -69,7 +69,7 @@ export const Attributes: StoryObj<typeof meta> = {
 
 const odd = fieldsOf(z.object({ tags: z.array(z.string()), day: z.date() }));
 
-/** What a page may well give, and React warns of where it isn't expected. */
+/** Attributes that a page may pass. React warns if a component doesn’t pass them on correctly. */
 export const OddDefaults: StoryObj<typeof meta> = {
   beforeEach: () => {
     spyOn(console, "error");

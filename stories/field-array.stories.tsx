@@ -8,7 +8,7 @@ const { meta, story } = fromManifest(fieldArray, { whole: true });
 export default { ...meta, title: "Components/FieldArray", component: FieldArray };
 
 export const Default = story("default", async ({ canvasElement, userEvent }) => {
-  // By what is sent, since the toolbar chooses the language of the words.
+  // The buttons are found by their values, because the toolbar chooses the language of their texts.
   const find = (selector: string) => canvasElement.querySelector<HTMLElement>(selector);
   const names = () => Array.from(canvasElement.querySelectorAll('input[name$=".label"]'));
   const button = (intent: string) => find(`[name=intent][value="${intent}"]`);

@@ -35,14 +35,14 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** What comes about by sending the form. A documentation page sends none, and would show an idle form instead. */
+/** The states after the form is sent. A documentation page sends no form, so it would show an idle one. */
 const sent = ["!autodocs"];
 
 type Playing = Parameters<NonNullable<Story["play"]>>[0];
 type Canvas = Playing["canvas"];
 type User = Playing["userEvent"];
 
-/** Try it: it answers like the server would, from the same schema. */
+/** Send the form to try it. It answers like the server, from the same schema. */
 export const Default: Story = {
   play: looking(async ({ canvas }: Playing) => {
     await expect(canvas.queryByRole("alert")).toBeNull();
@@ -65,7 +65,7 @@ export const Invalid: Story = {
   }),
 };
 
-/** Correcting what the summary leads to, and sending again, ends well. */
+/** A person corrects the fields that the summary links to, and the form is saved. */
 export const Corrected: Story = {
   tags: sent,
   play: doing(async ({ canvas, userEvent }: Playing) => {
@@ -81,7 +81,7 @@ export const Corrected: Story = {
   }),
 };
 
-/** What the button says while the form is on its way; the fields can still be read and changed. */
+/** While the form is being sent, the button says so, and the fields can still be read and changed. */
 export const Pending: Story = {
   tags: sent,
   beforeEach: ({ args }) => answerLate(args),
@@ -136,7 +136,7 @@ export const ServerError: Story = {
   }),
 };
 
-/** The server was never reached. */
+/** The form could not reach the server. */
 export const Offline: Story = {
   tags: sent,
   args: {
@@ -154,7 +154,7 @@ export const Offline: Story = {
   }),
 };
 
-/** It says what was done, and is empty again. */
+/** The form says that it was saved, and is empty again. */
 export const Success: Story = {
   tags: sent,
   play: doing(async ({ args, canvas, userEvent }: Playing) => {

@@ -15,7 +15,7 @@ import { StateForm } from "@/states/state-form.tsx";
 import { plays } from "./plays.ts";
 import { doing, localeOf, looking } from "./toolbar.ts";
 
-/** A component's props, and what the form around it knows. */
+/** The props of a component and the state of the form around it. */
 type Args = Around & Record<string, unknown>;
 type Story = StoryObj<Args>;
 
@@ -35,9 +35,9 @@ const argTypes = {
 };
 
 /**
- * The stories of a component from the manifest: what all of them share, and a story for a state by its name.
+ * Makes the stories of a component from the manifest: their shared settings, and a function that makes the story of a state.
  *
- * @param whole shows it within its form, which can be sent and answers as the server would
+ * @param whole whether the component is shown inside its form, which can be sent and answers like the server
  * @example
  * const { meta, story } = fromManifest(textField);
  * export default { ...meta, title: "Components/TextField", component: TextField };
@@ -52,7 +52,7 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
     const formState = formStateOf(state);
     return (
       <FormProvider
-        // What was typed is a default value, which a control takes up only when it is made.
+        // A typed value is a default value, which a control uses only when it is mounted.
         key={JSON.stringify(formState)}
         id={id}
         state={formState}
@@ -92,7 +92,7 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
   };
 }
 
-/** The state that a designer has made of a story in the controls. */
+/** Returns the state that a designer has chosen in the controls. */
 function stateFrom(args: Args, { instead, locale }: State): State {
   const { typed, errors, formErrors, failed, message, pending, ...props } = args;
   const known = { typed, errors, formErrors, failed, message, pending };
@@ -105,7 +105,7 @@ function stateFrom(args: Args, { instead, locale }: State): State {
   };
 }
 
-/** The state with its texts in a language, as far as the manifest has them. */
+/** Returns the state with its texts in a language, if the manifest has them. */
 function inWords(of: AnySpecimen, state: State, locale: Locale): State {
   if (locale === (state.locale ?? "en")) return state;
   const sample = [of.states["long-text"], of.states["right-to-left"]].find(
@@ -125,7 +125,7 @@ function inWords(of: AnySpecimen, state: State, locale: Locale): State {
   };
 }
 
-/** Answers like a Server Action that calls `submit`, without a server. */
+/** Answers like a Server Action with `submit`, without a server. */
 function answerOf(schema: AnySpecimen["schema"]): FormAction {
   return async (_, data) => {
     const parsed = parseForm(schema, data);

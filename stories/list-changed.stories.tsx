@@ -5,7 +5,7 @@ import { Notes } from "@/states/notes.tsx";
 import { optimisticList } from "@/states/optimistic-list.tsx";
 import { doing } from "./toolbar.ts";
 
-/** Each is answered when the story says so. */
+/** The answers of the actions, which the story resolves. */
 let answers: PromiseWithResolvers<FormState>[] = [];
 
 /** A list is shown before it is sent. */
@@ -17,7 +17,7 @@ async function answer(at: number, state: FormState): Promise<void> {
 const meta = {
   title: "Behaviour/A list that shows at once what is done to it",
   component: Notes,
-  // What comes about by what is done. A documentation page does nothing.
+  // A documentation page makes no changes, so these stories are not on it.
   tags: ["!autodocs"],
   args: {
     ...(optimisticList.props as React.ComponentProps<typeof Notes>),
@@ -30,7 +30,7 @@ const meta = {
   argTypes: { action: { control: false } },
   beforeEach: async () => {
     answers = [];
-    // Until it is loaded, a form is sent as any other.
+    // Until this file is loaded, the form is sent like any other.
     await import("../packages/plainform/src/react/lazy-features.tsx");
     return () => {
       for (const { resolve } of answers) resolve(idle);
@@ -61,7 +61,7 @@ const noteIn = async (canvas: Canvas, text: string) => {
   return { row, in: within(row) };
 };
 
-/** It stands in the list before the server has it, and the form is ready for the next one. */
+/** The new note is in the list before the server has stored it, and the form is ready for the next one. */
 export const Added: Story = {
   play: doing(async ({ canvas, userEvent }: Playing) => {
     const box = canvas.getByRole("textbox", { name: "Note" });
@@ -77,7 +77,7 @@ export const Added: Story = {
   }),
 };
 
-/** It stays with the reason, and is sent again as it was. */
+/** The refused note stays with its reason, and can be sent again unchanged. */
 export const Refused: Story = {
   play: doing(async ({ canvas, userEvent }: Playing) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Note" }), "Feed the cat{Enter}");
@@ -93,7 +93,7 @@ export const Refused: Story = {
   }),
 };
 
-/** It stands where it was until the page is left, and can be brought back. */
+/** The removed note keeps its place until the page is left, and can be restored. */
 export const DeletedAndUndone: Story = {
   name: "Deleted and undone",
   play: doing(async ({ canvas, userEvent }: Playing) => {

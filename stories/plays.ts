@@ -4,7 +4,7 @@ import type { State } from "@/states/state.ts";
 
 type Context = Parameters<NonNullable<StoryObj<Record<string, unknown>>["play"]>>[0];
 
-/** What holds for every component in a state. */
+/** Checks what holds for every component in a state. */
 export const plays: Record<string, (context: Context, state: State) => Promise<void>> = {
   hint: expectHint,
   error: expectErrors,
@@ -25,7 +25,7 @@ export const plays: Record<string, (context: Context, state: State) => Promise<v
   },
 };
 
-/** Each error is seen; the control that it is about says that it is wrong, and what. */
+/** Checks that each error is visible, and that its control is marked as invalid and described by it. */
 async function expectErrors({ canvasElement, canvas }: Context, { errors = {} }: State) {
   const wrong = Array.from(canvasElement.querySelectorAll("[aria-invalid=true]"));
   for (const message of Object.values(errors)) {

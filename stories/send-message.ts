@@ -2,7 +2,7 @@ import { parseForm } from "plainform";
 import { type FormState, idle } from "plainform/react";
 import { contactSchema } from "@/states/contact.tsx";
 
-/** Answers like a Server Action that calls `submit`, without a server. */
+/** Answers like a Server Action with `submit`, without a server. */
 export async function sendMessage(_: FormState, data: FormData): Promise<FormState> {
   const parsed = parseForm(contactSchema, data);
   const submission = crypto.randomUUID();

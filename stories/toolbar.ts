@@ -3,32 +3,32 @@ import { waitFor, within } from "storybook/test";
 import { locales } from "@/states/locales.ts";
 import type { Locale } from "@/states/state.ts";
 
-/** What a play needs of its story, whatever the props of that are. */
+/** The parts of a story that a play needs, for any props. */
 type Context = Pick<
   Parameters<NonNullable<StoryObj["play"]>>[0],
   "canvas" | "canvasElement" | "globals" | "parameters"
 >;
 
-/** The language that the toolbar shows a story in. */
+/** Returns the language that the toolbar has chosen. */
 export function localeOf({ globals, parameters }: Pick<Context, "globals" | "parameters">): Locale {
   return globals.locale === "own" ? (parameters.locale ?? "en") : globals.locale;
 }
 
-/** The kit's own texts in that language, where it isn't English. */
+/** Returns the kit's own texts in that language, unless it is English. */
 export function textsIn(context: Context) {
   return locales[localeOf(context)].texts;
 }
 
 /**
- * A play that only looks. Where the toolbar has taken the scripts away, the story is in a frame, and that is what the play
- * looks at.
+ * Makes a play that only checks the story. If the toolbar has switched JavaScript off, the story is in a frame, and the
+ * play checks that frame.
  */
 export function looking<C extends Context>(play: (context: C) => Promise<void>) {
   return async (context: C): Promise<void> => {
     if (context.globals.scripts !== "off") return play(context);
     const canvasElement = await waitFor(() => {
       const page = context.canvasElement.querySelector("iframe")?.contentDocument;
-      // Before the story the frame has an empty page, and its styles come after its HTML.
+      // The frame has an empty page before the story, and its styles are loaded after its HTML.
       const isThere = page?.readyState === "complete" && page.body.firstElementChild !== null;
       if (!isThere) throw new Error("The server’s HTML of this story isn’t there yet.");
       return page.body;
@@ -38,7 +38,7 @@ export function looking<C extends Context>(play: (context: C) => Promise<void>) 
   };
 }
 
-/** A play that does something to its story. Without scripts nothing would come of it, so nothing is played. */
+/** Makes a play that uses the story. Without scripts it would have no effect, so it doesn’t run. */
 export function doing<C extends Context>(play: (context: C) => Promise<void>) {
   return async (context: C): Promise<void> => {
     if (context.globals.scripts !== "off") await play(context);
