@@ -24,6 +24,7 @@ function addWords(text: string, into = words): void {
 /** Names of other projects, and names that a decision rejects. */
 const names = new Set([
   "partialPrefetching", // Next
+  "reuseContext", // Playwright
   "useOptimistic", // React
   "PlanNames", // a table that decision 90 rejects
   "RunOnce", // the interface before that of decision 98
