@@ -265,7 +265,7 @@ export function makeShapes(react: InstalledReact): Record<string, (parts: Parts)
         h("div", {
           dangerouslySetInnerHTML: {
             __html:
-              '<p>one<p title=it\'s a="1>2">two<br/><!-- a --><!--$--><div><b>c</div></article>',
+              '<p>one<p title=it\'s a="1>2">two<br/><!-- a --><!--$--><div><section>c</div></article>',
           },
         }),
         hole(

@@ -166,7 +166,7 @@ function readPage(html: string): Page {
 
   while (at < html.length) {
     const start = html.indexOf("<", at);
-    if (start === -1) break;
+    if (start === -1 || start + 1 === html.length) break;
     if (start > at && !isBlank(html, at, start)) noteBody();
     const next = html.charCodeAt(start + 1);
     if (next === 0x21 /* ! */) {
@@ -306,6 +306,11 @@ function readPage(html: string): Page {
     }
     if (segment === undefined || open >= segment.depth) return;
     const { mark, closing, depth } = segment;
+    const isCutOff = html.length < at + closing.length && closing.startsWith(html.slice(at));
+    if (isCutOff) {
+      at = html.length;
+      return;
+    }
     if (open !== depth - 1 || !html.startsWith(closing, at)) throw new UnknownMark("a segment");
     at += closing.length;
     if (closing) stack.length = open - 1;
@@ -326,9 +331,14 @@ function readPage(html: string): Page {
     const text = html.slice(textStart, textEnd);
     if (!isAtRoot()) throw new UnknownMark(text);
     const call = /\$R[A-Z]\("/.exec(text);
-    if (!call || !text.endsWith(")")) throw new UnknownMark(text);
     const mark = newMark(start, at, at, at);
     marks.push(mark);
+    if (!call && text.endsWith(";")) {
+      // This function left the definitions when it completed the beginning of the page.
+      page.scripts.push({ mark, definitions: html.slice(start, at), name: "", words: [] });
+      return true;
+    }
+    if (!call || !text.endsWith(")")) throw new UnknownMark(text);
     page.scripts.push({
       mark,
       definitions: call.index > 0 ? `${tag}${text.slice(0, call.index)}</script>` : "",
@@ -432,8 +442,7 @@ function endOfRawText(html: string, from: number, name: string): number {
  */
 function endOfScript(html: string, from: number): number {
   const end = endOfRawText(html, from, "script");
-  const comment = html.indexOf("<!--", from);
-  if (end === -1 || comment === -1 || comment > end) return end;
+  if (end === -1 || !html.slice(from, end).includes("<!--")) return end;
   let isEscaped = false;
   let isDouble = false;
   const token = /<!--|-->|<(\/?)script(?=[\s/>])/gi;
@@ -500,6 +509,7 @@ function isBlank(html: string, start: number, end: number): boolean {
 
 function follow(page: Page, { mark, name, words }: Script): void {
   mark.isMoved = true;
+  if (name === "") return;
   const [first, second, third] = words;
   if (name === "$RS" && words.length === 2) {
     fill(markOf(page, second, "P"), segmentOf(page, first));
@@ -515,12 +525,12 @@ function follow(page: Page, { mark, name, words }: Script): void {
   } else throw new UnknownMark(name);
 }
 
-function markOf(page: Page, id: unknown, kind: string): Mark {
+const identifiers = { B: /B:[0-9a-f]+$/, P: /P:[0-9a-f]+$/, S: /S:[0-9a-f]+$/ };
+
+function markOf(page: Page, id: unknown, kind: keyof typeof identifiers): Mark {
   const mark = page.byId.get(String(id));
   // React never sends a segment twice, or an instruction before what it is about.
-  if (!mark || !new RegExp(`${kind}:[0-9a-f]+$`).test(String(id))) {
-    throw new UnknownMark(String(id));
-  }
+  if (!mark || !identifiers[kind].test(String(id))) throw new UnknownMark(String(id));
   return mark;
 }
 
