@@ -28,21 +28,23 @@ const allowOrigins = { CORS_ALLOWED_ORIGINS: "https://app.example,http://localho
 /** What follows `playwright test`. */
 const words = process.argv.slice(3);
 
+/** Whether a word is one of the names that follow `--project`, which takes several. */
+const isProject = (word: string, index: number) =>
+  !word.startsWith("-") &&
+  words.slice(0, index).findLast((before) => before.startsWith("-")) === "--project";
+
 /** The projects that the command line names. It may name none. */
-const named = words.flatMap((word, index) =>
-  /^--project=/.test(word)
-    ? [word.slice("--project=".length)]
-    : words[index - 1] === "--project"
-      ? [word]
-      : [],
-);
+const named = words.flatMap((word, index) => {
+  if (word.startsWith("--project=")) return [word.slice("--project=".length)];
+  return isProject(word, index) ? [word] : [];
+});
 
 /** What the command line names files by, as `npm run test:e2e -- posts` does: the words that belong to no option. */
 const files = words.filter((word, index) => {
   const before = words[index - 1] ?? "";
   const isValue =
     before.startsWith("-") && !before.includes("=") && !/^(-x|--(headed|list|ui))$/.test(before);
-  return !word.startsWith("-") && !isValue;
+  return !word.startsWith("-") && !isValue && !isProject(word, index);
 });
 
 /** The folders whose specs the command line names. It may name none. */

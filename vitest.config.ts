@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 import { browserArgs, findBrowser } from "./scripts/find-browser.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const alias = { "@": root.replace(/\/$/, "") };
+const alias = { "@": root.replace(/[\\/]$/, "") };
 /** The conditions of a Server Component, under which `server-only` may be imported. */
 const server = {
   conditions: ["plainform-source", "react-server", "node"],

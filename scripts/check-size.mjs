@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+// A module is named with slashes on every system.
+import { dirname, join } from "node:path/posix";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
@@ -50,7 +51,7 @@ function clientFiles(/** @type {string} */ file, /** @type {Set<string>} */ seen
     const files =
       base === "plainform"
         ? namesIn(names.replace(/[{}]/g, "")).map((name) => `${source}/${exported.get(name)}`)
-        : [relative("", join(folder, rest))];
+        : [join(folder, rest)];
     found.push(...files.flatMap((file) => clientFiles(file, seen)));
   }
   return found;

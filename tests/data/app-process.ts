@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { freePort } from "./free-port.ts";
 import { logged } from "./logged.ts";
+
+const isWindows = process.platform === "win32";
 
 /** The built application as `npm start` runs it. */
 export class AppProcess {
@@ -25,8 +27,8 @@ export class AppProcess {
   static async start(environment: Record<string, string>): Promise<AppProcess> {
     const port = await freePort();
     const child = spawn(process.execPath, ["scripts/start.mjs"], {
-      // A process group of its own: what listens is a grandchild.
-      detached: true,
+      // What listens is a grandchild, so `kill` ends a group of processes. Windows has no groups, and a tree instead.
+      detached: !isWindows,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,
@@ -58,7 +60,8 @@ export class AppProcess {
   /** Ends all of its processes at once, with no chance to finish anything. */
   async kill(): Promise<void> {
     if (this.#child.pid !== undefined && this.#child.exitCode === null && !this.#child.killed) {
-      process.kill(-this.#child.pid, "SIGKILL");
+      if (isWindows) spawnSync("taskkill", ["/pid", String(this.#child.pid), "/t", "/f"]);
+      else process.kill(-this.#child.pid, "SIGKILL");
     }
     await this.#ended;
   }
