@@ -47,7 +47,7 @@ async function send(body: BodyInit, contentType = type): Promise<{ status: numbe
 
 const inWords = { status: 400, text: expect.stringContaining("This form could not be read") };
 
-test("what the page has is taken, in chunks, too", async () => {
+test("a form with the fields of the page is read, also when its body arrives in chunks", async () => {
   const body = multipart(fields);
   // The content is missing.
   const invalid = { status: 200, text: expect.stringContaining("Enter some content") };

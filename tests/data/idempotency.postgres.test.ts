@@ -8,7 +8,7 @@ import { repeatable } from "./repeatable.ts";
 
 beforeAll(emptyDatabase);
 
-test("is told that another process is still answering, and gets what that one answered", async () => {
+test("a process is told that another one is still answering, and gets that one's answer", async () => {
   await using other = await DataProcess.start();
   await other.run("open", { DATABASE_URL: process.env.DATABASE_URL ?? "" });
   const key = randomUUID();

@@ -69,7 +69,7 @@ describe("a connection that is lost while it is in use", () => {
   });
 });
 
-test("after a connection was ended, the next query gets another one, each of many times", async () => {
+test("the next query gets another connection each time that the server has ended one", async () => {
   const warned = vi.spyOn(console, "warn").mockReturnValue();
   onTestFinished(() => warned.mockRestore());
   const db = await database();

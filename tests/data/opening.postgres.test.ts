@@ -30,13 +30,13 @@ test.each([
   expect(await posts.list({ limit: 1 })).toEqual({ data: [], next: null });
 });
 
-test("says so when the address can't be read, and keeps the password to itself", async () => {
+test("an error says that the address can't be read, and does not repeat the password", async () => {
   vi.stubEnv("DATABASE_URL", "postgres://plainform:gue#ssed@localhost:5432/plainform");
   await expect(database()).rejects.toThrow(/of DATABASE_URL can't be opened: Invalid URL/);
   await expect(database()).rejects.not.toThrow(/gue|ssed/);
 });
 
-test("goes on after the server closed its connections", async () => {
+test("the database goes on after the server closed its connections", async () => {
   const warned = vi.spyOn(console, "warn").mockReturnValue();
   const { id } = await posts.create({ title: "Kept", content: "Kept" });
   const name = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);

@@ -24,7 +24,7 @@ test.each([
   expect(Object.values(rows[0] ?? {})).toEqual([value]);
 });
 
-test("says which file it can't open and what to do, and tries again at the next call", async () => {
+test("an error says which file can't be opened and what to do, and the next call tries again", async () => {
   mkdirSync(dirname(folder()), { recursive: true });
   writeFileSync(folder(), "A file where the folder should be");
   const failure = { message: expect.stringContaining(file()) };
@@ -34,7 +34,7 @@ test("says which file it can't open and what to do, and tries again at the next 
   expect(await posts.list({ limit: 1 })).toEqual({ data: [], next: null });
 });
 
-test("leaves a file alone that is no database", async () => {
+test("a file that is no database is refused by an error that names it", async () => {
   mkdirSync(folder(), { recursive: true });
   writeFileSync(file(), "Dear diary, ".repeat(100));
   await expect(database()).rejects.toThrow(/plainform\.db can't be opened: file is not a database/);
@@ -42,7 +42,7 @@ test("leaves a file alone that is no database", async () => {
   expect(await posts.list({ limit: 1 })).toEqual({ data: [], next: null });
 });
 
-test("waits with a write while another process is in the middle of one", async () => {
+test("a write waits while another process is in the middle of one", async () => {
   await using writer = await DataProcess.start();
   await using second = await DataProcess.start();
   await Promise.all([
@@ -66,7 +66,7 @@ test("waits with a write while another process is in the middle of one", async (
   expect(data.map(({ title }) => title).sort()).toEqual(["Held", "Waited"]);
 });
 
-test("takes the write lock as a transaction begins, so that it never fails midway", async () => {
+test("a transaction takes the write lock when it begins, so that it never fails midway", async () => {
   const db = await database();
   await db.transaction().execute(async () => {
     const other = new DatabaseSync(file(), { timeout: 0 });
@@ -75,7 +75,7 @@ test("takes the write lock as a transaction begins, so that it never fails midwa
   });
 });
 
-test("leaves nothing of a transaction that failed", async () => {
+test("a transaction that failed leaves nothing", async () => {
   const db = await database();
   const { id } = await posts.create({ title: "Kept", content: "Kept" });
   const failing = db.transaction().execute(async (transaction) => {

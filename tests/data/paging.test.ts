@@ -53,7 +53,7 @@ test("lists posts that were made at once in the order in which they were asked f
   expect((await posts.list({ limit: 20 })).data).toEqual(made.reverse());
 });
 
-test("keeps a post at its place when it is changed", async () => {
+test("a post keeps its place when it is changed", async () => {
   const [newest, older] = (await publish(2)) as [Post, Post];
   await posts.update(older.id, { title: "Changed" });
   const { data } = await posts.list({ limit: 20 });
@@ -74,7 +74,7 @@ test.each([
   expect(seen.flat()).toEqual(made);
 });
 
-test("leaves nothing out and repeats nothing while others publish", async () => {
+test("the pages leave no post out and repeat none while others publish", async () => {
   const made = await publish(25);
   const seen: Post[] = [];
   for await (const page of pages(4)) {
@@ -84,7 +84,7 @@ test("leaves nothing out and repeats nothing while others publish", async () => 
   expect(seen).toEqual(made);
 });
 
-test("goes on where it was when the last post of the page was deleted since", async () => {
+test("the next page goes on at its place when the last post of the page before was deleted meanwhile", async () => {
   const made = await publish(9);
   const seen: Post[] = [];
   for await (const page of pages(3)) {
@@ -94,7 +94,7 @@ test("goes on where it was when the last post of the page was deleted since", as
   expect(seen).toEqual(made);
 });
 
-test("leaves nothing out and repeats nothing among equal times", async () => {
+test("the pages leave no post out and repeat none among posts of the same time", async () => {
   const db = await database();
   const time = "2026-01-01T00:00:00.000Z";
   const ids = Array.from({ length: 50 }, () => randomUUIDv7());

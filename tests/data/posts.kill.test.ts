@@ -56,7 +56,7 @@ const form: Door = async (post) => {
 /** Long enough for several pages of the database file, and made from the title, so that a torn post would show. */
 const contentFor = (title: string) => `${title} `.repeat(500).trim();
 
-test(`keeps every post whose success was shown, however the server is killed (${rounds} times)`, {
+test(`the database keeps every post whose success was shown, however the server is killed (${rounds} times)`, {
   timeout: rounds * 20_000,
 }, async () => {
   const shown: string[] = [];

@@ -24,7 +24,7 @@ async function untilRefused(ask: () => Promise<Response>): Promise<number> {
   throw new Error("Nothing was refused.");
 }
 
-test("who sends too many requests is told when to come back: a page for people, a problem document for programs", async () => {
+test("a client that sends too many requests is told when to come back: people by a page, programs by a problem document", async () => {
   const folder = mkdtempSync(join(tmpdir(), "plainform-limit-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const app = await start({ DATA_DIR: folder });

@@ -58,7 +58,7 @@ test.each<[name: string, write: (title: string) => Promise<unknown>]>([
   },
 );
 
-test("who reads while a transaction of this process is at work sees what was committed", async () => {
+test("a read during a transaction of the same process sees the committed rows", async () => {
   const db = await database();
   const { id } = await posts.create(post("Before"));
   await inTransaction(db, async () => {

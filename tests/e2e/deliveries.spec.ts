@@ -88,7 +88,7 @@ test("lets one that was given up be handled again", async ({ page, request, visi
   await expect(itemOf(page, id)).toContainText("Post published");
 });
 
-test("says why one failed, also when it fails again, and is fit for everybody", async ({
+test("a delivery that failed says why, also after it failed again, and its pages are valid and accessible", async ({
   page,
   request,
   visit,
@@ -114,7 +114,7 @@ test("says why one failed, also when it fails again, and is fit for everybody", 
   await check();
 });
 
-test("is read page by page", async ({ page, request, visit }) => {
+test("the list of deliveries is read page by page", async ({ page, request, visit }) => {
   const first = await deliver(request, "stripe");
   for (let n = 0; n < 20; n++) await deliver(request, "stripe");
   await visit("/deliveries");
@@ -133,7 +133,12 @@ test("an id that no delivery has is told as such", async ({ request }) => {
   }
 });
 
-test("says how deliveries come when none has come yet", async ({ page, emptyURL, visit, mode }) => {
+test("the list of deliveries says how deliveries come while it is empty", async ({
+  page,
+  emptyURL,
+  visit,
+  mode,
+}) => {
   const response = await visit(`${emptyURL}/deliveries`);
   await expect(page.getByText("Nothing has come yet.")).toBeVisible();
   await expectValidHtml(await response.text());

@@ -139,7 +139,7 @@ test("an answer that is lost makes no second post", async ({
   expect(await titlesOf(page, name)).toEqual([name]);
 });
 
-test("what is discarded is gone, and the focus goes on", async ({
+test("a failed post that is discarded disappears, and the focus moves to the list", async ({
   page,
   context,
   visit,
@@ -155,7 +155,7 @@ test("what is discarded is gone, and the focus goes on", async ({
   await context.setOffline(false);
 });
 
-test("with the server down, each row that failed says so, and takes back only itself", async ({
+test("while the server is down, each row that failed says so, and takes back its own change alone", async ({
   page,
   visit,
   request,
@@ -251,7 +251,11 @@ test("a deletion leaves the focus on “Undo”, in its place", async ({ page, v
   expect(await titlesOf(page, name)).toEqual([`${name} 3`, `${name} 2`, `${name} 1`]);
 });
 
-test("what happens is said politely", async ({ page, visit, request }) => {
+test("a status announces politely that a like is being sent, and that it was saved", async ({
+  page,
+  visit,
+  request,
+}) => {
   const { title } = await publish(request);
   await visit(listOf(title));
   const said = page.locator("main p[aria-live=polite]");
@@ -391,7 +395,7 @@ test("a deletion says nothing in another search", async ({ page, visit, request 
   await expect(page.getByText("is deleted.")).toHaveCount(0);
 });
 
-test("what was put right is shown as it is now, while it is sent again", async ({
+test("an edit that failed and was corrected is shown as corrected while it is sent again", async ({
   page,
   context,
   visit,
@@ -492,7 +496,7 @@ test("who leaves before the answer came leaves no error, and the other tab hears
   await expect(rowOf(other, title).like).toHaveAttribute("aria-pressed", "true");
 });
 
-test("what failed at a post is named", async ({
+test("a post names each change that was not saved", async ({
   page,
   context,
   visit,
@@ -514,7 +518,7 @@ test("what failed at a post is named", async ({
   await expect(row).not.toContainText("Your like was not saved");
 });
 
-test("what undoes a deletion is still there, with the focus, for who comes back to the tab", async ({
+test("the button that undoes a deletion keeps the focus when its tab is shown again", async ({
   page,
   visit,
   request,
@@ -533,7 +537,7 @@ test("what undoes a deletion is still there, with the focus, for who comes back 
   await expect(rowOf(page, title).row).toBeFocused();
 });
 
-test("what is said is what was done last, and stands where it was done", async ({
+test("a message describes the last action alone, and stands where that was done", async ({
   page,
   visit,
 }) => {

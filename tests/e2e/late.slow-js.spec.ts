@@ -1,7 +1,7 @@
 import { expect, onPath, test } from "../qa/modes.ts";
 import { messages, postForm, unique } from "../qa/post-form.ts";
 
-test("what is typed before the scripts arrive stays, and is then sent by them", async ({
+test("text that is typed before the scripts arrive stays, and is then sent by them", async ({
   page,
   visit,
   hydrated,
@@ -21,7 +21,7 @@ test("what is typed before the scripts arrive stays, and is then sent by them", 
   await expect(page.getByRole("link", { name: title })).toHaveCount(1);
 });
 
-test("what is sent before the scripts arrive is answered, and they take over from there", async ({
+test("a form that is sent before the scripts arrive is answered, and they take over from the answer", async ({
   page,
   visit,
   hydrated,

@@ -2,7 +2,7 @@ import { publish } from "../qa/feed.ts";
 import { expect, test } from "../qa/modes.ts";
 import { unique } from "../qa/post-form.ts";
 
-test("what is typed while a search is on its way stays, with the cursor in it", async ({
+test("text that is typed while a search is pending stays in the search field, with the cursor in it", async ({
   page,
   visit,
 }) => {

@@ -1,7 +1,7 @@
 import { expect, onPath, test } from "../qa/modes.ts";
 import { postForm, unique } from "../qa/post-form.ts";
 
-test("what was sent as a plain form and is sent again by scripts is published once", async ({
+test("a post that was sent as a plain form and is sent again by scripts is published once", async ({
   page,
   visit,
   send,

@@ -66,7 +66,7 @@ test("what the server refuses is shown until it is changed", async ({ page, visi
   await expect(form.title).not.toHaveAttribute("aria-invalid");
 });
 
-test("what was entered before the schema arrived is known to be edited", async ({
+test("a field that was filled in before the schema arrived counts as edited", async ({
   page,
   visit,
 }) => {
@@ -80,7 +80,12 @@ test("what was entered before the schema arrived is known to be edited", async (
   await expect(page.getByText("Edited: title", { exact: true })).toBeVisible();
 });
 
-test("works where the schema never arrives", async ({ page, visit, send, expectConsoleError }) => {
+test("a form works when its schema never arrives", async ({
+  page,
+  visit,
+  send,
+  expectConsoleError,
+}) => {
   expectConsoleError(/ERR_FAILED|Failed to load|ChunkLoadError/);
   await visit("/lab/matrix?schema");
   await page.route(scriptUrl, (route) => route.abort());

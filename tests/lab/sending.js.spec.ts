@@ -85,7 +85,7 @@ test("a button outside of the form is shown as pending with it", async ({ page, 
   await expect(form.button("Save from outside")).not.toHaveAttribute("aria-disabled");
 });
 
-test("what is entered outside of the form while it is on its way stays", async ({
+test("text that is entered into a control outside of the form stays when the pending form is answered", async ({
   page,
   visit,
 }) => {
@@ -134,7 +134,10 @@ for (const kind of ["", "&schema"]) {
   });
 }
 
-test("what fails is followed by what was sent after it", async ({ page, visit }) => {
+test("a submission that fails is followed by the one that was sent after it", async ({
+  page,
+  visit,
+}) => {
   const form = sendingForm(page);
   await visit(form.address());
   await form.title.fill("broken and slow");
