@@ -1,4 +1,3 @@
-import type { FormValues } from "../form-state.ts";
 import type { Limits } from "../limits.ts";
 import { keysOf } from "../path.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -15,6 +14,9 @@ import type {
   RestOfName,
   ValueCell,
 } from "./reader.ts";
+
+/** The submitted texts, as `FormValues` has them. `form-state.ts` knows the index, so it can’t be imported here. */
+type TextsByName = Record<string, string | string[]>;
 
 const noRows: ValueCell["rows"] = [];
 
@@ -39,7 +41,7 @@ export class NameIndex implements ReaderIndex {
   readonly #counters = new Map<string, number>();
   readonly #shared = new Map<Plan, Map<string, Reader>>();
   readonly #fixedCells: number;
-  #makeFixedValues: ((raw: RawValues) => FormValues) | undefined;
+  #makeFixedValues: ((raw: RawValues) => TextsByName) | undefined;
   #size = 0;
 
   constructor(plan: Plan, limits: Pick<Limits, "depth" | "index">) {
@@ -63,12 +65,12 @@ export class NameIndex implements ReaderIndex {
   }
 
   /** Returns the submitted texts by name, without secrets. */
-  submittedValues(raw: RawValues): FormValues {
+  submittedValues(raw: RawValues): TextsByName {
     if (this.hasFixedNames) {
       this.#makeFixedValues ??= compileSubmittedValues(this.cells);
       return this.#makeFixedValues(raw);
     }
-    const values: FormValues = {};
+    const values: TextsByName = {};
     for (const cell of this.cells) {
       const texts = textsIn(cell, raw);
       if (texts !== undefined) values[cell.name] = texts;
@@ -201,13 +203,13 @@ export function isSentByFramework(name: string): boolean {
 }
 
 /** Compiles a function that returns the submitted texts of these cells by name. */
-function compileSubmittedValues(cells: readonly ValueCell[]): (raw: RawValues) => FormValues {
+function compileSubmittedValues(cells: readonly ValueCell[]): (raw: RawValues) => TextsByName {
   const makeObject = compileObject(
     cells.map(({ name }) => name),
     () => false,
   );
   const makeValues = makeObject(cells.map((cell) => (raw) => textsIn(cell, raw)));
-  return (raw) => makeValues(raw, []) as FormValues;
+  return (raw) => makeValues(raw, []) as TextsByName;
 }
 
 function textsIn({ id, secret, many }: ValueCell, raw: RawValues): string | string[] | undefined {
