@@ -11,7 +11,6 @@ const takeRequest = rate && requestLimit(rate);
 export const proxy = plainformProxy({
   ...routes,
   hasForms: (path) => !isApi(path),
-  allowsCrossSite: isWebhook,
   // A webhook has no limit, because its sender is identified and may send many deliveries at once.
   rateLimit: (client, path) => (isWebhook(path) ? undefined : takeRequest?.(client)),
   isMissing: isMissingPage,

@@ -48,12 +48,19 @@ describe("alone", () => {
   test.each<[string, string, Record<string, string>]>([
     ["a prefetch", "/", { "sec-purpose": "prefetch" }],
     ["a page that scripts ask for", "/", { rsc: "1" }],
-    ["a file", "/icon.svg", {}],
+    ["what may be a file", "/icon.svg", {}],
     ["a route of the API", "/api/posts", {}],
   ])("%s leaves the message to a page that is seen", async (_, path, headers) => {
     const all = { ...withFlash.headers, ...headers };
     const answer = await plainformProxy()(asked(path, { headers: all }));
     expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("a page may have a point in its path, where the application says that it is a page", async () => {
+    const proxy = plainformProxy({ isPage: (path) => path.startsWith("/files/") });
+    const answer = await proxy(asked("/files/report.pdf", withFlash));
+    expect(answer.headers.getSetCookie()).toEqual(["flash=; Path=/; Max-Age=0; SameSite=Lax"]);
+    expect((await proxy(asked("/new", withFlash))).headers.getSetCookie()).toEqual([]);
   });
 
   test("headers that only the proxy may set are taken from a request that has them", async () => {
@@ -71,14 +78,7 @@ describe("alone", () => {
     }
   });
 
-  test("leaves alone what may be a Route Handler: its methods and its bodies", async () => {
-    const upload = {
-      method: "POST",
-      body: "--x--",
-      headers: { "content-type": "multipart/form-data; boundary=x" },
-    };
-    expect((await plainformProxy()(asked("/photos", { method: "PUT" }))).status).toBe(200);
-    expect((await plainformProxy()(asked("/photos", upload))).status).toBe(200);
+  test("a page answers a method that no page has, and a form that was cut off", async () => {
     const isPage = () => true;
     expect((await plainformProxy({ isPage })(asked("/", { method: "PUT" }))).status).toBe(405);
     expect((await plainformProxy({ isPage })(asked("/", upload))).status).toBe(400);
@@ -88,10 +88,127 @@ describe("alone", () => {
   });
 });
 
+/** A body that a browser sends, and that was cut off. */
+const upload = {
+  method: "POST",
+  body: "--x--",
+  headers: { "content-type": "multipart/form-data; boundary=x" },
+};
+const foreign = { origin: "https://idp.example", "sec-fetch-site": "cross-site" };
+
+/** What a browser sends of a form that React rendered for an action. */
+function actionForm(fields: Record<string, string> = {}): FormData {
+  const form = new FormData();
+  form.append(`$ACTION_ID_${"a".repeat(42)}`, "");
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+describe("the application’s own Route Handlers", () => {
+  const image = { "content-type": "image/png", "content-length": String(2 ** 30) };
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const cases: [string, string, Init][] = [
+    ["an upload that is larger than a form", "/api/upload", { method: "POST", headers: image }],
+    ["an upload outside of the API", "/photos", { method: "PUT", headers: image }],
+    ["an upload as form data", "/photos", upload],
+    [
+      "a large upload as form data",
+      "/photos",
+      { ...upload, headers: { ...upload.headers, "content-length": "99999999" } },
+    ],
+    [
+      "a callback of an identity provider",
+      "/api/auth/callback",
+      { method: "POST", headers: { ...form, ...foreign } },
+    ],
+    [
+      "a callback outside of the API",
+      "/auth/callback",
+      { method: "POST", headers: { ...form, ...foreign } },
+    ],
+    [
+      "a callback as form data",
+      "/auth/callback",
+      { ...upload, headers: { ...upload.headers, ...foreign } },
+    ],
+    [
+      "a report of a browser",
+      "/csp-reports",
+      { method: "POST", headers: { "content-type": "text/plain", ...foreign } },
+    ],
+  ];
+
+  test.each(cases)("get %s", async (_, path, init) => {
+    for (const isPage of [undefined, (at: string) => at !== path]) {
+      const answer = await plainformProxy(isPage && { isPage })(asked(path, init));
+      expect(answer.headers.get("x-middleware-next"), String(isPage)).toBe("1");
+    }
+  });
+
+  test.each(cases)("are told of the origin as it was sent: %s", async (_, path, init) => {
+    const answer = await plainformProxy()(asked(path, init));
+    expect(handedOn(answer).get("origin")).toBe(new Headers(init?.headers).get("origin"));
+  });
+});
+
+describe("a form of a page, where nothing says which paths are pages’", () => {
+  const post = (headers: Record<string, string>, body = actionForm()) =>
+    plainformProxy({ maxBodyBytes: 1_000 })(asked("/new", { method: "POST", body, headers }));
+  const hydrated = { "next-action": "a".repeat(42) };
+
+  test("is known by the fields that React puts first, and by the header that its scripts send", async () => {
+    expect((await post({})).status).toBe(200);
+    expect((await post(hydrated)).status).toBe(200);
+  });
+
+  test("of another site is refused", async () => {
+    expect((await post(foreign)).status).toBe(403);
+    expect((await post({ ...foreign, ...hydrated })).status).toBe(403);
+  });
+
+  test("that is too large is refused, whether it says its size or not", async () => {
+    const large = actionForm({ text: "a".repeat(2_000) });
+    expect((await post({}, large)).status).toBe(413);
+    expect((await post({ "content-length": "2000" }, large)).status).toBe(413);
+    expect((await post({ ...hydrated, "content-length": "2000" }, large)).status).toBe(413);
+  });
+
+  test("that was cut off is refused", async () => {
+    const [type, body] = [
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n',
+    ];
+    const sent = asked("/new", { method: "POST", body, headers: { "content-type": type } });
+    expect((await plainformProxy()(sent)).status).toBe(400);
+  });
+
+  test("is known before all of it has come", async () => {
+    const start = '--x\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n';
+    const chunks = [...start, "a".repeat(2_000)].map((text) => new TextEncoder().encode(text));
+    const body = ReadableStream.from(chunks) as ReadableStream<Uint8Array>;
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const sent = asked("/new", { method: "POST", body, headers, duplex: "half" } as Init);
+    expect((await plainformProxy({ maxBodyBytes: 1_000 })(sent)).status).toBe(413);
+  });
+
+  test("gets Next’s own check past a proxy that renames the host", async () => {
+    const headers = {
+      host: "internal",
+      "x-forwarded-host": "a.example, edge",
+      "sec-fetch-site": "same-origin",
+      origin: "null",
+    };
+    expect(handedOn(await post(headers)).get("origin")).toBe("https://a.example");
+  });
+});
+
 describe("the size of a body", () => {
   const log = vi.spyOn(console, "error").mockReturnValue();
   const sent = (bytes: number) =>
-    asked("/", { method: "POST", headers: { "content-length": String(bytes) } });
+    asked("/", {
+      method: "POST",
+      headers: { "content-length": String(bytes), "next-action": "a".repeat(42) },
+    });
   const statusOf = async (bytes: number, options?: PlainformProxyOptions) =>
     (await plainformProxy(options)(sent(bytes))).status;
 
@@ -116,16 +233,11 @@ describe("the size of a body", () => {
 });
 
 describe("as it is told to", () => {
-  test("refuses what another site’s page sends, but where it may", async () => {
-    const foreign = {
-      method: "POST",
-      headers: { origin: "https://b.example", "content-type": "text/plain" },
-    };
-    expect((await plainformProxy()(asked("/", foreign))).status).toBe(403);
-    const allowsCrossSite = (path: string) => path === "/signed-in";
-    const proxy = plainformProxy({ allowsCrossSite });
-    expect((await proxy(asked("/signed-in", foreign))).status).toBe(200);
-    expect((await proxy(asked("/", foreign))).status).toBe(403);
+  test("refuses what another site’s page sends to a page", async () => {
+    const headers = { origin: "https://b.example", "content-type": "text/plain" };
+    const proxy = plainformProxy({ isPage: (path) => path !== "/signed-in" });
+    expect((await proxy(asked("/", { method: "POST", headers }))).status).toBe(403);
+    expect((await proxy(asked("/signed-in", { method: "POST", headers }))).status).toBe(200);
   });
 
   test("lets the pages of other sites use what is shared with them", async () => {
@@ -137,7 +249,8 @@ describe("as it is told to", () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get("access-control-allow-origin")).toBe("https://b.example");
     expect(handedOn(answer).get("x-cors-allowed")).toBe("1");
-    expect((await proxy(asked("/", { method: "POST", headers }))).status).toBe(403);
+    const own = { ...headers, "next-action": "a".repeat(42) };
+    expect((await proxy(asked("/", { method: "POST", headers: own }))).status).toBe(403);
     const other = await proxy(asked("/api/posts"));
     expect(other.headers.get("vary")).toBe("Origin");
     expect(() => plainformProxy({ cors: { origins: "b.example", isShared: () => true } })).toThrow(
@@ -161,6 +274,7 @@ describe("as it is told to", () => {
       contentSecurityPolicy: (nonce) => `script-src 'nonce-${nonce}'`,
     });
     const [first, second] = [await proxy(asked("/")), await proxy(asked("/"))];
+    expect((await proxy(asked("/api/report"))).headers.has("content-security-policy")).toBe(false);
     const policy = first.headers.get("content-security-policy");
     expect(policy).toMatch(/^script-src 'nonce-\w{32}'$/);
     expect(handedOn(first).get("content-security-policy")).toBe(policy);
@@ -279,11 +393,38 @@ describe("around the application’s own proxy", () => {
     expect(handedOn(answer).has("content-security-policy")).toBe(false);
   });
 
+  test("its policy and its nonce take the place of the one that the proxy was given", async () => {
+    const own = "script-src 'nonce-own'";
+    const contentSecurityPolicy = (nonce: string) => `script-src 'nonce-${nonce}'`;
+    for (const isHandedOn of [true, false]) {
+      const answer = await around(
+        (request) => {
+          const headers = new Headers(request.headers);
+          if (isHandedOn) headers.set("content-security-policy", own);
+          return NextResponse.next({
+            request: { headers },
+            headers: { "content-security-policy": own },
+          });
+        },
+        undefined,
+        { contentSecurityPolicy },
+      );
+      expect(answer.headers.get("content-security-policy")).toBe(own);
+      expect(handedOn(answer).get("content-security-policy")).toBe(own);
+    }
+    const reporting = await around(
+      () => NextResponse.next({ headers: { "content-security-policy-report-only": own } }),
+      undefined,
+      { contentSecurityPolicy },
+    );
+    expect(reporting.headers.get("content-security-policy")).toMatch(/^script-src 'nonce-\w{32}'$/);
+  });
+
   test("what is refused never reaches it", async () => {
     const own = vi.fn();
     const answer = await around(own, {
       method: "POST",
-      headers: { "content-length": String(2 ** 30) },
+      headers: { "content-length": String(2 ** 30), "next-action": "a".repeat(42) },
     });
     expect(answer.status).toBe(413);
     expect(own).not.toHaveBeenCalled();

@@ -39,6 +39,44 @@ export function areActionFieldsReadable(form: FormData): boolean {
   );
 }
 
+/** React's first field stands in the first bytes of a form. A name of a field is rarely longer. */
+const maxStart = 1_024;
+
+/**
+ * Whether form data begins with a field that names an action, as every form that React renders for an action does.
+ *
+ * @param start the beginning of the body
+ * @returns `undefined` if the beginning is too short to tell
+ * @example isActionForm('--x\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n…') // true
+ */
+export function isActionForm(start: string): boolean | undefined {
+  const end = start.indexOf("\r\n\r\n");
+  if (end === -1 && start.length < maxStart) return undefined;
+  return /;\s*name="\$ACTION_/i.test(end === -1 ? start : start.slice(0, end));
+}
+
+/** {@link isActionForm} for a request, whose body stays readable. */
+export async function sendsActionForm(request: Request): Promise<boolean> {
+  if (!isMultipart(request.headers.get("content-type"))) return false;
+  const reader = request.clone().body?.getReader();
+  const decoder = new TextDecoder("latin1");
+  let start = "";
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { done: true };
+    if (value) start += decoder.decode(value.subarray(0, maxStart));
+    const isForm = isActionForm(start);
+    if (done || isForm !== undefined) {
+      // The other copy of the body stays as it is. Waiting for this one to end would be waiting for that one.
+      void reader?.cancel();
+      return isForm ?? false;
+    }
+  }
+}
+
+export function isMultipart(contentType: string | null | undefined): boolean {
+  return /^\s*multipart\/form-data\s*(;|$)/i.test(contentType ?? "");
+}
+
 function isBoundReadable(parts: ReadonlyMap<string, unknown>, prefix: string): boolean {
   const first = parts.get(`${prefix}0`);
   if (typeof first !== "string" || !descriptor.test(first)) return false;

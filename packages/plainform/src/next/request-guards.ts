@@ -7,7 +7,7 @@ import { plainPage } from "../http/plain-page.ts";
 import { type ProblemStatus, problem } from "../http/problem.ts";
 import { clientOf } from "../http/rate-limit.ts";
 import { readBytes } from "../http/request-body.ts";
-import { areActionFieldsReadable, isActionId } from "./action-fields.ts";
+import { areActionFieldsReadable, isActionId, isMultipart } from "./action-fields.ts";
 import { actionHeader } from "./next-internals.ts";
 
 /**
@@ -30,15 +30,15 @@ export async function refuseUnreadable(
   maxBytes: number,
 ): Promise<Response | undefined> {
   const type = request.headers.get("content-type") ?? "";
-  const isMultipart = /^multipart\/form-data/i.test(type);
+  const hasParts = isMultipart(type);
   if (request.method !== "POST") return undefined;
   const action = request.headers.get(actionHeader);
   if (action !== null && !isActionId(action)) return unreadable(request);
-  if (!isMultipart && request.headers.has("content-length")) return undefined;
+  if (!hasParts && request.headers.has("content-length")) return undefined;
   let form: FormData | undefined;
   try {
     const bytes = await readBytes(request, maxBytes);
-    if (!isMultipart) return undefined;
+    if (!hasParts) return undefined;
     form = await new Response(Buffer.from(bytes), { headers: { "content-type": type } }).formData();
   } catch (error) {
     if (error instanceof HttpError) return tooLarge(request, maxBytes);

@@ -7,8 +7,10 @@ import { allowOrigin, corsPolicy, markAllowedOrigin } from "../../http/cors.ts";
 import { alignOriginForNext } from "../../http/csrf.ts";
 import { methodNotAllowedOnPage, methodOf } from "../../http/method-not-allowed.ts";
 import { plainPage } from "../../http/plain-page.ts";
+import { sendsActionForm } from "../action-fields.ts";
 import { addressOf, pathAt, rootPath } from "../base-path.ts";
 import { isConfigured, maxBodyBytes } from "../max-body-bytes.ts";
+import { actionHeader } from "../next-internals.ts";
 import { pageToken } from "../page-token.ts";
 import { isPrefetch } from "../prefetch.ts";
 import {
@@ -27,16 +29,14 @@ export interface PlainformProxyOptions extends SiteRoutes {
   /** Whether a page has forms; every page has by default. A page without forms answers a POST with a 405. */
   hasForms?: (path: string) => boolean;
   /**
-   * Whether other sites' pages may send forms to a path, such as a sign-in callback or a webhook. The code there must
-   * identify the sender itself.
-   */
-  allowsCrossSite?: (path: string) => boolean;
-  /**
    * Counts a client's request, and throws `TooManyRequests` above the limit. Without `register`, the client is the last
    * address in `X-Forwarded-For`, which is always the same behind several proxies.
    */
   rateLimit?: (client: string, path: string) => void | Promise<void>;
-  /** Returns the policy of a page. Next puts the nonce on its own scripts, which works only for dynamic pages. */
+  /**
+   * Returns the policy of a page. Next puts the nonce on its own scripts, which works only for dynamic pages. A policy
+   * that the application's own proxy sets takes its place.
+   */
   contentSecurityPolicy?: (nonce: string) => string;
   /**
    * Whether the subject of a page is missing. Next leaves a page that calls `notFound()` to the browser's scripts, but
@@ -53,9 +53,11 @@ export interface PlainformProxyOptions extends SiteRoutes {
 }
 
 /**
- * Makes the proxy of an application. It refuses requests that are too many, too large, unreadable or from another
- * site's page, with an answer that suits its reader; gives pages the tokens of their forms; and shows a flash message
- * once.
+ * Makes the proxy of an application. It refuses forms for pages that are too large, unreadable or from another site's
+ * page, with an answer that suits its reader; gives pages the tokens of their forms; and shows a flash message once.
+ *
+ * Requests for Route Handlers pass unchanged, whatever their size and origin: an upload and the callback of an identity
+ * provider are not the kit's. `defineRoute` makes the same checks for its own routes.
  *
  * @param proxy the application's own proxy, which runs for every request that isn't refused. Its redirects, answers,
  *   rewrites, headers and cookies stay
@@ -70,13 +72,12 @@ export function plainformProxy(
   return async (request, event) => {
     const path = pathOf(request);
     const isShared = options.cors?.isShared(path) ?? false;
-    // The application's own proxy may read the body after this one has.
-    const readable = proxy && request.body ? request.clone() : request;
     const before = new Headers(request.headers);
     // The mark is never set for a path that isn't shared, because the page would then accept another site's form.
     const isAllowed = markAllowedOrigin(isShared ? policy : nobody, request.headers);
     const response =
-      (await refusal(readable, path, options, isAllowed)) ??
+      (await refuseRate(request, path, options)) ??
+      (await refuseForPage(request, path, options, isAllowed, proxy !== undefined)) ??
       (await goOn(request, before, path, options, async () => proxy?.(request, event as never)));
     const headers = new Headers(response.headers);
     setUnlessThere(headers, "referrer-policy", "strict-origin-when-cross-origin");
@@ -88,30 +89,45 @@ export function plainformProxy(
 }
 
 const nobody = corsPolicy();
+const cspHeader = "content-security-policy";
 
-async function refusal(
+function refuseRate(request: Request, path: string, { rateLimit }: PlainformProxyOptions) {
+  return rateLimit && refuseTooMany(request, async (client) => rateLimit(client, path));
+}
+
+/** Refuses what a page can't take, and makes Next accept a form that it can take. */
+async function refuseForPage(
   request: Request,
   path: string,
   options: PlainformProxyOptions,
   isAllowed: boolean,
+  isReadAgain: boolean,
 ): Promise<Response | undefined> {
+  if (!(await isForPage(request, path, options))) return undefined;
   const maxBytes = options.maxBodyBytes ?? maxBodyBytes();
-  const { rateLimit, allowsCrossSite, isPage, hasForms } = options;
-  const tooMany = rateLimit && (await refuseTooMany(request, async (one) => rateLimit(one, path)));
-  if (tooMany) return tooMany;
   const tooLarge = refuseTooLarge(request, maxBytes);
   if (tooLarge) {
     if (options.maxBodyBytes === undefined && !isConfigured()) logDeveloperError("PF-403");
     return tooLarge;
   }
-  const crossSite = isAllowed || allowsCrossSite?.(path) ? undefined : refuseCrossSite(request);
-  if (crossSite) return crossSite;
-  // Without `isPage`, a request with an action's header is known to be for a page, because only a hydrated form sends
-  // it.
-  if (!(isPage?.(path) ?? request.headers.has("next-action"))) return undefined;
-  return (
-    refuseMethod(request, hasForms?.(path) ?? true) ?? (await refuseUnreadable(request, maxBytes))
-  );
+  // The application's own proxy may read the body after this one has.
+  const readable = isReadAgain && request.body ? request.clone() : request;
+  const refused =
+    (isAllowed ? undefined : refuseCrossSite(request)) ??
+    refuseMethod(request, options.hasForms?.(path) ?? true) ??
+    (await refuseUnreadable(readable, maxBytes));
+  if (!refused && request.method === "POST") alignOriginForNext(request.headers);
+  return refused;
+}
+
+/**
+ * Whether a request is for a page. Without `isPage`, only a form that React rendered is known to be: its scripts send the
+ * header of an action, and its first field names one. Anything else may be for a Route Handler.
+ */
+async function isForPage(request: Request, path: string, options: PlainformProxyOptions) {
+  if (options.isPage) return options.isPage(path);
+  if (request.headers.has(actionHeader)) return true;
+  return request.method === "POST" && mayBePage(path, options) && sendsActionForm(request);
 }
 
 /** Refuses a method for which Next would render the page or answer with a bare 400. */
@@ -130,17 +146,17 @@ async function goOn(
 ): Promise<Response> {
   const { contentSecurityPolicy, isMissing, notFoundPath = "/not/found", isKeptForBack } = options;
   const opensPage =
-    mayBePage(path, options) &&
-    !/\.\w+$/.test(path) &&
+    // Without `isPage`, a path such as `/icon.svg` is taken for a file, whose request must not take a message away.
+    (options.isPage?.(path) ?? (mayBePage(path, options) && !/\.\w+$/.test(path))) &&
     request.method === "GET" &&
     !request.headers.has("rsc") &&
     !isPrefetch(request.headers);
   // The changes go into the request's headers, because the application's own proxy reads them and passes them on.
   const { headers } = request;
-  const isPost = request.method === "POST" && mayBePage(path, options);
-  if (isPost) alignOriginForNext(headers);
-  const csp = contentSecurityPolicy?.(crypto.randomUUID().replaceAll("-", ""));
-  if (csp !== undefined) headers.set("content-security-policy", csp);
+  const csp = mayBePage(path, options)
+    ? contentSecurityPolicy?.(crypto.randomUUID().replaceAll("-", ""))
+    : undefined;
+  if (csp !== undefined) headers.set(cspHeader, csp);
   const { token, setCookie } = pageToken(request);
   // A page that scripts request isn't the page that a reload fetches, so it gets a token of its own.
   headers.set(tokenHeader, headers.has("rsc") ? "none" : token);
@@ -164,8 +180,11 @@ async function goOn(
   function finish(answer: Response): Response {
     const forwarded = forwardedHeaders(answer) ?? new Headers(headers);
     applyChanges(forwarded, before, headers);
+    // Next takes the nonce for its scripts from the request, so that it has to be the one that the browser is told.
+    const ownPolicy = answer.headers.get(cspHeader);
+    if (csp !== undefined && ownPolicy !== null) forwarded.set(cspHeader, ownPolicy);
     const ofAnswer = withForwardedHeaders(answer, forwarded);
-    if (csp !== undefined) setUnlessThere(ofAnswer, "content-security-policy", csp);
+    if (csp !== undefined) setUnlessThere(ofAnswer, cspHeader, csp);
     const hasForms = options.hasForms?.(path) ?? true;
     if (opensPage && hasForms && setCookie && headers.get("accept")?.includes("text/html")) {
       ofAnswer.append("set-cookie", setCookie);
