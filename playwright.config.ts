@@ -13,7 +13,7 @@ const application = (at: number, database: Record<string, string>, serve = "serv
   url: `http://localhost:${at}${path}`,
   env: {
     PORT: String(at),
-    CHECK_RESPONSES: "1",
+    PLAINFORM_CHECK_RESPONSES: "1",
     // The tests send more from one address than people do: a limit is met in tests/data/request-limit.kill.test.ts.
     RATE_LIMIT: "0",
     STRIPE_WEBHOOK_SECRET: secrets.stripe,

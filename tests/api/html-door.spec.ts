@@ -16,7 +16,7 @@ test.describe("a form filled in by a program that only speaks HTTP", () => {
     expect(answer.status).toBe(303);
     // The empty fragment takes the place of the form’s own.
     expect(answer.headers.get("location")).toBe("/posts#");
-    expect(answer.headers.get("set-cookie")).toContain("flash=");
+    expect(answer.headers.get("set-cookie")).toContain("plainform-flash=");
     const { data } = await (await request.get("/api/posts?limit=100")).json();
     expect(data.find((post: { title: string }) => post.title === title)).toMatchObject({
       content: "Line one\nLine two",

@@ -25,7 +25,7 @@ test("below a path, a success leads to a page of the application, with its messa
   await expect(form.status.filter({ hasText: "Post published" })).toHaveCount(1);
   const cookies = await context.cookies();
   expect(cookies.map(({ path }) => path)).toEqual(cookies.map(() => root));
-  expect(cookies.map(({ name }) => name)).not.toContain("flash");
+  expect(cookies.map(({ name }) => name)).not.toContain("plainform-flash");
 
   // From the list, to the page that one is on.
   const another = unique("From the list");

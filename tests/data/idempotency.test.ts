@@ -133,8 +133,8 @@ describe("a POST with an Idempotency-Key", () => {
       const cookies = [
         "a=1; session=b",
         "session=b; a=1",
-        "once=x; a=1;  session=b; flash=%7B%7D",
-        "flash=; session=b; once=y; a=1",
+        "plainform-token=x; a=1;  session=b; plainform-flash=%7B%7D",
+        "plainform-flash=; session=b; plainform-token=y; a=1",
       ];
       for (const cookie of cookies) {
         expect((await as(key, body, { cookie, "user-agent": cookie })).status).toBe(201);

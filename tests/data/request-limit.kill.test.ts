@@ -90,7 +90,7 @@ test("a client chooses its address only where a proxy is believed; neighbours of
   const folder = mkdtempSync(join(tmpdir(), "plainform-proxies-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   // The tests connect from this machine, as its proxy would: one more proxy wrote the last address.
-  const app = await start({ DATA_DIR: folder, TRUSTED_PROXIES: "1" });
+  const app = await start({ DATA_DIR: folder, PLAINFORM_TRUSTED_PROXIES: "1" });
   let turn = 0;
   const ask = (forwarded: string) => fetch(`${app.origin}/api/posts`, { headers: from(forwarded) });
   const forging = () => ask(`198.51.100.${turn++}, 192.0.2.1, 203.0.113.9`);

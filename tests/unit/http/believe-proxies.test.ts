@@ -54,6 +54,6 @@ test("neighbours of one /64 are one client, those of the next aren't", () => {
 test("the setting is a whole number", () => {
   expect([undefined, "0", " 2 "].map(trustedProxies)).toEqual([undefined, 0, 2]);
   for (const setting of ["", "all", "-1", "1.5"]) {
-    expect(() => trustedProxies(setting)).toThrow("TRUSTED_PROXIES is");
+    expect(() => trustedProxies(setting)).toThrow("PLAINFORM_TRUSTED_PROXIES is");
   }
 });

@@ -67,6 +67,6 @@ test.each([
   "https://*.a.example",
 ])("%s in the list is a mistake that is told at once", (origin) => {
   expect(() => corsPolicy(`${listed},${origin}`)).toThrow(
-    `CORS_ALLOWED_ORIGINS has “${origin}”, which is no origin.`,
+    `The option cors.origins has “${origin}”, which is no origin.`,
   );
 });

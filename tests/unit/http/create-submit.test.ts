@@ -76,7 +76,7 @@ describe("createSubmit with a framework that isn't Next", () => {
     }));
     // The empty fragment takes the place of the form's, which the browser would keep.
     await expect(answer).rejects.toMatchObject({ location: "/posts#" });
-    expect(framework.cookies.get("flash")).toContain("Post published");
+    expect(framework.cookies.get("plainform-flash")).toContain("Post published");
   });
 
   test("leads the page's scripts to the path itself", async () => {

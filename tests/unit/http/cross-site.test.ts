@@ -87,7 +87,7 @@ describe("a POST from another site's page", () => {
       ["https://evil.example", 403],
       ["null", 403],
     ] as const) {
-      const headers = new Headers({ host: "a.example", origin, "x-cors-allowed": "1" });
+      const headers = new Headers({ host: "a.example", origin, "plainform-origin-allowed": "1" });
       markAllowedOrigin(policy, headers);
       const answer = await routes.bare.POST(
         new Request("https://a.example/api", { method: "POST", headers }),

@@ -162,7 +162,8 @@ describe("a person’s form", () => {
     const response = await handleRequest(send(values, { accept: browser }), { body, form }, echo);
     expect([response.status, response.headers.get("location")]).toEqual([303, "/people"]);
     const cookie = response.headers.get("set-cookie") ?? "";
-    const [, value = ""] = /^flash=([^;]+); Path=\/; Max-Age=60; SameSite=lax$/.exec(cookie) ?? [];
+    const [, value = ""] =
+      /^plainform-flash=([^;]+); Path=\/; Max-Age=60; SameSite=lax$/.exec(cookie) ?? [];
     expect(parseFlash(decodeURIComponent(value))).toMatchObject({ message: "Person added" });
   });
 

@@ -89,8 +89,14 @@ describe("isForeign", () => {
     });
   });
 
+  test("an application’s own setting of a like name allows nobody", () => {
+    vi.stubEnv("ALLOWED_ORIGINS", "shop.example");
+    const headers = { host: "a.example", origin: "https://shop.example" };
+    expect(isCrossSite(new Headers(headers))).toBe(true);
+  });
+
   test("an origin that is allowed passes, also from another site", () => {
-    vi.stubEnv("ALLOWED_ORIGINS", "shop.example, *.b.example");
+    vi.stubEnv("PLAINFORM_ALLOWED_ORIGINS", "shop.example, *.b.example");
     const from = (origin: string, site?: string) =>
       isCrossSite(
         new Headers({ host: "a.example", origin, ...(site && { "sec-fetch-site": site }) }),
@@ -128,7 +134,7 @@ describe("isForeign", () => {
     "null",
   ];
   test.each(patterns)("allows by “%s” what Next allows by it", (pattern) => {
-    vi.stubEnv("ALLOWED_ORIGINS", pattern);
+    vi.stubEnv("PLAINFORM_ALLOWED_ORIGINS", pattern);
     for (const origin of origins) {
       const host = origin === "null" ? origin : new URL(origin).host;
       const foreign = isCrossSite(new Headers({ host: "a.example", origin }));
@@ -189,7 +195,7 @@ describe("letNextAgree", () => {
   });
 
   test("changes nothing where Next and this site agree", () => {
-    vi.stubEnv("ALLOWED_ORIGINS", "b.example");
+    vi.stubEnv("PLAINFORM_ALLOWED_ORIGINS", "b.example");
     for (const request of [
       { host: "a.example", origin: "https://a.example" },
       { host: "x", "x-forwarded-host": "a.example, edge.internal", origin: "https://a.example" },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pageToken } from "@/packages/plainform/src/next/page-token.ts";
 
-const cookie = (secret: string) => `flash=1; once=${secret}; other=2`;
+const cookie = (secret: string) => `plainform-flash=1; plainform-token=${secret}; other=2`;
 const mine = "11111111-1111-4111-8111-111111111111";
 const hers = "22222222-2222-4222-8222-222222222222";
 
@@ -33,8 +33,8 @@ test("another page, another person and another cookie have another token", () =>
 test("who has no cookie gets one, which scripts can’t read, and a token that nobody else gets", () => {
   const first = tokenOf("/posts/new");
   const second = tokenOf("/posts/new");
-  expect(first.setCookie).toMatch(/^once=[\w-]{36}; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(first.setCookie).toMatch(/^plainform-token=[\w-]{36}; Path=\/; HttpOnly; SameSite=Lax$/);
   expect(first.token).not.toBe(second.token);
-  const [, secret = ""] = /once=([\w-]{36})/.exec(first.setCookie ?? "") ?? [];
+  const [, secret = ""] = /plainform-token=([\w-]{36})/.exec(first.setCookie ?? "") ?? [];
   expect(tokenOf("/posts/new", secret).token).toBe(first.token);
 });

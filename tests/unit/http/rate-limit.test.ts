@@ -72,5 +72,7 @@ test.each<[setting: string | undefined, rate: RequestRate | undefined]>([
 });
 
 test.each(["", "many", "-1", "1.5"])("the setting “%s” is refused in words", (setting) => {
-  expect(() => requestRate(setting)).toThrow(/RATE_LIMIT is .* such as 600, or 0 for no limit/);
+  expect(() => requestRate(setting)).toThrow(
+    /limit of requests is .* such as 600, or 0 for no limit/,
+  );
 });

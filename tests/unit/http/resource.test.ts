@@ -44,7 +44,7 @@ describe("a resource", () => {
       204,
       "GET, HEAD, DELETE, OPTIONS",
     ]);
-    const trace = await handlers.OPTIONS(ask("OPTIONS", { "x-unknown-method": "TRACE" }), context);
+    const trace = await handlers.OPTIONS(ask("OPTIONS", { "plainform-method": "TRACE" }), context);
     expect(trace.status).toBe(405);
     expect((await trace.json()).detail).toContain("TRACE is not possible here");
   });

@@ -24,7 +24,9 @@ function handedOn({ headers }: Response): Headers {
 }
 
 const flash = JSON.stringify({ id: "1", message: "Saved, “really”" });
-const withFlash = { headers: { cookie: `once=${secret}; flash=${encodeURIComponent(flash)}` } };
+const withFlash = {
+  headers: { cookie: `plainform-token=${secret}; plainform-flash=${encodeURIComponent(flash)}` },
+};
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -32,17 +34,21 @@ describe("alone", () => {
   test("hands a page its token, and gives a browser the cookie from which the token is made", async () => {
     const answer = await plainformProxy()(asked("/new?page=2"));
     expect(answer.headers.get("x-middleware-next")).toBe("1");
-    expect(handedOn(answer).get("x-submission-token")).toMatch(/^[\w-]{36}\?page=2&$/);
+    expect(handedOn(answer).get("plainform-token")).toMatch(/^[\w-]{36}\?page=2&$/);
     expect(handedOn(answer).get("accept")).toBe("text/html");
-    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^once=[\w-]{36}; /)]);
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^plainform-token=[\w-]{36}; /),
+    ]);
     expect(answer.headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
   test("lets a flash message be shown once", async () => {
     const answer = await plainformProxy()(asked("/", withFlash));
-    expect(decodeURIComponent(handedOn(answer).get("x-flash") ?? "")).toBe(flash);
-    expect(answer.headers.getSetCookie()).toEqual(["flash=; Path=/; Max-Age=0; SameSite=Lax"]);
+    expect(decodeURIComponent(handedOn(answer).get("plainform-flash") ?? "")).toBe(flash);
+    expect(answer.headers.getSetCookie()).toEqual([
+      "plainform-flash=; Path=/; Max-Age=0; SameSite=Lax",
+    ]);
   });
 
   test.each<[string, string, Record<string, string>]>([
@@ -59,20 +65,28 @@ describe("alone", () => {
   test("a page may have a point in its path, where the application says that it is a page", async () => {
     const proxy = plainformProxy({ isPage: (path) => path.startsWith("/files/") });
     const answer = await proxy(asked("/files/report.pdf", withFlash));
-    expect(answer.headers.getSetCookie()).toEqual(["flash=; Path=/; Max-Age=0; SameSite=Lax"]);
+    expect(answer.headers.getSetCookie()).toEqual([
+      "plainform-flash=; Path=/; Max-Age=0; SameSite=Lax",
+    ]);
     expect((await proxy(asked("/new", withFlash))).headers.getSetCookie()).toEqual([]);
   });
 
   test("headers that only the proxy may set are taken from a request that has them", async () => {
-    const forged = { "x-submission-token": "forged", "x-flash": "forged", "x-cors-allowed": "1" };
+    const forged = {
+      "plainform-token": "forged",
+      "plainform-flash": "forged",
+      "plainform-origin-allowed": "1",
+    };
     const answer = await plainformProxy()(asked("/", { headers: forged }));
-    expect(handedOn(answer).has("x-flash")).toBe(false);
-    expect(handedOn(answer).has("x-cors-allowed")).toBe(false);
-    expect(handedOn(answer).get("x-submission-token")).not.toBe("forged");
+    expect(handedOn(answer).has("plainform-flash")).toBe(false);
+    expect(handedOn(answer).has("plainform-origin-allowed")).toBe(false);
+    expect(handedOn(answer).get("plainform-token")).not.toBe("forged");
   });
 
   test("says nothing of a policy, a cache or other sites unless it is told to", async () => {
-    const answer = await plainformProxy()(asked("/", { headers: { cookie: `once=${secret}` } }));
+    const answer = await plainformProxy()(
+      asked("/", { headers: { cookie: `plainform-token=${secret}` } }),
+    );
     for (const name of ["content-security-policy", "cache-control", "vary", "set-cookie"]) {
       expect(answer.headers.has(name), name).toBe(false);
     }
@@ -248,7 +262,7 @@ describe("as it is told to", () => {
     const answer = await proxy(asked("/api/posts", { method: "POST", headers }));
     expect(answer.status).toBe(200);
     expect(answer.headers.get("access-control-allow-origin")).toBe("https://b.example");
-    expect(handedOn(answer).get("x-cors-allowed")).toBe("1");
+    expect(handedOn(answer).get("plainform-origin-allowed")).toBe("1");
     const own = { ...headers, "next-action": "a".repeat(42) };
     expect((await proxy(asked("/", { method: "POST", headers: own }))).status).toBe(403);
     const other = await proxy(asked("/api/posts"));
@@ -307,7 +321,7 @@ describe("around the application’s own proxy", () => {
   test("which answers nothing, the request goes on", async () => {
     const answer = await around(() => undefined);
     expect(answer.headers.get("x-middleware-next")).toBe("1");
-    expect(handedOn(answer).get("x-submission-token")).toMatch(/^[\w-]{36}\?$/);
+    expect(handedOn(answer).get("plainform-token")).toMatch(/^[\w-]{36}\?$/);
   });
 
   test("a redirect stays as it is, with its cookies, and takes no message away", async () => {
@@ -341,8 +355,8 @@ describe("around the application’s own proxy", () => {
   test("a rewrite leads where it did, and the page there gets its token", async () => {
     const answer = await around(({ url }) => NextResponse.rewrite(new URL("/de/new", url)));
     expect(answer.headers.get("x-middleware-rewrite")).toBe(`${site}/de/new`);
-    expect(handedOn(answer).get("x-submission-token")).toMatch(/^[\w-]{36}\?$/);
-    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^once=/)]);
+    expect(handedOn(answer).get("plainform-token")).toMatch(/^[\w-]{36}\?$/);
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^plainform-token=/)]);
   });
 
   test("cookies and headers that it sets stay beside those of the forms", async () => {
@@ -361,7 +375,7 @@ describe("around the application’s own proxy", () => {
     expect(answer.headers.getSetCookie()).toEqual([
       "locale=de; Path=/",
       "theme=dark; Path=/",
-      expect.stringMatching(/^once=/),
+      expect.stringMatching(/^plainform-token=/),
     ]);
     expect(answer.headers.get("x-own")).toBe("1");
     expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -379,8 +393,8 @@ describe("around the application’s own proxy", () => {
       const headers = handedOn(answer);
       expect(headers.get("x-locale")).toBe("de");
       expect(headers.has("accept")).toBe(false);
-      expect(headers.get("x-submission-token")).toMatch(/^[\w-]{36}\?$/);
-      expect(headers.has("x-flash")).toBe(true);
+      expect(headers.get("plainform-token")).toMatch(/^[\w-]{36}\?$/);
+      expect(headers.has("plainform-flash")).toBe(true);
       expect(headers.has("cookie")).toBe(from === "request");
     }
   });
@@ -447,14 +461,14 @@ describe("around the application’s own proxy", () => {
 
 test("an application’s own proxy may call it, and add to its answer", async () => {
   const response = await plainformProxy()(
-    asked("/new", { headers: { cookie: `flash=${encodeURIComponent(flash)}` } }),
+    asked("/new", { headers: { cookie: `plainform-flash=${encodeURIComponent(flash)}` } }),
   );
   response.cookies.set("locale", "de");
   response.headers.set("x-own", "1");
   expect(response.headers.getSetCookie().map((cookie) => cookie.split("=")[0])).toEqual([
-    "once",
-    "flash",
+    "plainform-token",
+    "plainform-flash",
     "locale",
   ]);
-  expect(handedOn(response).has("x-flash")).toBe(true);
+  expect(handedOn(response).has("plainform-flash")).toBe(true);
 });

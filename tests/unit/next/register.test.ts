@@ -35,8 +35,8 @@ test("nothing is registered on the edge", async () => {
 });
 
 test.each([
-  ["TRUSTED_PROXIES", "many", "PF-501"],
-  ["ALLOWED_ORIGINS", "https://a.example", "PF-502"],
+  ["PLAINFORM_TRUSTED_PROXIES", "many", "PF-501"],
+  ["PLAINFORM_ALLOWED_ORIGINS", "https://a.example", "PF-502"],
 ])("a mistake in %s is told before anything is registered", async (setting, value, code) => {
   vi.stubEnv(setting, value);
   await expect(register(options)).rejects.toThrow(code);

@@ -80,7 +80,7 @@ describe("the size of a body", () => {
 
 describe("the hosts whose pages may send forms here", () => {
   test("are the application’s own, the option’s and the environment’s", () => {
-    vi.stubEnv("ALLOWED_ORIGINS", "c.example, a.example");
+    vi.stubEnv("PLAINFORM_ALLOWED_ORIGINS", "c.example, a.example");
     const own: NextConfig = { experimental: { serverActions: { allowedOrigins: ["a.example"] } } };
     const { experimental, env } = withPlainform(own, { allowedOrigins: ["*.b.example"] });
     expect(experimental?.serverActions?.allowedOrigins).toEqual([
@@ -88,14 +88,14 @@ describe("the hosts whose pages may send forms here", () => {
       "*.b.example",
       "c.example",
     ]);
-    expect(env?.PLAINFORM_ALLOWED_ORIGINS).toBe("a.example,*.b.example,c.example");
+    expect(env?.PLAINFORM_CONFIGURED_ORIGINS).toBe("a.example,*.b.example,c.example");
   });
 
   test("are the same for Next and for the kit", () => {
     const request = new Headers({ host: "a.example", origin: "https://x.b.example" });
     expect(isCrossSite(request)).toBe(true);
     const { env } = withPlainform({}, { allowedOrigins: ["*.b.example"] });
-    vi.stubEnv("PLAINFORM_ALLOWED_ORIGINS", env?.PLAINFORM_ALLOWED_ORIGINS);
+    vi.stubEnv("PLAINFORM_CONFIGURED_ORIGINS", env?.PLAINFORM_CONFIGURED_ORIGINS);
     expect(isCrossSite(request)).toBe(false);
   });
 

@@ -55,13 +55,13 @@ export const developerErrorMessages =
         "PF-406": (name: string, size: string) =>
           `${name} is “${size}”, which is no size. Use a whole number of bytes, such as 8 * 1024 * 1024.`,
         "PF-501": (setting: string) =>
-          `TRUSTED_PROXIES is “${setting}”. Use how many proxies on other machines are in front of the application, such as 1, or 0 for none.`,
+          `PLAINFORM_TRUSTED_PROXIES is “${setting}”. Use how many proxies on other machines are in front of the application, such as 1, or 0 for none.`,
         "PF-502": (host: string) =>
-          `ALLOWED_ORIGINS has “${host}”, which is no host. Use a host, with its port if it has one, and nothing else: shop.example, *.shop.example or localhost:4000.`,
+          `PLAINFORM_ALLOWED_ORIGINS has “${host}”, which is no host. Use a host, with its port if it has one, and nothing else: shop.example, *.shop.example or localhost:4000.`,
         "PF-503": (origin: string) =>
-          `CORS_ALLOWED_ORIGINS has “${origin}”, which is no origin. Use a scheme and a host, and nothing behind them: https://app.example.`,
+          `The option cors.origins has “${origin}”, which is no origin. Use a scheme and a host, and nothing behind them: https://app.example.`,
         "PF-504": (setting: string) =>
-          `RATE_LIMIT is “${setting}”. Use how many requests one address may send a minute, such as 600, or 0 for no limit.`,
+          `The limit of requests is “${setting}”. Use how many requests one address may send a minute, such as 600, or 0 for no limit.`,
         "PF-601": () =>
           "A secret of Standard Webhooks can’t be read. It is base64, with or without “whsec_” before it; several have commas between them.",
         "PF-701": () =>

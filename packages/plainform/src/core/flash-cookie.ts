@@ -1,5 +1,5 @@
 /** The cookie that carries one message over a redirect. Readable by the page's script, which clears it. */
-export const flashCookie = "flash";
+export const flashCookie = "plainform-flash";
 
 /** A message for the next page, shown once. */
 export interface Flash {

@@ -29,10 +29,10 @@ export const reservedNames: ReadonlySet<string> = new Set([
 ]);
 
 /** The cookie from which a browser's tokens are made. It changes with each submission that was accepted. */
-export const tokenCookie = "once";
+export const tokenCookie = "plainform-token";
 
 /** The header by which the proxy hands a page its token, and says that there is a proxy. */
-export const tokenHeader = "x-submission-token";
+export const tokenHeader = "plainform-token";
 
 /** The header by which the proxy hands a page the flash message, percent-encoded, while it takes the cookie away. */
-export const flashHeader = "x-flash";
+export const flashHeader = "plainform-flash";

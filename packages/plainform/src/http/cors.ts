@@ -37,7 +37,7 @@ export function corsPolicy(list = ""): CorsPolicy {
  * The header by which `proxy.ts` tells a route that the policy allows the request's origin. Another site's page can't
  * forge it, because a browser sends such a header only after a preflight has allowed it.
  */
-export const allowedOriginHeader = "x-cors-allowed";
+export const allowedOriginHeader = "plainform-origin-allowed";
 
 /**
  * Tells the route whether the policy allows the request's origin. Without this header, a route refuses every write that

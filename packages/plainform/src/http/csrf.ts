@@ -8,7 +8,7 @@ import { parseUrl } from "./parse-url.ts";
  * - `Sec-Fetch-Site` decides if it is present. The browser compares the page with the address that it requests, so
  *   `same-origin` holds whatever proxies made of `Host`.
  * - - Otherwise `Origin` is compared with the public host.
- * - The origins in `ALLOWED_ORIGINS`, and those that `withPlainform` was given, pass in either case.
+ * - The origins in `PLAINFORM_ALLOWED_ORIGINS`, and those that `withPlainform` was given, pass in either case.
  * - A request with neither header comes from no browser that could be tricked (curl, text browsers) and passes.
  *
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
@@ -48,7 +48,7 @@ export function alignOriginForNext(headers: Headers): void {
 }
 
 /**
- * Reads the setting `ALLOWED_ORIGINS`: other hosts whose pages may send forms here. `withPlainform` gives the same to
+ * Reads the setting `PLAINFORM_ALLOWED_ORIGINS`: other hosts whose pages may send forms here. `withPlainform` gives the same to
  * Next.
  *
  * @param list comma-separated hosts. `*` stands for one label of a name, `**` at its start for any number
@@ -76,10 +76,12 @@ function hostOf(origin: string): string {
 }
 
 function isAllowed(host: string): boolean {
-  const { ALLOWED_ORIGINS = "" } = process.env;
+  const { PLAINFORM_ALLOWED_ORIGINS = "" } = process.env;
   // Next replaces the whole expression by what `withPlainform` has been given.
-  const configured = process.env.PLAINFORM_ALLOWED_ORIGINS ?? "";
-  return hostsIn(`${ALLOWED_ORIGINS},${configured}`).some((pattern) => matches(host, pattern));
+  const configured = process.env.PLAINFORM_CONFIGURED_ORIGINS ?? "";
+  return hostsIn(`${PLAINFORM_ALLOWED_ORIGINS},${configured}`).some((pattern) =>
+    matches(host, pattern),
+  );
 }
 
 /** Whether Next would accept a host by this pattern. */

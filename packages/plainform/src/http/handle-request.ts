@@ -189,7 +189,7 @@ function kept(framework: RouteFramework, contract: OperationSpec, value: unknown
 }
 
 /** Tests check each answer against the contract; in production the check would only cost time. */
-const checksResponses = process.env.CHECK_RESPONSES === "1";
+const checksResponses = process.env.PLAINFORM_CHECK_RESPONSES === "1";
 
 function toReply(
   framework: RouteFramework,

@@ -43,7 +43,7 @@ export function untilClient(
 }
 
 /**
- * Reads the setting `TRUSTED_PROXIES`.
+ * Reads the setting `PLAINFORM_TRUSTED_PROXIES`.
  *
  * @throws {DeveloperError} PF-501 if it isn't a whole number of one or two digits
  */

@@ -12,7 +12,7 @@ export interface PlainformConfig {
   maxBodyBytes?: number;
   /**
    * The other hosts whose pages may send forms here, as in Next's `serverActions.allowedOrigins`. The hosts in the
-   * environment's `ALLOWED_ORIGINS` are added.
+   * environment's `PLAINFORM_ALLOWED_ORIGINS` are added.
    */
   allowedOrigins?: readonly string[];
 }
@@ -52,7 +52,7 @@ function merged(config: NextConfig, options: PlainformConfig): NextConfig {
     ...new Set([
       ...(serverActions.allowedOrigins ?? []),
       ...allowedOrigins(options.allowedOrigins?.join(",")),
-      ...allowedOrigins(process.env.ALLOWED_ORIGINS),
+      ...allowedOrigins(process.env.PLAINFORM_ALLOWED_ORIGINS),
     ]),
   ];
   return {
@@ -61,7 +61,7 @@ function merged(config: NextConfig, options: PlainformConfig): NextConfig {
     env: {
       ...env,
       PLAINFORM_MAX_BODY_BYTES: String(maxBytes),
-      PLAINFORM_ALLOWED_ORIGINS: origins.join(","),
+      PLAINFORM_CONFIGURED_ORIGINS: origins.join(","),
     },
     experimental: {
       ...experimental,

@@ -25,7 +25,7 @@ export interface RegisterOptions extends SiteRoutes {
    * @example limitsBody: (path) => path.startsWith("/api/")
    */
   limitsBody?: (path: string) => boolean;
-  /** The number of proxies on other machines in front; the environment's `TRUSTED_PROXIES` by default. */
+  /** The number of proxies on other machines in front; the environment's `PLAINFORM_TRUSTED_PROXIES` by default. */
   trustedProxies?: number;
   /**
    * How long running requests may continue after SIGTERM, in milliseconds; 8 seconds by default, because container
@@ -48,8 +48,8 @@ export function registerInNode(options: RegisterOptions = {}): void {
   const { maxBodyBytes: maxBytes = maxBodyBytes(), shutdownGrace = 8_000, cors } = options;
   // Invalid settings throw before anything is changed.
   corsPolicy(cors?.origins);
-  allowedOrigins(process.env.ALLOWED_ORIGINS);
-  const proxies = options.trustedProxies ?? trustedProxies(process.env.TRUSTED_PROXIES);
+  allowedOrigins(process.env.PLAINFORM_ALLOWED_ORIGINS);
+  const proxies = options.trustedProxies ?? trustedProxies(process.env.PLAINFORM_TRUSTED_PROXIES);
   holder[key] = true;
   believeProxies(proxies);
   repairRequests((path) => mayBePage(pathAt(path), options));
