@@ -50,6 +50,43 @@ describe("the answer of work", () => {
   });
 });
 
+describe("two stores of one process", () => {
+  /** A store of its own memory, as a second database would be. */
+  function separateStore(): SubmissionStore {
+    const answers = new Map<string, string>();
+    return {
+      isAtomic: false,
+      find: async (key) => answers.get(key),
+      async save(key, work) {
+        const answer = await work();
+        answers.set(key, answer);
+        return answer;
+      },
+    };
+  }
+
+  test.each(["wait", "refuse"] as const)(
+    "each do the work of a key that both get at once (%s)",
+    async (whileRunning) => {
+      const key = newKey();
+      const answers = await Promise.all(
+        ["a", "b"].map((answer) =>
+          runOnce(separateStore(), key, async () => answer, whileRunning),
+        ),
+      );
+      expect(answers).toEqual(["a", "b"]);
+    },
+  );
+
+  test("while one store does the work of a key once, however often it is asked", async () => {
+    const [store, key] = [separateStore(), newKey()];
+    const work = vi.fn(async () => "done");
+    const asked = [1, 2, 3].map(() => runOnce(store, key, work, "wait"));
+    expect(await Promise.all(asked)).toEqual(["done", "done", "done"]);
+    expect(work).toHaveBeenCalledOnce();
+  });
+});
+
 describe("while another process does the same submission", () => {
   test("a submission that waits gets the other's answer", async () => {
     const work = vi.fn();

@@ -1,16 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Kysely, Transaction } from "kysely";
+import { processGlobal } from "../core/process-global.ts";
 import { markRolledBack } from "../core/rolled-back.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the transactions of databases of any type are kept together.
 type Transactions = ReadonlyMap<Kysely<any>, Transaction<any>>;
 
-/** Next bundles pages, routes and actions apart; the transaction that a request runs in is one for all of them. */
-const holder = globalThis as typeof globalThis & {
-  plainformTransactions?: AsyncLocalStorage<Transactions>;
-};
-holder.plainformTransactions ??= new AsyncLocalStorage();
-const storage = holder.plainformTransactions;
+const transactionStorage = processGlobal(
+  "transactions",
+  () => new AsyncLocalStorage<Transactions>(),
+);
 
 /**
  * The transaction of this database that the caller runs in, if any. Operations use it, so that what they save is saved
@@ -20,7 +19,7 @@ const storage = holder.plainformTransactions;
  * export const database = () => currentTransaction(db) ?? db;
  */
 export function currentTransaction<Tables>(db: Kysely<Tables>): Transaction<Tables> | undefined {
-  return storage.getStore()?.get(db);
+  return transactionStorage.getStore()?.get(db);
 }
 
 /** How often a transaction is tried in all, where the database undoes it because of other transactions. */
@@ -47,8 +46,8 @@ export async function inTransaction<Tables, Result>(
     let isCommitting = false;
     try {
       return await db.transaction().execute(async (transaction) => {
-        const transactions = new Map(storage.getStore()).set(db, transaction);
-        const result = await storage.run(transactions, work, transaction);
+        const transactions = new Map(transactionStorage.getStore()).set(db, transaction);
+        const result = await transactionStorage.run(transactions, work, transaction);
         isCommitting = true;
         return result;
       });

@@ -1,4 +1,5 @@
 import { DeveloperError } from "../core/developer-error.ts";
+import { processGlobal } from "../core/process-global.ts";
 import { rememberedFor, type SubmissionStore } from "./submission-store.ts";
 
 interface Memory {
@@ -10,10 +11,10 @@ interface Memory {
   hasWarned: boolean;
 }
 
-/** Next bundles pages, routes and actions apart, and a hot reload runs this module again; the memory is one. */
-const holder = globalThis as typeof globalThis & { plainformMemory?: Memory };
-holder.plainformMemory ??= { answers: new Map(), size: 0, running: new Set(), hasWarned: false };
-const memory = holder.plainformMemory;
+const memory = processGlobal(
+  "memory-store",
+  (): Memory => ({ answers: new Map(), size: 0, running: new Set(), hasWarned: false }),
+);
 
 /**
  * A store in the memory of this process, for development and tests. A form is saved once as long as the process lives and

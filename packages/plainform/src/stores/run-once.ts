@@ -1,22 +1,25 @@
 import { Conflict } from "../core/errors.ts";
+import { processGlobal } from "../core/process-global.ts";
 import { markRolledBack } from "../core/rolled-back.ts";
 import type { SubmissionStore } from "./submission-store.ts";
 
 /** Whether a submission that arrives while the same one is being done waits for its answer or is refused. */
 export type WhileRunning = "wait" | "refuse";
 
-/**
- * The submissions that this process does now, with their answers to come. Next bundles pages, routes and actions apart,
- * so that the map hangs on `globalThis`.
- */
-const holder = globalThis as typeof globalThis & {
-  plainformRunning?: Map<string, Promise<string>>;
-};
-holder.plainformRunning ??= new Map();
-const running = holder.plainformRunning;
+/** The submissions that this process does now by the key that their store knows, with their answers to come. */
+const runningByStore = processGlobal(
+  "running",
+  () => new WeakMap<SubmissionStore, Map<string, Promise<string>>>(),
+);
+
+function runningIn(store: SubmissionStore): Map<string, Promise<string>> {
+  const running = runningByStore.get(store) ?? new Map();
+  runningByStore.set(store, running);
+  return running;
+}
 
 /** How long to wait for the same submission in another process, in milliseconds. */
-const patience = 60_000;
+const maxWait = 60_000;
 
 /**
  * Does the work of a submission once, and returns the stored answer where the same submission was done before. The
@@ -32,7 +35,8 @@ export async function runOnce<Result>(
   work: () => Promise<Result>,
   whileRunning: WhileRunning,
 ): Promise<Result> {
-  const deadline = Date.now() + patience;
+  const running = runningIn(store);
+  const deadline = Date.now() + maxWait;
   for (;;) {
     const stored = await find(store, key);
     if (stored !== undefined) return JSON.parse(stored);
