@@ -16,6 +16,15 @@ const config: NextConfig = {
     ignoreBuildErrors: true,
     tsconfigPath: isLab ? "tsconfig.lab.json" : basePath ? "tsconfig.below.json" : "tsconfig.json",
   },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+        { key: "X-Content-Type-Options", value: "nosniff" },
+      ],
+    },
+  ],
   // A POST without JavaScript to a partly static page comes back blank (docs/decisions/0003-dynamic-pages.md).
   cacheComponents: false,
   experimental: {

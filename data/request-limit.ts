@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import { TooManyRequests } from "plainform";
-import { RateLimit, type RequestRate, waitFor } from "plainform/http";
+import { RateLimit, type RequestRate } from "plainform/http";
 import { database, isOnPostgres } from "./database.ts";
 
 /** The interval at which the rows of inactive clients are deleted, in milliseconds. */
@@ -41,7 +41,8 @@ export function requestLimit(rate: RequestRate): (client: string) => Promise<voi
     `.execute(db);
     const [row] = rows;
     if (row && !row.allowed) {
-      throw new TooManyRequests("Wait a little before you ask again.", waitFor(row, rate));
+      const seconds = (1 - row.tokens) / rate.perSecond;
+      throw new TooManyRequests("Wait a little before you ask again.", seconds);
     }
   };
 }

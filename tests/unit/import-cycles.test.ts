@@ -34,7 +34,7 @@ function cyclesIn(imports: Imports): string[][] {
   return Array.from(groups, (group) => group.split(" "));
 }
 
-const layers = ["core", "http", "next", "node", "react", "stores", "testing", "webhooks"];
+const layers = ["core", "http", "next", "react", "stores", "testing", "webhooks"];
 const files = globSync(`packages/plainform/src/{${layers.join(",")}}/**/*.{ts,tsx}`).map((file) =>
   file.replaceAll("\\", "/"),
 );

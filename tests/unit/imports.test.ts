@@ -7,12 +7,11 @@ const kit = "packages/plainform/src";
 /** What the files of each folder may import: other folders of the kit, and packages. */
 const allowed: Record<string, { folders: string[]; packages: string[] }> = {
   core: { folders: [], packages: ["zod"] },
-  http: { folders: ["core", "stores"], packages: ["zod", "zod-openapi", "node:*"] },
+  http: { folders: ["core", "stores"], packages: ["zod", "zod-openapi", "node:crypto"] },
   react: {
     folders: ["core"],
     packages: ["#framework", "react", "react-dom", "react-hook-form", "@hookform/resolvers", "zod"],
   },
-  node: { folders: ["core", "http"], packages: ["node:*"] },
   stores: { folders: ["core"], packages: ["kysely", "node:*"] },
   testing: { folders: ["core", "stores"], packages: [] },
   webhooks: {
@@ -20,7 +19,7 @@ const allowed: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ["zod", "@octokit/webhooks-methods", "standardwebhooks", "stripe"],
   },
   next: {
-    folders: ["core", "http", "node", "react"],
+    folders: ["core", "http", "react"],
     packages: ["next", "node:*", "server-only"],
   },
 };

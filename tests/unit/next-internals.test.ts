@@ -7,12 +7,13 @@ import {
   redirect,
   unauthorized,
 } from "next/dist/api/navigation.react-server.js";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   actionHeader,
   isControlFlow,
   isRedirect,
   navigationHeader,
+  nextPort,
   prefetchHeader,
   redirectOf,
   routerStateHeader,
@@ -62,5 +63,32 @@ describe("what Next documents nowhere, and the kit relies on", () => {
     const defined = ofNext("build/define-env.js");
     expect(defined).toContain("'process.env.__NEXT_ROUTER_BASEPATH'");
     expect(defined).toContain("'process.env.__NEXT_TRAILING_SLASH'");
+  });
+
+  test("Next keeps its own address in a variable before it calls register, and other servers don’t", () => {
+    const source = ofNext("server/lib/start-server.js");
+    expect(source).toContain("process.env.__NEXT_PRIVATE_ORIGIN = appUrl");
+    expect(source).toMatch(/const appUrl = `[^`]*:\$\{port\}`/);
+    vi.stubEnv("__NEXT_PRIVATE_ORIGIN", "http://[::1]:80");
+    expect(nextPort()).toBe(80);
+    vi.stubEnv("__NEXT_PRIVATE_ORIGIN", undefined);
+    expect(nextPort()).toBeUndefined();
+  });
+
+  test("Next keeps notes of a request under a symbol, with the kind of the route", () => {
+    expect(ofNext("server/request-meta.js")).toContain("Symbol.for('NextInternalRequestMeta')");
+    expect(ofNext("server/route-kind.js")).toContain('"PAGES_API"] = "PAGES_API"');
+  });
+
+  test("Next’s bare errors have these texts and statuses, and no type with a charset", () => {
+    const action = ofNext("server/app-render/action-handler.js");
+    expect(action).toContain(
+      "statusCode === 400 ? 'Invalid Server Action request.' : 'Server Action unavailable.'",
+    );
+    expect(action).toContain("? 400 : 409;");
+    expect(ofNext("server/base-server.js")).toContain(
+      "fromStatic('Internal Server Error', 'text/plain')",
+    );
+    expect(ofNext("server/lib/router-server.js")).toContain("res.end('Internal Server Error')");
   });
 });

@@ -1,18 +1,11 @@
-/** Both doors on `Request` and `Response`, for any framework, and what guards them. */
+/** Both doors on `Request` and `Response`, for any framework. */
 
-export {
-  allowOrigin,
-  type CorsPolicy,
-  corsPolicy,
-  markAllowedOrigin,
-} from "./http/cors.ts";
 export {
   createSubmit,
   type Submit,
   type SubmitOptions,
   type SubmitResult,
 } from "./http/create-submit.ts";
-export { alignOriginForNext } from "./http/csrf.ts";
 export {
   createDefineRoute,
   type DefineRoute,
@@ -32,8 +25,6 @@ export {
   type OnceOptions,
   type RepeatableRequest,
 } from "./http/idempotency.ts";
-export { methodNotAllowedOnPage, methodOf } from "./http/method-not-allowed.ts";
 export type { OperationSpec, Parsed, Precondition } from "./http/operation-spec.ts";
-export { plainPage } from "./http/plain-page.ts";
 export { type ProblemError, problem } from "./http/problem.ts";
-export { RateLimit, type RequestRate, requestRate, waitFor } from "./http/rate-limit.ts";
+export { RateLimit, type RequestRate, requestRate } from "./http/rate-limit.ts";

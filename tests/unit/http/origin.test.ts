@@ -1,11 +1,8 @@
 import { isCsrfOriginAllowed } from "next/dist/server/app-render/csrf-protection.js";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import {
-  alignOriginForNext,
-  allowedOrigins,
-  isCrossSite,
-} from "@/packages/plainform/src/http/csrf.ts";
-import { isPrefetch } from "@/packages/plainform/src/next/prefetch.ts";
+import { allowedOrigins, isCrossSite } from "@/packages/plainform/src/http/csrf.ts";
+import { isPrefetch } from "@/packages/plainform/src/next/next-internals.ts";
+import { alignOrigin } from "@/packages/plainform/src/next/proxy/align-origin.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -159,7 +156,7 @@ describe("the setting of allowed origins", () => {
 describe("letNextAgree", () => {
   const after = (request: Record<string, string>) => {
     const headers = new Headers(request);
-    alignOriginForNext(headers);
+    alignOrigin(headers);
     return headers;
   };
   /** Compares as Next does: nothing is changed of the host that was written down first. */

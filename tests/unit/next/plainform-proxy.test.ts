@@ -39,8 +39,6 @@ describe("alone", () => {
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^plainform-token=[\w-]{36}; /),
     ]);
-    expect(answer.headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
-    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
   test("lets a flash message be shown once", async () => {
@@ -87,7 +85,14 @@ describe("alone", () => {
     const answer = await plainformProxy()(
       asked("/", { headers: { cookie: `plainform-token=${secret}` } }),
     );
-    for (const name of ["content-security-policy", "cache-control", "vary", "set-cookie"]) {
+    for (const name of [
+      "content-security-policy",
+      "cache-control",
+      "vary",
+      "set-cookie",
+      "referrer-policy",
+      "x-content-type-options",
+    ]) {
       expect(answer.headers.has(name), name).toBe(false);
     }
   });
@@ -199,7 +204,13 @@ describe("a form of a page, where nothing says which paths are pages’", () => 
   test("is known before all of it has come", async () => {
     const start = '--x\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n';
     const chunks = [...start, "a".repeat(2_000)].map((text) => new TextEncoder().encode(text));
-    const body = ReadableStream.from(chunks) as ReadableStream<Uint8Array>;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const chunk = chunks.shift();
+        if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+    });
     const headers = { "content-type": "multipart/form-data; boundary=x" };
     const sent = asked("/new", { method: "POST", body, headers, duplex: "half" } as Init);
     expect((await plainformProxy({ maxBodyBytes: 1_000 })(sent)).status).toBe(413);
@@ -244,6 +255,14 @@ describe("the size of a body", () => {
     expect(await statusOf(11, { maxBodyBytes: 10 })).toBe(413);
     expect(log).not.toHaveBeenCalled();
   });
+
+  test("larger than Next’s is no help without the configuration, which developers learn, too", async () => {
+    vi.stubEnv("NODE_ENV", "development");
+    Reflect.deleteProperty(globalThis, Symbol.for("plainform.logged-errors"));
+    expect(await statusOf(2 * 1024 * 1024, { maxBodyBytes: 4 * 1024 * 1024 })).toBe(200);
+    expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("PF-403"));
+    log.mockClear();
+  });
 });
 
 describe("as it is told to", () => {
@@ -281,6 +300,16 @@ describe("as it is told to", () => {
     const answer = await proxy(asked("/busy"));
     expect(answer.status).toBe(429);
     expect(answer.headers.get("retry-after")).toBe("3");
+  });
+
+  test("tells developers that nobody can be counted without register", async () => {
+    const log = vi.spyOn(console, "error").mockReturnValue();
+    vi.stubEnv("NODE_ENV", "development");
+    await plainformProxy()(asked("/"));
+    expect(log).not.toHaveBeenCalled();
+    await plainformProxy({ rateLimit: () => {} })(asked("/"));
+    expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("PF-407"));
+    log.mockRestore();
   });
 
   test("gives each page a policy with a nonce of its own, which Next reads from the request", async () => {

@@ -1,9 +1,9 @@
 import { channel } from "node:diagnostics_channel";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { register } from "@/packages/plainform/src/next/instrumentation/register.ts";
+import type { RegisterOptions } from "@/packages/plainform/src/next/instrumentation/register-in-node.ts";
 
 const requests = channel("http.server.request.start");
-const registered = Symbol.for("plainform.registered");
+const registration = Symbol.for("plainform.registration");
 const subscribe = vi.hoisted(() => vi.fn());
 vi.mock("node:diagnostics_channel", async (original) => ({
   ...(await original<typeof import("node:diagnostics_channel")>()),
@@ -13,9 +13,15 @@ vi.mock("node:diagnostics_channel", async (original) => ({
 beforeEach(() => {
   vi.stubEnv("NEXT_RUNTIME", "nodejs");
   subscribe.mockClear();
-  Reflect.deleteProperty(globalThis, registered);
+  Reflect.deleteProperty(globalThis, registration);
+  vi.resetModules();
 });
 afterEach(() => vi.unstubAllEnvs());
+
+async function register(options: RegisterOptions): Promise<void> {
+  const { register } = await import("@/packages/plainform/src/next/instrumentation/register.ts");
+  await register(options);
+}
 
 const options = { shutdownGrace: false } as const;
 const listeners = () => subscribe.mock.calls.filter(([name]) => name === requests.name).length;

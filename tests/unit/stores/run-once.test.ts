@@ -70,9 +70,7 @@ describe("two stores of one process", () => {
     async (whileRunning) => {
       const key = newKey();
       const answers = await Promise.all(
-        ["a", "b"].map((answer) =>
-          runOnce(separateStore(), key, async () => answer, whileRunning),
-        ),
+        ["a", "b"].map((answer) => runOnce(separateStore(), key, async () => answer, whileRunning)),
       );
       expect(answers).toEqual(["a", "b"]);
     },

@@ -47,13 +47,15 @@ export const developerErrorMessages =
         "PF-402": () =>
           "readFlash() was called without plainformProxy: without JavaScript the message is shown again on each page for a minute. Write export const proxy = plainformProxy() in proxy.ts, with a matcher that takes this page.",
         "PF-403": () =>
-          "A body larger than 1 MiB was refused, which is as much as Next takes. Say how much the application takes in next.config.ts: withPlainform(nextConfig, { maxBodyBytes: 8 * 1024 * 1024 }).",
+          "A form has more than 1 MiB, which is as much as Next takes. Say how much the application takes in next.config.ts: withPlainform(nextConfig, { maxBodyBytes: 8 * 1024 * 1024 }).",
         "PF-404": (maxBytes: number, own: number) =>
           `withPlainform got maxBodyBytes: ${maxBytes}, and the configuration has serverActions.bodySizeLimit: ${own}. Give one of them, or both the same.`,
         "PF-405": (own: number, maxBytes: number) =>
           `The configuration has proxyClientMaxBodySize: ${own}, which isn’t more than the ${maxBytes} bytes that forms may have: Next would cut off a body that is too large, and the rest would be taken for all of it. Leave it out, or give more.`,
         "PF-406": (name: string, size: string) =>
           `${name} is “${size}”, which is no size. Use a whole number of bytes, such as 8 * 1024 * 1024.`,
+        "PF-407": () =>
+          'plainformProxy got a rateLimit, but register hasn’t run: a client that writes another address into X-Forwarded-For each time has no limit. Write export { register } from "plainform/next/instrumentation" in instrumentation.ts.',
         "PF-501": (setting: string) =>
           `PLAINFORM_TRUSTED_PROXIES is “${setting}”. Use how many proxies on other machines are in front of the application, such as 1, or 0 for none.`,
         "PF-502": (host: string) =>

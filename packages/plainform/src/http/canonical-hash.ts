@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./hash.ts";
 
 /**
  * Returns the hash of a parsed value. Equal values have equal hashes, however they were sent. A file counts with its
@@ -15,7 +15,7 @@ async function canonical(value: unknown): Promise<unknown> {
   if (typeof value === "bigint") return { bigint: String(value) };
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Date) return { date: value.getTime() };
-  if (value instanceof Blob) return { file: await contentOf(value) };
+  if (value instanceof Blob) return { file: await fileParts(value) };
   if (value instanceof Set) return { set: await each([...value]) };
   if (value instanceof Map) return { map: await each([...value]) };
   if (Array.isArray(value)) return each(value);
@@ -27,12 +27,7 @@ function each(values: readonly unknown[]): Promise<unknown[]> {
   return Promise.all(values.map(canonical));
 }
 
-async function contentOf(file: Blob): Promise<string[]> {
+async function fileParts(file: Blob): Promise<string[]> {
   const name = file instanceof File ? file.name : "";
   return [name, file.type, sha256(new Uint8Array(await file.arrayBuffer()))];
-}
-
-/** The SHA-256 hash of a text or of bytes, in base64url. Node has `crypto.hash` only from version 20.12 on. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("base64url");
 }

@@ -276,7 +276,7 @@ function succeeded<Data>(outcome: Partial<SubmitResult<Data>>, request: object):
   };
 }
 
-/** Whether a path is that of the page that sent the form. A form's address may end in `&`, which `pageToken` adds. */
+/** Whether a path is that of the page that sent the form. A form's address may end in `&`, which `issueToken` adds. */
 function isOn(path: string, request: Headers, at: BasePath): boolean {
   const page = parseUrl(request.get("referer") ?? "");
   const target = page && parseUrl(withBasePath(path, at), page);

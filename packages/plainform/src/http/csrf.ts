@@ -1,5 +1,7 @@
 import { DeveloperError } from "../core/developer-error.ts";
-import { firstForwarded, publicHost, withoutDefaultPort } from "./forwarded.ts";
+import { allowedOriginHeader } from "./cors.ts";
+import { publicHost, withoutDefaultPort } from "./forwarded.ts";
+import { mediaTypeOf, typesSentByForms } from "./media-type.ts";
 import { parseUrl } from "./parse-url.ts";
 
 /**
@@ -19,32 +21,32 @@ export function isCrossSite(request: Pick<Headers, "get">): boolean {
   const origin = request.get("origin");
   if (origin === null) return site !== null;
   const host = hostOf(origin);
-  if (isAllowed(host)) return false;
+  if (isAllowedHost(host)) return false;
   return site !== null || withoutDefaultPort(host) !== publicHost(request);
 }
 
 /**
- * Makes Next accept a form of this site. Before it runs an action, Next compares `Origin` with the host only. It
- * refuses the page of a site with `Referrer-Policy: no-referrer` (`Origin: null`) and every page behind a proxy that
- * renames the host, and it logs a warning for each form without `Origin`, as text browsers send it. For a form that
- * {@link isCrossSite} has passed, `Origin` becomes the public host's.
- *
- * @param headers the headers that the proxy passes on; changed in place
+ * Whether another site's page sent this write without a preflight. Such a request has the person's cookies, and only
+ * the server can refuse it. Every other write of another site's page waits for a preflight, which the CORS policy
+ * answers. An origin that the policy allows may also send writes without one.
  */
-export function alignOriginForNext(headers: Headers): void {
-  if (isCrossSite(headers)) return;
-  const origin = headers.get("origin");
-  const host = origin === null ? undefined : hostOf(origin);
-  const compared = firstForwarded(headers, "x-forwarded-host") ?? headers.get("host");
-  if (host !== undefined && (host === compared || isAllowed(host))) return;
-  const own = parseUrl(`https://${publicHost(headers)}`);
-  if (own === undefined) {
-    headers.delete("origin");
-    return;
-  }
-  headers.set("origin", own.origin);
-  // Next compares the host as written, possibly with capital letters or a default port, which no origin has.
-  if (own.host !== compared) headers.set("x-forwarded-host", own.host);
+export function isCrossSiteWrite({ method, headers }: Request): boolean {
+  return (
+    method === "POST" &&
+    isSentUnasked(mediaTypeOf(headers)) &&
+    !headers.has(allowedOriginHeader) &&
+    isCrossSite(headers)
+  );
+}
+
+/**
+ * Whether browsers send a body of this type to any site without a preflight. A body without a type counts, as the
+ * bytes that `fetch(url, { mode: "no-cors", method: "POST" })` sends have none.
+ *
+ * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ */
+function isSentUnasked(type: string): boolean {
+  return type === "" || typesSentByForms.has(type);
 }
 
 /**
@@ -70,12 +72,13 @@ function hostsIn(list: string): string[] {
     .filter((host) => host !== "");
 }
 
-/** Returns an origin's host as Next writes it: `null` for an opaque origin. */
-function hostOf(origin: string): string {
+/** Returns an origin's host as browsers write it: `null` for an opaque origin. */
+export function hostOf(origin: string): string {
   return parseUrl(origin)?.host ?? "null";
 }
 
-function isAllowed(host: string): boolean {
+/** Whether pages of a host may send forms here, though it isn't the application's own. */
+export function isAllowedHost(host: string): boolean {
   const { PLAINFORM_ALLOWED_ORIGINS = "" } = process.env;
   // Next replaces the whole expression by what `withPlainform` has been given.
   const configured = process.env.PLAINFORM_CONFIGURED_ORIGINS ?? "";

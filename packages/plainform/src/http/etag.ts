@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha1 } from "./hash.ts";
 
 /**
  * Returns the entity tag of a representation. Equal texts have equal tags.
@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-etag
  */
 export function entityTagOf(json: string): string {
-  return `"${createHash("sha1").update(json).digest("base64url")}"`;
+  return `"${sha1(json)}"`;
 }
 
 /**

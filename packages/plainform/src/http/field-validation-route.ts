@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { Conflict } from "../core/errors.ts";
 import { type ServerChecks, schemaOfField, serverCheckOf } from "../core/validate/server-checks.ts";
+import { clientOf } from "./client-address.ts";
 import type { Operation } from "./define-route.ts";
 import { HttpError } from "./http-error.ts";
-import { clientOf, RateLimit } from "./rate-limit.ts";
+import { RateLimit } from "./rate-limit.ts";
 
 /** The first rate covers a person who moves through fields; the second bounds a guesser who uses many addresses. */
 const usualLimit = () => new RateLimit({ burst: 20, perSecond: 1 }, { burst: 200, perSecond: 50 });

@@ -1,10 +1,10 @@
 import type { BasePath } from "../core/base-path.ts";
 import { type Flash, flashCookie } from "../core/flash-cookie.ts";
-import { type CookieOptions, rootPath } from "./framework.ts";
+import { type CookieOptions, cookiePath } from "./framework.ts";
 
 /** The options of the flash cookie. A message waits for the next page for 60 seconds. */
 export function flashCookieOptions(at: BasePath) {
-  return { path: rootPath(at), sameSite: "lax", maxAge: 60 } as const satisfies CookieOptions;
+  return { path: cookiePath(at), sameSite: "lax", maxAge: 60 } as const satisfies CookieOptions;
 }
 
 /**

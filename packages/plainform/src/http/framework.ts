@@ -60,6 +60,6 @@ export const noFramework: RouteFramework = {
  * Returns the path below which the application lies. Cookies get this path, so that another application on the host has
  * its own.
  */
-export function rootPath({ basePath }: BasePath): string {
+export function cookiePath({ basePath }: BasePath): string {
   return basePath || "/";
 }

@@ -3,14 +3,15 @@ import { Attempt } from "../core/attempt.ts";
 import { withBasePath } from "../core/base-path.ts";
 import { DeveloperError } from "../core/developer-error.ts";
 import { Stale } from "../core/errors.ts";
-import { quality } from "./accept.ts";
-import { isCrossSiteWrite } from "./cross-site-write.ts";
+import { quality } from "./content-negotiation.ts";
+import { isCrossSiteWrite } from "./csrf.ts";
 import { errorToProblem } from "./error-to-problem.ts";
 import { entityTagOf, matchesEntityTag } from "./etag.ts";
 import { noFramework, type RouteFramework } from "./framework.ts";
 import { errorPage, prefersPage, redirectToPage } from "./html-response.ts";
 import { HttpError } from "./http-error.ts";
 import { answerOnce } from "./idempotency.ts";
+import { OperationResult, type StoredResponse } from "./operation-result.ts";
 import type { OperationSpec, Parsed, Precondition } from "./operation-spec.ts";
 import { problem } from "./problem.ts";
 import {
@@ -21,8 +22,7 @@ import {
   readValue,
 } from "./read-request.ts";
 import { drain, readBody } from "./request-body.ts";
-import { OperationResult, type StoredResponse } from "./stored-response.ts";
-import { toJson } from "./to-json.ts";
+import { serializeJson } from "./serialize-json.ts";
 
 export interface HandleRequest {
   /**
@@ -204,7 +204,7 @@ function toReply(
   const headers = location === undefined ? {} : { location: withBasePath(location, framework) };
   if (content === undefined) return { status, headers, body: null };
   if (checksResponses && contract.response) z.parse(contract.response, content);
-  return { status, headers, body: toJson(content) };
+  return { status, headers, body: serializeJson(content) };
 }
 
 /** Makes the response. A read with a matching `If-None-Match` gets a 304; any other failed condition is a 412. */
@@ -245,7 +245,7 @@ function preconditionOf({ headers }: Request): Precondition | undefined {
   const unwanted = headers.get("if-none-match");
   if (wanted === null && unwanted === null) return undefined;
   return (current) => {
-    const tag = entityTagOf(toJson(current));
+    const tag = entityTagOf(serializeJson(current));
     if (wanted !== null && !matchesEntityTag(wanted, tag, false)) throw stale();
     if (unwanted !== null && matchesEntityTag(unwanted, tag, true)) throw stale();
   };

@@ -1,15 +1,15 @@
 import { withBasePath } from "../core/base-path.ts";
 import { flashCookie } from "../core/flash-cookie.ts";
-import { prefersHtml } from "./accept.ts";
+import { prefersHtml } from "./content-negotiation.ts";
 import type { Explanation } from "./error-to-problem.ts";
 import { flashCookieOptions, serializeFlash } from "./flash.ts";
 import { publicHost, withoutDefaultPort } from "./forwarded.ts";
 import type { RouteFramework } from "./framework.ts";
 import type { OperationSpec } from "./operation-spec.ts";
 import { parseUrl } from "./parse-url.ts";
-import { plainPage } from "./plain-page.ts";
 import { problemTitles } from "./problem.ts";
 import { isForm } from "./request-body.ts";
+import { standalonePage } from "./standalone-page.ts";
 
 /** Whether a person's browser sent a plain form, and needs a page instead of JSON. */
 export function prefersPage(request: Request, { body }: OperationSpec): boolean {
@@ -27,7 +27,7 @@ export function errorPage({
   const texts = errors.map((error) => error.detail).filter((text) => text !== detail);
   const advice = "Go back with your browser’s back button: what you entered is still there.";
   const all = [detail, ...texts, ...(isUnsaved ? [advice] : [])];
-  const page = plainPage(status, problemTitles[status], all);
+  const page = standalonePage(status, problemTitles[status], all);
   for (const [name, value] of Object.entries(headers)) page.headers.set(name, value);
   return page;
 }

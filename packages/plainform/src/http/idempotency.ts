@@ -2,9 +2,10 @@ import { flashCookie } from "../core/flash-cookie.ts";
 import { tokenCookie } from "../core/reserved-names.ts";
 import { runOnce } from "../stores/run-once.ts";
 import type { SubmissionStore } from "../stores/submission-store.ts";
-import { canonicalHash, sha256 } from "./canonical-hash.ts";
+import { canonicalHash } from "./canonical-hash.ts";
+import { sha256 } from "./hash.ts";
 import { HttpError } from "./http-error.ts";
-import type { StoredResponse } from "./stored-response.ts";
+import type { StoredResponse } from "./operation-result.ts";
 
 /** A request that may repeat an earlier one. */
 export interface RepeatableRequest {

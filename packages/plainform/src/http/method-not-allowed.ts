@@ -1,7 +1,9 @@
-import { prefersHtml } from "./accept.ts";
-import { plainPage } from "./plain-page.ts";
+import { prefersHtml } from "./content-negotiation.ts";
 import { problem } from "./problem.ts";
-import { unknownMethod } from "./unknown-method-header.ts";
+import { standalonePage } from "./standalone-page.ts";
+
+/** The header that has the method of a request when it is one that Next doesn't know, such as `TRACE`. */
+export const unknownMethod = "plainform-method";
 
 /**
  * Makes the answer to a method that an address doesn't have: the allowed methods for `OPTIONS`, and a 405 with them for
@@ -20,7 +22,7 @@ export function methodNotAllowed(request: Request, allow: string): Response {
 export function methodNotAllowedOnPage(request: Request, allow: string): Response {
   const answer = methodNotAllowed(request, allow);
   if (answer.status !== 405 || !prefersHtml(request.headers.get("accept"))) return answer;
-  const page = plainPage(405, "This is not possible here", [
+  const page = standalonePage(405, "This is not possible here", [
     "This page can’t be used that way. Go back with your browser’s back button, or open the page anew.",
   ]);
   page.headers.set("allow", allow);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addedChecksOf, defOf } from "../core/zod/definition.ts";
 import { wrapperOf } from "../core/zod/unwrap.ts";
-import { parsedAsJson, toJson } from "./to-json.ts";
+import { serializeJson, toJsonValue } from "./serialize-json.ts";
 
 /** The use of a schema: input as JSON, input as a form, or an answer. */
 export type Use = "json" | "form" | "answer";
@@ -171,7 +171,7 @@ function makeTwin(
     case "void":
       return z.undefined();
     case "literal": {
-      const values = def.values.filter((value) => value !== undefined).map(parsedAsJson);
+      const values = def.values.filter((value) => value !== undefined).map(toJsonValue);
       if (values.length === 0) return z.undefined();
       const literal = z.literal([...new Set(values)] as string[]);
       return values.length < def.values.length ? literal.optional() : literal;
@@ -203,7 +203,7 @@ function makeTwin(
     case "prefault":
       return like({
         innerType: twin(def.innerType),
-        defaultValue: JSON.parse(toJson(def.defaultValue) ?? "null"),
+        defaultValue: JSON.parse(serializeJson(def.defaultValue) ?? "null"),
       });
     default:
       return "innerType" in def ? like({ innerType: twin(def.innerType) }) : z.any();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { shapeOf } from "../core/zod/definition.ts";
 import { type Method, type RouteHandler, routeOf } from "./define-route.ts";
-import { rootPath } from "./framework.ts";
+import { cookiePath } from "./framework.ts";
 import { formTypes } from "./media-type.ts";
 import { contains, OpenApiSchemas } from "./openapi-schema.ts";
 import type { OperationSpec } from "./operation-spec.ts";
@@ -33,7 +33,7 @@ export function openApi(
 ): ReturnType<typeof createDocument> {
   const twins = new OpenApiSchemas();
   // An API without routes lies at the root.
-  const [server = "/"] = Object.values(routes).map((route) => rootPath(routeOf(route).framework));
+  const [server = "/"] = Object.values(routes).map((route) => cookiePath(routeOf(route).framework));
   const paths = Object.entries(routes).map(([path, route]) => {
     const operations = Object.entries(routeOf(route).operations).map(([method, { contract }]) => [
       method.toLowerCase(),

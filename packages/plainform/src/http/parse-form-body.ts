@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { HttpError } from "./http-error.ts";
 
 /**
@@ -36,14 +35,35 @@ function textsOf(data: FormData): string {
  * files isn't checked.
  */
 async function isTextUtf8(bytes: Uint8Array, type: string): Promise<boolean> {
-  const characters = Buffer.from(bytes).toString("latin1");
+  const characters = toCharacters(bytes);
   if (!type.toLowerCase().startsWith("multipart/")) {
     const decoded = characters.replaceAll(/%([\da-f]{2})/gi, (_, byte) =>
       String.fromCharCode(Number.parseInt(byte, 16)),
     );
-    return isUtf8(Buffer.from(decoded, "latin1"));
+    return isUtf8(decoded);
   }
   // Each byte becomes a character, so that the same parser splits the body without decoding it.
-  const undecoded = await entriesOf(Buffer.from(characters), type);
-  return isUtf8(Buffer.from(textsOf(undecoded), "latin1"));
+  const undecoded = await entriesOf(new TextEncoder().encode(characters), type);
+  return isUtf8(textsOf(undecoded));
+}
+
+/** Returns a text with one character for each byte. No decoder of the platform leaves all bytes as they are. */
+function toCharacters(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  // An engine takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8_192) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8_192)));
+  }
+  return pieces.join("");
+}
+
+/** Whether a text with one character for each byte is valid UTF-8. */
+function isUtf8(characters: string): boolean {
+  const bytes = Uint8Array.from(characters, (character) => character.charCodeAt(0));
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

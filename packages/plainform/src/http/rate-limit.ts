@@ -1,7 +1,5 @@
-import { isIPv6 } from "node:net";
 import { DeveloperError } from "../core/developer-error.ts";
 import { TooManyRequests } from "../core/errors.ts";
-import { normalAddress } from "./normal-address.ts";
 
 /** A rate of actions. */
 export interface RequestRate {
@@ -66,8 +64,8 @@ export class RateLimit {
     fill(bucket, this.#each, now);
     if (this.#all) fill(this.#together, this.#all, now);
     const wait = Math.max(
-      waitFor(bucket, this.#each),
-      this.#all ? waitFor(this.#together, this.#all) : 0,
+      secondsUntilToken(bucket, this.#each),
+      this.#all ? secondsUntilToken(this.#together, this.#all) : 0,
     );
     if (wait > 0) throw new TooManyRequests("Wait a little before you ask again.", wait);
     bucket.tokens--;
@@ -81,7 +79,7 @@ function fill(bucket: Bucket, { burst, perSecond }: RequestRate, now: number): v
 }
 
 /** Returns the seconds until there is a token. */
-export function waitFor({ tokens }: Pick<Bucket, "tokens">, { perSecond }: RequestRate): number {
+function secondsUntilToken({ tokens }: Pick<Bucket, "tokens">, { perSecond }: RequestRate): number {
   return tokens >= 1 ? 0 : (1 - tokens) / perSecond;
 }
 
@@ -97,24 +95,4 @@ export function requestRate(setting: string | undefined): RequestRate | undefine
   }
   const perMinute = Number(setting ?? 600);
   return perMinute > 0 ? { burst: perMinute, perSecond: perMinute / 60 } : undefined;
-}
-
-/**
- * Returns the client of a request: the last address in `X-Forwarded-For`, which `believeProxies` has made the client's.
- * A provider gives a household or a machine 2^64 IPv6 addresses, so all addresses of one /64 are one client.
- *
- * @example `2001:db8:1:2:3:4:5:6` → `2001:db8:1:2::/64`
- */
-export function clientOf({ headers }: Pick<Request, "headers">): string {
-  const address = normalAddress(headers.get("x-forwarded-for")?.split(",").at(-1) ?? "");
-  return isIPv6(address) ? `${prefixOf(address)}::/64` : address;
-}
-
-/** Returns the first four of the eight groups of a {@link normalAddress}. */
-function prefixOf(address: string): string {
-  const [before = "", after] = address.split("::");
-  const groups = before === "" ? [] : before.split(":");
-  const last = after === undefined || after === "" ? [] : after.split(":");
-  const zeros = after === undefined ? 0 : 8 - groups.length - last.length;
-  return [...groups, ...Array<string>(zeros).fill("0"), ...last].slice(0, 4).join(":");
 }

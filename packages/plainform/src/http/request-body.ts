@@ -105,7 +105,17 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   if (size > maxBytes) {
     throw new HttpError(413, `The body is larger than ${inWords(maxBytes)}.`);
   }
-  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+  return chunks.length === 1 ? (chunks[0] as Uint8Array) : joined(chunks, size);
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
 }
 
 /** `1048576` → `1 MiB` */

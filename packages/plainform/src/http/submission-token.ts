@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { isEmptyFile } from "../core/decode/is-empty-file.ts";
 import { actionName, reservedNames, tokenCookie, tokenName } from "../core/reserved-names.ts";
 import { isHttps } from "./forwarded.ts";
-import { type Framework, rootPath } from "./framework.ts";
+import { cookiePath, type Framework } from "./framework.ts";
+import { startSha256 } from "./hash.ts";
 
 /** Replaces the cookie that the browser's tokens are made from, because its submission was accepted. */
 export async function rotateTokens(framework: Framework): Promise<void> {
   await framework.setCookie(tokenCookie, crypto.randomUUID(), {
-    path: rootPath(framework),
+    path: cookiePath(framework),
     httpOnly: true,
     sameSite: "lax",
     secure: isHttps(await framework.headers()),
@@ -34,7 +34,7 @@ export async function idempotencyKeyOf(
   actionId: string | undefined,
   caller?: string,
 ): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = startSha256();
   const [id, ...bound] = actionOf(data);
   // The form's own field may be outdated: it keeps the action of the server's HTML when scripts replace the action.
   const who = caller === undefined ? [] : [caller];

@@ -5,7 +5,7 @@ import { type Flash, flashCookie } from "../core/flash-cookie.ts";
 import { flashHeader, tokenHeader } from "../core/reserved-names.ts";
 import { flashCookieOptions, parseFlash, serializeFlash } from "../http/flash.ts";
 import { nextFramework } from "./next-framework.ts";
-import { isPrefetch } from "./prefetch.ts";
+import { isPrefetch } from "./next-internals.ts";
 
 /**
  * Leaves a message for the next page, for 60 seconds at most. `submit` calls it for an operation that returns `{

@@ -1,3 +1,5 @@
+import type { ServerResponse } from "node:http";
+
 /**
  * Everything that the kit takes from Next and that Next documents nowhere. `tests/unit/next-internals.test.ts` names each
  * reliance and fails when the installed version of Next no longer has it.
@@ -12,6 +14,12 @@ export const prefetchHeader = "next-router-prefetch";
 /** The header in which Next's navigation says what the browser has of a page already. */
 export const routerStateHeader = "next-router-state-tree";
 
+/** Whether a request only prefetches a page, which may never be shown. */
+export function isPrefetch(request: Pick<Headers, "get" | "has">): boolean {
+  const purpose = request.get("sec-purpose") ?? request.get("purpose") ?? "";
+  return request.has(prefetchHeader) || purpose.includes("prefetch");
+}
+
 /**
  * The application's base path and trailing slash. Next replaces these variables by both settings at build time, for the
  * server and for the browser.
@@ -24,6 +32,32 @@ export const nextBasePath = {
     return Boolean(process.env.__NEXT_TRAILING_SLASH);
   },
 };
+
+/**
+ * Returns the port of the server that `next start`, `next dev` or a standalone build has made; `undefined` in a custom
+ * server. Next keeps its own address in this variable before it calls `register`.
+ */
+export function nextPort(): number | undefined {
+  const [, port] = /:(\d+)$/.exec(process.env.__NEXT_PRIVATE_ORIGIN ?? "") ?? [];
+  return port === undefined ? undefined : Number(port);
+}
+
+/** The key under which Next keeps what it knows of a request, such as the route that it matched. */
+const requestMeta = Symbol.for("NextInternalRequestMeta");
+
+/**
+ * Whether an error was answered by Next and not by the application's code. Next has seen a request that has its own
+ * notes, and names a type without a charset, or none. A Route Handler's text has a charset or comes in pieces, and a
+ * handler in `pages/api` answers its requests itself.
+ */
+export function isFromNext(request: object, response: Pick<ServerResponse, "getHeader">): boolean {
+  const meta = (request as { [requestMeta]?: { match?: { definition?: { kind?: string } } } })[
+    requestMeta
+  ];
+  const type = response.getHeader("content-type");
+  const isTyped = type !== undefined && type !== "text/plain";
+  return meta !== undefined && !isTyped && meta.match?.definition?.kind !== "PAGES_API";
+}
 
 /** Whether an error is Next's own control flow: `redirect()`, `notFound()` and their kin carry a digest that begins so. */
 export function isControlFlow(error: unknown): boolean {

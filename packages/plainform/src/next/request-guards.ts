@@ -1,12 +1,12 @@
 import { TooManyRequests } from "../core/errors.ts";
 import { tooLargeText, tooManyText } from "../core/refusal-texts.ts";
-import { prefersHtml } from "../http/accept.ts";
-import { isCrossSiteWrite } from "../http/cross-site-write.ts";
+import { clientOf } from "../http/client-address.ts";
+import { prefersHtml } from "../http/content-negotiation.ts";
+import { isCrossSiteWrite } from "../http/csrf.ts";
 import { HttpError } from "../http/http-error.ts";
-import { plainPage } from "../http/plain-page.ts";
 import { type ProblemStatus, problem } from "../http/problem.ts";
-import { clientOf } from "../http/rate-limit.ts";
 import { readBytes } from "../http/request-body.ts";
+import { standalonePage } from "../http/standalone-page.ts";
 import { areActionFieldsReadable, isActionId, isMultipart } from "./action-fields.ts";
 import { actionHeader } from "./next-internals.ts";
 
@@ -101,7 +101,8 @@ export function outdated(request: Pick<Request, "headers">): Response {
   });
 }
 
-function tooLarge(request: Request, maxBytes: number): Response {
+/** Makes the answer to a body that is larger than `maxBytes`. */
+export function tooLarge(request: Pick<Request, "headers">, maxBytes: number): Response {
   const most = Math.floor(maxBytes / 1024 / 1024);
   // The operation's contract may accept less, but it isn't known here.
   const detail = `The body is too large. Nothing here takes more than ${most} MiB.`;
@@ -135,5 +136,5 @@ function refusal(
     return new Response(text, { status, headers: { "content-type": "text/plain" } });
   }
   if (!prefersHtml(request.headers.get("accept"))) return problem(status, detail);
-  return plainPage(status, page.title, [page.text]);
+  return standalonePage(status, page.title, [page.text]);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { logDeveloperError } from "../core/developer-error.ts";
 import { tokenHeader } from "../core/reserved-names.ts";
-import { digest } from "./page-token.ts";
+import { tokenFrom } from "./proxy/issue-token.ts";
 
 /**
  * Returns a token for the forms of this page, for the prop `token` of {@link Form}. It makes the page dynamic, because
@@ -16,5 +16,5 @@ export async function submissionToken(about?: string): Promise<string> {
   const given = (await headers()).get(tokenHeader);
   if (given === null) logDeveloperError("PF-401");
   const token = given && /^[\w-]{36}\?/.test(given) ? given : crypto.randomUUID();
-  return about === undefined ? token : digest(`${token} ${about}`) + token.slice(36);
+  return about === undefined ? token : tokenFrom(`${token} ${about}`) + token.slice(36);
 }

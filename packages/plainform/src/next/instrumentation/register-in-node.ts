@@ -2,27 +2,30 @@ import type { IncomingMessage } from "node:http";
 import { corsPolicy } from "../../http/cors.ts";
 import { allowedOrigins } from "../../http/csrf.ts";
 import { typesSentByForms, withoutParameters } from "../../http/media-type.ts";
-import { believeProxies, trustedProxies } from "../../node/believe-proxies.ts";
-import { endInTime } from "../../node/end-in-time.ts";
-import { ignoreUpgrades } from "../../node/ignore-upgrades.ts";
-import { limitBodies } from "../../node/limit-bodies.ts";
-import { pathOf } from "../../node/on-request.ts";
-import { varyByOrigin } from "../../node/vary-by-origin.ts";
+import { isActionForm, isMultipart } from "../action-fields.ts";
 import { pathAt } from "../base-path.ts";
-import { explainBareResponses } from "../explain-bare-responses.ts";
 import { maxBodyBytes } from "../max-body-bytes.ts";
 import { actionHeader } from "../next-internals.ts";
-import { repairRequests } from "../repair-requests.ts";
+import { tooLarge } from "../request-guards.ts";
 import { mayBePage, type SiteRoutes } from "../site-routes.ts";
+import { ignoreUpgradeRequests } from "./ignore-upgrade-requests.ts";
+import { limitBody } from "./limit-body.ts";
+import { registration } from "./registration.ts";
+import { pathnameOf, repairRequest } from "./repair-request.ts";
+import { replaceBareError } from "./replace-bare-error.ts";
+import { onRequest } from "./server-events.ts";
+import { shutDownGracefully } from "./shut-down-gracefully.ts";
+import { trustedProxies, trustProxies } from "./trust-proxies.ts";
 
 export interface RegisterOptions extends SiteRoutes {
   /** The largest request body, in bytes. Prefer to set it in `withPlainform`, which also sets it for the actions. */
   maxBodyBytes?: number;
   /**
-   * Whether bodies that are no form's are limited at a path of the application, too: those of its routes that answer a body
-   * that is cut off with an error. A route that stores files itself would take the part for the whole.
+   * Whether bodies for a Route Handler are limited, too. A page's forms always are. Say so of routes that answer a body
+   * that is cut off with an error, as those of `defineRoute` do. A route that stores files itself would take the part for
+   * the whole.
    *
-   * @example limitsBody: (path) => path.startsWith("/api/")
+   * @example limitsBody: (path) => path.startsWith("/api/posts/")
    */
   limitsBody?: (path: string) => boolean;
   /** The number of proxies on other machines in front; the environment's `PLAINFORM_TRUSTED_PROXIES` by default. */
@@ -39,35 +42,49 @@ export interface RegisterOptions extends SiteRoutes {
   ignoresUpgrades?: boolean;
 }
 
-const key = Symbol.for("plainform.registered");
-
-/** {@link register} in Node. The flag is on `globalThis`, because Next evaluates files again in development. */
+/** {@link register} in Node, which is effective once for a process. */
 export function registerInNode(options: RegisterOptions = {}): void {
-  const holder = globalThis as { [key]?: boolean };
-  if (holder[key]) return;
+  if (registration.isDone) return;
   const { maxBodyBytes: maxBytes = maxBodyBytes(), shutdownGrace = 8_000, cors } = options;
   // Invalid settings throw before anything is changed.
   corsPolicy(cors?.origins);
   allowedOrigins(process.env.PLAINFORM_ALLOWED_ORIGINS);
   const proxies = options.trustedProxies ?? trustedProxies(process.env.PLAINFORM_TRUSTED_PROXIES);
-  holder[key] = true;
-  believeProxies(proxies);
-  repairRequests((path) => mayBePage(pathAt(path), options));
-  limitBodies(
-    maxBytes,
-    (request) => sendsForm(request) || options.limitsBody?.(pathAt(pathOf(request))) === true,
-  );
-  if (cors) varyByOrigin((path) => cors.isShared(pathAt(path)));
-  explainBareResponses();
-  if (options.ignoresUpgrades && process.env.NODE_ENV !== "development") ignoreUpgrades();
-  if (shutdownGrace !== false) endInTime(shutdownGrace);
+  registration.isDone = true;
+  onRequest((request, response) => {
+    trustProxies(request, proxies);
+    repairRequest(request, (path) => mayBePage(pathAt(path), options));
+    const path = pathAt(pathnameOf(request));
+    // Next redirects `/api/posts/` and `/api//posts` before the proxy runs, which sets this header for all others.
+    if (cors?.isShared(path)) response.setHeader("vary", "Origin");
+    const isTooLarge = limitBody(request, response, maxBytes, (start) =>
+      isLimited(request, path, start, options),
+    );
+    // The scripts of a hydrated form recognise Next's own answers.
+    if (request.headers[actionHeader] !== undefined) return;
+    replaceBareError(request, response, (reader) =>
+      isTooLarge() ? tooLarge(reader, maxBytes) : undefined,
+    );
+  });
+  if (options.ignoresUpgrades && process.env.NODE_ENV !== "development") ignoreUpgradeRequests();
+  if (shutdownGrace !== false) shutDownGracefully(shutdownGrace);
 }
 
 /**
- * Whether a request sends a form, as text, as form data, or to a Server Action. A body that is cut off is complete to its
- * reader: a file that is sent to a route of the application's own would be stored in part, without an error.
+ * Whether a body is limited: that of a form for a page, and any other where the application says so. A body that is cut
+ * off is complete to its reader, so a route of the application's own would store a part of a file without an error.
+ *
+ * @param start the text with which the body begins. Without `isPage` it tells a page's form from other form data
  */
-function sendsForm({ headers }: IncomingMessage): boolean {
-  const isForm = typesSentByForms.has(withoutParameters(headers["content-type"] ?? ""));
-  return isForm || headers[actionHeader] !== undefined;
+function isLimited(
+  { headers }: IncomingMessage,
+  path: string,
+  start: string,
+  options: RegisterOptions,
+): boolean | undefined {
+  if (options.limitsBody?.(path) || headers[actionHeader] !== undefined) return true;
+  const type = headers["content-type"];
+  if (options.isPage)
+    return options.isPage(path) && typesSentByForms.has(withoutParameters(type ?? ""));
+  return mayBePage(path, options) && isMultipart(type) && isActionForm(start);
 }

@@ -4,15 +4,13 @@ import { flashCookie } from "../../core/flash-cookie.ts";
 import { logUnexpected } from "../../core/log-unexpected.ts";
 import { flashHeader, tokenHeader } from "../../core/reserved-names.ts";
 import { allowOrigin, corsPolicy, markAllowedOrigin } from "../../http/cors.ts";
-import { alignOriginForNext } from "../../http/csrf.ts";
 import { methodNotAllowedOnPage, methodOf } from "../../http/method-not-allowed.ts";
-import { plainPage } from "../../http/plain-page.ts";
+import { standalonePage } from "../../http/standalone-page.ts";
 import { sendsActionForm } from "../action-fields.ts";
 import { addressOf, pathAt, rootPath } from "../base-path.ts";
-import { isConfigured, maxBodyBytes } from "../max-body-bytes.ts";
-import { actionHeader } from "../next-internals.ts";
-import { pageToken } from "../page-token.ts";
-import { isPrefetch } from "../prefetch.ts";
+import { registration } from "../instrumentation/registration.ts";
+import { defaultMaxBodyBytes, isConfigured, maxBodyBytes } from "../max-body-bytes.ts";
+import { actionHeader, isPrefetch } from "../next-internals.ts";
 import {
   refuseCrossSite,
   refuseTooLarge,
@@ -20,7 +18,9 @@ import {
   refuseUnreadable,
 } from "../request-guards.ts";
 import { mayBePage, type SiteRoutes } from "../site-routes.ts";
+import { alignOrigin } from "./align-origin.ts";
 import { forwardedHeaders, goesOn, withForwardedHeaders } from "./forwarded-headers.ts";
+import { issueToken } from "./issue-token.ts";
 
 /** Every function gets the path of the application, without its base path. */
 export interface PlainformProxyOptions extends SiteRoutes {
@@ -29,8 +29,8 @@ export interface PlainformProxyOptions extends SiteRoutes {
   /** Whether a page has forms; every page has by default. A page without forms answers a POST with a 405. */
   hasForms?: (path: string) => boolean;
   /**
-   * Counts a client's request, and throws `TooManyRequests` above the limit. Without `register`, the client is the last
-   * address in `X-Forwarded-For`, which is always the same behind several proxies.
+   * Counts a client's request, and throws `TooManyRequests` above the limit. It needs `register`, without which a client
+   * writes its own address into `X-Forwarded-For`.
    */
   rateLimit?: (client: string, path: string) => void | Promise<void>;
   /**
@@ -80,8 +80,6 @@ export function plainformProxy(
       (await refuseForPage(request, path, options, isAllowed, proxy !== undefined)) ??
       (await goOn(request, before, path, options, async () => proxy?.(request, event as never)));
     const headers = new Headers(response.headers);
-    setUnlessThere(headers, "referrer-policy", "strict-origin-when-cross-origin");
-    setUnlessThere(headers, "x-content-type-options", "nosniff");
     if (isShared) allowOrigin(policy, request, headers);
     const { status, statusText } = response;
     return new NextResponse(response.body, { status, statusText, headers });
@@ -91,8 +89,10 @@ export function plainformProxy(
 const nobody = corsPolicy();
 const cspHeader = "content-security-policy";
 
-function refuseRate(request: Request, path: string, { rateLimit }: PlainformProxyOptions) {
-  return rateLimit && refuseTooMany(request, async (client) => rateLimit(client, path));
+async function refuseRate(request: Request, path: string, { rateLimit }: PlainformProxyOptions) {
+  if (!rateLimit) return undefined;
+  if (!registration.isDone) logDeveloperError("PF-407");
+  return refuseTooMany(request, async (client) => rateLimit(client, path));
 }
 
 /** Refuses what a page can't take, and makes Next accept a form that it can take. */
@@ -106,17 +106,16 @@ async function refuseForPage(
   if (!(await isForPage(request, path, options))) return undefined;
   const maxBytes = options.maxBodyBytes ?? maxBodyBytes();
   const tooLarge = refuseTooLarge(request, maxBytes);
-  if (tooLarge) {
-    if (options.maxBodyBytes === undefined && !isConfigured()) logDeveloperError("PF-403");
-    return tooLarge;
-  }
+  // Next would answer a larger body with a bare error, even if this proxy let it pass.
+  if (!isConfigured() && refuseTooLarge(request, defaultMaxBodyBytes)) logDeveloperError("PF-403");
+  if (tooLarge) return tooLarge;
   // The application's own proxy may read the body after this one has.
   const readable = isReadAgain && request.body ? request.clone() : request;
   const refused =
     (isAllowed ? undefined : refuseCrossSite(request)) ??
     refuseMethod(request, options.hasForms?.(path) ?? true) ??
     (await refuseUnreadable(readable, maxBytes));
-  if (!refused && request.method === "POST") alignOriginForNext(request.headers);
+  if (!refused && request.method === "POST") alignOrigin(request.headers);
   return refused;
 }
 
@@ -157,7 +156,7 @@ async function goOn(
     ? contentSecurityPolicy?.(crypto.randomUUID().replaceAll("-", ""))
     : undefined;
   if (csp !== undefined) headers.set(cspHeader, csp);
-  const { token, setCookie } = pageToken(request);
+  const { token, setCookie } = issueToken(request);
   // A page that scripts request isn't the page that a reload fetches, so it gets a token of its own.
   headers.set(tokenHeader, headers.has("rsc") ? "none" : token);
   const flash = request.cookies.get(flashCookie)?.value;
@@ -220,7 +219,7 @@ function pathOf(request: Request): string {
  */
 function unreadable(error: unknown): Response {
   const id = logUnexpected("A page could not be shown", error);
-  return plainPage(503, "Something went wrong", [
+  return standalonePage(503, "Something went wrong", [
     `This page could not be shown. Try again in a moment. If it happens again, tell us this code: ${id}.`,
   ]);
 }

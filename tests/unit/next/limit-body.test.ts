@@ -3,11 +3,12 @@ import { createServer, type RequestListener, type ServerOptions } from "node:htt
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { limitBodies } from "@/packages/plainform/src/node/limit-bodies.ts";
+import { limitBody } from "@/packages/plainform/src/next/instrumentation/limit-body.ts";
+import { onRequest } from "@/packages/plainform/src/next/instrumentation/server-events.ts";
 import { overWire } from "../../qa/wire.ts";
 
 const mebibyte = 1024 * 1024;
-limitBodies(mebibyte);
+onRequest((request, response) => void limitBody(request, response, mebibyte));
 
 /** Answers with the size of the body, once that has ended. */
 const measure: RequestListener = (request, response) => {

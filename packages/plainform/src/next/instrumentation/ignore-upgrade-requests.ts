@@ -1,4 +1,4 @@
-import { onConnection } from "./on-connection.ts";
+import { onConnection } from "./server-events.ts";
 
 /**
  * Answers a request for another protocol (`Upgrade: h2c`, `Upgrade: websocket`) in HTTP/1.1, as RFC 9110 allows. Next
@@ -9,6 +9,6 @@ import { onConnection } from "./on-connection.ts";
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-upgrade
  */
-export function ignoreUpgrades(): void {
+export function ignoreUpgradeRequests(): void {
   onConnection((server) => server.removeAllListeners("upgrade"));
 }

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { clientOf } from "@/packages/plainform/src/http/rate-limit.ts";
-import { trustedProxies, untilClient } from "@/packages/plainform/src/node/believe-proxies.ts";
+import { clientOf } from "@/packages/plainform/src/http/client-address.ts";
+import {
+  trustedProxies,
+  untilClient,
+} from "@/packages/plainform/src/next/instrumentation/trust-proxies.ts";
 
 const client = (forwarded: string, peer: string, proxies?: number) =>
   clientOf({

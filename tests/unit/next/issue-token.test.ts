@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageToken } from "@/packages/plainform/src/next/page-token.ts";
+import { issueToken } from "@/packages/plainform/src/next/proxy/issue-token.ts";
 
 const cookie = (secret: string) => `plainform-flash=1; plainform-token=${secret}; other=2`;
 const mine = "11111111-1111-4111-8111-111111111111";
@@ -7,7 +7,7 @@ const hers = "22222222-2222-4222-8222-222222222222";
 
 function tokenOf(url: string, secret?: string) {
   const headers = secret ? { cookie: cookie(secret) } : {};
-  return pageToken(new Request(`http://localhost${url}`, { headers }));
+  return issueToken(new Request(`http://localhost${url}`, { headers }));
 }
 
 test("a page that is opened again has the same token, and its forms another address", () => {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isRouterState } from "@/packages/plainform/src/next/readable-router-state.ts";
+import { isRouterState } from "@/packages/plainform/src/next/instrumentation/router-state.ts";
 
 const require = createRequire(import.meta.url);
 const { parseAndValidateFlightRouterState } =

@@ -1,45 +1,42 @@
 import type { IncomingMessage } from "node:http";
-import { unknownMethod } from "../http/unknown-method-header.ts";
-import { onRequest, pathOf } from "../node/on-request.ts";
-import { navigationHeader, routerStateHeader } from "./next-internals.ts";
-import { isRouterState } from "./readable-router-state.ts";
+import { unknownMethod } from "../../http/method-not-allowed.ts";
+import { navigationHeader, routerStateHeader } from "../next-internals.ts";
+import { isRouterState } from "./router-state.ts";
 
 const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
- * Repairs requests that Next would answer with a bare “Internal Server Error” before any code of the application runs.
+ * Repairs a request that Next would answer with a bare “Internal Server Error” before any code of the application runs.
  * A path with broken percent-encoding is taken literally, so that it leads to a 404; a whole URL becomes its path; a
  * method that Next doesn't know becomes `OPTIONS`, whose answer is a 405 then; and an invalid router state is removed,
  * as if the navigation had none.
  *
  * The header `rsc` of Next's navigation is removed for routes, because Next would redirect it.
  *
- * Call it once, when the server starts.
- *
- * @param isPage whether a path belongs to a page instead of a route
+ * @param isPage whether a path may belong to a page instead of a route
  */
-export function repairRequests(isPage: (path: string) => boolean): void {
-  onRequest((request) => {
-    repairRequest(request);
-    if (request.headers[navigationHeader] !== undefined && !isPage(pathOf(request)))
-      delete request.headers[navigationHeader];
-  });
-}
-
-/** {@link repairRequests} for one request. */
-export function repairRequest(request: Pick<IncomingMessage, "url" | "method" | "headers">): void {
-  const { url = "/", method = "GET" } = request;
+export function repairRequest(
+  request: Pick<IncomingMessage, "url" | "method" | "headers">,
+  isPage: (path: string) => boolean,
+): void {
+  const { url = "/", method = "GET", headers } = request;
   // The decoding is skipped for an address without `%`, because this runs for each request.
   if (!url.startsWith("/")) request.url = withoutHost(url);
   else if (url.includes("%")) request.url = literal(url);
-  const state = request.headers[routerStateHeader];
-  if (state !== undefined && !isRouterState(String(state)))
-    delete request.headers[routerStateHeader];
-  if (known.has(method)) delete request.headers[unknownMethod];
+  const state = headers[routerStateHeader];
+  if (state !== undefined && !isRouterState(String(state))) delete headers[routerStateHeader];
+  if (known.has(method)) delete headers[unknownMethod];
   else {
     request.method = "OPTIONS";
-    request.headers[unknownMethod] = method;
+    headers[unknownMethod] = method;
   }
+  if (headers[navigationHeader] !== undefined && !isPage(pathnameOf(request)))
+    delete headers[navigationHeader];
+}
+
+/** `/posts?page=2` → `/posts` */
+export function pathnameOf({ url = "" }: Pick<IncomingMessage, "url">): string {
+  return url.split("?", 1)[0] ?? "";
 }
 
 /** Returns the path of a proxy's request: `http://a.example/posts` → `/posts`, and `*`, the whole server → `/*`. */

@@ -1,7 +1,7 @@
+import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
-import { DeveloperError } from "../core/developer-error.ts";
-import { normalAddress } from "../http/normal-address.ts";
-import { onRequest } from "./on-request.ts";
+import { DeveloperError } from "../../core/developer-error.ts";
+import { normalizeAddress } from "../../http/client-address.ts";
 
 /**
  * Makes the last address in `X-Forwarded-For` the client's, before any code of the application or of Next runs. Every
@@ -13,33 +13,28 @@ import { onRequest } from "./on-request.ts";
  * - Without `proxies`, a connection from a private network comes from one proxy, and one from a public address comes
  *   from the client.
  *
- * Call it once, when the server starts.
- *
  * @param proxies the number of proxies on other machines in front, from {@link trustedProxies}
  */
-export function believeProxies(proxies: number | undefined): void {
-  onRequest(({ headers, socket }) => {
-    const forwarded = headers["x-forwarded-for"];
-    headers["x-forwarded-for"] = untilClient(
-      String(forwarded ?? ""),
-      socket.remoteAddress,
-      proxies,
-    );
-  });
+export function trustProxies(
+  { headers, socket }: Pick<IncomingMessage, "headers" | "socket">,
+  proxies: number | undefined,
+): void {
+  const forwarded = String(headers["x-forwarded-for"] ?? "");
+  headers["x-forwarded-for"] = untilClient(forwarded, socket.remoteAddress, proxies);
 }
 
-/** {@link believeProxies} for one request. Returns the entries up to the client's. */
+/** Returns the entries of `X-Forwarded-For` up to the client's. */
 export function untilClient(
   forwarded: string,
   peer: string | undefined,
   proxies: number | undefined,
 ): string {
   const chain = [...forwarded.split(","), peer ?? ""]
-    .map(normalAddress)
+    .map(normalizeAddress)
     .filter((address) => address !== "");
   while (chain.length > 1 && isIn(loopback, chain.at(-1))) chain.pop();
-  const believed = proxies ?? (isIn(privateNetworks, chain.at(-1)) ? 1 : 0);
-  return chain.slice(0, Math.max(1, chain.length - believed)).join(", ");
+  const trusted = proxies ?? (isIn(privateNetworks, chain.at(-1)) ? 1 : 0);
+  return chain.slice(0, Math.max(1, chain.length - trusted)).join(", ");
 }
 
 /**

@@ -1,19 +1,17 @@
 import type { Server } from "node:http";
-import { onConnection } from "./on-connection.ts";
+import { onConnection } from "./server-events.ts";
 
 /** The interval at which idle connections are closed, in milliseconds. */
 const interval = 50;
 
 /**
  * Ends the process in time after SIGTERM or SIGINT. Next closes its server then, and waits for every connection. This
- * function closes a kept-alive connection as soon as it is idle, and cuts off a busy one after `bound`, such as one
- * with an endless body. The process exits after another tenth of the bound at the latest.
+ * function closes a kept-alive connection as soon as it is idle, and cuts off a busy one after `grace`, such as one
+ * with an endless body. The process exits after another tenth of that time at the latest.
  *
- * Call it once, when the server starts.
- *
- * @param bound how long running requests may continue, in milliseconds
+ * @param grace how long running requests may continue, in milliseconds
  */
-export function endInTime(bound: number): void {
+export function shutDownGracefully(grace: number): void {
   const servers = new Set<Server>();
   onConnection((server) => servers.add(server));
   let isEnding = false;
@@ -31,9 +29,9 @@ export function endInTime(bound: number): void {
       ).unref();
       setTimeout(
         each((server) => server.closeAllConnections()),
-        bound,
+        grace,
       ).unref();
-      setTimeout(() => process.exit(code), bound * 1.1).unref();
+      setTimeout(() => process.exit(code), grace * 1.1).unref();
     });
   }
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { endInTime } from "@/packages/plainform/src/node/end-in-time.ts";
-import { ignoreUpgrades } from "@/packages/plainform/src/node/ignore-upgrades.ts";
+import { ignoreUpgradeRequests } from "@/packages/plainform/src/next/instrumentation/ignore-upgrade-requests.ts";
+import { shutDownGracefully } from "@/packages/plainform/src/next/instrumentation/shut-down-gracefully.ts";
 
 /**
  * A server as Next makes it: it leaves upgrades without an answer, and closes on SIGTERM. `GET /slow` is answered half a
@@ -20,6 +20,6 @@ process.on("SIGTERM", () => {
   if (closes === "true") server.close(() => process.exit(143));
 });
 
-ignoreUpgrades();
-endInTime(Number(bound));
+ignoreUpgradeRequests();
+shutDownGracefully(Number(bound));
 server.listen(0, () => process.send?.((server.address() as AddressInfo).port));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prefersHtml, quality } from "@/packages/plainform/src/http/accept.ts";
+import { prefersHtml, quality } from "@/packages/plainform/src/http/content-negotiation.ts";
 
 const browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 

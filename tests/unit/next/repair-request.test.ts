@@ -2,11 +2,12 @@ import { channel } from "node:diagnostics_channel";
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { repairRequest, repairRequests } from "@/packages/plainform/src/next/repair-requests.ts";
+import { repairRequest } from "@/packages/plainform/src/next/instrumentation/repair-request.ts";
+import { onRequest } from "@/packages/plainform/src/next/instrumentation/server-events.ts";
 
 const read = (method: string, url: string, headers: IncomingMessage["headers"] = {}) => {
   const request = { method, url, headers };
-  repairRequest(request);
+  repairRequest(request, () => true);
   return request;
 };
 
@@ -47,7 +48,7 @@ test("a method that Next knows stays, and can’t be given out for another", () 
 });
 
 test("Node hands requests over before a server sees them", async () => {
-  repairRequests((path) => !path.startsWith("/api/"));
+  onRequest((request) => repairRequest(request, (path) => !path.startsWith("/api/")));
   expect(channel("http.server.request.start").hasSubscribers).toBe(true);
   const server = createServer(({ url, headers }, response) =>
     response.end(`${url} ${headers.rsc ?? "none"}`),

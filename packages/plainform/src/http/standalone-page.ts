@@ -13,7 +13,7 @@ const headers = {
  *
  * @param texts the paragraphs, as plain text
  */
-export function plainPage(status: number, title: string, texts: readonly string[]): Response {
+export function standalonePage(status: number, title: string, texts: readonly string[]): Response {
   const html = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
