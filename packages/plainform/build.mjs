@@ -12,18 +12,17 @@ const root = dirname(fileURLToPath(import.meta.url));
 const typescript = createRequire(import.meta.url).resolve("typescript/package.json");
 const dist = join(root, "dist");
 rmSync(dist, { recursive: true, force: true });
-const { status } = spawnSync(
-  process.execPath,
-  [join(dirname(typescript), "bin", "tsc"), "-p", root],
-  { stdio: "inherit" },
-);
-if (status !== 0) process.exit(status ?? 1);
+compile("tsconfig.json");
+// An application's `next.config.ts` without ES modules requires the package, and Node requires ES modules only from
+// version 20.19 and 22.12 on.
+compile("tsconfig.commonjs.json");
+writeFileSync(join(dist, "commonjs", "package.json"), '{ "type": "commonjs" }\n');
 for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   const path = join(dist, file);
   if (file.endsWith(".d.ts")) {
     // The compiler leaves these in declarations, where an application's own compiler may refuse them.
     rewrite(path, /(["'])(\.{1,2}\/[^"']+)\.tsx?\1/g, "$1$2.js$1");
-  } else if (file.endsWith(".js")) {
+  } else if (file.endsWith(".js") && !file.startsWith("commonjs")) {
     // Bundlers get Next's modules by the names that Next documents, and Node by the names of their files: Next's package
     // has no "exports". The "imports" of package.json tell them apart.
     rewrite(path, /from "next\/([a-z]+)"/g, 'from "#next/$1"');
@@ -34,6 +33,13 @@ for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
 // Errors name these pages by their place in node_modules.
 rmSync(join(root, "docs"), { recursive: true, force: true });
 cpSync(join(root, "../../docs/errors"), join(root, "docs/errors"), { recursive: true });
+
+/** @param {string} config */
+function compile(config) {
+  const words = [join(dirname(typescript), "bin", "tsc"), "-p", join(root, config)];
+  const { status } = spawnSync(process.execPath, words, { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
 /** @param {string} path @param {RegExp} pattern @param {string} replacement */
 function rewrite(path, pattern, replacement) {

@@ -305,6 +305,7 @@ describe("as it is told to", () => {
   test("tells developers that nobody can be counted without register", async () => {
     const log = vi.spyOn(console, "error").mockReturnValue();
     vi.stubEnv("NODE_ENV", "development");
+    Reflect.deleteProperty(globalThis, Symbol.for("plainform.logged-errors"));
     await plainformProxy()(asked("/"));
     expect(log).not.toHaveBeenCalled();
     await plainformProxy({ rateLimit: () => {} })(asked("/"));
