@@ -1,6 +1,6 @@
 import { requestRate } from "plainform/http";
 import { plainformProxy } from "plainform/next/proxy";
-import { isApi, isFile, isPage, isWebhook, routes } from "./app/api/addresses.ts";
+import { isApi, isPage, isWebhook, routes } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { requestLimit } from "./data/request-limit.ts";
 
@@ -14,7 +14,7 @@ export const proxy = plainformProxy({
   // A webhook has no limit, because its sender is identified and may send many deliveries at once.
   rateLimit: (client, path) => (isWebhook(path) ? undefined : takeRequest?.(client)),
   isMissing: isMissingPage,
-  isKeptForBack: (path) => isPage(path) && !isFile(path),
+  isKeptForBack: isPage,
   contentSecurityPolicy,
 });
 

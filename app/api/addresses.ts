@@ -18,11 +18,11 @@ const otherRoutes: readonly RegExp[] = [
 /** Whether a path belongs to a page, which Next would render for any method. */
 export function isPage(path: string): boolean {
   if (isApi(path)) return path === "/api/docs";
-  return !otherRoutes.some((route) => route.test(path));
+  return !isFile(path) && !otherRoutes.some((route) => route.test(path));
 }
 
 /** Whether a path is a file, such as `/icon.svg`, which is the same for everybody, so that every cache may keep it. */
-export function isFile(path: string): boolean {
+function isFile(path: string): boolean {
   return /\.\w+$/.test(path);
 }
 

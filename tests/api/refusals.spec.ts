@@ -46,10 +46,14 @@ test("a file is the same for everybody: it takes no message from a page, and set
 }) => {
   for (const path of ["/icon.svg", "/nothing.png"]) {
     for (const accept of ["text/html,*/*", "image/*"]) {
-      const file = await request.get(path, { headers: { accept, cookie: "plainform-flash=%7B%7D" } });
+      const file = await request.get(path, {
+        headers: { accept, cookie: "plainform-flash=%7B%7D" },
+      });
       expect(file.headers()).not.toHaveProperty("set-cookie");
     }
   }
-  const page = await request.get("/posts", { headers: { ...html, cookie: "plainform-flash=%7B%7D" } });
+  const page = await request.get("/posts", {
+    headers: { ...html, cookie: "plainform-flash=%7B%7D" },
+  });
   expect(page.headers()["set-cookie"]).toContain("plainform-flash=; Path=/; Max-Age=0");
 });

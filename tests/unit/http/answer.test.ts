@@ -211,6 +211,12 @@ describe("what is wrong with the request", () => {
     },
   );
 
+  test("that was declared too large is a 413, even if nothing of it was passed on", async () => {
+    const request = json("");
+    request.headers.set("content-length", String(5_000_000_000));
+    expect((await handleRequest(request, { body }, echo)).status).toBe(413);
+  });
+
   test("over 1 MiB is a 413, however it comes", async () => {
     const large = `{"title":"${"x".repeat(1024 * 1024)}"}`;
     expect((await handleRequest(json(large), { body }, echo)).status).toBe(413);

@@ -16,14 +16,14 @@ async function canonical(value: unknown): Promise<unknown> {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Date) return { date: value.getTime() };
   if (value instanceof Blob) return { file: await fileParts(value) };
-  if (value instanceof Set) return { set: await each([...value]) };
-  if (value instanceof Map) return { map: await each([...value]) };
-  if (Array.isArray(value)) return each(value);
+  if (value instanceof Set) return { set: await canonicalItems([...value]) };
+  if (value instanceof Map) return { map: await canonicalItems([...value]) };
+  if (Array.isArray(value)) return canonicalItems(value);
   const present = Object.entries(value).filter(([, part]) => part !== undefined);
-  return { object: await each(present.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+  return { object: await canonicalItems(present.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-function each(values: readonly unknown[]): Promise<unknown[]> {
+function canonicalItems(values: readonly unknown[]): Promise<unknown[]> {
   return Promise.all(values.map(canonical));
 }
 

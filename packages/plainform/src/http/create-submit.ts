@@ -156,7 +156,7 @@ async function submitTo<Schema extends z.core.$ZodType, Data>(
       isReplay = false;
       const broken = await runServerChecks(schema, rules, form, {}, limits);
       if (Object.keys(broken).length > 0) throw new ServerCheckError(broken);
-      return attempt.run(() => orRedirect(framework, async () => operation(parsed.data)));
+      return attempt.run(() => redirectAsResult(framework, async () => operation(parsed.data)));
     };
     const keyOf = async ({ callerOf }: OnceOptions) =>
       idempotencyKeyOf(form, actionId, await callerOf?.(request));
@@ -208,7 +208,7 @@ function failure(id: string, saved: Saved, isRepeatable: boolean) {
 }
 
 /** Turns a thrown redirect into a result. As an error it would roll back the transaction of the work. */
-async function orRedirect<Result>(framework: Framework, operation: () => Promise<Result>) {
+async function redirectAsResult<Result>(framework: Framework, operation: () => Promise<Result>) {
   try {
     return await operation();
   } catch (error) {

@@ -22,8 +22,8 @@ export interface Operation {
 /** A route handler with Next's signature. A server without a framework passes the path's `params` in the same form. */
 export type RouteHandler = (request: Request, context?: RouteContext) => Promise<Response>;
 
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type Method = (typeof methods)[number];
+const routeMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export type Method = (typeof routeMethods)[number];
 
 type Operations = { readonly [M in Method]?: Operation };
 
@@ -71,7 +71,7 @@ export interface DefineRoute {
 export function createDefineRoute(framework: RouteFramework = noFramework): DefineRoute {
   const handleRequest = createHandleRequest(framework);
   return (operations) => {
-    const own = methods.filter((method) => operations[method]);
+    const own = routeMethods.filter((method) => operations[method]);
     const allow = own
       .flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : method))
       .concat("OPTIONS")

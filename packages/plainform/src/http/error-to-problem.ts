@@ -38,7 +38,7 @@ export function errorToProblem(
   }
   const id = logUnexpected("A request could not be answered", error);
   const isUnsaved = saved === undefined || saved === "nothing";
-  return { status: 500, detail: unexpected(saved, isRepeatable), id, isUnsaved };
+  return { status: 500, detail: detailOfUnexpected(saved, isRepeatable), id, isUnsaved };
 }
 
 function headersOf(error: DomainError): Record<string, string> {
@@ -49,7 +49,7 @@ function headersOf(error: DomainError): Record<string, string> {
   return {};
 }
 
-function unexpected(saved: Saved | undefined, isRepeatable: boolean): string {
+function detailOfUnexpected(saved: Saved | undefined, isRepeatable: boolean): string {
   switch (saved) {
     case undefined:
       return "Something went wrong. Try again.";

@@ -10,7 +10,7 @@ import { RateLimit } from "./rate-limit.ts";
 const usualLimit = () => new RateLimit({ burst: 20, perSecond: 1 }, { burst: 200, perSecond: 50 });
 
 /** The largest value that is checked, in bytes. */
-const maxBytes = 64 * 1024;
+const maxValueBytes = 64 * 1024;
 
 /**
  * Checks one field while the form is being filled in. The query names the field (`?field=email`), and the body has only
@@ -48,7 +48,7 @@ export function fieldValidationRoute<Schema extends z.core.$ZodType>(
       if (!rule || !entry.ok) return entry;
       return handleRequest(
         request,
-        { body: schemaOfField(schema, name), maxBytes },
+        { body: schemaOfField(schema, name), maxBytes: maxValueBytes },
         async ({ body }) => {
           const value = body[name];
           const message = value === undefined ? undefined : await rule(value);

@@ -36,15 +36,15 @@ export function parseFlash(value: string | undefined): Flash | undefined {
 }
 
 /** Browsers silently drop a cookie whose name and value are longer than 4,096 bytes. */
-const maxBytes = 4_096 - flashCookie.length;
+const maxCookieBytes = 4_096 - flashCookie.length;
 
 /** The limit applies to the percent-encoded value: a Chinese character takes nine bytes, and a quotation mark three. */
-const fits = (value: string) => encodeURIComponent(value).length <= maxBytes;
+const fits = (value: string) => encodeURIComponent(value).length <= maxCookieBytes;
 
 /** Returns the longest beginning of a message that fits. It never cuts a character of two UTF-16 units. */
 function shortened(id: string, message: string): string {
   // A character takes at least one byte, so later characters can't fit.
-  const characters = Array.from(message.slice(0, maxBytes));
+  const characters = Array.from(message.slice(0, maxCookieBytes));
   let [fitting, tooMany] = [0, characters.length];
   const upTo = (count: number) => `${characters.slice(0, count).join("").trimEnd()}…`;
   while (tooMany - fitting > 1) {

@@ -79,10 +79,10 @@ async function answer<C extends OperationSpec>(
   try {
     if (!contract.anyOrigin && isCrossSiteWrite(request)) throw new HttpError(403, foreignText);
     if (!forPerson) negotiate(request, contract);
-    const parsed = await read(request, contract, context);
+    const parsed = await readParts(request, contract, context);
     const work = async () => {
       const value = await attempt.run(() =>
-        orRedirect(framework, request, async () => operation(parsed as Parsed<C>)),
+        redirectAsOperationResult(framework, request, async () => operation(parsed as Parsed<C>)),
       );
       // With a key, the reply is written in the transaction of the work, so a reply that can't be written rolls it
       // back.
@@ -130,7 +130,7 @@ export function created(value: unknown, location: string): OperationResult {
  * `Idempotency-Key`. A write redirects with a 303, because with the 307 of Next's `redirect()` the client would send
  * the write again to the new address.
  */
-async function orRedirect(
+async function redirectAsOperationResult(
   framework: RouteFramework,
   request: Request,
   operation: () => Promise<unknown>,
@@ -156,7 +156,11 @@ function negotiate(request: Request, { response }: OperationSpec): void {
   }
 }
 
-async function read(request: Request, contract: OperationSpec, context: RouteContext | undefined) {
+async function readParts(
+  request: Request,
+  contract: OperationSpec,
+  context: RouteContext | undefined,
+) {
   const parsed: Record<string, unknown> = {};
   if (contract.params) parsed.params = await readParams(contract.params, context);
   if (contract.headers) parsed.headers = await readHeaders(contract.headers, request);

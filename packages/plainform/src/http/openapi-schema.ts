@@ -76,7 +76,7 @@ export function contains(
   if (seen.has(schema)) return false;
   seen.add(schema);
   const def = defOf(schema);
-  return isSo(def) || partsOf(def, use).some((part) => contains(part, use, isSo, seen));
+  return isSo(def) || innerSchemas(def, use).some((part) => contains(part, use, isSo, seen));
 }
 
 /** Whether JSON Schema can't express a schema itself, whatever its parts are. */
@@ -100,7 +100,7 @@ function isForeignToJson(def: Def): boolean {
   }
 }
 
-function partsOf(def: Def, use: Use): readonly z.core.$ZodType[] {
+function innerSchemas(def: Def, use: Use): readonly z.core.$ZodType[] {
   switch (def.type) {
     case "object":
       return [...Object.values(def.shape), ...(def.catchall ? [def.catchall] : [])];
@@ -140,7 +140,7 @@ function isPreprocess(def: z.core.$ZodPipeDef): boolean {
 /** Whether a schema describes a single value without parts, inside all wrappers. */
 function isOneValue(schema: z.core.$ZodType): boolean {
   const wrapper = wrapperOf(schema);
-  return wrapper ? isOneValue(wrapper.inner) : partsOf(defOf(schema), "json").length === 0;
+  return wrapper ? isOneValue(wrapper.inner) : innerSchemas(defOf(schema), "json").length === 0;
 }
 
 function makeTwin(

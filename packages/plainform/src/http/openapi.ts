@@ -37,7 +37,7 @@ export function openApi(
   const paths = Object.entries(routes).map(([path, route]) => {
     const operations = Object.entries(routeOf(route).operations).map(([method, { contract }]) => [
       method.toLowerCase(),
-      describe(method as Method, path, contract, twins),
+      describeOperation(method as Method, path, contract, twins),
     ]);
     return [path, Object.fromEntries(operations)];
   });
@@ -123,7 +123,7 @@ const repetition = {
   }),
 };
 
-function describe(
+function describeOperation(
   method: Method,
   path: string,
   contract: OperationSpec,

@@ -7,14 +7,14 @@ import { HttpError } from "./http-error.ts";
  */
 export async function parseFormBody(request: Request, bytes: Uint8Array): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
-  const data = await entriesOf(bytes, type);
+  const data = await parseEntries(bytes, type);
   if (textsOf(data).includes("\ufffd") && !(await isTextUtf8(bytes, type))) {
     throw new HttpError(400, "The body is not valid UTF-8.");
   }
   return data;
 }
 
-async function entriesOf(bytes: Uint8Array, type: string): Promise<FormData> {
+async function parseEntries(bytes: Uint8Array, type: string): Promise<FormData> {
   try {
     return await new Response(bytes.slice(), { headers: { "content-type": type } }).formData();
   } catch (cause) {
@@ -43,7 +43,7 @@ async function isTextUtf8(bytes: Uint8Array, type: string): Promise<boolean> {
     return isUtf8(decoded);
   }
   // Each byte becomes a character, so that the same parser splits the body without decoding it.
-  const undecoded = await entriesOf(new TextEncoder().encode(characters), type);
+  const undecoded = await parseEntries(new TextEncoder().encode(characters), type);
   return isUtf8(textsOf(undecoded));
 }
 

@@ -7,7 +7,7 @@ export function isActionId(header: string): boolean {
 }
 
 /** The name of the field that says which action a form is for, and that React renders first. */
-const actionName = /^\$ACTION_(?:ID_(?<id>.*)|REF_(?<reference>.*))$/s;
+const actionFieldName = /^\$ACTION_(?:ID_(?<id>.*)|REF_(?<reference>.*))$/s;
 /** The name of a field with a part of an action's bound arguments. */
 const partName = /^\$ACTION_(?!REF_|ID_).*:\d+$/s;
 /** The first part: the action's id, and the reference to its bound values. */
@@ -27,7 +27,7 @@ const maxBound = 1_000;
 export function areActionFieldsReadable(form: FormData): boolean {
   const own = [...form].filter(([name]) => name.startsWith("$ACTION_"));
   if (new Set(own.map(([name]) => name)).size < own.length) return false;
-  const actions = own.map(([name]) => actionName.exec(name)).filter((match) => match !== null);
+  const actions = own.map(([name]) => actionFieldName.exec(name)).filter((match) => match !== null);
   const parts = new Map(own.filter(([name]) => partName.test(name)));
   return (
     actions.length > 0 &&
@@ -40,7 +40,7 @@ export function areActionFieldsReadable(form: FormData): boolean {
 }
 
 /** React's first field stands in the first bytes of a form. A name of a field is rarely longer. */
-const maxStart = 1_024;
+const maxNameBytes = 1_024;
 
 /**
  * Whether form data begins with a field that names an action, as every form that React renders for an action does.
@@ -51,7 +51,7 @@ const maxStart = 1_024;
  */
 export function isActionForm(start: string): boolean | undefined {
   const end = start.indexOf("\r\n\r\n");
-  if (end === -1 && start.length < maxStart) return undefined;
+  if (end === -1 && start.length < maxNameBytes) return undefined;
   return /;\s*name="\$ACTION_/i.test(end === -1 ? start : start.slice(0, end));
 }
 
@@ -63,7 +63,7 @@ export async function sendsActionForm(request: Request): Promise<boolean> {
   let start = "";
   for (;;) {
     const { value, done } = (await reader?.read()) ?? { done: true };
-    if (value) start += decoder.decode(value.subarray(0, maxStart));
+    if (value) start += decoder.decode(value.subarray(0, maxNameBytes));
     const isForm = isActionForm(start);
     if (done || isForm !== undefined) {
       // The other copy of the body stays as it is. Waiting for this one to end would be waiting for that one.
@@ -96,7 +96,7 @@ function isPartReadable(
   const content = parsed(value);
   const prefix = name.slice(0, name.lastIndexOf(":") + 1);
   try {
-    return content !== unreadable && isContentReadable(parts, prefix, content);
+    return content !== notJson && isContentReadable(parts, prefix, content);
   } catch {
     // The content is nested too deeply for the recursion.
     return false;
@@ -117,12 +117,12 @@ function isContentReadable(
   return Object.values(content).every((value) => isContentReadable(parts, prefix, value));
 }
 
-const unreadable = Symbol("unreadable");
+const notJson = Symbol("unreadable");
 
 function parsed(text: unknown): unknown {
   try {
     return JSON.parse(text as string);
   } catch {
-    return unreadable;
+    return notJson;
   }
 }

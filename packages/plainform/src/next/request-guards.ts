@@ -33,7 +33,7 @@ export async function refuseUnreadable(
   const hasParts = isMultipart(type);
   if (request.method !== "POST") return undefined;
   const action = request.headers.get(actionHeader);
-  if (action !== null && !isActionId(action)) return unreadable(request);
+  if (action !== null && !isActionId(action)) return unreadableForm(request);
   if (!hasParts && request.headers.has("content-length")) return undefined;
   let form: FormData | undefined;
   try {
@@ -45,7 +45,7 @@ export async function refuseUnreadable(
   }
   // A hydrated form's body has another format, and Next reports its errors itself.
   const isReadable = form && (action !== null || areActionFieldsReadable(form));
-  return isReadable ? undefined : unreadable(request);
+  return isReadable ? undefined : unreadableForm(request);
 }
 
 /**
@@ -64,7 +64,7 @@ export async function refuseTooMany(
     // Any other error, such as a database failure, lets the request pass: the code that needs the database reports it.
     if (!(error instanceof TooManyRequests)) return undefined;
     const isForm = request.method === "POST";
-    const answer = refusal(
+    const answer = refusalResponse(
       request,
       429,
       "Too many requests came from your address. Wait a little.",
@@ -81,8 +81,8 @@ export async function refuseTooMany(
 }
 
 /** Makes the answer to a form that names no action. */
-export function unreadable(request: Pick<Request, "headers">): Response {
-  return refusal(
+export function unreadableForm(request: Pick<Request, "headers">): Response {
+  return refusalResponse(
     request,
     400,
     "The form can’t be read. It was cut off, or no page of ours sent it.",
@@ -94,11 +94,16 @@ export function unreadable(request: Pick<Request, "headers">): Response {
 }
 
 /** Makes the answer to a form of an older build's page. */
-export function outdated(request: Pick<Request, "headers">): Response {
-  return refusal(request, 409, "The form is of an older version of this site. Nothing was saved.", {
-    title: "This page is out of date",
-    text: "The site has changed since you opened the page, so nothing was saved. Go back with your browser’s back button: what you entered is still there. Copy it, reload the page and send it again.",
-  });
+export function outdatedForm(request: Pick<Request, "headers">): Response {
+  return refusalResponse(
+    request,
+    409,
+    "The form is of an older version of this site. Nothing was saved.",
+    {
+      title: "This page is out of date",
+      text: "The site has changed since you opened the page, so nothing was saved. Go back with your browser’s back button: what you entered is still there. Copy it, reload the page and send it again.",
+    },
+  );
 }
 
 /** Makes the answer to a body that is larger than `maxBytes`. */
@@ -106,7 +111,7 @@ export function tooLarge(request: Pick<Request, "headers">, maxBytes: number): R
   const most = Math.floor(maxBytes / 1024 / 1024);
   // The operation's contract may accept less, but it isn't known here.
   const detail = `The body is too large. Nothing here takes more than ${most} MiB.`;
-  return refusal(request, 413, detail, {
+  return refusalResponse(request, 413, detail, {
     title: "This is too much to send at once",
     text: "Nothing was saved. Go back with your browser’s back button: what you entered is still there. If the browser asks whether to send the form again, say yes. Then shorten it.",
   });
@@ -115,13 +120,18 @@ export function tooLarge(request: Pick<Request, "headers">, maxBytes: number): R
 /** {@link refuseTooLarge} for a write from another site's page, with or without a body. */
 export function refuseCrossSite(request: Request): Response | undefined {
   if (!isCrossSiteWrite(request)) return undefined;
-  return refusal(request, 403, "This was sent from another site’s page, so nothing was saved.", {
-    title: "This form was sent from another site",
-    text: "It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.",
-  });
+  return refusalResponse(
+    request,
+    403,
+    "This was sent from another site’s page, so nothing was saved.",
+    {
+      title: "This form was sent from another site",
+      text: "It was not sent from one of our own pages, so nothing was saved. If you filled it in yourself, open the page here and send it again.",
+    },
+  );
 }
 
-function refusal(
+function refusalResponse(
   request: Pick<Request, "headers">,
   status: ProblemStatus & (400 | 403 | 409 | 413 | 429),
   detail: string,

@@ -97,7 +97,7 @@ async function untilAnswered(
     if (Date.now() >= deadline) {
       throw new Error("Another process has been doing the same submission for a minute.");
     }
-    await pause(attempt);
+    await waitBeforeRetry(attempt);
   }
 }
 
@@ -115,6 +115,6 @@ function beingDone(): Conflict {
 }
 
 /** Waits 10 milliseconds at first, and at most 250. */
-function pause(attempt: number): Promise<void> {
+function waitBeforeRetry(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.min(10 * 2 ** attempt, 250)));
 }

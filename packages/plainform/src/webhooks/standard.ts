@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DeveloperError } from "../core/developer-error.ts";
 import { readSigned, type Vendor, word } from "./webhook.ts";
 
-const schema = z.looseObject({ type: word.optional().catch(undefined) });
+const standardEvent = z.looseObject({ type: word.optional().catch(undefined) });
 
 /**
  * Any sender that follows [Standard Webhooks](https://www.standardwebhooks.com). The id and the time are signed too, so
@@ -23,7 +23,7 @@ export const standard: Vendor = {
   },
   read: ({ headers, body }) => ({
     id: word.parse(headers.get("webhook-id")),
-    event: readSigned(schema, body).type ?? "",
+    event: readSigned(standardEvent, body).type ?? "",
     payload: body,
   }),
 };

@@ -5,7 +5,7 @@ import { readSigned, type Vendor, word } from "./webhook.ts";
 /** The largest difference between the signed time and now, in seconds. */
 const tolerance = 5 * 60;
 
-const schema = z.object({ id: word, type: word });
+const stripeEvent = z.object({ id: word, type: word });
 
 /** [Stripe](https://docs.stripe.com/webhooks), with thin events (`v2.core.event`) and snapshot events. */
 export const stripe: Vendor = {
@@ -21,7 +21,7 @@ export const stripe: Vendor = {
     return timeOf(signature) <= Date.now() / 1_000 + tolerance;
   },
   read: ({ body }) => {
-    const { id, type } = readSigned(schema, body);
+    const { id, type } = readSigned(stripeEvent, body);
     return { id, event: type, payload: body };
   },
 };

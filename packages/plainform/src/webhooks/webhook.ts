@@ -69,7 +69,7 @@ export function webhook(
   variable: string,
   keep: (delivery: Delivered) => Promise<void>,
 ): Handlers {
-  const secrets = () => each(process.env[variable]);
+  const secrets = () => splitSecrets(process.env[variable]);
   const handle: Operation["handle"] = (handleRequest, request) =>
     handleRequest(request, contract, async () => {
       const body = decoder.decode(await readBytes(request, vendor.maxBytes));
@@ -77,11 +77,11 @@ export function webhook(
       if (!(await isSignedWithOneOf(secrets(), vendor, message))) throw unsigned();
       await keep({ vendor: vendor.name, ...vendor.read(message) });
     });
-  return onlyWhile(() => secrets().length > 0, defineRoute({ POST: { contract, handle } }));
+  return onlyWhile(() => secrets().length > 0, defineWebhookRoute({ POST: { contract, handle } }));
 }
 
 /** Webhooks never redirect, so no framework has to be known. */
-const defineRoute = createDefineRoute();
+const defineWebhookRoute = createDefineRoute();
 
 // Any origin is allowed, because the signature identifies the sender.
 const contract = { status: 202, anyOrigin: true } as const;
@@ -102,7 +102,7 @@ function unsigned(): HttpError {
   });
 }
 
-function each(secrets = ""): string[] {
+function splitSecrets(secrets = ""): string[] {
   return secrets
     .split(",")
     .map((secret) => secret.trim())

@@ -5,7 +5,7 @@ import { maxDrainedOf } from "../../http/request-body.ts";
 const lingering = 1_000;
 
 /** The part of a body's start by which {@link limitBody} asks whether the body is limited, in bytes. */
-const maxStart = 1_024;
+const startLength = 1_024;
 
 /**
  * Limits how much of a body is read, because Next waits for the whole body before any code of the application runs. A
@@ -45,7 +45,7 @@ export function limitBody(
   const pushLimited: typeof request.push = (chunk: Buffer | null, encoding) => {
     if (isOver) return true;
     if (limited === undefined) {
-      start += chunk?.toString("latin1", 0, maxStart) ?? "";
+      start += chunk?.toString("latin1", 0, startLength) ?? "";
       limited = isLimited(start) ?? (chunk === null ? false : undefined);
       if (limited === false) Reflect.deleteProperty(request, "push");
     }

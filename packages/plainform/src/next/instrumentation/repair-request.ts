@@ -3,7 +3,7 @@ import { unknownMethod } from "../../http/method-not-allowed.ts";
 import { navigationHeader, routerStateHeader } from "../next-internals.ts";
 import { isRouterState } from "./router-state.ts";
 
-const known = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const knownMethods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
  * Repairs a request that Next would answer with a bare “Internal Server Error” before any code of the application runs.
@@ -25,7 +25,7 @@ export function repairRequest(
   else if (url.includes("%")) request.url = literal(url);
   const state = headers[routerStateHeader];
   if (state !== undefined && !isRouterState(String(state))) delete headers[routerStateHeader];
-  if (known.has(method)) delete headers[unknownMethod];
+  if (knownMethods.has(method)) delete headers[unknownMethod];
   else {
     request.method = "OPTIONS";
     headers[unknownMethod] = method;

@@ -4,17 +4,17 @@ import { prefersHtml } from "../../http/content-negotiation.ts";
 import { problem } from "../../http/problem.ts";
 import { standalonePage } from "../../http/standalone-page.ts";
 import { isFromNext } from "../next-internals.ts";
-import { outdated, unreadable } from "../request-guards.ts";
+import { outdatedForm, unreadableForm } from "../request-guards.ts";
 
-type Reader = Pick<Request, "headers">;
+type ReaderOfAnswer = Pick<Request, "headers">;
 
 /** Next's bare answers, with their statuses and the answers that replace them. */
 const bareErrors: Readonly<
-  Record<string, { status: number; replacement: (request: Reader) => Response } | undefined>
+  Record<string, { status: number; replacement: (request: ReaderOfAnswer) => Response } | undefined>
 > = {
-  "Server Action unavailable.": { status: 409, replacement: outdated },
-  "Invalid Server Action request.": { status: 400, replacement: unreadable },
-  "Internal Server Error": { status: 500, replacement: unexpected },
+  "Server Action unavailable.": { status: 409, replacement: outdatedForm },
+  "Invalid Server Action request.": { status: 400, replacement: unreadableForm },
+  "Internal Server Error": { status: 500, replacement: unexpectedError },
 };
 
 /**
@@ -29,7 +29,7 @@ const bareErrors: Readonly<
 export function replaceBareError(
   request: IncomingMessage,
   response: ServerResponse,
-  tooLarge: (request: Reader) => Response | undefined = () => undefined,
+  tooLarge: (request: ReaderOfAnswer) => Response | undefined = () => undefined,
 ): void {
   let { end } = response;
   Object.defineProperty(response, "end", {
@@ -69,7 +69,7 @@ function acceptOf({ headers: { accept } }: IncomingMessage): Headers {
 }
 
 /** Makes the answer to an unexpected error, which Next has logged itself. */
-function unexpected({ headers }: Reader): Response {
+function unexpectedError({ headers }: ReaderOfAnswer): Response {
   const id = logUnexpected("A request could not be answered", "the line before says why");
   if (!prefersHtml(headers.get("accept"))) {
     return problem(500, "Something went wrong. Try again.", { id });

@@ -18,7 +18,7 @@ export function isRouterState(header: string): boolean {
 
 type Check = (value: unknown) => boolean;
 
-const isText: Check = (value) => typeof value === "string";
+const isString: Check = (value) => typeof value === "string";
 const isNothing: Check = (value) => value === undefined || value === null;
 
 /** Checks a list with at most one value for each check. */
@@ -31,20 +31,20 @@ const isTuple =
 
 const kinds = /^(?:c|oc|d|[cd]i(?:\(\.\)|\(\.\.\)(?:\(\.\.\))?|\(\.\.\.\)))$/;
 const isParameter = isTuple(
-  isText,
-  isText,
-  (kind) => isText(kind) && kinds.test(kind as string),
-  (siblings) => siblings === null || (Array.isArray(siblings) && siblings.every(isText)),
+  isString,
+  isString,
+  (kind) => isString(kind) && kinds.test(kind as string),
+  (siblings) => siblings === null || (Array.isArray(siblings) && siblings.every(isString)),
 );
 
 const isTree: Check = (value) =>
   isTuple(
-    (segment) => isText(segment) || isParameter(segment),
+    (segment) => isString(segment) || isParameter(segment),
     (slots) => typeof slots === "object" && slots !== null && Object.values(slots).every(isTree),
-    (refresh) => isNothing(refresh) || (isTuple(isText, isText)(refresh) as boolean),
+    (refresh) => isNothing(refresh) || (isTuple(isString, isString)(refresh) as boolean),
     (marker) =>
       isNothing(marker) ||
       ["refetch", "inside-shared-layout", "metadata-only"].includes(marker as string),
     (hints) => isNothing(hints) || typeof hints === "number",
-    (stamp) => stamp === undefined || isText(stamp),
+    (stamp) => stamp === undefined || isString(stamp),
   )(value);

@@ -32,8 +32,8 @@ export function untilClient(
   const chain = [...forwarded.split(","), peer ?? ""]
     .map(normalizeAddress)
     .filter((address) => address !== "");
-  while (chain.length > 1 && isIn(loopback, chain.at(-1))) chain.pop();
-  const trusted = proxies ?? (isIn(privateNetworks, chain.at(-1)) ? 1 : 0);
+  while (chain.length > 1 && isInNetworks(loopback, chain.at(-1))) chain.pop();
+  const trusted = proxies ?? (isInNetworks(privateNetworks, chain.at(-1)) ? 1 : 0);
   return chain.slice(0, Math.max(1, chain.length - trusted)).join(", ");
 }
 
@@ -63,7 +63,7 @@ privateNetworks.addSubnet("192.168.0.0", 16);
 privateNetworks.addSubnet("fc00::", 7, "ipv6");
 privateNetworks.addSubnet("fe80::", 10, "ipv6");
 
-function isIn(networks: BlockList, address = ""): boolean {
+function isInNetworks(networks: BlockList, address = ""): boolean {
   const version = isIP(address);
   return version !== 0 && networks.check(address, version === 4 ? "ipv4" : "ipv6");
 }

@@ -171,7 +171,7 @@ async function goOn(
       return finish(found);
     }
   } catch (error) {
-    return unreadable(error);
+    return unavailablePage(error);
   }
   const answer = (await proxy()) ?? NextResponse.next();
   return goesOn(answer) ? finish(answer) : answer;
@@ -217,7 +217,7 @@ function pathOf(request: Request): string {
  * Makes the page for an error. Next leaves a page that throws to the browser's scripts, so it would be blank without
  * them.
  */
-function unreadable(error: unknown): Response {
+function unavailablePage(error: unknown): Response {
   const id = logUnexpected("A page could not be shown", error);
   return standalonePage(503, "Something went wrong", [
     `This page could not be shown. Try again in a moment. If it happens again, tell us this code: ${id}.`,
