@@ -14,7 +14,7 @@ import { useEffect, useRef } from "react";
 import { CharacterLimit } from "./character-limit.tsx";
 
 /** The pause in typing after which a screen reader announces the count, in milliseconds. */
-const pause = 1_000;
+const announceDelay = 1_000;
 
 /**
  * Shows the limit of a text and, where scripts run, the number of characters that are left, counted as the schema counts
@@ -47,7 +47,7 @@ export function CharacterCount({
         seen.current.dataset.over = String(left < 0);
       }
       clearTimeout(timer);
-      if (isEntered) timer = setTimeout(() => say(heard.current, text), pause);
+      if (isEntered) timer = setTimeout(() => say(heard.current, text), announceDelay);
     });
     return () => {
       clearTimeout(timer);

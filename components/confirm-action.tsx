@@ -32,12 +32,12 @@ export interface ConfirmActionProps extends FormProps {
 export function ConfirmAction({ label, pendingLabel, children, ...form }: ConfirmActionProps) {
   return (
     <Form {...form}>
-      <Question {...{ label, pendingLabel }}>{children}</Question>
+      <ConfirmQuestion {...{ label, pendingLabel }}>{children}</ConfirmQuestion>
     </Form>
   );
 }
 
-function Question({
+function ConfirmQuestion({
   label,
   pendingLabel,
   children,

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ControlState, useControl, useControlId, useError } from "plainform/react";
+import { type ControlState, useControl, useControlId, useFieldError } from "plainform/react";
 import { FieldError } from "./field-error.tsx";
 
 /**
@@ -35,7 +35,7 @@ export function FieldElement({
 export function FieldErrorSlot({ of }: { of: string }) {
   return (
     <FieldError id={`${useControlId(of)}-error`} data-error={of}>
-      {useError(of)}
+      {useFieldError(of)}
     </FieldError>
   );
 }

@@ -55,14 +55,14 @@ interface FieldsProps {
 export function Fields({ fields, within = "", ...named }: FieldsProps) {
   return Object.entries(fields).map(([key, part]) => {
     const name = within === "" ? key : `${within}.${key}`;
-    return <Part key={name} {...named} part={part} name={name} title={inWords(key)} />;
+    return <FieldsPart key={name} {...named} part={part} name={name} title={sentenceCase(key)} />;
   });
 }
 
 type Named = Omit<FieldsProps, "fields" | "within">;
 
 /** Renders a field or a group of fields. Its name in the schema is its label, unless the schema or the page gives another. */
-function Part({
+function FieldsPart({
   part,
   name,
   title,
@@ -107,7 +107,7 @@ function Rows({
       defaultValue={named.defaultValues?.[name] as readonly unknown[] | undefined}
     >
       {isFieldDescriptor(item) ? (
-        <Part {...named} part={item} name={within} title={row} />
+        <FieldsPart {...named} part={item} name={within} title={row} />
       ) : (
         <Fields {...named} fields={item} within={within} />
       )}
@@ -140,7 +140,7 @@ function Variants({
   return (
     <>
       <RadioGroup
-        field={{ label: inWords(chooser), ...discriminator }}
+        field={{ label: sentenceCase(chooser), ...discriminator }}
         defaultValue={named.defaultValues?.[discriminator.name] as string | undefined}
         revealed={Object.fromEntries(revealed)}
       />
@@ -199,7 +199,7 @@ function isLong(
 }
 
 /** `homeAddress` → `Home address` */
-function inWords(key: string): string {
+function sentenceCase(key: string): string {
   const words = key.replaceAll(/[-_]+|(?<=\p{Ll}|\d)(?=\p{Lu})/gu, " ").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

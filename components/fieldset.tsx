@@ -1,16 +1,6 @@
 "use client";
 
-import {
-  DisabledContext,
-  type FieldTree,
-  groupName,
-  idle,
-  isOptionalGroup,
-  SubmittedValuesContext,
-  useControlId,
-  useError,
-} from "plainform/react";
-import { use, useId } from "react";
+import { FieldsetProvider, type FieldTree, useFieldset } from "plainform/react";
 import { classNames } from "./class-names.ts";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
@@ -42,24 +32,17 @@ export function Fieldset({
   field,
   legend,
   hint,
-  isOptional = field !== undefined && isOptionalGroup(field),
+  isOptional: given,
   className,
   children,
   ...attributes
 }: FieldsetProps) {
-  const hintId = useId();
-  const submitted = use(SubmittedValuesContext);
-  const isDisabled = use(DisabledContext) || attributes.disabled === true;
-  const name = field && groupName(field);
-  const id = useControlId(name ?? "");
-  const found = useError(name ?? "");
-  const error = name === undefined ? undefined : found;
-  const describedBy = [hint && hintId, error && `${id}-error`].filter(Boolean).join(" ");
+  const group = useFieldset(field, { hint });
+  const { name, hintId, error, errorId } = group;
+  const isOptional = given ?? group.isOptional;
   const fieldset = (
     <fieldset
-      // The error summary links to a group that can have errors.
-      {...(name !== undefined && { id, tabIndex: -1 })}
-      aria-describedby={describedBy || undefined}
+      {...group.fieldset}
       {...attributes}
       data-optional={isOptional || undefined}
       className={classNames("min-w-0 hyphens-auto", className)}
@@ -68,14 +51,11 @@ export function Fieldset({
         <LabelText isOptional={isOptional}>{legend}</LabelText>
       </legend>
       <Hint id={hintId}>{hint}</Hint>
-      <FieldError id={`${id}-error`} data-error={name}>
+      <FieldError id={errorId} data-error={name}>
         {error}
       </FieldError>
       <div className="mt-4 space-y-6">
-        {/* A disabled fieldset wasn't sent, so its checkboxes would come back unticked. */}
-        <SubmittedValuesContext value={attributes.disabled ? idle : submitted}>
-          <DisabledContext value={isDisabled}>{children}</DisabledContext>
-        </SubmittedValuesContext>
+        <FieldsetProvider disabled={attributes.disabled}>{children}</FieldsetProvider>
       </div>
     </fieldset>
   );

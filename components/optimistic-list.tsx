@@ -5,10 +5,9 @@ import {
   hasFailed,
   type ListActions,
   listTexts,
+  type OnSend,
   type OptimisticItems,
-  resultId,
   rowsOf,
-  type Sends,
   type ShownRow,
   type Submission,
   useTexts,
@@ -25,16 +24,16 @@ export interface Failure {
   readonly data: FormData;
   /** The errors and the typed values, as the `initialState` of a form that corrects them. */
   readonly state: FormState;
-  /** Sends the change again unchanged. */
+  /** OnSend the change again unchanged. */
   readonly tryAgain: () => void;
   /** The `onSend` prop of a form that corrects the change. */
-  readonly resend: Sends;
+  readonly resend: OnSend;
   /** Drops the change. */
   readonly discard: () => void;
 }
 
 /** A row of an {@link OptimisticList}, for the component that shows it. */
-export interface Row<Item> {
+export interface OptimisticRow<Item> {
   readonly key: string;
   /** The item with all pending changes in it. */
   readonly item: Item;
@@ -64,7 +63,7 @@ export interface OptimisticListProps<Item> extends React.ComponentProps<"ul"> {
   /** The list, from `useOptimisticList`. */
   list: OptimisticItems<Item>;
   /** The component that renders the content of a row's `<li>`. */
-  row: React.ComponentType<{ row: Row<Item> }>;
+  row: React.ComponentType<{ row: OptimisticRow<Item> }>;
   /** The content for a list without rows. */
   empty?: React.ReactNode;
   /** The class of each row's `<li>`. */
@@ -116,7 +115,7 @@ export function OptimisticList<Item>({
         className={isSeenHere ? "mt-4 font-semibold text-success empty:hidden" : "sr-only"}
       >
         {/* A new element each time, so that screen readers announce the same message again. */}
-        <span key={saying(says)}>{says === "sending" ? texts.sending : says && inWords(says)}</span>
+        <span key={saying(says)}>{says === "sending" ? texts.sending : says && firstMessage(says)}</span>
       </p>
       <ul
         {...attributes}
@@ -142,7 +141,7 @@ export function OptimisticList<Item>({
 function focusRow(list: HTMLElement | null, at: number): void {
   const items = list?.children ?? [];
   const row = items[Math.min(at, items.length - 1)] ?? list;
-  const summary = row?.querySelector(`[id$="${resultId("")}"]:has(> [role=alert])`);
+  const summary = row?.querySelector("[tabindex='-1']:has(> [role=alert])");
   ((summary ?? row) as HTMLElement | null)?.focus();
 }
 
@@ -152,14 +151,14 @@ function saying(says: FormState | "sending" | undefined): string | undefined {
 }
 
 /** Returns the first error of an answer, or else its message. */
-export function inWords({ formErrors, fieldErrors, message }: FormState): string | undefined {
+export function firstMessage({ formErrors, fieldErrors, message }: FormState): string | undefined {
   return [...formErrors, ...Object.values(fieldErrors).flat()][0] ?? message;
 }
 
 interface ListRowProps<Item> {
   shown: ShownRow<Item>;
   actions: ListActions<Item>;
-  row: React.ComponentType<{ row: Row<Item> }>;
+  row: React.ComponentType<{ row: OptimisticRow<Item> }>;
   /** Where the row was that went with the focus in it. */
   lost: React.RefObject<number | undefined>;
   message: string | undefined;
@@ -184,7 +183,7 @@ const ListRow = memo(function ListRow<Item>({
     [lost],
   );
   const isSending = changes.some(({ answer }) => answer === undefined);
-  const row: Row<Item> = {
+  const row: OptimisticRow<Item> = {
     key,
     item,
     isSending,

@@ -1,4 +1,4 @@
-import { Submit } from "plainform/react";
+import { SubmitButton as UnstyledSubmitButton } from "plainform/react";
 import { buttonClass, type Tone } from "./button.ts";
 import { classNames } from "./class-names.ts";
 
@@ -17,5 +17,5 @@ export interface SubmitButtonProps
  * @example <SubmitButton pendingLabel="Publishing…">Publish post</SubmitButton>
  */
 export function SubmitButton({ tone = "accent", className, ...props }: SubmitButtonProps) {
-  return <Submit {...props} className={classNames(buttonClass(tone), className)} />;
+  return <UnstyledSubmitButton {...props} className={classNames(buttonClass(tone), className)} />;
 }

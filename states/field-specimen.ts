@@ -1,5 +1,5 @@
 import { parseForm } from "plainform";
-import type { FormValues } from "plainform/react";
+import type { FormState } from "plainform/react";
 import type { z } from "zod";
 import { type AnySpecimen, type Locale, type Specimen, type State, specimen } from "./state.ts";
 
@@ -27,12 +27,12 @@ interface FieldSpecimen<Props>
   /** The texts with long words, and those written from right to left. */
   words: Record<Exclude<Locale, "en">, Words<Props>>;
   /** The entered values, and the default value that shows the same. */
-  filled: FormValues;
+  filled: FormState["values"];
   given: Partial<Props>;
   /** The submitted values of an empty control; an empty text by default. */
-  empty?: FormValues;
+  empty?: FormState["values"];
   /** The entered values that the schema refuses. */
-  wrong: FormValues;
+  wrong: FormState["values"];
   /** The states that differ from those of other fields. */
   states?: Partial<Specimen<Props>["states"]>;
 }
@@ -83,7 +83,7 @@ export function fieldSpecimen<Props extends FieldProps>({
 }
 
 /** Returns the schema's first message for each field of the entered values. */
-function errorsIn(schema: z.ZodObject, typed: FormValues): Record<string, string> {
+function errorsIn(schema: z.ZodObject, typed: FormState["values"]): Record<string, string> {
   const data = new FormData();
   for (const [name, texts] of Object.entries(typed)) {
     for (const text of [texts].flat()) data.append(name, text);

@@ -18,7 +18,7 @@ export const liveChecks = fieldSpecimen<TextFieldProps<typeof email>>({
   props: { field: email, checkOn: "blur" },
   render: (props) => (
     <>
-      <LiveChecks at="/api/lab/checks" />
+      <LiveChecks path="/api/lab/checks" />
       <TextField {...props} />
     </>
   ),

@@ -19,7 +19,7 @@ import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
-import { type Failure, OptimisticList, type Row } from "@/components/optimistic-list.tsx";
+import { type Failure, OptimisticList, type OptimisticRow } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
@@ -95,7 +95,7 @@ export function Notes({
   );
 }
 
-function NoteRow({ row }: { row: Row<Note> }) {
+function NoteRow({ row }: { row: OptimisticRow<Note> }) {
   const { fields, action, formId, words } = use(NotesContext);
   const { key, item, isNew, isRemoved, isSending } = row;
   const [failure] = row.failures;

@@ -1,4 +1,4 @@
-import type { FormAction, FormValues } from "plainform/react";
+import type { FormAction, FormState } from "plainform/react";
 import type { z } from "zod";
 
 /** The states of every component, in the order in which they are shown. */
@@ -34,7 +34,7 @@ export interface State<Props = object> extends Around {
 /** The state of the form around a component, as plain JSON. */
 export interface Around {
   /** The submitted values, by the name of the control. */
-  typed?: FormValues;
+  typed?: FormState["values"];
   /** The errors, by the name of the field. */
   errors?: Readonly<Record<string, string>>;
   /** The errors of the form as a whole. */

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/nextjs-vite";
 import { fieldsOf } from "plainform";
-import { createFieldStore, FormProvider, idle } from "plainform/react";
+import { FormProvider, idle } from "plainform/react";
 import { expect, spyOn, within } from "storybook/test";
 import { z } from "zod";
 import { DateField } from "@/components/date-field.tsx";
@@ -37,13 +37,7 @@ const given = { className: "of-adopter", "data-adopter": "" };
 export const Attributes: StoryObj<typeof meta> = {
   render: () => (
     <>
-      <FormProvider
-        id="whole"
-        state={failed}
-        pending={false}
-        fieldStore={createFieldStore("whole", failed.fieldErrors)}
-        submitted={failed}
-      >
+      <FormProvider id="whole" state={failed}>
         <ErrorSummary className="of-adopter" data-testid="alert" />
         <StatusMessage className="of-adopter" data-testid="status" />
       </FormProvider>
@@ -77,13 +71,7 @@ export const OddDefaults: StoryObj<typeof meta> = {
   render: () => {
     const twice = formStateOf({ formErrors: ["Try again", "Try again"] });
     return (
-      <FormProvider
-        id="odd"
-        state={twice}
-        pending={false}
-        fieldStore={createFieldStore("odd", {})}
-        submitted={idle}
-      >
+      <FormProvider id="odd" state={twice}>
         <ErrorSummary />
         <HiddenField field={odd.tags} defaultValue={["a", "a"]} />
         <DateField field={odd.day} label="With a time" defaultValue="1990-03-07T09:30:00Z" />
@@ -111,13 +99,7 @@ function Case({ name, state, given: shown }: (typeof cases)[number]) {
   const props = { ...(shown.props as object), ...given } as State["props"];
   return (
     <div data-case={`${name} ${state}`}>
-      <FormProvider
-        id={id}
-        state={formState}
-        pending={false}
-        fieldStore={createFieldStore(id, formState.fieldErrors)}
-        submitted={formState}
-      >
+      <FormProvider id={id} state={formState}>
         {renderIn(manifest[name], { ...shown, props } as State, async () => idle)}
       </FormProvider>
     </div>

@@ -1,6 +1,6 @@
 import type { Decorator, StoryObj } from "@storybook/nextjs-vite";
 import { parseForm } from "plainform";
-import { createFieldStore, type FormAction, FormProvider, idle } from "plainform/react";
+import { type FormAction, FormProvider, idle } from "plainform/react";
 import { fn } from "storybook/test";
 import { formStateOf } from "@/states/form-state.ts";
 import {
@@ -57,8 +57,6 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         id={id}
         state={formState}
         pending={state.pending ?? false}
-        fieldStore={createFieldStore(id, formState.fieldErrors)}
-        submitted={formState}
       >
         {renderIn(of, state, action)}
       </FormProvider>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRhf } from "plainform/react-hook-form";
+import { useReactHookForm } from "plainform/react-hook-form";
 
 /** What React Hook Form knows of the form around. */
 export function Dirty() {
-  const rhf = useRhf();
+  const rhf = useReactHookForm();
   const names = Object.keys(rhf?.formState.dirtyFields ?? {});
   return <p>{rhf ? `Edited: ${names.toSorted().join(", ")}` : "Not loaded"}</p>;
 }

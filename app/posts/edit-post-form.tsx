@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormProps, Submit } from "plainform/react";
+import { type FormProps, SubmitButton as UnstyledSubmitButton } from "plainform/react";
 import { useState } from "react";
 import { updatePost } from "@/actions/posts.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
@@ -66,7 +66,7 @@ function SaveButton({
   return (
     <>
       {/* The Enter key presses the first button, which therefore must not decide the conflict. */}
-      <Submit hidden />
+      <UnstyledSubmitButton hidden />
       {conflict.isDeleted ? (
         <SubmitButton name={restores.name} value="on" pendingLabel="Saving…">
           Bring it back with my changes

@@ -8,7 +8,7 @@ import { changePost, createPost } from "@/actions/posts.ts";
 import { buttonClass } from "@/components/button.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
-import { type Failure, inWords, type Row } from "@/components/optimistic-list.tsx";
+import { type Failure, firstMessage, type OptimisticRow } from "@/components/optimistic-list.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import type { ListedPost } from "@/schemas/post.ts";
@@ -20,7 +20,7 @@ import { PostFields } from "./post-fields.tsx";
 import { PostLinks } from "./post-links.tsx";
 
 /** A post in the list, which a person can read, like, edit and delete in its place. */
-export function PostRow({ row }: { row: Row<ListedPost> }) {
+export function PostRow({ row }: { row: OptimisticRow<ListedPost> }) {
   const { here, editing } = useFeed();
   const failure = row.failures.find(({ name }) => name !== "change");
   const failedChanges = row.failures.filter(({ name }) => name === "change");
@@ -88,7 +88,7 @@ function Buttons({
   here,
   isEditing,
 }: {
-  row: Row<ListedPost>;
+  row: OptimisticRow<ListedPost>;
   here: string;
   /** Whether the post’s edit is being sent, while the page still has the address of its form. */
   isEditing: boolean;
@@ -147,7 +147,7 @@ function editAddress(here: string, id: string): string {
 }
 
 /** Takes the place of a deleted post, so that nothing moves, and offers to restore it. */
-function Removed({ row }: { row: Row<ListedPost> }) {
+function Removed({ row }: { row: OptimisticRow<ListedPost> }) {
   const { here } = useFeed();
   const { id, title } = row.item;
   return (
@@ -175,7 +175,7 @@ function Editor({
   failure,
   onSent,
 }: {
-  row: Row<ListedPost>;
+  row: OptimisticRow<ListedPost>;
   failure: Failure | undefined;
   onSent: () => void;
 }) {
@@ -230,7 +230,7 @@ function Editor({
 }
 
 /** Shows a post that could not be published, with its text. */
-function Unpublished({ row, failure }: { row: Row<ListedPost>; failure: Failure }) {
+function Unpublished({ row, failure }: { row: OptimisticRow<ListedPost>; failure: Failure }) {
   const { here, fields } = useFeed();
   return (
     <article>
@@ -273,7 +273,7 @@ function Failed({
   return (
     <div className="mt-3 grow rounded-card border border-danger bg-danger-soft p-4">
       <p className="font-semibold text-danger">{whatFailed(data.get("change"))}</p>
-      <p className="mt-1">{inWords(state)}</p>
+      <p className="mt-1">{firstMessage(state)}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         {children}
         {children ? <Separator /> : null}

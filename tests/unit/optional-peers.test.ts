@@ -19,5 +19,5 @@ test("lazySchema leads there, types and late imports included", () => {
     `${adapter}adapter.tsx`,
     "react-hook-form",
   ]);
-  expect(wayTo(reactHookForm, `${adapter}use-rhf.ts`)?.at(-1)).toBe("react-hook-form");
+  expect(wayTo(reactHookForm, `${adapter}use-react-hook-form.ts`)?.at(-1)).toBe("react-hook-form");
 });

@@ -19,7 +19,7 @@ export default function LiveChecksPage() {
       <Form action={createAccount}>
         <ErrorSummary />
         <StatusMessage />
-        <LiveChecks at="/api/lab/checks" />
+        <LiveChecks path="/api/lab/checks" />
         <TextField field={fields.email} label="Email address" checkOn="blur" />
         <PasswordField
           field={fields.password}

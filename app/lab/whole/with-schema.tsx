@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormProps } from "plainform/react";
-import { lazySchema, useRhf } from "plainform/react-hook-form";
+import { lazySchema, useReactHookForm } from "plainform/react-hook-form";
 import { Form } from "@/components/form.tsx";
 
 const schema = lazySchema(() => import("./schema.ts").then(({ schema }) => schema));
@@ -18,7 +18,7 @@ export function WithSchema({ children, ...form }: FormProps) {
 
 /** Whether React Hook Form finds that anything was changed. */
 function Clean() {
-  const rhf = useRhf();
+  const rhf = useReactHookForm();
   if (!rhf) return <p>Not loaded</p>;
   const { isDirty, dirtyFields } = rhf.formState;
   return <p>{isDirty ? `Changed: ${Object.keys(dirtyFields).join(", ")}` : "Unchanged"}</p>;

@@ -2,7 +2,7 @@
 
 import { newId, type TextDescriptor, useOptimisticList } from "plainform/react";
 import { Form } from "@/components/form.tsx";
-import { OptimisticList, type Row } from "@/components/optimistic-list.tsx";
+import { OptimisticList, type OptimisticRow } from "@/components/optimistic-list.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { TextField } from "@/components/text-field.tsx";
 import { save } from "../actions.ts";
@@ -44,6 +44,6 @@ export function Notes({
   );
 }
 
-function NoteRow({ row }: { row: Row<Note> }) {
+function NoteRow({ row }: { row: OptimisticRow<Note> }) {
   return <p>{row.item.title}</p>;
 }

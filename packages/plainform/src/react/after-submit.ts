@@ -3,9 +3,9 @@ import type { FormState } from "../core/form-state.ts";
 import { tooLargeText, tooManyText } from "../core/refusal-texts.ts";
 import { tokenName } from "../core/reserved-names.ts";
 import { clientState } from "./client-state.ts";
-import type { NativeControl } from "./on-controls.ts";
+import type { NativeControl } from "./listen-to-controls.ts";
 import { firstButton } from "./press-button.ts";
-import { reloading, secret, stash } from "./session-store.ts";
+import { reloading, secret, sessionText } from "./session-storage.ts";
 import { failureTexts } from "./texts/failure.ts";
 
 export { revealAndFocus } from "./reveal-and-focus.ts";
@@ -70,7 +70,7 @@ export function failureStateOf(
   if (message === tooManyText) return clientState(previous, "failed", tooMany);
   if (isUnrecognizedAction(error)) {
     // If the browser can't store the content, the page isn't reloaded and the message asks the person to copy it.
-    if (form && stash(form, reloading, entriesOf(form))) location.reload();
+    if (form && sessionText(form, reloading, storableEntries(form))) location.reload();
     return clientState(previous, "failed", outdated);
   }
   if (error instanceof TypeError && ofFetch.test(message)) return undefined;
@@ -87,7 +87,7 @@ const ofFetch =
   /^(Failed to fetch|NetworkError when|Load failed|The network connection was lost|The Internet connection|cancelled)/;
 
 /** Returns a form's entries as JSON, without those that a browser must not store. */
-function entriesOf(form: HTMLFormElement): string {
+function storableEntries(form: HTMLFormElement): string {
   const data = new FormData(form);
   for (const control of form.elements as Iterable<HTMLInputElement>) {
     if (control.matches(secret)) data.delete(control.name);

@@ -1,5 +1,5 @@
 import { DeveloperError } from "../core/developer-error.ts";
-import type { FormParts } from "./form-parts.ts";
+import type { FormInternals } from "./form-internals.ts";
 
 /**
  * A schema that a form loads when a person first focuses it, together with the component that checks the form by it.
@@ -8,7 +8,7 @@ import type { FormParts } from "./form-parts.ts";
  */
 export interface ClientSchema {
   /** Loads the component. The promise rejects while the network is away, and the form tries again at the next focus. */
-  readonly load: () => Promise<React.ComponentType<FormParts>>;
+  readonly load: () => Promise<React.ComponentType<FormInternals>>;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FieldDescriptor } from "../core/field-descriptor.ts";
 import { isWithin } from "../core/is-within.ts";
 import type { FieldErrors } from "../core/validate/field-errors.ts";
 import { validateFields } from "../core/validate/validate-fields.ts";
-import { afterClick } from "./after-click.ts";
+import { afterMouseUp } from "./after-mouse-up.ts";
 import type { FieldStore, RegisteredField } from "./field-store.ts";
 import { lateValidation, loadLateValidators } from "./late-validation.ts";
 
@@ -47,7 +47,7 @@ export function constraintValidation(fieldStore: FieldStore): ClientValidation {
   const showAfterClick = (form: HTMLFormElement, registered: RegisteredField) => {
     const isEdited = () => edited.has(registered.field.name);
     // The click may have sent the form or reset it.
-    if (isEdited()) afterClick(() => isEdited() && showErrors(form, registered));
+    if (isEdited()) afterMouseUp(() => isEdited() && showErrors(form, registered));
   };
   return {
     onInput(form, registered) {

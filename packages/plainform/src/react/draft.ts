@@ -8,9 +8,9 @@ import {
   takeSnapshot,
 } from "./form-snapshot.ts";
 import { askBeforeLeaving } from "./leave-warning.ts";
-import { onControls } from "./on-controls.ts";
-import type { Saved } from "./safe-action.ts";
-import { secret } from "./session-store.ts";
+import { listenToControls } from "./listen-to-controls.ts";
+import { secret } from "./session-storage.ts";
+import type { SavedDetail } from "./with-network-errors.ts";
 
 /** Restores the entries that were stored before a reload. */
 export function putBackKept(form: HTMLFormElement, kept: string): void {
@@ -61,7 +61,7 @@ export function keepDraft(
   { isFresh, signal }: { isFresh: boolean; signal: AbortSignal },
 ): boolean {
   const key = `plainform draft ${name}`;
-  const isBack = isFresh && putBackDraft(form, read(key));
+  const isBack = isFresh && putBackDraft(form, readDraft(key));
   let timer: ReturnType<typeof setTimeout> | undefined;
   // The number in a row's name may belong to another row after a change, so rows are stored completely.
   const isKept = (control: Control) =>
@@ -70,20 +70,21 @@ export function keepDraft(
     clearTimeout(timer);
     timer = undefined;
     const typing = Array.from(takeSnapshot(form, isKept));
-    if (hasChanged(form)) put(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
-    else put(key, undefined);
+    if (hasChanged(form))
+      writeDraft(key, JSON.stringify({ at: Date.now(), typing } satisfies Draft));
+    else writeDraft(key, undefined);
   };
   const forget = () => {
     clearTimeout(timer);
     timer = undefined;
-    put(key, undefined);
+    writeDraft(key, undefined);
   };
   const writeSoon = () => {
     timer ??= setTimeout(write, 300);
   };
   // The person may have typed before this file was loaded.
   if (hasChanged(form)) writeSoon();
-  signal.addEventListener("abort", onControls(form, ["input"], writeSoon));
+  signal.addEventListener("abort", listenToControls(form, ["input"], writeSoon));
   form.addEventListener("plainform:rows", writeSoon, { signal });
   onSaved(form, forget, signal);
   // The listener is the window's, because by then the form's own handlers have decided whether it is reset at all.
@@ -108,7 +109,7 @@ function putBackDraft(form: HTMLFormElement, draft: Draft | undefined): boolean 
   return typing.size > 0;
 }
 
-function read(key: string): Draft | undefined {
+function readDraft(key: string): Draft | undefined {
   try {
     const draft: Draft = JSON.parse(localStorage.getItem(key) ?? "null");
     return Array.isArray(draft?.typing) ? draft : undefined;
@@ -118,7 +119,7 @@ function read(key: string): Draft | undefined {
   }
 }
 
-function put(key: string, text: string | undefined): void {
+function writeDraft(key: string, text: string | undefined): void {
   try {
     if (text === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
@@ -146,14 +147,14 @@ export function warnBeforeLeaving(
   const onInput = () => {
     isSaved = false;
   };
-  signal.addEventListener("abort", onControls(form, ["input"], onInput));
+  signal.addEventListener("abort", listenToControls(form, ["input"], onInput));
   askBeforeLeaving(isUnsaved, question, signal);
 }
 
 /** Calls `act` after this form was saved. */
 function onSaved(form: HTMLFormElement, act: () => void, signal: AbortSignal): void {
   const listener = (event: Event) => {
-    if ((event as CustomEvent<Saved>).detail.form === form) act();
+    if ((event as CustomEvent<SavedDetail>).detail.form === form) act();
   };
   addEventListener("plainform:saved", listener, { signal });
 }

@@ -48,10 +48,21 @@ export const DisabledContext = createContext(false);
 /**
  * Returns the surrounding form's id, state and pending flag, for a form part of your own.
  *
+ * - `resultId` is the id of the form's result: its error summary, its form errors if it has no summary, or its success
+ *   message. Without JavaScript, the answer to a POST arrives at `#` and this id.
+ * - `canRetry` says that the form failed through no fault of its fields, and that sending it again saves it only once.
+ *
  * @example const { state, pending } = useFormContext();
  */
-export function useFormContext(): FormContextValue {
-  return use(FormContext);
+export function useFormContext(): FormContextValue & { resultId: string; canRetry: boolean } {
+  const form = use(FormContext);
+  const { status, intent, mayBeSavedTwice } = form.state;
+  return {
+    ...form,
+    // After a button of a list was pressed, the answer's address leads to the row instead.
+    resultId: resultIdOf(form.id) + (intent === undefined ? "" : "-before"),
+    canRetry: status === "failed" && !mayBeSavedTwice,
+  };
 }
 
 /** Returns the id of a field's control. The error summary links to it. */
@@ -59,10 +70,7 @@ export function controlId(formId: string, name: string): string {
   return `${formId}-${name}`;
 }
 
-/**
- * Returns the id of a form's result: its error summary, its form errors if it has no summary, or its success message.
- * Without JavaScript, the answer to a POST arrives at `#` and this id.
- */
-export function resultId(formId: string): string {
+/** Returns the id of a form's result, which `useFormContext` explains. */
+export function resultIdOf(formId: string): string {
   return `${formId}-result`;
 }

@@ -1,32 +1,48 @@
 "use client";
 
-import type { FormState } from "../core/form-state.ts";
-import type { FieldStore } from "./field-store.ts";
-import {
-  FieldStoreContext,
-  FormContext,
-  type FormContextValue,
-  SubmittedValuesContext,
-} from "./form-context.ts";
+import { use, useState } from "react";
+import { type FormState, idle } from "../core/form-state.ts";
+import { createFieldStore } from "./field-store.ts";
+import { FieldStoreContext, FormContext, SubmittedValuesContext } from "./form-context.ts";
 
-/** Provides the contexts that the parts of a form share. It renders no element. */
+/**
+ * Puts the parts of a form into a state, for stories and tests of components of your own. It
+ * renders no element.
+ *
+ * @example <FormProvider id="story" state={{ ...idle, status: "failed", formErrors: ["Try again"] }}>…</FormProvider>
+ */
 export function FormProvider({
-  fieldStore,
-  submitted,
+  id = "form",
+  state = idle,
+  pending = false,
   children,
-  updateRows = () => {},
-  ...form
-}: Omit<FormContextValue, "updateRows"> &
-  Partial<Pick<FormContextValue, "updateRows">> & {
-    fieldStore: FieldStore;
-    submitted: FormState;
-    children: React.ReactNode;
-  }) {
+}: {
+  id?: string | undefined;
+  state?: FormState | undefined;
+  pending?: boolean | undefined;
+  children: React.ReactNode;
+}) {
+  const [fieldStore] = useState(() => createFieldStore(id, state.fieldErrors));
   return (
     <FieldStoreContext value={fieldStore}>
-      <SubmittedValuesContext value={submitted}>
-        <FormContext value={{ ...form, updateRows }}>{children}</FormContext>
+      <SubmittedValuesContext value={state}>
+        <FormContext value={{ id, state, pending, updateRows: () => {} }}>{children}</FormContext>
       </SubmittedValuesContext>
     </FieldStoreContext>
   );
+}
+
+/**
+ * Shows the parts of the surrounding form as if it were on its way, for stories and tests. It renders no element.
+ *
+ * @example <Form action={send}><PendingProvider pending>…</PendingProvider></Form>
+ */
+export function PendingProvider({
+  pending,
+  children,
+}: {
+  pending: boolean;
+  children: React.ReactNode;
+}) {
+  return <FormContext value={{ ...use(FormContext), pending }}>{children}</FormContext>;
 }

@@ -18,7 +18,7 @@ export function takeSnapshot(
   isKept?: (control: Control) => boolean,
 ): FormSnapshot {
   const controls = controlsOf(form).filter(([, control]) => isKept?.(control) ?? true);
-  return new Map(controls.map(([key, control]) => [key, contentOf(control)]));
+  return new Map(controls.map(([key, control]) => [key, controlContent(control)]));
 }
 
 /** Restores a snapshot. A control that the snapshot lacks stays as it is. */
@@ -61,7 +61,7 @@ export function isBox(control: Control): control is HTMLInputElement {
   return /^(checkbox|radio)$/.test(control.type);
 }
 
-function contentOf(control: Control): Content {
+function controlContent(control: Control): Content {
   if (isBox(control)) return control.checked;
   if (!(control instanceof HTMLSelectElement)) return control.value;
   return Array.from(control.selectedOptions, ({ value }) => value);

@@ -5,13 +5,13 @@ import { type FormState, idle } from "../core/form-state.ts";
 import { assertClientSchema } from "./client-schema.ts";
 import { clientState } from "./client-state.ts";
 import type { FormAction } from "./form-action.ts";
-import { FormProvider } from "./form-provider.tsx";
+import { FieldStoreContext, FormContext, SubmittedValuesContext } from "./form-context.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
-import { contentOf } from "./submission-queue.ts";
+import { otherSubmitters, submitElsewhere } from "./other-submitters.ts";
+import { formContent } from "./submission-queue.ts";
 import { SubmissionTokenField } from "./submission-token-field.tsx";
-import { submitElsewhere, submitsElsewhere } from "./submit-elsewhere.ts";
-import { useFormErrors } from "./use-form-errors.ts";
 import { useFormSubmission } from "./use-form-submission.ts";
+import { useFormValidation } from "./use-form-validation.ts";
 import { useLazyFeatures } from "./use-lazy-features.ts";
 
 export interface FormProps
@@ -80,7 +80,7 @@ export function Form({
     initialState,
     interceptSubmit,
   );
-  const { state, submitted, fieldStore, validation, changeState, updateRows } = useFormErrors(
+  const { state, submitted, fieldStore, validation, changeState, updateRows } = useFormValidation(
     ref,
     id,
     answered,
@@ -98,12 +98,12 @@ export function Form({
       onSubmit={(event) => {
         const form = event.currentTarget;
         const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-        if (button?.matches(submitsElsewhere)) {
+        if (button?.matches(otherSubmitters)) {
           onSubmit?.(event);
           return submitElsewhere(event, button);
         }
         // The same content is already on its way. Other content is queued until the answer to the first.
-        if (inFlight.current?.content === contentOf(new FormData(form, button))) {
+        if (inFlight.current?.content === formContent(new FormData(form, button))) {
           return event.preventDefault();
         }
         onSubmit?.(event);
@@ -145,9 +145,11 @@ export function Form({
           send={safeAction}
         />
       ) : null}
-      <FormProvider {...{ id, state, pending, fieldStore, submitted, updateRows }}>
-        {children}
-      </FormProvider>
+      <FieldStoreContext value={fieldStore}>
+        <SubmittedValuesContext value={submitted}>
+          <FormContext value={{ id, state, pending, updateRows }}>{children}</FormContext>
+        </SubmittedValuesContext>
+      </FieldStoreContext>
     </form>
   );
 }

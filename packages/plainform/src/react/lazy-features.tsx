@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormParts } from "./form-parts.ts";
+import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { useClientSchema } from "./use-client-schema.tsx";
 import { useUnsaved } from "./use-draft.ts";
@@ -16,7 +16,7 @@ export function LazyFeatures({
   draft,
   warnOnLeave,
   ...parts
-}: LazyFeatureProps & FormParts) {
+}: LazyFeatureProps & FormInternals) {
   useSubmitInterception(onSend, parts);
   useUnsaved({ draft, warnOnLeave }, parts);
   return useClientSchema(schema, parts);

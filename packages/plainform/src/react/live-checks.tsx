@@ -3,14 +3,14 @@
 import { use, useEffect, useRef } from "react";
 import { addressOf } from "#framework";
 import { isWithin } from "../core/is-within.ts";
-import { afterClick } from "./after-click.ts";
+import { afterMouseUp } from "./after-mouse-up.ts";
 import type { FieldStore, RegisteredField } from "./field-store.ts";
 import { FieldStoreContext } from "./form-context.ts";
 
 /** The pause before a question, in milliseconds, so that tabbing through a form asks nothing. */
-const pause = 250;
+const blurDelay = 250;
 /** The time after which an answer no longer helps the person who fills in the form, in milliseconds. */
-const patience = 5_000;
+const answerTimeout = 5_000;
 
 /**
  * Asks the server about each field with `checkOn="blur"` in the surrounding form, when the focus leaves it after a
@@ -18,24 +18,24 @@ const patience = 5_000;
  * pending; an answer after further input is dropped. If no answer arrives, submitting the form checks the same rules,
  * as it does without JavaScript.
  *
- * @param at the path of a route handler made with `fieldValidationRoute`
+ * @param path the path of a route handler made with `fieldValidationRoute`
  * @example
  * <Form action={signUp}>
- *   <LiveChecks at="/api/checks/sign-up" />
+ *   <LiveChecks path="/api/checks/sign-up" />
  *   <TextField field={signUpFields.email} checkOn="blur" />
  * </Form>
  */
-export function LiveChecks({ at }: { at: string }) {
+export function LiveChecks({ path }: { path: string }) {
   const fieldStore = use(FieldStoreContext);
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = place.current?.closest("form");
-    return form ? watch(form, fieldStore, at) : undefined;
-  }, [fieldStore, at]);
+    return form ? watch(form, fieldStore, path) : undefined;
+  }, [fieldStore, path]);
   return <span ref={place} hidden />;
 }
 
-interface Question {
+interface FieldCheck {
   /** The entries of the field that the server checks, as a form-encoded text. */
   readonly text: string;
   readonly running: AbortController;
@@ -43,11 +43,11 @@ interface Question {
   message?: string | undefined;
 }
 
-function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () => void {
+function watch(form: HTMLFormElement, fieldStore: FieldStore, path: string): () => void {
   const ended = new AbortController();
   const edited = new Set<string>();
-  const questions = new Map<string, Question>();
-  /** The timers of the questions about to be asked, by field. The person may leave two fields within the pause. */
+  const questions = new Map<string, FieldCheck>();
+  /** The timers of the questions about to be asked, by field. The person may leave two fields within the delay. */
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const drop = (name: string) => {
@@ -55,25 +55,25 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
     questions.get(name)?.running.abort();
     questions.delete(name);
   };
-  const show = (name: string, { running, message }: Question) => {
+  const show = (name: string, { running, message }: FieldCheck) => {
     if (running.signal.aborted || message === undefined || fieldStore.isWrong(name)) return;
     fieldStore.setFieldErrors(name, { [name]: [message] });
   };
   const ask = async (name: string, text: string) => {
-    const question: Question = { text, running: new AbortController() };
+    const question: FieldCheck = { text, running: new AbortController() };
     questions.set(name, question);
-    const signal = AbortSignal.any([question.running.signal, AbortSignal.timeout(patience)]);
+    const signal = AbortSignal.any([question.running.signal, AbortSignal.timeout(answerTimeout)]);
     try {
       // The values go in the body, because servers log addresses.
-      question.message = await messageOf(
-        await fetch(`${addressOf(at)}?field=${encodeURIComponent(name)}`, {
+      question.message = await errorInResponse(
+        await fetch(`${addressOf(path)}?field=${encodeURIComponent(name)}`, {
           method: "POST",
           headers: { "content-type": "application/x-www-form-urlencoded" },
           body: text,
           signal,
         }),
       );
-      afterClick(() => show(name, question));
+      afterMouseUp(() => show(name, question));
     } catch {
       // The connection, the time limit, the rate limit or the route has failed; the next blur may ask again.
       if (questions.get(name) === question) questions.delete(name);
@@ -102,15 +102,15 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
       fieldStore.fieldOf((relatedTarget as HTMLInputElement | null)?.name ?? "") === registered
     )
       return;
-    const text = textOf(form, name);
+    const text = entriesOfField(form, name);
     const known = questions.get(name);
     // The form's own check has just removed this message, so it is shown again without a new question.
-    if (known?.text === text) return afterClick(() => show(name, known));
+    if (known?.text === text) return afterMouseUp(() => show(name, known));
     clearTimeout(waiting.get(name));
     const askSoon = () => {
-      if (!fieldStore.isWrong(name) && textOf(form, name) === text) ask(name, text);
+      if (!fieldStore.isWrong(name) && entriesOfField(form, name) === text) ask(name, text);
     };
-    waiting.set(name, setTimeout(askSoon, pause));
+    waiting.set(name, setTimeout(askSoon, blurDelay));
   });
   const forget = () => {
     for (const name of edited) drop(name);
@@ -125,7 +125,7 @@ function watch(form: HTMLFormElement, fieldStore: FieldStore, at: string): () =>
 }
 
 /** Returns the field's entries without files, form-encoded. */
-function textOf(form: HTMLFormElement, name: string): string {
+function entriesOfField(form: HTMLFormElement, name: string): string {
   const sent = new URLSearchParams();
   for (const [key, value] of new FormData(form)) {
     if (isWithin(name, key) && typeof value === "string") sent.append(key, value);
@@ -138,7 +138,7 @@ function textOf(form: HTMLFormElement, name: string): string {
  *
  * @throws {Error} for an answer that is not about the field
  */
-async function messageOf(response: Response): Promise<string | undefined> {
+async function errorInResponse(response: Response): Promise<string | undefined> {
   if (response.status === 204) return undefined;
   if (response.status !== 409 && response.status !== 422) throw new Error(response.statusText);
   const { errors } = (await response.json()) as { errors?: { detail: string }[] };

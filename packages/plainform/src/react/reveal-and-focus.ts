@@ -12,7 +12,7 @@ export function revealAndFocus(element: HTMLElement): void {
   const place = choice ?? element;
   place.focus();
   // A group of checkboxes or radio buttons can't have the focus itself.
-  if (document.activeElement !== place) place.querySelector<HTMLElement>(first)?.focus();
+  if (document.activeElement !== place) place.querySelector<HTMLElement>(firstControl)?.focus();
 }
 
-const first = ":is(input, select, textarea):not([type=hidden], :disabled)";
+const firstControl = ":is(input, select, textarea):not([type=hidden], :disabled)";

@@ -72,13 +72,16 @@ export type ControlProps<
   Omit<React.ComponentProps<Tag>, keyof SharedProps<Value> | Owned>;
 
 /** The props that {@link splitProps} reads. The other props go to the element. */
-type Props = SharedProps<DefaultValue> & { field: unknown };
+type SplittableProps = SharedProps<DefaultValue> & { field: unknown };
 
 /**
  * Splits a control's props into plain data that a Server Component can pass on: the frame's props (label, hint), and
  * the control's attributes with its state.
  */
-export function splitProps<Descriptor extends FieldDescriptor, P extends Props = Props>({
+export function splitProps<
+  Descriptor extends FieldDescriptor,
+  P extends SplittableProps = SplittableProps,
+>({
   field: given,
   label,
   hint,

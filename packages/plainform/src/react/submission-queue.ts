@@ -5,7 +5,7 @@ import type { FormAction } from "./form-action.ts";
  * Returns a form's content as a string, to recognise the same submission twice, such as the second of two quick clicks.
  * The token is left out, because it changes when a submission is accepted, which may happen between the clicks.
  */
-export function contentOf(data: FormData): string {
+export function formContent(data: FormData): string {
   return JSON.stringify(
     Array.from(data, ([name, value]) => {
       // An empty file input gives a new file at each reading, with the time of that reading.

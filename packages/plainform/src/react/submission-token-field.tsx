@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { actionName, tokenName } from "../core/reserved-names.ts";
-import { stash } from "./session-store.ts";
+import { sessionText } from "./session-storage.ts";
 
 /**
  * Returns the query of the address that a form with a token is sent to. The address differs slightly from the page's
@@ -43,14 +43,14 @@ export function SubmissionTokenField({
   // that the server recognises the same content.
   useEffect(() => {
     const form = field.current?.form;
-    const kept = form && stash(form, inFlight);
+    const kept = form && sessionText(form, inFlight);
     if (kept) setOwn(kept);
   }, []);
   useEffect(() => {
     const form = field.current?.form;
     if (!form || !pending) return;
-    stash(form, inFlight, token);
-    return () => void stash(form, inFlight, null);
+    sessionText(form, inFlight, token);
+    return () => void sessionText(form, inFlight, null);
   }, [pending, token]);
 
   return (

@@ -1,4 +1,4 @@
-import { turnsUntil } from "./turns-until.ts";
+import { waitUntil } from "./wait-until.ts";
 
 const deciding = [
   "name",
@@ -45,7 +45,7 @@ export function createSubmitButtons(): SubmitButtons {
     },
     first() {
       // The promise is the same each time, because React renders a suspended component again.
-      first ??= Promise.race([joined, turnsUntil(() => known.length > 0, turns)]);
+      first ??= Promise.race([joined, waitUntil(() => known.length > 0, turns)]);
       return first;
     },
   };

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { FormParts } from "./form-parts.ts";
+import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
-import { hasFocus, onControls } from "./on-controls.ts";
+import { hasFocus, listenToControls } from "./listen-to-controls.ts";
 
 /**
  * Loads a form's schema when a person first focuses the form, and checks the form by it from then on. Until it is
@@ -14,10 +14,10 @@ import { hasFocus, onControls } from "./on-controls.ts";
  */
 export function useClientSchema(
   schema: LazyFeatureProps["schema"],
-  parts: FormParts,
+  parts: FormInternals,
 ): React.ReactNode {
   const { form } = parts;
-  const [SchemaValidation, setSchemaValidation] = useState<React.ComponentType<FormParts>>();
+  const [SchemaValidation, setSchemaValidation] = useState<React.ComponentType<FormInternals>>();
   const isLoading = useRef(false);
   const isChecked = Boolean(schema);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a schema that is made in each render is loaded once
@@ -36,7 +36,7 @@ export function useClientSchema(
       }
     };
     if (hasFocus(form)) load();
-    return onControls(form, ["focusin"], load);
+    return listenToControls(form, ["focusin"], load);
   }, [form, isChecked]);
   return isChecked && SchemaValidation ? <SchemaValidation {...parts} /> : null;
 }

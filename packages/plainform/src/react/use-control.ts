@@ -15,7 +15,7 @@ export interface ControlState {
   inParts?: boolean;
 }
 
-interface Props {
+interface UseControlProps {
   state: ControlState;
   disabled?: boolean | undefined;
   "aria-describedby"?: string | undefined;
@@ -27,7 +27,10 @@ interface Props {
  * @param props the control's props, as `splitProps` makes them
  * @returns the native element's attributes, the texts that it shows, and the field's state with its error
  */
-export function useControl<P extends Props>({ state: { hasHint, defaults, ...own }, ...props }: P) {
+export function useControl<P extends UseControlProps>({
+  state: { hasHint, defaults, ...own },
+  ...props
+}: P) {
   const row = use(RowContext);
   const state = useField(own.field, { hint: hasHint, inParts: own.inParts });
   const { field, name } = state;

@@ -3,25 +3,25 @@
 import { useEffect } from "react";
 import { clientState } from "./client-state.ts";
 import { keepDraft, putBackKept, warnBeforeLeaving } from "./draft.ts";
-import type { FormParts } from "./form-parts.ts";
+import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
-import { reloading, stash } from "./session-store.ts";
+import { reloading, sessionText } from "./session-storage.ts";
 import { useTexts } from "./texts/text.tsx";
 import { unsavedTexts } from "./texts/unsaved.ts";
 
 /** Restores and stores a form's unsaved content, and asks before it is lost. */
 export function useUnsaved(
   { draft, warnOnLeave }: Pick<LazyFeatureProps, "draft" | "warnOnLeave">,
-  { form, state, changeState }: FormParts,
+  { form, state, changeState }: FormInternals,
 ): void {
   const texts = useTexts(unsavedTexts);
   // The microtasks run after the effects. Within an effect, React would not render the rows for the restored content.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useEffect(() => {
     queueMicrotask(() => {
-      const kept = stash(form, reloading);
+      const kept = sessionText(form, reloading);
       if (!kept) return;
-      stash(form, reloading, null);
+      sessionText(form, reloading, null);
       putBackKept(form, kept);
       changeState(() => clientState(state, "failed", texts.reloaded));
     });

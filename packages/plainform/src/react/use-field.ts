@@ -41,7 +41,7 @@ export function useField(
   };
   const field = name === given.name ? given : { ...given, name, ...groups };
   const id = useControlId(given.name);
-  const error = useError(given.name);
+  const error = useFieldError(given.name);
   const submittedValues = submittedValuesOf(use(SubmittedValuesContext), name);
   use(FieldStoreContext).register({ field, inParts });
   const hintId = `${id}-hint`;
@@ -70,7 +70,7 @@ export function useControlId(name: string): string {
 }
 
 /** Returns a field's error; `undefined` if it is valid or hasn't been checked yet. */
-export function useError(given: string): string | undefined {
+export function useFieldError(given: string): string | undefined {
   const { subscribe, errors, shown } = use(FieldStoreContext);
   const name = useName(given);
   shown.add(name);

@@ -1,97 +1,62 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { type FormState, idle } from "../core/form-state.ts";
-import { watchPresses } from "./after-click.ts";
-import { type ClientValidation, constraintValidation } from "./client-validation.ts";
-import { createFieldStore } from "./field-store.ts";
-import { resultId } from "./form-context.ts";
-import { loadLateValidators } from "./late-validation.ts";
-import { onControls } from "./on-controls.ts";
-import { loadAfterSubmit } from "./safe-action.ts";
-import { createSubmitButtons } from "./submit-buttons.ts";
+import { use } from "react";
+import type { FieldStore } from "./field-store.ts";
+import { FieldStoreContext, useFormContext } from "./form-context.ts";
+import { useHydrated } from "./use-hydrated.ts";
+import { waitUntil } from "./wait-until.ts";
+
+/** The errors of a form that belong to no field. */
+export interface FormErrorsState {
+  /** Tie these to the element around the errors: it takes the focus after a failed submission. */
+  attributes: { id: string; tabIndex: -1; "data-form-errors": string };
+  errors: readonly string[];
+}
 
 /**
- * Returns the state that a form shows: the last answer of its action, or the errors that the browser has found since.
- * It checks each field that the focus leaves, and moves the focus to the errors after an answer.
+ * Returns the errors that belong to no field, for the end of a form without a summary. It returns `undefined` in a form
+ * without such errors, and in one that calls `useErrorSummary`, which has them already.
+ *
+ * @example
+ * const formErrors = useFormErrors();
+ * return formErrors && (
+ *   <div {...formErrors.attributes} role="alert">
+ *     {formErrors.errors.map((message) => <p key={message}>{message}</p>)}
+ *   </div>
+ * );
  */
-export function useFormErrors(
-  ref: React.RefObject<HTMLFormElement | null>,
-  id: string,
-  answered: FormState,
-) {
-  const [own, setOwn] = useState<{ after: FormState; state: FormState }>();
-  const state = own?.after === answered ? own.state : answered;
-  const { status, submission, fieldErrors } = state;
-  const [submitted, setSubmitted] = useState(state);
-  if (status === "success" && submitted !== state) setSubmitted(state);
-  const [fieldStore] = useState(() =>
-    createFieldStore(
-      id,
-      fieldErrors,
-      typeof window === "undefined" ? createSubmitButtons() : undefined,
-    ),
-  );
-  const [constraints] = useState(() => constraintValidation(fieldStore));
-  const validation = useRef<ClientValidation>(constraints);
-  const shown = useRef(submission);
-
-  const changeState = (next: (state: FormState) => FormState) =>
-    setOwn((own) => {
-      const now = own?.after === answered ? own.state : answered;
-      const state = next(now);
-      return state === now ? own : { after: answered, state };
-    });
-  const updateRows = (next: (state: FormState) => FormState) => {
-    changeState(next);
-    setSubmitted(next);
+export function useFormErrors(): FormErrorsState | undefined {
+  const { id, resultId, state } = useFormContext();
+  const fieldStore = use(FieldStoreContext);
+  const hasScripts = useHydrated();
+  // Only a form with such errors asks, and waits, whether there is a summary.
+  if (state.formErrors.length === 0 || hasSummary(fieldStore, hasScripts)) return undefined;
+  return {
+    attributes: { id: resultId, tabIndex: -1, "data-form-errors": id },
+    errors: Array.from(new Set(state.formErrors)),
   };
+}
 
-  useLayoutEffect(() => {
-    // Moved rows change the state, but they aren't a new answer.
-    if (shown.current !== submission) fieldStore.setErrors(fieldErrors);
-  }, [fieldStore, fieldErrors, submission]);
-  useEffect(() => {
-    watchPresses();
-    // The parts of a date are numbers, too.
-    if (fieldStore.fields().some(({ kind }) => kind === "number")) loadLateValidators();
-    const form = ref.current as HTMLFormElement;
-    return onControls(form, ["input", "focusout"], (control, event) => {
-      const field = fieldStore.fieldOf(control.name);
-      if (!field) return;
-      if (event.type === "input") return validation.current.onInput(form, field);
-      const next = (event as FocusEvent).relatedTarget as HTMLInputElement | null;
-      // Another radio button of the group, or another part of a date, belongs to the same field.
-      if (fieldStore.fieldOf(next?.name) !== field) validation.current.onBlur(form, field);
-    });
-  }, [ref, fieldStore]);
-  useEffect(() => {
-    // The person may already be typing when the page hydrates, so the first state doesn't move the focus.
-    if (shown.current === submission) return;
-    shown.current = submission;
-    if (status === "success") return;
-    // The fields render their errors after this effect.
-    queueMicrotask(() => {
-      // Without a summary, the focus goes to the first wrong control, or to the first group that is wrong as a whole.
-      const wrong =
-        document.getElementById(resultId(id)) ??
-        ref.current?.querySelector<HTMLElement>(
-          "[aria-invalid=true], fieldset:has(> [data-error])",
-        );
-      wrong?.focus();
-      // A hidden control or a group of checkboxes can't have the focus.
-      if (wrong && document.activeElement !== wrong) {
-        loadAfterSubmit().then((after) => after?.revealAndFocus(wrong));
-      }
-    });
-  }, [ref, id, status, submission]);
-  useEffect(() => {
-    // The browser may restore a page from its back/forward cache, with a message and errors that are outdated.
-    const onShow = ({ persisted }: PageTransitionEvent) =>
-      persisted && setOwn({ after: answered, state: idle });
-    addEventListener("pageshow", onShow);
-    return () => removeEventListener("pageshow", onShow);
-  }, [answered]);
+function hasSummary(fieldStore: FieldStore, hasScripts: boolean): boolean {
+  if (!hasScripts) {
+    // While a page is hydrated, the form shows what the server's HTML shows.
+    // A bundle for the browser leaves out what comes after this.
+    if (typeof window !== "undefined")
+      return !document.querySelector(`[data-form-errors="${CSS.escape(fieldStore.formId)}"]`);
+    if (fieldStore.summaries.size === 0) use(summaryRendered(fieldStore));
+  }
+  return fieldStore.summaries.size > 0;
+}
 
-  return { state, submitted, fieldStore, validation, changeState, updateRows };
+const summaryRenderings = new WeakMap<FieldStore, Promise<void>>();
+
+/**
+ * Resolves once the server has rendered the summary, which may be in a part of the form that is still waited for. The
+ * promise is the same each time, because React renders a suspended component again.
+ */
+function summaryRendered(fieldStore: FieldStore): Promise<void> {
+  const promise =
+    summaryRenderings.get(fieldStore) ?? waitUntil(() => fieldStore.summaries.size > 0, 9);
+  summaryRenderings.set(fieldStore, promise);
+  return promise;
 }

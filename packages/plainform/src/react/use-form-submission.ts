@@ -4,15 +4,15 @@ import { useActionState, useEffect, useRef } from "react";
 import type { FormState } from "../core/form-state.ts";
 import type { PendingSubmission } from "./after-submit.ts";
 import type { FormAction } from "./form-action.ts";
-import { resultId } from "./form-context.ts";
-import type { FormParts } from "./form-parts.ts";
-import { onControls } from "./on-controls.ts";
+import { resultIdOf } from "./form-context.ts";
+import type { FormInternals } from "./form-internals.ts";
+import { listenToControls } from "./listen-to-controls.ts";
 import { sentBy } from "./press-button.ts";
-import { loadAfterSubmit, withNetworkErrors } from "./safe-action.ts";
-import { contentOf, inTurn } from "./submission-queue.ts";
+import { formContent, inTurn } from "./submission-queue.ts";
 import { tokenQuery } from "./submission-token-field.tsx";
 import { formTexts } from "./texts/form.ts";
 import { useTexts } from "./texts/text.tsx";
+import { loadAfterSubmit, withNetworkErrors } from "./with-network-errors.ts";
 
 /**
  * Sends a form to its action: the same content only once at a time, and each submission after the previous answer.
@@ -24,7 +24,7 @@ export function useFormSubmission(
   action: FormAction,
   token: string | undefined,
   initialState: FormState,
-  interceptSubmit: FormParts["interceptSubmit"],
+  interceptSubmit: FormInternals["interceptSubmit"],
 ) {
   // React's `pending` comes a render too late to stop the second of two quick clicks.
   const inFlight = useRef<PendingSubmission>(undefined);
@@ -40,12 +40,12 @@ export function useFormSubmission(
     initialState,
     // Without JavaScript the answer arrives at the error summary or at the message. The id is the form's own, because
     // two forms with one id would each show the other's errors.
-    `${tokenQuery(token)}#${resultId(id)}`,
+    `${tokenQuery(token)}#${resultIdOf(id)}`,
   );
 
   useEffect(
     () =>
-      onControls(ref.current as HTMLFormElement, ["input"], (control) =>
+      listenToControls(ref.current as HTMLFormElement, ["input"], (control) =>
         inFlight.current?.editedMeanwhile.add(control),
       ),
     [ref],
@@ -73,7 +73,7 @@ export function useFormSubmission(
     if (ref.current) sentBy.set(ref.current, submitter.current);
     if (interceptSubmit.current && !data.has("intent")) return interceptSubmit.current(data);
     inFlight.current = {
-      content: contentOf(data),
+      content: formContent(data),
       focused: document.activeElement,
       editedMeanwhile: new Set(),
     };

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { FormParts } from "./form-parts.ts";
+import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
+import { hasFocus, listenToControls } from "./listen-to-controls.ts";
 import { loadedFeatures } from "./loaded-features.ts";
-import { hasFocus, onControls } from "./on-controls.ts";
-import { reloading, stash } from "./session-store.ts";
+import { reloading, sessionText } from "./session-storage.ts";
 
 /**
  * Loads the features that a form asks for: those for a schema once a person focuses the form, the others as soon as the
@@ -22,7 +22,7 @@ export function useLazyFeatures(
     Features: NonNullable<typeof loadedFeatures.current>;
     form: HTMLFormElement;
   }>();
-  const interceptSubmit: FormParts["interceptSubmit"] = useRef(undefined);
+  const interceptSubmit: FormInternals["interceptSubmit"] = useRef(undefined);
   const show = () => {
     const form = ref.current;
     const Features = loadedFeatures.current;
@@ -50,10 +50,10 @@ export function useLazyFeatures(
         (error) => console.error(error),
       );
     // A form is filled in again after its page was reloaded because it was of an older build.
-    if (isAtOnce || stash(form, reloading)) load();
+    if (isAtOnce || sessionText(form, reloading)) load();
     else if (isChecked && hasFocus(form)) load();
     // If the file can't be loaded, the next focus tries again.
-    return isAtOnce || isChecked ? onControls(form, ["focusin"], load) : undefined;
+    return isAtOnce || isChecked ? listenToControls(form, ["focusin"], load) : undefined;
   }, [ref, isAtOnce, isChecked]);
 
   return { loaded, interceptSubmit };

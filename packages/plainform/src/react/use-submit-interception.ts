@@ -4,7 +4,7 @@ import { useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from
 import { flushSync } from "react-dom";
 import { idle } from "../core/form-state.ts";
 import { noRedirectName } from "../core/reserved-names.ts";
-import type { FormParts } from "./form-parts.ts";
+import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { newId } from "./new-id.ts";
 
@@ -14,7 +14,7 @@ import { newId } from "./new-id.ts";
  */
 export function useSubmitInterception(
   onSend: LazyFeatureProps["onSend"],
-  { form, validation, changeState, interceptSubmit, send }: FormParts,
+  { form, validation, changeState, interceptSubmit, send }: FormInternals,
 ): void {
   const letReactReset = useResetOfReact(form);
   // This is a layout effect, because a click may follow the hydration before effects run.

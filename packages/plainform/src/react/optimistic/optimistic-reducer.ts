@@ -71,7 +71,7 @@ export function listOf<Item>(
       const isSame = known && JSON.stringify(known.item) === JSON.stringify(item);
       return [
         key,
-        isSame ? known : { key, item, isNew: false, isRemoved: false, changes: none },
+        isSame ? known : { key, item, isNew: false, isRemoved: false, changes: noChanges },
       ] as const;
     }),
   );
@@ -92,7 +92,7 @@ export function mergeServerRows<Item>(
 ): Shown<Item> {
   const next = { ...listOf(items, keyOf, before), generation: before.generation + 1 };
   const isDone = (change: Change<Item>) =>
-    isOther ? hasSaved(change) : isIn(next, change, before);
+    isOther ? hasSaved(change) : isShownIn(next, change, before);
   return ordered(
     { ...next, changes: before.changes.filter((change) => !isDone(change)) },
     before.order,
@@ -192,7 +192,7 @@ export function retriedChange(data: FormData, first: FormData): FormData {
   return data;
 }
 
-const none: readonly never[] = [];
+const noChanges: readonly never[] = [];
 
 /** Whether the server's list lacks a change that was saved. The page is refetched then, because a later list has it. */
 export function isUnsettled<Item>({ changes, rows }: Shown<Item>): boolean {
@@ -205,7 +205,7 @@ export function isUnsettled<Item>({ changes, rows }: Shown<Item>): boolean {
 }
 
 /** Whether the server's list already shows a change. */
-function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
+function isShownIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
   // The row is in the list although the answer may say otherwise: an answer can be lost after the row was saved.
   if (change.isAdded && change.answer && next.rows.has(change.key)) return true;
   if (!hasSaved(change)) return false;
@@ -215,7 +215,7 @@ function isIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>
   const isSure = next.generation > answeredAt + 1;
   if (isRemoval(change)) {
     const undo = undoOf(before.changes, change);
-    if (undo) return isIn(next, undo, before);
+    if (undo) return isShownIn(next, undo, before);
     // A removed row that the list lacks is kept: it marks the row's place, and offers to bring the row back.
     return isThere && (isSure || !before.rows.has(key));
   }

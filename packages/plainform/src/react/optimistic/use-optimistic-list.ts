@@ -28,7 +28,7 @@ import {
 loadedFeatures.current = LazyFeatures;
 
 /** Hands a form's submission to a list. Pass it to the `onSend` prop of the form. */
-export type Sends = (submission: Submission) => void;
+export type OnSend = (submission: Submission) => void;
 
 /** A change that has not been sent yet. */
 type Done<Item> = Pick<Change<Item>, "key" | "name" | "apply" | "item" | "isAdded" | "make">;
@@ -36,7 +36,7 @@ type Done<Item> = Pick<Change<Item>, "key" | "name" | "apply" | "item" | "isAdde
 /** The operations on the rows of a list. The object stays the same from one render to the next. */
 export interface ListActions<Item> {
   send(change: Done<Item>, submission: Submission): void;
-  /** Sends a failed change again: unchanged, or with a corrected submission. */
+  /** OnSend a failed change again: unchanged, or with a corrected submission. */
   resend(change: Change<Item>, submission?: Submission): void;
   /** Drops a failed change. */
   discard(change: Change<Item>): void;
@@ -68,7 +68,7 @@ export interface OptimisticItems<Item> {
    *   return { id, text: String(data.get("text")) };
    * };
    */
-  add(make: (data: FormData) => Item): Sends;
+  add(make: (data: FormData) => Item): OnSend;
 }
 
 /**
@@ -196,7 +196,7 @@ function painted(): Promise<void> {
 }
 
 /** How long the list that comes with an answer may take, in milliseconds. */
-const patience = 500;
+const refreshDelay = 500;
 
 /**
  * Refetches the page if the latest list lacks a saved change: the list was read before the change, or the row doesn't
@@ -208,7 +208,7 @@ function useSettling(generation: number | undefined): void {
   const router = useRouter();
   useEffect(() => {
     if (generation === undefined) return;
-    const timer = setTimeout(() => router.refresh(), patience);
+    const timer = setTimeout(() => router.refresh(), refreshDelay);
     return () => clearTimeout(timer);
   }, [router, generation]);
 }

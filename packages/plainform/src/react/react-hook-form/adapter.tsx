@@ -4,14 +4,14 @@ import { useEffect, useRef, useState } from "react";
 import { get, set, type UseFormReturn, useForm } from "react-hook-form";
 import { decodeInput, findSchemaExport } from "../../core/validate/client-schema.ts";
 import type { FieldErrors } from "../../core/validate/field-errors.ts";
-import { afterClick } from "../after-click.ts";
+import { afterMouseUp } from "../after-mouse-up.ts";
 import { clientState } from "../client-state.ts";
 import type { ClientValidation } from "../client-validation.ts";
 import type { FieldStore } from "../field-store.ts";
-import type { FormParts } from "../form-parts.ts";
-import { submitsElsewhere } from "../submit-elsewhere.ts";
+import type { FormInternals } from "../form-internals.ts";
+import { otherSubmitters } from "../other-submitters.ts";
 import { errorsByName, formResolver } from "./form-resolver.ts";
-import { publish } from "./use-rhf.ts";
+import { publish } from "./use-react-hook-form.ts";
 
 type Schema = ReturnType<typeof findSchemaExport>;
 
@@ -21,7 +21,7 @@ type Schema = ReturnType<typeof findSchemaExport>;
  * @param loaded the schema, or a module that exports it
  * @throws {DeveloperError} PF-201 if the module exports no schema, or several without a default
  */
-export function schemaValidation(loaded: unknown): React.ComponentType<FormParts> {
+export function schemaValidation(loaded: unknown): React.ComponentType<FormInternals> {
   const schema = findSchemaExport(loaded);
   return (parts) => <ReactHookFormAdapter {...parts} schema={schema} />;
 }
@@ -38,7 +38,7 @@ function ReactHookFormAdapter({
   state,
   validation,
   changeState,
-}: FormParts & { schema: Schema }) {
+}: FormInternals & { schema: Schema }) {
   const [defaultValues] = useState(() => defaultsOf(form, fieldStore, schema));
   // The button that is about to send the form, because its name and value are sent too.
   const submitter = useRef<HTMLElement>(null);
@@ -76,7 +76,7 @@ function ReactHookFormAdapter({
       return errors;
     };
     return checkBeforeSending(form, errorsWith, (errors) =>
-      changeState(() => refusal(state, errors)),
+      changeState(() => invalidState(state, errors)),
     );
   });
   useEffect(() => {
@@ -92,7 +92,7 @@ function ReactHookFormAdapter({
 }
 
 /** The longest time that a submission waits for its checks, in milliseconds. */
-const patience = 5_000;
+const validationTimeout = 5_000;
 
 /** Reports the values and errors from before React Hook Form was loaded. */
 function takeOver(
@@ -101,13 +101,13 @@ function takeOver(
   fieldStore: FieldStore,
   schema: Schema,
 ): void {
-  // React Hook Form tracks only properties of `formState` that have been read, and `useRhf` reads them later.
+  // React Hook Form tracks only properties of `formState` that have been read, and `useReactHookForm` reads them later.
   for (const key of ["isDirty", "dirtyFields"]) Reflect.get(rhf.formState, key);
-  register(rhf, form, fieldStore, schema);
+  registerFields(rhf, form, fieldStore, schema);
   tellErrors(rhf, fieldStore.errors(), "constraint");
 }
 
-function register(
+function registerFields(
   rhf: UseFormReturn,
   form: HTMLFormElement,
   fieldStore: FieldStore,
@@ -164,7 +164,7 @@ function checksBy(rhf: UseFormReturn, fieldStore: FieldStore, schema: Schema): C
       await lookAgain();
     },
     onBlur(form, { field: { name } }) {
-      if (edited.has(name)) afterClick(() => void event("blur", form, name));
+      if (edited.has(name)) afterMouseUp(() => void event("blur", form, name));
     },
     // `checkBeforeSending` has checked the form already.
     validateAll: () => ({}),
@@ -188,7 +188,7 @@ function checkBeforeSending(
 ): () => void {
   const onSubmit = (event: SubmitEvent) => {
     const { submitter } = event;
-    if (submitter?.matches(submitsElsewhere)) return;
+    if (submitter?.matches(otherSubmitters)) return;
     // A button that adds a row or goes a step back sends the form unchecked.
     if (checked.delete(form) || submitter?.getAttribute("name") === "intent") return;
     event.preventDefault();
@@ -237,11 +237,14 @@ function errorsOf(rhf: UseFormReturn): Promise<FieldErrors> {
       (errors) => resolve(errorsByName(errors)),
     )();
     // A rule that asks a server may get no answer. The form's own server checks it again.
-    setTimeout(() => resolve({}), patience);
+    setTimeout(() => resolve({}), validationTimeout);
   });
 }
 
-function refusal(state: FormParts["state"], { "": formErrors, ...fieldErrors }: FieldErrors) {
+function invalidState(
+  state: FormInternals["state"],
+  { "": formErrors, ...fieldErrors }: FieldErrors,
+) {
   return clientState(state, "invalid", formErrors?.[0], fieldErrors);
 }
 

@@ -1,7 +1,31 @@
 import type { RowIntent } from "../../core/row-intents.ts";
 
+/** Returns the attributes of a submit button that changes the rows of a list instead of saving the form. */
+export function rowButton(
+  formId: string,
+  intent: RowIntent,
+  pending: boolean,
+  press: (intent: RowIntent) => void,
+  arrival: string | undefined,
+) {
+  const value = intentText(intent);
+  return {
+    id: `${formId}-${value}`,
+    type: "submit",
+    name: "intent",
+    value,
+    "aria-disabled": pending || undefined,
+    // The page that answers the press of a button without scripts puts the focus here.
+    autoFocus: value === arrival,
+    onClick(event: React.MouseEvent) {
+      event.preventDefault();
+      press(intent);
+    },
+  } as const;
+}
+
 /** Returns the value of a list's button, such as `links[1]:up`. */
-export function intentText({ name, at, verb }: RowIntent): string {
+function intentText({ name, at, verb }: RowIntent): string {
   return `${at === undefined ? name : `${name}[${at}]`}:${verb}`;
 }
 

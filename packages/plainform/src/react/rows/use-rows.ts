@@ -7,7 +7,7 @@ import { submittedValuesOf } from "../../core/submitted-values.ts";
 import { useFormContext } from "../form-context.ts";
 
 /** One row of a list. */
-interface Row {
+interface KeyedRow {
   /** The React key. It moves with the row, so that the row keeps its controls. */
   readonly key: string;
   /** The row's default. */
@@ -16,7 +16,7 @@ interface Row {
 
 let made = 0;
 
-export function newRow(): Row {
+export function newRow(): KeyedRow {
   made += 1;
   return { key: `new ${made}` };
 }
@@ -33,7 +33,7 @@ export function useRows(
       key: String(i),
       value: defaults[i],
     }));
-  const [rows, setRows] = useState<readonly Row[]>(() => {
+  const [rows, setRows] = useState<readonly KeyedRow[]>(() => {
     if (!submittedValuesOf(submitted, name)) return byDefault();
     const sent = countRows(Object.keys(submitted.values), name);
     return Array.from({ length: Math.max(sent, min) }, (_, i) => ({ key: String(i) }));

@@ -9,7 +9,7 @@ const up = () => {
 };
 
 /** Starts to track the mouse button. */
-export function watchPresses(): void {
+export function watchMouseButton(): void {
   addEventListener("mousedown", down, true);
   addEventListener("mouseup", up, true);
 }
@@ -18,7 +18,7 @@ export function watchPresses(): void {
  * Calls `act` now, or after the click if the mouse button is down. An error that appears between mousedown and mouseup
  * moves the button that is being clicked, and the browser then sends the click to whatever lies under the pointer.
  */
-export function afterClick(act: () => void): void {
+export function afterMouseUp(act: () => void): void {
   if (!isDown) act();
   // Browsers send the click right after `mouseup`, in the same task.
   else addEventListener("mouseup", () => setTimeout(act), { capture: true, once: true });

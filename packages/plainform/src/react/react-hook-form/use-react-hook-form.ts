@@ -10,7 +10,7 @@ type Rhf = UseFormReturn<FieldValues>;
 const published = new WeakMap<FieldStore, Rhf>();
 const listeners = new Set<() => void>();
 
-/** Publishes a form's React Hook Form object to the components that call `useRhf`. */
+/** Publishes a form's React Hook Form object to the components that call `useReactHookForm`. */
 export function publish(fieldStore: FieldStore, rhf: Rhf | undefined): void {
   if (rhf) published.set(fieldStore, rhf);
   else published.delete(fieldStore);
@@ -22,10 +22,10 @@ export function publish(fieldStore: FieldStore, rhf: Rhf | undefined): void {
  * the form, and in a form without a `schema`, so code that uses it must work without it too.
  *
  * @example
- * const rhf = useRhf<PostInput>();
+ * const rhf = useReactHookForm<PostInput>();
  * const title = rhf?.watch("title");
  */
-export function useRhf<Values extends FieldValues = FieldValues>():
+export function useReactHookForm<Values extends FieldValues = FieldValues>():
   | UseFormReturn<Values>
   | undefined {
   const fieldStore = use(FieldStoreContext);

@@ -12,7 +12,7 @@ import type { formTexts } from "./texts/form.ts";
 export const loadAfterSubmit = () => import("./after-submit.ts").catch(() => undefined);
 
 /** The detail of the event `plainform:saved`, which the window gets. */
-export interface Saved {
+export interface SavedDetail {
   readonly form: HTMLFormElement | null;
   /** The submitted entries. */
   readonly data: FormData;

@@ -1,5 +1,5 @@
 /** The selector of buttons that don't send the form to its action. */
-export const submitsElsewhere = "[formaction], [formmethod=dialog i]";
+export const otherSubmitters = "[formaction], [formmethod=dialog i]";
 
 /** Lets such a button do the same as it does without JavaScript. */
 export function submitElsewhere(

@@ -3,19 +3,24 @@
 import { use, useSyncExternalStore } from "react";
 import { FieldStoreContext, useFormContext } from "./form-context.ts";
 
-export interface SubmitProps extends React.ComponentProps<"button"> {
+export interface SubmitButtonProps extends React.ComponentProps<"button"> {
   pendingLabel?: React.ReactNode;
   /** Whether the button is the kit's own, which presses one of the application's buttons. */
   "data-kit"?: boolean;
 }
 
 /** Renders a `<button type="submit">` that shows while its form is on its way. */
-export function Submit({ pendingLabel, children, onClick, ...attributes }: SubmitProps) {
+export function SubmitButton({
+  pendingLabel,
+  children,
+  onClick,
+  ...attributes
+}: SubmitButtonProps) {
   const around = useFormContext();
   const { form, "data-kit": isOfKit } = attributes;
   const { buttons } = use(FieldStoreContext);
   if (typeof window === "undefined" && !form && !isOfKit) buttons?.join(attributes);
-  const isBusy = useSyncExternalStore(onPending, () => form && isBusyForm(form), none);
+  const isBusy = useSyncExternalStore(onPending, () => form && isBusyForm(form), notPending);
   const pending = form ? isBusy : around.pending;
   return (
     <button
@@ -43,4 +48,4 @@ function onPending(changed: () => void): () => void {
   return () => removeEventListener("plainform:pending", changed);
 }
 
-function none(): undefined {}
+function notPending(): undefined {}

@@ -4,7 +4,7 @@ import type { FieldStore } from "./field-store.ts";
 import type { FormAction } from "./form-action.ts";
 
 /** The parts of a form that its lazy features work with. */
-export interface FormParts {
+export interface FormInternals {
   form: HTMLFormElement;
   fieldStore: FieldStore;
   state: FormState;

@@ -7,7 +7,7 @@ export const reloading = "reloading";
  * @param text the text; `null` deletes the stored one, and `undefined` only reads it
  * @returns the stored text; `undefined` also if the browser's storage is full or turned off
  */
-export function stash(
+export function sessionText(
   form: HTMLFormElement,
   what: string,
   text?: string | null,

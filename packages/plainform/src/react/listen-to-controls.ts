@@ -7,14 +7,14 @@ export type NativeControl = HTMLInputElement & HTMLSelectElement;
  *
  * @returns the function that stops it, for an effect
  */
-export function onControls(
+export function listenToControls(
   form: HTMLFormElement,
   types: readonly string[],
   act: (control: NativeControl, event: Event) => void,
 ): () => void {
   const listener = (event: Event) => {
     const control = event.target as NativeControl;
-    if (isIn(form, control)) act(control, event);
+    if (belongsTo(form, control)) act(control, event);
   };
   for (const type of types) document.addEventListener(type, listener);
   return () => {
@@ -24,10 +24,10 @@ export function onControls(
 
 /** Whether the focus is at one of a form's controls, or at another element in the form. */
 export function hasFocus(form: HTMLFormElement): boolean {
-  return isIn(form, document.activeElement as NativeControl | null);
+  return belongsTo(form, document.activeElement as NativeControl | null);
 }
 
-function isIn(form: HTMLFormElement, control: NativeControl | null): boolean {
+function belongsTo(form: HTMLFormElement, control: NativeControl | null): boolean {
   // A custom element and a link have no property `form`.
   return (control?.form ?? control?.closest?.("form")) === form;
 }
