@@ -115,7 +115,9 @@ export function OptimisticList<Item>({
         className={isSeenHere ? "mt-4 font-semibold text-success empty:hidden" : "sr-only"}
       >
         {/* A new element each time, so that screen readers announce the same message again. */}
-        <span key={saying(says)}>{says === "sending" ? texts.sending : says && firstMessage(says)}</span>
+        <span key={saying(says)}>
+          {says === "sending" ? texts.sending : says && firstMessage(says)}
+        </span>
       </p>
       <ul
         {...attributes}
