@@ -7,7 +7,9 @@ import {
   redirect,
   unauthorized,
 } from "next/dist/api/navigation.react-server.js";
+import { loadBindings, transform } from "next/dist/build/swc/index.js";
 import { describe, expect, test, vi } from "vitest";
+import { isActionId } from "@/packages/plainform/src/next/action-fields.ts";
 import {
   actionHeader,
   isControlFlow,
@@ -90,5 +92,25 @@ describe("what Next documents nowhere, and the kit relies on", () => {
       "fromStatic('Internal Server Error', 'text/plain')",
     );
     expect(ofNext("server/lib/router-server.js")).toContain("res.end('Internal Server Error')");
+  });
+
+  test("Next’s compiler gives an action an id of 42 hexadecimal digits", async () => {
+    await loadBindings();
+    const { code } = await transform('"use server";\nexport async function save() {}', {
+      filename: "actions.js",
+      jsc: { parser: { syntax: "ecmascript" } },
+      isServerCompiler: true,
+      serverActions: {
+        isReactServerLayer: true,
+        isDevelopment: false,
+        useCacheEnabled: false,
+        hashSalt: "",
+        cacheKinds: [],
+      },
+    });
+    const [, id = ""] = /registerServerReference\(save, "(\w+)"/.exec(code) ?? [];
+    expect(isActionId(id), code).toBe(true);
+    for (const other of [id.slice(1), `${id}0`, id.replace(/.$/, "g")])
+      expect(isActionId(other), other).toBe(false);
   });
 });

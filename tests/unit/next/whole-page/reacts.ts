@@ -14,6 +14,8 @@ export interface InstalledReact {
   /** The same server on web streams, which Next uses. */
   webServer: typeof ServerModule;
   statics: typeof StaticModule;
+  /** The folders of the packages `react` and `react-dom`. */
+  folders: { react: string; dom: string };
 }
 
 const require = createRequire(import.meta.url);
@@ -49,6 +51,7 @@ export const reacts: InstalledReact[] = families.map(({ name, react, dom }) => {
     server: require(join(dom, "server.node.js")),
     webServer: require(join(dom, "server.edge.js")),
     statics: require(join(dom, "static.node.js")),
+    folders: { react, dom },
   };
 });
 
