@@ -37,7 +37,7 @@ export { logUnexpected } from "./core/log-unexpected.ts";
 export { serverMessages } from "./core/messages/server-messages.ts";
 export { noneOf } from "./core/none-of.ts";
 export { toName } from "./core/path.ts";
-export { markRolledBack } from "./core/rolled-back.ts";
+export { markRolledBack } from "./core/save-outcome.ts";
 export type { FieldErrors } from "./core/validate/field-errors.ts";
 export { type ParsedForm, parseForm, parseFormAsync } from "./core/validate/parse-form.ts";
 export { type JsonError, type ParsedJson, parseJson } from "./core/validate/parse-json.ts";

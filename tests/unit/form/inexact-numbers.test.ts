@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { inexactNumbers } from "@/packages/plainform/src/core/decode/inexact-numbers.ts";
+import { inexactNumbers } from "@/packages/plainform/src/core/decode/json-numbers.ts";
 import { toPointer } from "@/packages/plainform/src/core/path.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { type FormState, idle } from "@/packages/plainform/src/core/form-state.ts";
-import { submittedValuesOf } from "@/packages/plainform/src/core/submitted-values.ts";
+import {
+  type FormState,
+  idle,
+  submittedValuesOf,
+} from "@/packages/plainform/src/core/form-state.ts";
 
 const submission = "2f1b4bb0-9f4e-4a0c-b1f3-5f6a54f7b9e1";
 const sent = (state: Partial<FormState>): FormState => ({

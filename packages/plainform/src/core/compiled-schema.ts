@@ -6,8 +6,8 @@ import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "./field
 import type { Limits } from "./limits.ts";
 import { rowPatternOf } from "./path.ts";
 import { compilePlan } from "./plan/compile-plan.ts";
-import type { Plan } from "./plan/plan.ts";
-import { secretsOf } from "./plan/secret-names.ts";
+import { isOneControl, type Plan } from "./plan/plan.ts";
+import { secretsOf, walkPlan } from "./plan/plan-names.ts";
 import { defOf, isSchema, isZod3Schema } from "./zod/definition.ts";
 
 /** A schema with its plan, its fields and the names that it reads, each made once. */
@@ -129,4 +129,36 @@ function eachField(part: FieldTree | FieldDescriptor): FieldDescriptor[] {
   if (part.kind !== "variants") return [part];
   // Each branch has a choice of its own, of one option.
   return [...Object.values(part.branches).flatMap(eachField), part.discriminator];
+}
+
+/**
+ * The members of a `<form>` that React, the browser or the kit use. A control with one of these names hides the member:
+ * `form.reset` is then the control. Other members, such as `name`, `title` or `focus`, aren't used, or a control in
+ * their place does no harm: React reads `method` only to hand it to `useFormStatus`.
+ */
+const members: ReadonlySet<string> = new Set(
+  `addEventListener appendChild checkVisibility cloneNode compareDocumentPosition contains
+  dispatchEvent elements firstChild getAttribute getBoundingClientRect getRootNode hasAttribute
+  insertBefore lastChild matches namespaceURI nextSibling nodeName nodeType ownerDocument parentElement
+  parentNode previousSibling querySelector querySelectorAll removeAttribute removeChild
+  removeEventListener requestSubmit reset setAttribute tagName textContent`.split(/\s+/),
+);
+
+/** The schemas that were found to have no such name. */
+const allowed = new WeakSet<CompiledSchema>();
+
+/**
+ * Refuses a schema with a control whose name would hide a member of its `<form>`.
+ *
+ * @throws {DeveloperError} when a page can't have such a form
+ */
+export function assertNoFormMembers(compiled: CompiledSchema): void {
+  if (allowed.has(compiled)) return;
+  walkPlan(compiled.plan, "", (part, name) => {
+    // A group has no control of its own name, while a list may.
+    if (members.has(name) && (isOneControl(part) || part.type === "list")) {
+      throw new DeveloperError("PF-107", name);
+    }
+  });
+  allowed.add(compiled);
 }

@@ -61,3 +61,33 @@ function renamed(part: Part, before: string, after: string): Part {
 function mapped(tree: { readonly [key: string]: Part }, change: (part: Part) => Part): FieldTree {
   return Object.fromEntries(Object.entries(tree).map(([key, part]) => [key, change(part)]));
 }
+
+/**
+ * The name of a group of fields, which begins the name of each of them.
+ *
+ * @returns `undefined` for the fields of a whole form, and for a group without fields
+ * @example groupName(fields.address) // "address"
+ */
+export function groupName(group: FieldTree): string | undefined {
+  const [part] = Object.values(group);
+  if (part === undefined) return undefined;
+  const name = isFieldDescriptor(part) ? part.name : groupName(part);
+  return name && /^(.+?)(?:\.[^.[\]]+|\[\d+\])$/.exec(name)?.[1];
+}
+
+/**
+ * Whether a group of fields may be left empty as a whole, although some of its fields are required once another one of
+ * them is filled in.
+ *
+ * @example isOptionalGroup(fields.address) // true of `address: z.object({ city: z.string().min(1) }).optional()`
+ */
+export function isOptionalGroup(group: FieldTree): boolean {
+  const name = groupName(group);
+  return name !== undefined && isRequiredWith(group, name);
+}
+
+/** Whether something in a part of a group is required once something else in the group is filled in. */
+function isRequiredWith(part: FieldTree | FieldDescriptor, group: string): boolean {
+  if (isFieldDescriptor(part)) return part.requiredWith === group;
+  return Object.values(part).some((inner) => isRequiredWith(inner, group));
+}

@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import { compileSchema } from "./compiled-schema.ts";
+import { assertNoFormMembers, compileSchema } from "./compiled-schema.ts";
 import type { FieldsOf } from "./field-types.ts";
-import { assertNoFormMembers } from "./form-members.ts";
 
 /**
  * Describes the fields of a schema's form: their names, constraints and the schema's own messages, in the language that

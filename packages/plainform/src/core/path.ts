@@ -48,3 +48,11 @@ export function* keysOf(name: string, start = 0): Generator<{ key: string | numb
 const later = /\[(\d+)\]|\.([^.[\]]*)/g;
 /** The first key of a name has no dot before it. */
 const first = /^[^.[\]]+|\[(\d+)\]|\.([^.[\]]*)/g;
+
+/**
+ * Whether a name is that of a group, or of something in it: `address`, `address.city`, `address[0]`. Every name is within
+ * the form itself, whose name is `""`.
+ */
+export function isWithin(group: string, name: string): boolean {
+  return !group || (name.startsWith(group) && /^($|[.[])/.test(name.slice(group.length)));
+}

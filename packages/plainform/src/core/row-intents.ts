@@ -44,7 +44,7 @@ export function mayChange(
 }
 
 /** How many rows the schema allows. */
-export interface RowBounds {
+interface RowBounds {
   readonly min?: number;
   readonly max?: number;
 }

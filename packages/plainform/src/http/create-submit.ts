@@ -1,18 +1,17 @@
 import type { z } from "zod";
 import { applyIntent } from "../core/apply-row-intent.ts";
-import { Attempt, type Saved } from "../core/attempt.ts";
 import { type BasePath, withBasePath, withoutBasePath } from "../core/base-path.ts";
-import { compileSchema } from "../core/compiled-schema.ts";
+import { assertNoFormMembers, compileSchema } from "../core/compiled-schema.ts";
 import { decode } from "../core/decode/decode.ts";
 import { DomainError, NotFound, Stale } from "../core/errors.ts";
 import { flashCookie } from "../core/flash-cookie.ts";
-import { assertNoFormMembers } from "../core/form-members.ts";
 import { type FormState, idle } from "../core/form-state.ts";
 import { type Limits, limitsWith } from "../core/limits.ts";
 import { logUnexpected } from "../core/log-unexpected.ts";
 import { serverMessages } from "../core/messages/server-messages.ts";
 import { invalidNamesName, noRedirectName } from "../core/reserved-names.ts";
 import { rowIntent } from "../core/row-intents.ts";
+import { Attempt, type Saved } from "../core/save-outcome.ts";
 import { controlNameOf, type FieldErrors } from "../core/validate/field-errors.ts";
 import { parseFormAsync } from "../core/validate/parse-form.ts";
 import {

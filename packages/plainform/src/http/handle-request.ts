@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Attempt } from "../core/attempt.ts";
 import { withBasePath } from "../core/base-path.ts";
 import { DeveloperError } from "../core/developer-error.ts";
 import { Stale } from "../core/errors.ts";
+import { Attempt } from "../core/save-outcome.ts";
 import { quality } from "./content-negotiation.ts";
 import { isCrossSiteWrite } from "./csrf.ts";
 import { errorToProblem } from "./error-to-problem.ts";

@@ -1,4 +1,4 @@
-import { isEmptyFile } from "../core/decode/is-empty-file.ts";
+import { isEmptyFile } from "../core/decode/decode.ts";
 import { actionName, reservedNames, tokenCookie, tokenName } from "../core/reserved-names.ts";
 import { isHttps } from "./forwarded.ts";
 import { cookiePath, type Framework } from "./framework.ts";

@@ -1,5 +1,5 @@
 import type { FieldDescriptor } from "../core/field-descriptor.ts";
-import { isWithin } from "../core/is-within.ts";
+import { isWithin } from "../core/path.ts";
 import type { FieldErrors } from "../core/validate/field-errors.ts";
 import { validateFields } from "../core/validate/validate-fields.ts";
 import { afterMouseUp } from "./after-mouse-up.ts";

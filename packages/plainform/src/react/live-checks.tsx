@@ -2,7 +2,7 @@
 
 import { use, useEffect, useRef } from "react";
 import { addressOf } from "#framework";
-import { isWithin } from "../core/is-within.ts";
+import { isWithin } from "../core/path.ts";
 import { afterMouseUp } from "./after-mouse-up.ts";
 import type { FieldStore, RegisteredField } from "./field-store.ts";
 import { FieldStoreContext } from "./form-context.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { use } from "react";
-import { submittedValuesOf } from "../core/submitted-values.ts";
+import { submittedValuesOf } from "../core/form-state.ts";
 import { SubmittedValuesContext } from "./form-context.ts";
 import { RowContext } from "./rows/row-context.ts";
 import { choiceTexts } from "./texts/choice.ts";

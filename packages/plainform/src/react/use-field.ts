@@ -2,7 +2,7 @@
 
 import { use, useSyncExternalStore } from "react";
 import type { FieldDescriptor } from "../core/field-descriptor.ts";
-import { submittedValuesOf } from "../core/submitted-values.ts";
+import { submittedValuesOf } from "../core/form-state.ts";
 import { controlId, FieldStoreContext, SubmittedValuesContext } from "./form-context.ts";
 import { RowContext } from "./rows/row-context.ts";
 

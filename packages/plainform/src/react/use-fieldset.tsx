@@ -1,10 +1,9 @@
 "use client";
 
 import { use, useId } from "react";
+import { groupName, isOptionalGroup } from "../core/field-access.ts";
 import type { FieldTree } from "../core/field-descriptor.ts";
 import { idle } from "../core/form-state.ts";
-import { groupName } from "../core/group-name.ts";
-import { isOptionalGroup } from "../core/is-optional-group.ts";
 import { DisabledContext, SubmittedValuesContext } from "./form-context.ts";
 import { useControlId, useFieldError } from "./use-field.ts";
 

@@ -6,10 +6,14 @@ import {
   rawReader,
   valueReader,
 } from "./control-readers.ts";
-import { listReader, tupleReader } from "./list-readers.ts";
-import { objectReader, recordReader } from "./object-readers.ts";
+import {
+  listReader,
+  objectReader,
+  recordReader,
+  recursiveReader,
+  tupleReader,
+} from "./group-readers.ts";
 import type { DecodeError, FieldPath, RawValues, Reader, ReaderIndex } from "./reader.ts";
-import { recursiveReader } from "./recursive-reader.ts";
 import { intersectionReader, unionReader, variantsReader } from "./union-readers.ts";
 
 /** Binds a plan to a name. The reader allocates the cells of all controls of the plan. */

@@ -3,7 +3,6 @@ import type { FormValues } from "../form-state.ts";
 import { type Limits, limitsWith } from "../limits.ts";
 import { serverMessages } from "../messages/server-messages.ts";
 import { isBlank } from "./is-blank.ts";
-import { isEmptyFile } from "./is-empty-file.ts";
 import { isSentByFramework, type NameIndex } from "./name-index.ts";
 import type { DecodeError, RawValues, ValueCell } from "./reader.ts";
 
@@ -129,4 +128,12 @@ function put(raw: RawValues, { id }: ValueCell, value: FormDataEntryValue): void
   if (before === undefined) raw[id] = value;
   else if (Array.isArray(before)) before.push(value);
   else raw[id] = [before, value];
+}
+
+/**
+ * Whether a value comes from a file input without a file, which sends a file with no bytes and no name. Where scripts
+ * send the form, React gives the action that file with the name "undefined".
+ */
+export function isEmptyFile(value: FormDataEntryValue): boolean {
+  return typeof value !== "string" && value.size === 0 && /^(undefined)?$/.test(value.name);
 }

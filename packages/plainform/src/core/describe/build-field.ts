@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { commasText } from "../decode/coerce.ts";
-import type { FieldDescriptor, Messages } from "../field-descriptor.ts";
-import { constraintMessagesOf } from "../messages/constraint-messages.ts";
-import { MessageProbe } from "../messages/message-probe.ts";
+import type { FieldDescriptor, Messages, OptionLabels } from "../field-descriptor.ts";
+import { constraintMessagesOf, MessageProbe } from "../messages/constraint-messages.ts";
 import { serverMessages } from "../messages/server-messages.ts";
 import type { EmptyMeaning } from "../plan/empty-input.ts";
 import { emptyControl, mayBeAbsent, type Plan } from "../plan/plan.ts";
-import { checksOf } from "../zod/checks.ts";
-import { hasCustomLogic } from "../zod/custom-logic.ts";
+import { checksOf, hasCustomLogic } from "../zod/checks.ts";
 import { type CheckDef, defOf } from "../zod/definition.ts";
-import { metaTextsOf } from "./field-meta.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
 /** What the schemas around a part say about it while it is described. */
@@ -46,7 +43,7 @@ export interface Leaf extends DescribeContext {
 }
 
 /** A group that may be absent. */
-export interface OptionalGroup {
+interface OptionalGroup {
   readonly name: string;
   /** The group that has to be filled in before an unticked box fills in this one: see `FieldDescriptor`. */
   readonly untickedCountsIn: string | undefined;
@@ -131,4 +128,33 @@ function wordsOfNumber(schema: z.core.$ZodType, locale: string | undefined): Mes
 /** Returns the message of a schema for `undefined`. */
 function wordsOf(schema: z.core.$ZodType): string | undefined {
   return new MessageProbe(schema).issuesOf(undefined)[0]?.message;
+}
+
+type Meta = Readonly<Record<string, unknown>>;
+
+/**
+ * Returns the options of a choice as texts, with their labels. An empty control stands for `null`, so it is no option.
+ */
+export function choiceOf(values: readonly unknown[], meta: Meta) {
+  const options = values.filter((value) => value !== null).map(String);
+  return { options, ...omitUndefined({ labels: labelsOf(meta) }) };
+}
+
+/** Returns the labels of the options from `.meta({ options: { s: "Small" } })`: `{ s: "Small" }`. */
+export function labelsOf({ options }: Meta): OptionLabels | undefined {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) return undefined;
+  const labels = Object.entries(options).filter(([, label]) => typeof label === "string");
+  return Object.fromEntries(labels) as OptionLabels;
+}
+
+const names = ["label", "hint", "autocomplete", "control", "row", "add"];
+
+/** Returns the texts of a field's `.meta()`: its label, hint and the like, and the name of its control. */
+function metaTextsOf(meta: Meta): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const name of names) {
+    const text = meta[name];
+    if (typeof text === "string") texts[name] = text;
+  }
+  return texts;
 }

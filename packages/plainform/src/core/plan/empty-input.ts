@@ -67,10 +67,17 @@ export function mustBePresent(schema: z.core.$ZodType): boolean {
 }
 
 /** Whether a schema takes `null` or `undefined` and nothing else. */
-export function isEmptyInput(schema: z.core.$ZodType): boolean {
+function isEmptyInput(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   if (def.type === "literal") return def.values.every((value) => (value ?? null) === null);
   return def.type === "null" || def.type === "undefined" || def.type === "void";
+}
+
+/**
+ * Returns the options of a union without those that accept only `null` or `undefined`, which an empty control means.
+ */
+export function withoutNothing(options: readonly z.core.$ZodType[]): z.core.$ZodType[] {
+  return options.filter((option) => !isEmptyInput(option));
 }
 
 interface Nothing {

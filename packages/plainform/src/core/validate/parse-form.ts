@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { type CompiledSchema, compileSchema } from "../compiled-schema.ts";
+import { assertNoFormMembers, type CompiledSchema, compileSchema } from "../compiled-schema.ts";
 import { type Decoded, decode, type SubmittedData } from "../decode/decode.ts";
-import { assertNoFormMembers } from "../form-members.ts";
 import type { FormValues } from "../form-state.ts";
 import type { Limits } from "../limits.ts";
 import { missingValueErrorMap, withoutUnionsOfOne } from "../messages/missing-value-messages.ts";

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { compileSchema } from "../compiled-schema.ts";
-import { inexactNumbers } from "../decode/inexact-numbers.ts";
+import { decodeJson } from "../decode/decode-json.ts";
 import { isBlank } from "../decode/is-blank.ts";
+import { type IsMeant, inexactNumbers, reachedIn, takenNumbers } from "../decode/json-numbers.ts";
 import { isUnreadable } from "../decode/normalize-text.ts";
 import { missingValueErrorMap, withoutUnionsOfOne } from "../messages/missing-value-messages.ts";
 import { serverMessages } from "../messages/server-messages.ts";
 import { type Path, toPointer } from "../path.ts";
-import { type IsMeant, reachedIn, takenNumbers } from "../plan/json-paths.ts";
 import { prototypeKey } from "../plan/plan.ts";
-import { reviveJson } from "../plan/revive-json.ts";
 import { withAsyncVerdicts } from "../plan/union-matching.ts";
 import { isUnsafeInteger } from "./field-errors.ts";
 
@@ -51,7 +50,7 @@ export async function parseJson<Schema extends z.core.$ZodType>(
   const given = hasBlanks ? withoutBlanks(value) : value;
   const inexact = json === undefined ? [] : inexactNumbers(json, most.depth);
   const { input, changed, refused } = await withAsyncVerdicts(() => ({
-    input: reviveJson(compiled.plan, given),
+    input: decodeJson(compiled.plan, given),
     changed: takenNumbers(compiled.plan, given, inexact),
     refused: holders.filter(reachedIn(compiled.plan, given, takesKeys)),
   }));

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { compileSchema } from "../compiled-schema.ts";
 import { decode, type SubmittedData } from "../decode/decode.ts";
 import { DeveloperError } from "../developer-error.ts";
-import { isWithin } from "../is-within.ts";
 import type { Limits } from "../limits.ts";
+import { isWithin } from "../path.ts";
 import { accepts, withAsyncVerdicts } from "../plan/union-matching.ts";
 import { defOf } from "../zod/definition.ts";
 import { discriminatorValues } from "../zod/literal-values.ts";
@@ -14,7 +14,7 @@ import { controlNameOf, type FieldErrors, sortByFieldOrder } from "./field-error
  * A rule that only the server can check, such as whether a name is taken. It returns a message that tells the person
  * what to do, or `undefined` where the value is fine.
  */
-export type ServerCheck<Value> = (value: Value) => Promise<string | undefined>;
+type ServerCheck<Value> = (value: Value) => Promise<string | undefined>;
 
 /**
  * The rules of a form, by the key of the schema that they check. A rule gets the field's value as the schema outputs

@@ -5,7 +5,7 @@ import type {
   NumberDescriptor,
   TextTransform,
 } from "../field-descriptor.ts";
-import { isWithin } from "../is-within.ts";
+import { isWithin } from "../path.ts";
 import type { FieldErrors } from "./field-errors.ts";
 import { applyTextTransforms } from "./text-transforms.ts";
 

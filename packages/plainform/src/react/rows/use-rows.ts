@@ -1,9 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { FormState } from "../../core/form-state.ts";
+import { type FormState, submittedValuesOf } from "../../core/form-state.ts";
 import { countRows } from "../../core/row-intents.ts";
-import { submittedValuesOf } from "../../core/submitted-values.ts";
 import { useFormContext } from "../form-context.ts";
 
 /** One row of a list. */

@@ -1,5 +1,5 @@
-import type { Plan, PlanOf } from "./plan.ts";
-import { accepts } from "./union-matching.ts";
+import type { Plan, PlanOf } from "../plan/plan.ts";
+import { accepts } from "../plan/union-matching.ts";
 
 /** What each union made of each object while one JSON value is read. */
 type Made = Map<Plan, Map<object, unknown>>;
@@ -11,7 +11,7 @@ type Made = Map<Plan, Map<object, unknown>>;
  * @param made remembers what each union made of an object. Nested unions revive the same object once for each option,
  *   so that the time would double with each level without it
  */
-export function reviveJson(plan: Plan, value: unknown, made: Made = new Map()): unknown {
+export function decodeJson(plan: Plan, value: unknown, made: Made = new Map()): unknown {
   if (!hasMore(plan)) return value;
   switch (plan.type) {
     case "value":
@@ -20,40 +20,40 @@ export function reviveJson(plan: Plan, value: unknown, made: Made = new Map()): 
       return isRecord(value) ? objectFromJson(plan, value, made) : value;
     case "list": {
       if (!Array.isArray(value)) return value;
-      const list = value.map((item) => reviveJson(plan.item, item, made));
+      const list = value.map((item) => decodeJson(plan.item, item, made));
       return plan.isSet ? new Set(list) : list;
     }
     case "tuple":
       return Array.isArray(value)
         ? value.map((item, i) => {
             const part = plan.items[i] ?? plan.rest;
-            return part ? reviveJson(part, item, made) : item;
+            return part ? decodeJson(part, item, made) : item;
           })
         : value;
     case "record": {
       if (!isRecord(value)) return value;
       const entries = Object.entries(value).map(
-        ([key, item]) => [key, reviveJson(plan.value, item, made)] as const,
+        ([key, item]) => [key, decodeJson(plan.value, item, made)] as const,
       );
       return plan.isMap ? new Map(entries) : Object.fromEntries(entries);
     }
     case "variants": {
       const chosen = isRecord(value) ? value[plan.discriminator] : undefined;
       const branch = isRecord(value) && plan.branches.get(String(chosen ?? "").normalize());
-      return branch ? reviveJson(branch, value, made) : value;
+      return branch ? decodeJson(branch, value, made) : value;
     }
     case "union":
       return madeOnce(made, plan, value, () => {
         for (const option of plan.options) {
-          const input = reviveJson(option.plan, value, made);
+          const input = decodeJson(option.plan, value, made);
           if (accepts(option.schema, input)) return input;
         }
         return value;
       });
     case "intersection":
-      return reviveJson(plan.right, reviveJson(plan.left, value, made), made);
+      return decodeJson(plan.right, decodeJson(plan.left, value, made), made);
     case "recursive":
-      return reviveJson(plan.plan(), value, made);
+      return decodeJson(plan.plan(), value, made);
     default:
       return value;
   }
@@ -77,7 +77,7 @@ function objectFromJson(
   const parts = new Map(entries);
   const items = Object.entries(value).map(([key, item]) => {
     const part = parts.get(key) ?? rest;
-    return [key, part ? reviveJson(part, item, made) : item] as const;
+    return [key, part ? decodeJson(part, item, made) : item] as const;
   });
   const missing = [...kept].filter((key) => !Object.hasOwn(value, key));
   const isSame = missing.length === 0 && items.every(([key, item]) => Object.is(item, value[key]));
