@@ -30,6 +30,12 @@ for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
       rewrite(path, /"#next\/navigation"/, '"#next/navigation-on-server"');
   }
 }
+// The cache handler is a module of its own, which Next imports.
+rewrite(
+  join(dist, "commonjs/next/config/cache-handler-path.js"),
+  /const \{ url \} = import\.meta;[\s\S]*?return [^;]*;/,
+  'return require("node:path").join(__dirname, "../../../next/config/cache-handler.js");',
+);
 // Errors name these pages by their place in node_modules.
 rmSync(join(root, "docs"), { recursive: true, force: true });
 cpSync(join(root, "../../docs/errors"), join(root, "docs/errors"), { recursive: true });

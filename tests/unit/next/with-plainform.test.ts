@@ -1,3 +1,5 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -141,5 +143,28 @@ describe("what the application has", () => {
   test("may be wrapped twice", () => {
     const once = withPlainform(own, { maxBodyBytes: 8 * MiB });
     expect(withPlainform(once)).toEqual(once);
+  });
+});
+
+describe("the cache handler", () => {
+  test("is set under Cache Components, by a path that Next can load", async () => {
+    const { cacheHandler = "" } = withPlainform({ cacheComponents: true });
+    expect(isAbsolute(cacheHandler)).toBe(true);
+    const { default: Handler } = await import(pathToFileURL(cacheHandler).href);
+    const input = {
+      _requestHeaders: { "content-type": "multipart/form-data" },
+      revalidatedTags: [],
+    };
+    expect(await new Handler(input).get("/", { kind: "APP_PAGE" })).toBeNull();
+  });
+
+  test("is none without Cache Components", () => {
+    expect(withPlainform()).not.toHaveProperty("cacheHandler");
+    expect(withPlainform({ cacheComponents: false })).not.toHaveProperty("cacheHandler");
+  });
+
+  test("is the application’s own where it has one", () => {
+    const config = withPlainform({ cacheComponents: true, cacheHandler: "/own.js" });
+    expect(config.cacheHandler).toBe("/own.js");
   });
 });

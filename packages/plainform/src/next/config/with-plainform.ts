@@ -3,6 +3,7 @@ import { DeveloperError } from "../../core/developer-error.ts";
 import { allowedOrigins } from "../../http/csrf.ts";
 import { maxDrainedOf } from "../../http/request-body.ts";
 import { defaultMaxBodyBytes } from "../max-body-bytes.ts";
+import { cacheHandlerPath } from "./cache-handler-path.ts";
 
 export interface PlainformConfig {
   /**
@@ -57,6 +58,7 @@ function merged(config: NextConfig, options: PlainformConfig): NextConfig {
   ];
   return {
     ...config,
+    ...(config.cacheComponents && { cacheHandler: config.cacheHandler ?? cacheHandlerPath() }),
     // Next puts these constants into every bundle of the server, also into those that are deployed without this file.
     env: {
       ...env,

@@ -8,6 +8,7 @@ import { maxBodyBytes } from "../max-body-bytes.ts";
 import { actionHeader } from "../next-internals.ts";
 import { tooLarge } from "../request-guards.ts";
 import { mayBePage, type SiteRoutes } from "../site-routes.ts";
+import { completeNativeAnswer } from "../whole-page/complete-native-answer.ts";
 import { ignoreUpgradeRequests } from "./ignore-upgrade-requests.ts";
 import { limitBody } from "./limit-body.ts";
 import { registration } from "./registration.ts";
@@ -65,6 +66,7 @@ export function registerInNode(options: RegisterOptions = {}): void {
     replaceBareError(request, response, (reader) =>
       isTooLarge() ? tooLarge(reader, maxBytes) : undefined,
     );
+    completeNativeAnswer(request, response);
   });
   if (options.ignoresUpgrades && process.env.NODE_ENV !== "development") ignoreUpgradeRequests();
   if (shutdownGrace !== false) shutDownGracefully(shutdownGrace);
