@@ -1,12 +1,12 @@
 import { actionHeader } from "../next-internals.ts";
 
 /** What Next gives a cache handler for each request. Next types it in a file that isn't documented. */
-export interface CacheHandlerOptions {
+interface CacheHandlerOptions {
   _requestHeaders?: Record<string, string | string[] | undefined>;
 }
 
 /** The part of a cache handler that is changed. */
-export interface CacheHandler {
+interface CacheHandler {
   get(key: string, context?: { kind?: string }): Promise<unknown>;
 }
 
