@@ -2,7 +2,7 @@ import type { Preview } from "@storybook/nextjs-vite";
 
 type Enhancer = NonNullable<Preview["argTypesEnhancers"]>[number];
 
-/** What edits a prop of a type. Storybook by itself makes a field for JSON of all that may be left out. */
+/** Returns the control that edits a prop of a type. Storybook’s own choice for every optional prop is a field for JSON. */
 const controls: { readonly [type: string]: "boolean" | "number" | "text" } = {
   boolean: "boolean",
   number: "number",
@@ -12,7 +12,7 @@ const controls: { readonly [type: string]: "boolean" | "number" | "text" } = {
   'React.ComponentProps<"input">["enterKeyHint"]': "text",
 };
 
-/** Shows the types of props as they are written, and gives each the control that suits it. */
+/** Shows the types of props as they are written, and gives each prop a control that suits its type. */
 export const withControls: Enhancer = ({ argTypes }) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, argType]) => {

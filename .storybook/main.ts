@@ -7,16 +7,16 @@ export default {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
-  // The first base wins. Storybook’s opens links in the window around it: a link to a field would leave the story.
-  // A story that is opened by itself has an icon, too; browsers ask for one that isn’t there otherwise.
+  // The first `<base>` wins. Storybook’s own makes a link to a field leave the story.
+  // A story that is opened in a window of its own also has an icon, because browsers would request a missing one.
   previewHead: (head) =>
     `<base target="_self" /><link rel="icon" href="./favicon.svg" />${head ?? ""}`,
   viteFinal: (config) =>
     mergeConfig(config, {
-      // Every file has the package from its sources, as those in components/ have by their tsconfig.json: a second copy of
+      // Every file imports the package from its sources, as tsconfig.json makes components/ do, because a second copy of
       // the package would have contexts of its own.
       resolve: { conditions: ["plainform-source", ...defaultClientConditions] },
-      // What Vite would otherwise find out about only when a story asks for it, and then reload in mid test.
+      // Vite would otherwise find these packages only when a story imports them, and then reload in the middle of a test.
       optimizeDeps: {
         include: [
           "next/navigation",
@@ -27,12 +27,12 @@ export default {
           "zod/v4/locales/en.js",
         ],
       },
-      // Builds and reports come and go while Storybook is open; none of them is part of a story.
+      // Builds and reports change while Storybook is open, but no story contains them.
       server: { watch: { ignored: ["**/.next*/**", "**/test-results/**", "**/screenshots/**"] } },
       build: {
-        // Storybook's own documentation and axe; nobody waits for them but a designer.
+        // Storybook’s own documentation and axe are large, but only designers load them.
         chunkSizeWarningLimit: 2000,
-        // A "use client" means nothing to a bundle that is for the browser only; Vite warns of each.
+        // "use client" means nothing in a bundle for the browser, and Vite would warn of each one.
         rolldownOptions: { checks: { moduleLevelDirective: false } },
       },
     }),

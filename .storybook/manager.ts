@@ -5,6 +5,6 @@ const base = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "ligh
 
 addons.setConfig({
   theme: create({ base, brandTitle: "Plainform" }),
-  // The browser zooms, too. Storybook's own tool (10.6) warns about itself in the console of every story.
+  // Browsers can zoom themselves, and Storybook’s tool for it (10.6) logs a warning in every story.
   toolbar: { zoom: { hidden: true } },
 });

@@ -64,10 +64,10 @@ export default {
     nextjs: { appDirectory: true },
     a11y: {
       test: "error",
-      // The one rule of WCAG 2.2 that axe leaves off unless asked.
+      // This is the only rule of WCAG 2.2 that axe doesn’t check by default.
       config: { rules: [{ id: "target-size", enabled: true }] },
     },
-    // The theme is what a story stands on.
+    // The theme colours the background of a story.
     backgrounds: { disabled: true },
     docs: { extractComponentDescription: describe },
     controls: { expanded: true, sort: "requiredFirst" },
@@ -98,7 +98,7 @@ export default {
   ],
 } satisfies Preview;
 
-/** A component's doc comment as Markdown, its example as code. Storybook by itself would cut the code out. */
+/** Returns a component’s doc comment as Markdown, with its example as code. Storybook itself would leave the code out. */
 function describe(component?: { __docgenInfo?: { description?: string } }): string {
   const [text = "", example] = (component?.__docgenInfo?.description ?? "").split(/^@example\s+/m);
   return example === undefined ? text : `${text}\n\n\`\`\`tsx\n${example}\n\`\`\``;

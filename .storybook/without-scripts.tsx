@@ -3,8 +3,8 @@ import { use, useEffect, useRef, useState } from "react";
 import { renderToReadableStream } from "react-dom/server";
 
 /**
- * A story as the server sends it, in a frame where no script runs. Renders an `<iframe>`; it shares the origin so that
- * its height can be read, and lets no script in.
+ * Shows a story as the server sends it, in an `<iframe>` where no script runs. The frame has the page’s origin, so that
+ * its height can be read.
  */
 export function WithoutScripts({
   lang,
@@ -17,7 +17,7 @@ export function WithoutScripts({
 }) {
   const [html, setHtml] = useState<string>();
   const heights = useRef<ResizeObserver>(undefined);
-  // A story that is made into HTML is none of this tree, and a list asks for the router.
+  // A story that is rendered to HTML isn’t part of this tree, and a list uses the router.
   const router = use(AppRouterContext);
   useEffect(() => {
     let isCurrent = true;
@@ -40,7 +40,7 @@ export function WithoutScripts({
         const page = frame.contentDocument?.documentElement;
         if (!page) return;
         heights.current?.disconnect();
-        // What a choice reveals by CSS makes the page higher, which nobody in there can say.
+        // A choice that reveals fields by CSS makes the page higher, which no script inside the frame can report.
         heights.current = new ResizeObserver(() => {
           frame.style.height = `${page.offsetHeight + 16}px`;
         });
@@ -50,7 +50,7 @@ export function WithoutScripts({
   );
 }
 
-/** Waits for what the server would wait for, too. Scripts would only be complained of. */
+/** Waits for suspended parts, as the server does, and removes scripts, because the frame would log an error for each. */
 async function toHtml(story: React.ReactNode): Promise<string> {
   const stream = await renderToReadableStream(story);
   await stream.allReady;
@@ -58,7 +58,7 @@ async function toHtml(story: React.ReactNode): Promise<string> {
   return html.replaceAll(/<script\b.*?<\/script>/gs, "");
 }
 
-/** The preview's own: a tag each in development, a file in a build. */
+/** Returns the preview’s own styles, which are tags in development and a file in a build. */
 function styles(): string {
   const all = document.querySelectorAll<HTMLLinkElement | HTMLStyleElement>(
     "style, link[rel=stylesheet]",

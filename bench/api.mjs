@@ -1,9 +1,9 @@
-// The JSON door beside a bare handler in the same server, which does `request.json()`, `safeParse`, the same database
-// call and `Response.json`, and nothing else: how much processor time a request costs the server, as a multiple of it.
+// Measures how much processor time a request to the JSON API costs the server, as a multiple of a bare handler in the
+// same server. The bare handler does only `request.json()`, `safeParse`, the same database call and `Response.json`.
 //
 // Both run in one production build (LAB=1 adds the bare handler) on one SQLite file. Batches of the two alternate, and
-// the median over the pairs is printed, so that other load on the machine cancels out. Time is read from /proc, so this
-// runs on Linux. It is bounded: ROUNDS pairs of batches for each line of the table.
+// the script prints the median over the pairs, so that other load on the machine cancels out. Time is read from /proc,
+// so the script runs on Linux alone. ROUNDS sets the number of pairs for each line of the table.
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { startLab } from "./lab.mjs";
@@ -50,7 +50,7 @@ try {
   stop();
 }
 
-/** The median, over pairs of batches, of what a request costs here and there. */
+/** Returns the median, over pairs of batches, of the time that a request costs in both handlers. */
 async function compare({ size, options, body: sent }, connections) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const run = (path) => batch(path, size, { ...options, agent }, sent);
@@ -60,7 +60,7 @@ async function compare({ size, options, body: sent }, connections) {
   }
   const pairs = [];
   for (let round = 0; round < rounds; round++) {
-    // In turns, who begins: what one leaves to collect, the next one pays for.
+    // The handlers begin in turns, because the second one pays for collecting the garbage of the first one.
     const order =
       round % 2 === 0 ? ["/lab/bare-posts", "/api/posts"] : ["/api/posts", "/lab/bare-posts"];
     const cost = {};
@@ -75,7 +75,7 @@ async function compare({ size, options, body: sent }, connections) {
   };
 }
 
-/** Processor time of the server in µs a request. */
+/** Returns the server’s processor time for each request, in µs. */
 async function batch(path, size, options, sent) {
   const before = processorTime();
   await Promise.all(Array.from({ length: size }, () => ask(path, options, sent)));
@@ -93,9 +93,9 @@ function ask(path, options, sent) {
   });
 }
 
-/** Of the server, in user and kernel mode, in µs. */
+/** Returns the server’s processor time in user and kernel mode, in µs. */
 function processorTime() {
-  // Fields 14 and 15, in ticks of 10 ms; the name before them may have blanks.
+  // The times are fields 14 and 15, in ticks of 10 ms. The name of the process before them may contain blanks.
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }

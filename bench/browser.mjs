@@ -1,8 +1,9 @@
-// What the measures in a browser share: a page with its CPU slowed down, its clocks, and the form in it.
+// All measurements in a browser use this file. It opens a page with a slowed-down CPU, reads its clocks and fills its
+// form.
 import { chromium } from "playwright";
 import { browserArgs, findBrowser } from "../scripts/find-browser.mjs";
 
-/** How many times slower the browser's CPU is made, as of a telephone. 1 is steadier on a machine with much to do. */
+/** The factor by which the browser’s CPU is slowed down, to that of a telephone. 1 is steadier on a busy machine. */
 export const throttle = Number(process.env.THROTTLE ?? 4);
 
 export const valid = {
@@ -20,8 +21,8 @@ export const launch = () =>
   chromium.launch({ executablePath: findBrowser(), args: [...browserArgs, "--disable-gpu"] });
 
 /**
- * A page of its own. Its clock counts the CPU time of the main thread, which other work on the machine hardly
- * changes; with the CPU slowed down it counts the slowed time.
+ * Opens a new page. Its clock counts the CPU time of the main thread, which other work on the machine hardly changes.
+ * With the CPU slowed down, the clock counts the slowed time.
  */
 export async function open(browser, { slow = throttle, js = true } = {}) {
   const context = await browser.newContext({ javaScriptEnabled: js });
@@ -34,7 +35,7 @@ export async function open(browser, { slow = throttle, js = true } = {}) {
   return { context, page, client };
 }
 
-/** Runs in the page: counts React's commits through its hook for developer tools, and notes when the form takes part. */
+/** Runs in the page. Counts React’s commits through its hook for developer tools, and notes when the form is hydrated. */
 function probe() {
   const seen = { commits: 0, hydratedAt: 0 };
   window.probe = seen;
@@ -65,7 +66,7 @@ function probe() {
   };
 }
 
-/** Opens an address and comes back when its form is hydrated and the main thread has nothing left to do. */
+/** Opens an address and resolves when its form is hydrated and the main thread is idle. */
 export async function visit(page, url) {
   await page.goto(url, { waitUntil: "load" });
   await page.waitForFunction(() => window.probe.hydratedAt > 0);
@@ -81,7 +82,7 @@ export function settle(page, times = 2) {
   }, times);
 }
 
-/** What was used since the page was opened: `script` and `task` in ms of CPU, and React's `commits`. */
+/** Returns the totals since the page was opened: `script` and `task` in ms of CPU time, and React’s `commits`. */
 export async function used(page, client) {
   const { metrics } = await client.send("Performance.getMetrics");
   const seconds = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
@@ -92,7 +93,7 @@ export async function used(page, client) {
   };
 }
 
-/** What `act` uses, the page being quiet before and after. */
+/** Returns the cost of `act`. The page is quiet before and after it. */
 export async function cost(page, client, act) {
   await settle(page);
   const before = await used(page, client);
@@ -102,12 +103,12 @@ export async function cost(page, client, act) {
   return Object.fromEntries(Object.keys(after).map((key) => [key, after[key] - before[key]]));
 }
 
-/** A selector of a control by its field's name. Formisch's names are JSON paths. */
+/** Returns the selector of a field’s control. Formisch’s names are JSON paths. */
 export const control = (name) => `form[data-form] :is([name="${name}"],[name='["${name}"]'])`;
 
 export const submitButton = "form[data-form] [type=submit]";
 
-/** Fills the form by keyboard: under the mouse, the error of the field before may move a box away. */
+/** Fills the form by keyboard, because the error of the field above may move a checkbox away from the mouse. */
 export async function fill(page, values) {
   for (const [name, value] of Object.entries(values)) {
     const it = page.locator(control(name));
@@ -138,7 +139,7 @@ export async function rounds(contenders, { most, minutes }, act) {
   return results;
 }
 
-/** The median of what `pick` takes from each result; `undefined` where there is none. */
+/** Returns the median of the values that `pick` takes from the results; `undefined` if there are none. */
 export function median(results, pick) {
   const values = results.map(pick).filter((value) => value != null && !Number.isNaN(value));
   if (values.length === 0) return undefined;

@@ -1,8 +1,9 @@
-// The scripts that a page loads, gzipped as the server sends them, in kB of 1024 bytes: at first, and after the first blur.
+// Measures the scripts that a page loads at first and after the first blur, gzipped as the server sends them, in kB of
+// 1024 bytes.
 import { get } from "node:http";
 import { control, open, settle, visit } from "./browser.mjs";
 
-/** `{ base, over, blur }` for each contender: the bare page's bytes, what the form adds, and what the first blur fetches. */
+/** Returns for each contender the bytes of the bare page (`base`), of the form (`over`) and of the first blur (`blur`). */
 export async function bytes(browser, contenders) {
   const results = new Map();
   for (const { name, bare, page } of contenders) {
@@ -36,7 +37,7 @@ async function loaded(browser, url) {
   return { load, blur };
 }
 
-/** How many bytes come for an address, as they come. */
+/** Returns the number of bytes that the server sends for an address, before they are decompressed. */
 function gzipped(url) {
   return new Promise((resolve, reject) => {
     const request = get(url, { headers: { "accept-encoding": "gzip" } }, (answer) => {

@@ -29,7 +29,7 @@ for (const name of asked) {
 }
 
 const { contenders, stop } = await startContenders(only);
-// Interrupted, it leaves no servers behind.
+// An interrupted run leaves no servers behind.
 process.on("SIGINT", () => {
   stop();
   process.exit(130);
@@ -45,7 +45,7 @@ try {
       found[name] = await (name === "server" ? measure(contenders) : measure(browser, contenders));
       console.error(found[name]);
     } catch (error) {
-      // What was measured before is worth its time.
+      // The earlier measurements took long, so they are kept.
       console.error(`${name} could not be measured:`, error);
     }
   }

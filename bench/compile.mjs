@@ -1,6 +1,6 @@
-// What it takes to compile and describe a schema of 30 fields, in milliseconds. `parse.mjs` runs this once for each kind
-// of schema and round: a process of its own, with nothing loaded but zod and the kit, as an application starts with it.
-// Prints the time of the first schema and those of 50 more like it.
+// Measures how long it takes to compile and describe a schema of 30 fields, in milliseconds. `parse.mjs` runs this file
+// once for each kind of schema and round, in a process that has loaded only zod and the kit, as in an application that
+// starts. It prints the time of the first schema and those of 50 more like it.
 import * as z from "zod";
 import { fieldsOf } from "../packages/plainform/src/core/fields-of.ts";
 

@@ -1,4 +1,4 @@
-// The forms that are compared, each on a server of its own: what is built, started and stopped here.
+// Builds, starts and stops the forms that are compared, each on a server of its own.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bench = fileURLToPath(new URL(".", import.meta.url));
 const require = createRequire(import.meta.url);
-/** The first of the ports that the servers get, one after another. */
+/** The port of the first server. The others get the ports after it. */
 const firstPort = Number(process.env.PORT ?? 4200);
 
-/** A peer's folder in `peers/forms`, and the packages that it stands on. */
+/** The folder of each peer in `peers/forms`, and the packages that it uses. */
 const peers = {
   "by-hand": [],
   conform: ["@conform-to/react", "@conform-to/zod"],
@@ -21,11 +21,11 @@ const peers = {
 };
 
 /**
- * Builds what isn't built yet, and starts a server for each contender.
+ * Builds the contenders that aren’t built yet, and starts a server for each.
  *
  * @param {readonly string[]} [only] names of contenders; all of them when none is given
- * @returns `{ contenders, stop }`; a contender is `{ name, packages, pid, bare, page, big, bareBig, saved }`, the last
- *   five of them addresses; ours has `byHand` too, the form by hand in the same application
+ * @returns `{ contenders, stop }`; a contender is `{ name, packages, pid, bare, page, big, bareBig, saved }`, of which
+ *   the last five are addresses. Plainform’s also has `byHand`, the form by hand in the same application
  */
 export async function startContenders(only = []) {
   const names = ["plainform", ...Object.keys(peers)];
@@ -61,7 +61,7 @@ export async function startContenders(only = []) {
   return { contenders, stop: () => servers.forEach(({ server }) => void server.kill()) };
 }
 
-/** The version of a package that is installed here. */
+/** Returns the version of a package that is installed here. */
 export function versionOf(id) {
   const paths = require.resolve.paths(id) ?? [];
   const file = paths.map((path) => `${path}/${id}/package.json`).find(existsSync);

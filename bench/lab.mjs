@@ -1,4 +1,4 @@
-// The application's own build with the pages for tests, served on a database of its own.
+// Serves the application’s build with the pages for tests, on a database of its own.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const port = Number(process.env.PORT ?? 3999);
 
-/** Builds it if need be, and comes back when it serves: `{ origin, port, pid, stop }`. */
+/** Builds the application if necessary, and resolves to `{ origin, port, pid, stop }` when its server answers. */
 export async function startLab() {
   const folder = mkdtempSync(join(tmpdir(), "plainform-bench-"));
   const env = {

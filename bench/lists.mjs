@@ -1,6 +1,7 @@
-// What a list costs as it grows: from the key that sends a form to the frame that shows its row, with 10 rows and with
-// 1,000; and from the key that adds a row to a form of 200 rows. By the wall clock, with the CPU slowed down. Sizes
-// alternate, so that other load on the machine cancels out, and the median is printed. ROUNDS says how many of each.
+// Measures how the cost of a list grows. One time is from the key that sends a form to the frame that shows its row, with
+// 10 rows and with 1,000; the other is from the key that adds a row to a form of 10 or 200 rows. Times are by the wall
+// clock, with the CPU slowed down. Sizes alternate, so that other load on the machine cancels out, and the script prints
+// the median. ROUNDS sets the number of rounds.
 import { launch, median, open, settle, throttle, visit } from "./browser.mjs";
 import { startLab } from "./lab.mjs";
 
@@ -35,7 +36,7 @@ async function measure(query, act) {
   const { context, page } = await open(browser);
   try {
     await visit(page, `${origin}/bench/lists?${query}`);
-    // What the form loads by itself once it is there.
+    // The form loads its lazy features after hydration.
     await page.waitForLoadState("networkidle");
     await settle(page);
     return await act(page);
@@ -56,8 +57,8 @@ async function addRow(page) {
 }
 
 /**
- * Presses Enter, and waits for the frame that shows one row more. How long that took is what the browser says of the
- * click (Event Timing, as for INP): from the key to the frame, rounded to 8 ms.
+ * Presses Enter, and waits for the frame that shows one row more. The browser reports the time from the key to the frame
+ * as the duration of the click (Event Timing, as for INP), rounded to 8 ms.
  */
 async function press(page, row) {
   await settle(page);

@@ -1,7 +1,7 @@
-// What a page costs to start, with the CPU slowed down: ms of script until it is hydrated and quiet.
+// Measures the script time of a page in ms until the page is hydrated and quiet, with the CPU slowed down.
 import { median, open, rounds, used, visit } from "./browser.mjs";
 
-/** `{ bare, page, over }` for each contender. */
+/** Returns `{ bare, page, over }` for each contender. */
 export async function load(browser, contenders, { most = 9, minutes = 3 } = {}) {
   const results = await rounds(contenders, { most: most + 1, minutes }, async ({ bare, page }) => ({
     bare: await started(browser, bare),

@@ -1,9 +1,9 @@
-// 500 fields: starting, leaving one with an error, and sending the form with an error in each.
+// Measures a form with 500 fields: its start, leaving one field with an error, and sending the form with 500 errors.
 import { control, cost, median, open, rounds, submitButton, used, visit } from "./browser.mjs";
 
 /**
- * For each contender, in ms: `load` of the page and of its bare one, `blur`, and from the key that sends the form to
- * 500 errors `painted` (by the wall clock), with the `task` time of the main thread for it.
+ * Returns times in ms for each contender: `load` of the page and of its bare page, `blur`, and `painted`, which is the
+ * wall-clock time from the key that sends the form to 500 errors, with the main thread’s `task` time for it.
  */
 export async function many(browser, contenders, { most = 5, minutes = 5 } = {}) {
   const results = await rounds(contenders, { most, minutes }, async ({ bareBig, big }) => {
@@ -15,7 +15,7 @@ export async function many(browser, contenders, { most = 5, minutes = 5 } = {}) 
       const load = (await used(page, client)).script;
       await page.locator(control("f251")).focus();
       await page.keyboard.type("x");
-      // By key: Playwright looks an element up by script of its own, which would count.
+      // Keys leave the field, because Playwright’s own script that looks an element up would count.
       const blur = await cost(page, client, () => page.keyboard.press("Tab"));
       const blurShows = await page.locator('[data-error="f251"]').count();
       await visit(page, big);
@@ -47,7 +47,7 @@ export async function many(browser, contenders, { most = 5, minutes = 5 } = {}) 
   );
 }
 
-/** Runs in the page: `window.painted` becomes the ms from the next key to the frame after the last error. */
+/** Runs in the page. Sets `window.painted` to the ms from the next key to the frame after the last error. */
 function watchErrors() {
   window.painted = new Promise((resolve) => {
     let start = 0;

@@ -1,9 +1,9 @@
-// FormData → validated value: Plainform beside other kits and beside loops written by hand.
+// Measures Plainform, other kits and loops written by hand on their way from FormData to a validated value.
 //
-// What is measured is a multiple of `schema.safeParse` on the value that is typed already: nothing that validates with
-// zod can be faster. Every contender first has to give the expected value. Each runs in a process of its own, so that
-// none profits from what another made the engine learn; in it, batches of the contender and of the limit alternate,
-// and the median over the pairs is printed, so that other load on the machine cancels out.
+// Each figure is a multiple of `schema.safeParse` on a value whose types are right already. No code that validates with
+// zod can be faster than that limit. Every contender first has to return the expected value. Each contender runs in a
+// process of its own, so that none profits from the engine’s optimisations for another. Batches of the contender and of
+// the limit alternate, and the script prints the median over the pairs, so that other load on the machine cancels out.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { parseSubmission } from "@conform-to/dom/future";
@@ -15,11 +15,11 @@ import * as z from "zod";
 import { zfd } from "zod-form-data";
 import { parseForm } from "../packages/plainform/src/core/validate/parse-form.ts";
 import { schemas } from "./compile.mjs";
-// Their public entry wants to run inside SvelteKit.
+// The public entry of superforms runs only inside SvelteKit.
 import { zod as superZod } from "./node_modules/sveltekit-superforms/dist/adapters/zod4.js";
 import { superValidate } from "./node_modules/sveltekit-superforms/dist/superValidate.js";
 
-/** How long each contender runs, in milliseconds. */
+/** The time for which each contender runs, in milliseconds. */
 const duration = Number(process.env.MS ?? 1_500);
 
 const toFormData = (entries) => {

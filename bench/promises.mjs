@@ -1,11 +1,10 @@
-// What a form keeps of what it promises: without JavaScript and with it, errors are shown, what was typed is kept, and
-// what is right is saved once.
+// Checks with and without JavaScript that a form shows its errors, keeps the typed values and saves a valid form once.
 import { control, fill, open, settle, submit, valid } from "./browser.mjs";
 
 const invalid = { ...valid, title: "A", age: "7", password: "x" };
 const taken = { ...valid, email: "taken@example.com" };
 
-/** For each contender and for `noJs` and `js`, what isn't kept, in words; nothing when all is. */
+/** Returns for each contender, for `noJs` and `js`, descriptions of what fails; none if all is kept. */
 export async function promises(browser, contenders) {
   const results = new Map();
   for (const contender of contenders) {
@@ -22,7 +21,7 @@ async function broken(browser, contender, js) {
   page.setDefaultTimeout(5_000);
   const wrong = [];
   const look = async (answer) => {
-    // A form that shows nothing is the finding, not a failure.
+    // A form that shows no error is a result of this comparison, so it ends no run.
     const shown = js ? page.locator(answer).first().waitFor() : page.waitForEvent("load");
     await Promise.all([shown.catch(() => {}), submit(page)]);
     if (js) await settle(page);

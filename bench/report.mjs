@@ -1,8 +1,8 @@
-// What was measured, as Markdown.
+// Writes the measurements as Markdown.
 import { cpus, loadavg } from "node:os";
 import { throttle } from "./browser.mjs";
 
-/** A line of the table: what it says, and how it comes from what a measure found. */
+/** The lines of the table: the label of each, and the function that takes its figure from a measurement. */
 const lines = {
   bytes: [
     ["gzip over a bare page, kB", ({ over }) => over.toFixed(1)],
@@ -21,7 +21,7 @@ const lines = {
   ],
 };
 
-/** Everything that was found, as tables. What a contender can't do or didn't finish is “–”. */
+/** Returns all results as tables. “–” stands for a step that a contender can’t do or didn’t finish. */
 export function report({ contenders, found, versionOf }) {
   const measured = Object.keys(lines).filter((name) => found[name]);
   const rows = measured.flatMap((name) =>
@@ -79,7 +79,7 @@ function cell(result, show) {
   }
 }
 
-/** As the formatter of this repository has them. */
+/** Aligns the columns as the formatter of this repository does. */
 function table(head, rows) {
   const widths = head.map((_, i) =>
     Math.max(3, ...[head, ...rows].map((cells) => cells[i].length)),

@@ -1,4 +1,4 @@
-// What a POST without JavaScript costs the server: CPU ms a request, of the form filled in right and with three errors.
+// Measures the server’s CPU ms for a POST without JavaScript, of a valid form and of one with three errors.
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { median, valid } from "./browser.mjs";
@@ -9,8 +9,8 @@ const batch = 250;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /**
- * `{ valid, invalid }`, CPU ms a request, for each contender that works without JavaScript, and for the form by hand
- * that lies beside one in its application (`byHand`). Needs Linux's `/proc`.
+ * Returns `{ valid, invalid }` in CPU ms a request for each contender that works without JavaScript, and for the form by
+ * hand in Plainform’s application (`byHand`). The function needs Linux’s `/proc`.
  */
 export async function server(contenders, { most = 7, minutes = 4 } = {}) {
   const forms = contenders.flatMap(({ name, page, byHand, pid }) => [
@@ -51,13 +51,13 @@ async function cpuOf({ url, post, pid, what }) {
   return (cpuTime(pid) - before) / batch;
 }
 
-/** CPU ms that a process has used, all its threads together. The kernel counts in hundredths of a second. */
+/** Returns the CPU ms of all threads of a process. The kernel counts in hundredths of a second. */
 function cpuTime(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-/** What a browser without JavaScript would send, or `undefined` when the form can't be sent without. */
+/** Returns the body that a browser without JavaScript sends; `undefined` if the form needs JavaScript. */
 async function postOf(url, values) {
   const html = await (await fetch(url)).text();
   const form = html.match(/<form[^>]*data-form[\s\S]*?<\/form>/)?.[0] ?? "";

@@ -1,9 +1,9 @@
-// What a key costs in a field that was left with an error: ms of script and React's commits, by real key events.
+// Measures the ms of script and React’s commits for a key in a field that was left with an error, by real key events.
 import { control, cost, median, open, rounds, visit } from "./browser.mjs";
 
 const text = "the quick brown fox jumps over the lazy dog and ".repeat(3);
 
-/** `{ key, commits, bare }` for each contender: per key, and what a key costs on its bare page. */
+/** Returns the cost of a key for each contender: `key` and `commits` on its page, and `bare` on its bare page. */
 export async function typing(browser, contenders, { most = 5, minutes = 4 } = {}) {
   const results = await rounds(contenders, { most, minutes }, async (contender) => ({
     bare: await keys(browser, contender.bare),

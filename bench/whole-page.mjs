@@ -1,5 +1,5 @@
-// A page of 1 MB that React streamed with late parts, completed on the server. What is measured is processor time of the
-// process, so that other load on the machine matters less; the first page is that of a fresh process.
+// Completes on the server a page of 1 MB that React streamed with late parts. The script measures the processor time of
+// the process, so that other load on the machine matters less. The first page is that of a fresh process.
 import assert from "node:assert/strict";
 import { completeHtml } from "../packages/plainform/src/next/whole-page/complete-html.ts";
 

@@ -6,7 +6,7 @@ import { fingerprint } from "./build-id.mjs";
 const folder = "packages/plainform";
 const stamp = `${folder}/dist/.sources`;
 
-/** Compiles the package, unless `dist` is made of just these sources. Ends the process when that fails. */
+/** Compiles the package, unless `dist` was made from these very sources. Ends the process if that fails. */
 export function buildPackageIfNeeded() {
   const wanted = fingerprint([folder]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
@@ -15,5 +15,5 @@ export function buildPackageIfNeeded() {
   writeFileSync(stamp, wanted);
 }
 
-// `npm ci` may run this with the Node that it was started with, which need not know `import.meta.main`.
+// `npm ci` may run this file in an older Node that doesn’t know `import.meta.main`.
 if (process.argv[1] === fileURLToPath(import.meta.url)) buildPackageIfNeeded();

@@ -7,7 +7,7 @@ import { environment, folder } from "./builds.mjs";
 
 const stamp = `${folder}/plainform-sources`;
 
-/** Builds the application, unless its folder holds a build of just these sources. Ends the process when it fails. */
+/** Builds the application, unless its folder holds a build of these very sources. Ends the process if that fails. */
 export function buildIfNeeded() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;

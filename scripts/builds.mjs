@@ -10,12 +10,12 @@ export const isLab = isStrict || isChosen("lab", process.env.LAB);
 export const isCompiled = isLab && process.env.COMPILER !== "0";
 
 /**
- * The path below which the application lies, such as `/notes` (BASE_PATH). It and the slash at the end of addresses
- * (TRAILING_SLASH=1) are part of a build.
+ * The path below which the application is served, such as `/notes` (BASE_PATH). A build contains this path and whether
+ * addresses end in a slash (TRAILING_SLASH=1).
  */
 export const basePath = process.env.BASE_PATH ?? "";
 
-/** Where it is: each has a folder of its own. */
+/** The folder of the build. Each build has its own. */
 export const folder = [
   ".next",
   ...(isLab ? ["lab"] : []),
@@ -24,7 +24,7 @@ export const folder = [
   ...(basePath ? [basePath.replaceAll(/[^a-z]+/g, "")] : []),
 ].join("-");
 
-/** The environment that Next is run in. */
+/** The environment in which Next runs. */
 export const environment = {
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",

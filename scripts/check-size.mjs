@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-// A module is named with slashes on every system.
+// Vite names modules with slashes on every system.
 import { dirname, join } from "node:path/posix";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 
 /**
- * What the kit adds to a page with the eight fields of the benchmarks, checked in the browser: the client files that
- * the page's components lead to and all that these import, without React and Next, as one minified file, gzipped. On
- * the page itself it is some 10 % more, for Next's wrapping of each module: `npm run compare -- bytes` in bench/ counts
- * that.
+ * Measures the bytes that the kit adds to a page with the eight fields of the benchmarks. They are the client files that
+ * the page’s components lead to, with their imports and without React and Next, as one minified and gzipped file. The
+ * page itself loads some 10 % more, because Next wraps each module; `npm run compare -- bytes` in bench/ counts that.
  */
 const page = "app/bench/sign-up/page.lab.tsx";
-/** In bytes. Lower it with each saving; the goal is 2,500. */
+/** The budget in bytes. Lower it with each saving; the goal is 2,500. */
 const budget = 8_070;
 
 const source = "packages/plainform/src";
@@ -24,7 +23,7 @@ const exported = new Map(
   ).flat(),
 );
 
-/** The values, but not the types, that a list of imports or exports names. */
+/** Returns the values, and not the types, that a list of imports or exports names. */
 function namesIn(/** @type {string} */ list) {
   return list
     .split(",")
@@ -33,8 +32,8 @@ function namesIn(/** @type {string} */ list) {
 }
 
 /**
- * The files with "use client" to which a file of the server leads, itself perhaps. What it imports besides stays there.
- * An entry of the package leads to the files of the names that are imported.
+ * Returns the files with "use client" to which a file of the server leads, which may be the file itself. Its other imports
+ * stay on the server. An entry of the package leads to the files of the names that are imported.
  */
 function clientFiles(/** @type {string} */ file, /** @type {Set<string>} */ seen = new Set()) {
   if (seen.has(file) || !existsSync(file)) return [];
@@ -64,14 +63,14 @@ const components = Array.from(
 const seen = new Set();
 const files = components.flatMap((file) => clientFiles(file, seen));
 const entry = "virtual:kit";
-/** Vite's own, around each `import()`. Next has another, which every page has. */
+/** The helper that Vite puts around each `import()`. Next has another one, which every page loads anyway. */
 const preload = "\0vite/preload-helper.js";
 /** @type {any} */
 const result = await build({
   configFile: false,
   logLevel: "error",
   resolve: { alias: { "@": process.cwd() }, conditions: ["plainform-source"] },
-  // As Next does for the browser: what only the server runs is left out.
+  // Next also leaves out of the browser’s files the code that only the server runs.
   define: { "process.env.NODE_ENV": '"production"', "typeof window": '"object"' },
   plugins: [
     {
@@ -100,7 +99,7 @@ const result = await build({
 });
 /** @type {Map<string, any>} */
 const chunks = new Map(result.output.map((/** @type {any} */ chunk) => [chunk.fileName, chunk]));
-/** The entry, and what it imports at once: what is imported later is loaded by those who ask for it. */
+/** The entry and its static imports. The page loads its dynamic imports only when a feature needs them. */
 const first = new Set([result.output.find((/** @type {any} */ { isEntry }) => isEntry)]);
 for (const { imports } of first) {
   for (const file of imports) if (chunks.has(file)) first.add(chunks.get(file));

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
-/** Debian's Chromium without the parts that draw windows: the tests run in it in half the time. */
+/** Debian’s Chromium without the parts that draw windows. The tests take half the time in it. */
 const headless = "/usr/bin/chromium-headless-shell";
 
 const places = [
@@ -19,11 +19,11 @@ const places = [
 ];
 
 /**
- * Finds a Chromium for the tests: the one that `CHROMIUM` names, Debian's headless one, Playwright's own, another of
- * the system, else installs Debian's when that is possible.
+ * Finds a Chromium for the tests: the one that `CHROMIUM` names, Debian’s headless one, Playwright’s own, or another one
+ * of the system. Without any, the function tries to install Debian’s.
  *
  * @returns {string} the path of its executable
- * @throws when there is none; the message says how to get one
+ * @throws if there is none; the message says how to install one
  */
 export function findBrowser() {
   const found = [process.env.CHROMIUM ?? "", headless, chromium.executablePath(), ...places].find(
@@ -38,7 +38,7 @@ export function findBrowser() {
       try {
         execFileSync("apt-get", args, { stdio: "inherit", env });
       } catch {
-        // What is missing is said below.
+        // The error below says what is missing.
       }
     };
     apt("update", "-qq");
@@ -53,7 +53,7 @@ export function findBrowser() {
   );
 }
 
-/** How Playwright starts it: quietly, and as root too. */
+/** The arguments with which Playwright starts the browser, which make it quiet and let root start it. */
 export const browserArgs = [
   "--disable-background-networking",
   "--disable-component-update",

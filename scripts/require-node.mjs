@@ -1,4 +1,4 @@
-// Plain JavaScript that an old Node can read: it is what says that the right one is missing.
+// This file is JavaScript that an old Node can read, so that it can say which Node is needed.
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 26) {
   console.error(

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 /**
- * Runs a package's program with this Node and waits for its end. No shell takes part, so that it works alike on every
+ * Runs a package’s program with this Node and waits for its end. No shell takes part, so the program runs alike on every
  * system.
  *
  * @param {string} program its path below `node_modules`

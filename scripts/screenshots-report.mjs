@@ -1,5 +1,6 @@
 /**
- * A page to look through: one component at a time, a row for each state, a picture for each mode. It needs no script.
+ * Makes a page of pictures that shows one component at a time, with a row for each state and a picture for each mode. The
+ * page needs no script.
  *
  * @param {{ name: string; states: Map<string, string[]> }[]} components
  * @param {string[]} modes

@@ -6,8 +6,8 @@ import { browserArgs, findBrowser } from "./find-browser.mjs";
 import { reportPage } from "./screenshots-report.mjs";
 
 /**
- * Takes pictures of every component in every state in every mode, from `/states`, and makes a page of them to look
- * through: screenshots/index.html. Names of components as arguments take only theirs.
+ * Takes pictures of every component of `/states` in every state and mode, and writes a page that shows them:
+ * screenshots/index.html. Names of components as arguments select these components.
  */
 const folder = "screenshots";
 const port = process.env.PORT || "3005";

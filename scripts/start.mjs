@@ -31,7 +31,7 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
     server.kill(signal);
   });
 }
-// Killed by somebody else, it has no code, and a supervisor is to know.
+// A server that another process killed has no exit code. A supervisor still has to see the failure.
 server.on("exit", (code) => process.exit(stopped ? 0 : (code ?? 1)));
 
 /** @param {string} message @returns {never} */

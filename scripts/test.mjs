@@ -10,8 +10,8 @@ if (process.argv.includes("--full")) process.env.TEST_FULL = "1";
 const vitest = "node_modules/vitest/vitest.mjs";
 
 /**
- * Runs everything. The check comes first, because its failures cost least. Two lanes follow it: a machine with two cores
- * has one of them idle while a build, a database or an installation is waited for.
+ * Runs everything. The check comes first, because its failures cost least. Two lanes follow it, because a lane that waits
+ * for a build, a database or an installation leaves one of two cores idle.
  */
 const isChecked = await step("check", { shell: "npm run --silent check" });
 if (isChecked) {
@@ -21,7 +21,7 @@ if (isChecked) {
 
 /** The builds, and the tests that open their pages. @param {Promise<boolean>} built the reference application */
 async function testInBrowsers(built) {
-  // What Playwright serves below a path has a build of its own: `playwright.config.ts`.
+  // The application that Playwright serves below a path has a build of its own; see `playwright.config.ts`.
   const belowAPath = { BASE_PATH: "/notes", TRAILING_SLASH: "1" };
   const areBuilt =
     (await built) &&
@@ -44,12 +44,12 @@ async function testWithoutPages(built) {
 }
 
 /**
- * Runs one step and says how long it took. A step that fails lets the others that run come to their end, so that one run
- * shows all failures; no further step of its lane starts.
+ * Runs one step and prints how long it took. After a failure the other lane’s step runs to its end, so that one run shows
+ * all failures, and the failed step’s lane starts no further step.
  *
  * @param {string} name
  * @param {{ shell: string } | { node: string[]; env?: Record<string, string>; isQuiet?: boolean }} command a plain command,
- *   which the shell of every system reads alike, or what Node is given; what a quiet one prints is shown at its end
+ *   which the shell of every system reads alike, or the arguments of Node; a quiet command’s output is printed at its end
  * @returns {Promise<boolean>} whether it passed
  */
 async function step(name, command) {

@@ -1,4 +1,4 @@
-/** A control with its label, and its error where there is one, as every contender has it. */
+/** A control with its label and its error, in the markup that every contender has. */
 export function Row({
   name,
   label,

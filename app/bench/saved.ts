@@ -1,6 +1,6 @@
 import type { SignUp } from "./sign-up/schema.ts";
 
-/** What stands in for a database: how many sign-ups were saved, and the last one. Bundles of one process share it. */
+/** The number of saved sign-ups and the last one, in place of a database. All bundles of a process share it. */
 const holder = globalThis as typeof globalThis & { benchSaved?: { count: number; last: unknown } };
 
 export function saved() {

@@ -2,7 +2,7 @@
 
 import { useReactHookForm } from "plainform/react-hook-form";
 
-/** What React Hook Form knows of the form around. */
+/** Shows whether React Hook Form finds the surrounding form changed. */
 export function Dirty() {
   const rhf = useReactHookForm();
   const names = Object.keys(rhf?.formState.dirtyFields ?? {});

@@ -1,4 +1,4 @@
 "use server";
 
-/** The least that an action can do: to be there. */
+/** An action that does nothing. */
 export async function readForm(_: FormData): Promise<void> {}

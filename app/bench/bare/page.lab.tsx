@@ -1,7 +1,7 @@
 import { Countries, Row } from "../row.tsx";
 import { readForm } from "./action.ts";
 
-/** The form of the benchmarks as plain HTML with an action: what is left when there is no kit. */
+/** Shows the form of the benchmarks as plain HTML with an action and without a kit. */
 export default function BarePage() {
   return (
     <form data-form action={readForm} noValidate>

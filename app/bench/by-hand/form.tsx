@@ -3,7 +3,7 @@ import { useActionState } from "react";
 import { Countries, Row } from "../row.tsx";
 import { type ByHandState, signUpByHand } from "./actions.ts";
 
-/** The same form with nothing but React: what the kit is measured by. */
+/** The form of the benchmarks with React alone, with which the kit is compared. */
 export function ByHandForm() {
   const [state, action, pending] = useActionState<ByHandState, FormData>(signUpByHand, {});
   const e = state.errors ?? {};

@@ -13,7 +13,7 @@ interface Note {
   text: string;
 }
 
-/** A list of notes with a form above, and buttons at each. */
+/** A list of notes with buttons at each note and a form above it. */
 export function Notes({ notes: items, field }: { notes: readonly Note[]; field: TextDescriptor }) {
   const notes = useOptimisticList({ items, keyOf: ({ id }) => id });
   const make = (data: FormData) => ({ id: newId(), text: String(data.get("text")) });

@@ -7,7 +7,7 @@ import { Counted } from "./counted.tsx";
 import { Notes } from "./notes.tsx";
 import { linksFields, noteFields } from "./schema.ts";
 
-/** `?notes=1000` is a list to add to, `?rows=200` a form with a list in it. */
+/** `?notes=1000` shows a list of notes with its form, and `?rows=200` shows a form with a list in it. */
 export default async function ListsPage({
   searchParams,
 }: {

@@ -11,7 +11,7 @@ import { signUp } from "./actions.ts";
 import { Saved } from "./saved.tsx";
 import { signUpFields } from "./schema.ts";
 
-/** The form of the benchmarks: eight fields, checked in the browser. */
+/** Shows the form of the benchmarks, whose eight fields are checked in the browser. */
 export default function SignUpPage() {
   return (
     <Form action={signUp} data-form>

@@ -2,7 +2,7 @@
 
 import { useFormContext } from "plainform/react";
 
-/** What every contender shows after a save. */
+/** The message that every contender shows after a save. */
 export function Saved() {
   const { state } = useFormContext();
   return state.status === "success" ? <p data-ok>{state.message}</p> : null;

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const age = "Age must be 18 to 120";
 
-/** The sign-up form of the benchmarks: the same fields, rules and words as in every contender of `bench/peers`. */
+/** The sign-up form of the benchmarks, with the fields, rules and messages of every contender of `bench/peers`. */
 export const signUpSchema = z.object({
   title: z.string().min(2, "Title needs at least 2 characters").max(80, "Title is too long"),
   email: z.email("Not a valid email"),

@@ -27,7 +27,7 @@ export async function unfollow(who: string, _: FormState, data: FormData): Promi
   return submit(nothing, data, remove, { once });
 }
 
-/** Leads to another page with a message that is longer than a cookie can hold, and with data. */
+/** Redirects to another page with data and with a message that is longer than a cookie can hold. */
 export async function tellMuch(_: FormState, data: FormData): Promise<FormState> {
   return submit(nothing, data, async () => ({
     redirectTo: "/lab/answers?told",

@@ -1,4 +1,4 @@
-/** Who is followed, in the server's memory. */
+/** The names of the followed people, in the server’s memory. */
 const holder = globalThis as typeof globalThis & { followed?: Set<string> };
 holder.followed ??= new Set();
 

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/submit-button.tsx";
 import { follow, saveAndThrow, tellMuch, unfollow } from "./actions.ts";
 import { followed } from "./follows.ts";
 
-/** Forms whose answers are hard to give. At one place stands the action that `?who` asks for: to follow, or to unfollow. */
+/** Shows forms whose answers are hard to give. One form follows or unfollows the person that `?who` names. */
 export default async function AnswersPage({
   searchParams,
 }: {

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/submit-button.tsx";
 import { save } from "./actions.ts";
 import { fields } from "./schema.ts";
 
-/** A form whose schema stands inside itself. */
+/** Shows a form whose schema contains itself. */
 export default function CategoriesPage() {
   return (
     <>

@@ -1,7 +1,7 @@
 import { fieldsOf } from "plainform";
 import { z } from "zod";
 
-/** A category has categories inside. */
+/** A category contains categories. */
 export const Category = z.object({
   name: z.string().trim().min(1, "Enter a name"),
   get inside() {

@@ -5,7 +5,7 @@ import { submit } from "plainform/next";
 import { z } from "zod";
 import { schema } from "./schema.ts";
 
-/** Answers with what arrived, as JSON. */
+/** Answers with the received values as JSON. */
 export async function echo(_: FormState, data: FormData): Promise<FormState> {
   return submit(schema, data, async ({ photo, ...value }) => ({
     message: "Received",
@@ -13,7 +13,7 @@ export async function echo(_: FormState, data: FormData): Promise<FormState> {
   }));
 }
 
-/** What a `ConfirmAction` asks for. */
+/** The action of a `ConfirmAction`. */
 export async function remove(_: FormState, data: FormData): Promise<FormState> {
   return submit(z.object({}), data, async () => ({
     redirectTo: "/lab/controls",

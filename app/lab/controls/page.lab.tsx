@@ -26,7 +26,7 @@ import { echo, remove } from "./actions.ts";
 import { Received } from "./received.tsx";
 import { fields } from "./schema.ts";
 
-/** Every control of the kit in one form, which says what it received. `?off` disables all, `?fixed` makes all read-only. */
+/** Shows every control in one form, and the received values. `?off` disables all, and `?fixed` makes all read-only. */
 export default async function ControlsPage({
   searchParams,
 }: {

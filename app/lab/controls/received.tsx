@@ -2,7 +2,7 @@
 
 import { useFormContext } from "plainform/react";
 
-/** What the action of the form around has answered. */
+/** Shows the answer of the surrounding form’s action. */
 export function Received() {
   const { state } = useFormContext();
   return state.status === "success" ? (

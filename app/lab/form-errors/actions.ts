@@ -5,7 +5,7 @@ import { submit } from "plainform/next";
 import { once } from "@/data/once.ts";
 import { schema } from "./schema.ts";
 
-/** Answers with the title. The title “broken” breaks the operation. */
+/** Answers with the title. The title “broken” makes the operation throw. */
 export async function save(_: FormState, data: FormData): Promise<FormState> {
   return submit(
     schema,

@@ -8,7 +8,7 @@ import { TextField } from "@/components/text-field.tsx";
 import { save } from "./actions.ts";
 import { fields } from "./schema.ts";
 
-/** A form without an error summary. `?summary` gives it one, and `?summary=late` one that the server waits for. */
+/** Shows a form without an error summary. `?summary` adds one, and `?summary=late` one that suspends on the server. */
 export default async function FormErrorsPage({
   searchParams,
 }: {

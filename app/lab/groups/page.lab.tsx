@@ -7,7 +7,7 @@ import { save } from "./actions.ts";
 import { fields } from "./schema.ts";
 import { WithSchema } from "./with-schema.tsx";
 
-/** The form with groups that may be absent. `?schema` checks the whole schema in the browser. */
+/** Shows the form with groups that may be absent. With `?schema` the browser checks the whole schema. */
 export default async function GroupsPage({
   searchParams,
 }: {

@@ -8,7 +8,7 @@ const address = () =>
     note: z.string().optional(),
   });
 
-/** Groups that may be absent, around fields that may not: each way that a schema has to say so. */
+/** Groups that may be absent around required fields, in each way that a schema can express it. */
 export const schema = z.object({
   optional: address().optional(),
   nullable: address().nullable(),

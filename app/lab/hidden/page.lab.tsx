@@ -7,7 +7,7 @@ import { TextField } from "@/components/text-field.tsx";
 import { save } from "./actions.ts";
 import { fields } from "./schema.ts";
 
-/** Fields that are hidden at first, in a form without a summary. `?summary` has one. */
+/** Shows a form whose fields are hidden at first. Only with `?summary` it has an error summary. */
 export default async function HiddenPage({
   searchParams,
 }: {

@@ -1,7 +1,7 @@
 import { fieldsOf } from "plainform";
 import { z } from "zod";
 
-/** Fields that a page may hide: what is wrong with them is known to the server alone. */
+/** The fields that the page may hide. Only the server checks them. */
 export const schema = z.object({
   name: z
     .string()

@@ -16,7 +16,7 @@ const guests = [
   { name: "Grace", isHost: false, phones: [] },
 ];
 
-/** The form with lists. `?schema` checks the whole schema in the browser, `?draft` keeps a draft. */
+/** Shows the form with lists. With `?schema` the browser checks the whole schema, and `?draft` keeps a draft. */
 export default async function ListsPage({
   searchParams,
 }: {

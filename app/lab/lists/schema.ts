@@ -9,7 +9,7 @@ const person = z.object({
   phones: z.array(phone).max(3).default([]),
 });
 
-/** Lists within lists, a list of texts, and fields that count for one choice only. */
+/** Lists inside lists, a list of texts, and fields that belong to one choice only. */
 export const schema = z.object({
   people: z.array(person).min(1, "Add at least one person").max(4),
   tags: z.array(z.string().trim().min(1, "Enter a tag")).max(3).default([]),

@@ -11,7 +11,7 @@ import { accountSchema } from "./rules.ts";
 
 const fields = fieldsOf(accountSchema);
 
-/** A form whose email address and password the server checks as one goes along. */
+/** Shows a form whose email address and password the server checks before the form is sent. */
 export default function LiveChecksPage() {
   return (
     <>

@@ -12,7 +12,7 @@ export const accountSchema = z.object({
   name: z.string().min(1, "Enter your name"),
 });
 
-/** What a database would know. An address that begins with “slow” takes its time. */
+/** The addresses that a database would know. The check of an address that begins with “slow” is delayed. */
 export const accountRules: ServerChecks<typeof accountSchema> = {
   email: async (email) => {
     if (email.startsWith("slow")) await setTimeout(1_500);

@@ -7,7 +7,7 @@ import { once } from "@/data/once.ts";
 import { saved } from "./saved.ts";
 import { schema, titleSchema } from "./schema.ts";
 
-/** Saves under its title, except “taken”; a title with “slow” in it takes a while. */
+/** Saves every title except “taken”. A title that contains “slow” delays the answer. */
 export async function save(_: FormState, data: FormData): Promise<FormState> {
   return submit(
     schema,
@@ -22,7 +22,7 @@ export async function save(_: FormState, data: FormData): Promise<FormState> {
   );
 }
 
-/** The same for one of several things: each is saved under its own name. */
+/** Saves one of several forms, each under its own name. */
 export async function touch(name: string, _: FormState, data: FormData): Promise<FormState> {
   return submit(
     titleSchema,

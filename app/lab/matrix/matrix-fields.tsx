@@ -14,7 +14,7 @@ import { TextField } from "@/components/text-field.tsx";
 import { Rating } from "./rating.tsx";
 import { fields } from "./schema.ts";
 
-/** All that the matrix's form holds. */
+/** The content of the matrix’s form. */
 export function MatrixFields() {
   return (
     <>

@@ -11,8 +11,9 @@ import { fields } from "./schema.ts";
 import { WithSchema } from "./with-schema.tsx";
 
 /**
- * The form that the matrix drives. `?schema` checks the whole schema in the browser, `?draft` keeps a draft, `?leave`
- * asks before it is left, `?many` shows 20 small forms of one action, `?late` one whose field waits for something.
+ * Shows the form that the matrix drives. With `?schema` the browser checks the whole schema, `?draft` keeps a draft, and
+ * `?leave` asks before the page is left. `?many` shows 20 small forms of one action, and `?late` shows a form whose
+ * field suspends.
  */
 export default async function MatrixPage({
   searchParams,
@@ -52,7 +53,7 @@ export default async function MatrixPage({
   );
 }
 
-/** A field that asks a database, say, before it is made. */
+/** A field that suspends before it is rendered, as one does that reads a database. */
 async function LateTitle() {
   await delay(100);
   return <TextField field={fields.title} label="Title" />;

@@ -6,14 +6,14 @@ import { buttonClass } from "@/components/button.ts";
 import { classNames } from "@/components/class-names.ts";
 import { NumberField } from "@/components/number-field.tsx";
 
-/** A widget of one's own: buttons that enter a number. Without JavaScript the number can be typed. */
+/** A custom widget: buttons that enter a number. Without JavaScript a person types the number. */
 export function Rating({ field, label }: { field: NumberDescriptor; label: string }) {
   const input = useRef<HTMLInputElement>(null);
   const hasScripts = useHydrated();
   return (
     <div>
       <NumberField ref={input} field={field} label={label} />
-      {/* In its place from the beginning: what comes late moves what is below from under a click. */}
+      {/* The buttons take their space from the beginning, so that no control below moves away from a click. */}
       <p
         className={classNames(
           "mt-2 flex gap-2",

@@ -33,7 +33,7 @@ export const schema = z
   .refine(({ starts, ends }) => starts.toISOString().slice(0, 10) <= ends, {
     error: "The last day comes after the first",
     path: ["ends"],
-    // As soon as both are days, whatever else is wrong.
+    // The check runs as soon as both are days, even if other fields have errors.
     when: ({ value }) =>
       (value as { starts?: unknown }).starts instanceof Date &&
       typeof (value as { ends?: unknown }).ends === "string",

@@ -7,7 +7,7 @@ import { Dirty } from "../dirty.tsx";
 
 const schema = lazySchema(() => import("./schema.ts").then(({ schema }) => schema));
 
-/** The form of the matrix, checked by its whole schema in the browser. */
+/** The form of the matrix, which the browser checks by its whole schema. */
 export function WithSchema({ children, ...form }: FormProps) {
   return (
     <Form {...form} schema={schema}>

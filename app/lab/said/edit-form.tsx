@@ -3,7 +3,7 @@ import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { edit } from "./actions.ts";
 
-/** The form that leads back to the page below. */
+/** The form whose action redirects to the page below. */
 export function EditForm() {
   return (
     <Form action={edit} className="mt-6">

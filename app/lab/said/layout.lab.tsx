@@ -1,4 +1,4 @@
-/** Shows the form on top of the page where somebody comes from there. */
+/** Shows the form as a modal if the person comes from the page below. */
 export default function SaidLayout({
   children,
   modal,

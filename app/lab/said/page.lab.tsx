@@ -7,7 +7,7 @@ import { StatusMessage } from "@/components/status-message.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";
 import { saveHere, saveInPlace } from "./actions.ts";
 
-/** A page that says what was done, two of its forms, a search, and a link to a form that is shown on top of it. */
+/** Shows the message of the last action, two forms, a search, and a link to a form that opens as a modal. */
 export default async function SaidPage() {
   return (
     <>

@@ -8,7 +8,7 @@ import { once } from "@/data/once.ts";
 import { note } from "./saved.ts";
 import { choiceSchema, listSchema, schema } from "./schema.ts";
 
-/** Answers with what it saved. A title with “slow” in it takes a while, and “broken” breaks. */
+/** Answers with the saved values. A title that contains “slow” delays the answer, and the title “broken” throws. */
 export async function save(test: string, _: FormState, data: FormData): Promise<FormState> {
   return submit(
     schema,
@@ -35,7 +35,7 @@ export async function saveList(_: FormState, data: FormData): Promise<FormState>
   );
 }
 
-/** Takes its time with each. */
+/** Delays the answer to each submission. */
 export async function choose(test: string, _: FormState, data: FormData): Promise<FormState> {
   return submit(
     choiceSchema,
@@ -50,7 +50,7 @@ export async function choose(test: string, _: FormState, data: FormData): Promis
   );
 }
 
-/** A second action, which a button of a form may lead to. It answers nothing. */
+/** A second action, which a button of a form may call. It returns nothing. */
 export async function count(test: string): Promise<void> {
   note(test, "counted");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-/** Lets nothing through while its box is unticked, as a page may that asks “Are you sure?”. */
+/** Stops every submission while its box is unticked, as a page does that asks “Are you sure?”. */
 export function Gate({ children }: { children: React.ReactNode }) {
   return (
     <div

@@ -10,8 +10,8 @@ import { fields } from "./schema.ts";
 import { WithSchema } from "./with-schema.tsx";
 
 /**
- * A form with buttons of all kinds, some of them outside of it. `?test` names what it saves, `?schema` checks the whole
- * schema in the browser.
+ * Shows a form with buttons of all kinds, some of them outside the form. `?test` is the key of the saved values. With
+ * `?schema` the browser checks the whole schema.
  */
 export default async function SendingPage({
   searchParams,

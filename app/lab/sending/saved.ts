@@ -1,4 +1,4 @@
-/** What the forms have saved, in the server's memory: for each test its values, oldest first. */
+/** The saved values of each test, oldest first, in the server’s memory. */
 const holder = globalThis as typeof globalThis & { sendingSaved?: Map<string, unknown[]> };
 holder.sendingSaved ??= new Map();
 const all = holder.sendingSaved;

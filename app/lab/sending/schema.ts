@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const title = z.string().trim().min(1, "Enter a title");
 
-/** What only buttons say is part of what is sent: what to do, and where an image was clicked. */
+/** Two values come from buttons alone: what to do, and the point at which an image was clicked. */
 export const schema = z.object({
   title,
   note: z.string().optional(),

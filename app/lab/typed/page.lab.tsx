@@ -8,7 +8,7 @@ import { save } from "./actions.ts";
 import { fields, frenchLabel } from "./schema.ts";
 import { WithSchema } from "./with-schema.tsx";
 
-/** What different keyboards type. `?de` is the form in German, `?schema` checks the whole schema in the browser. */
+/** Shows fields for the text of different keyboards, in German with `?de`. With `?schema` the browser checks the schema. */
 export default async function TypedPage({
   searchParams,
 }: {

@@ -1,7 +1,7 @@
 import { fieldsOf, type TextDescriptor } from "plainform";
 import { z } from "zod";
 
-/** The form in a language, which says how its numbers are written. */
+/** Makes the schema in a language, which decides how numbers are written. */
 const schemaIn = (locale: string) =>
   z
     .object({
@@ -18,7 +18,7 @@ export type Language = keyof typeof schemas;
 
 export const fields = { en: fieldsOf(schemas.en), de: fieldsOf(schemas.de) };
 
-/** A field of a record, whose keys only the page knows. */
+/** The field of a record’s entry, whose key only the page knows. */
 export const frenchLabel: TextDescriptor = {
   kind: "text",
   type: "text",

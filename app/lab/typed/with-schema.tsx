@@ -6,7 +6,7 @@ import { Form } from "@/components/form.tsx";
 import { Dirty } from "../dirty.tsx";
 import type { Language } from "./schema.ts";
 
-/** The form in its language, checked by its whole schema in the browser. */
+/** The form in its language, which the browser checks by its whole schema. */
 export function WithSchema({ language, children, ...form }: FormProps & { language: Language }) {
   return (
     <Form

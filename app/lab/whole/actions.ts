@@ -4,7 +4,7 @@ import type { FormState } from "plainform";
 import { submit } from "plainform/next";
 import { schema } from "./schema.ts";
 
-/** Answers with how many stays it would have saved. */
+/** Answers with the number of parsed stays. */
 export async function save(_: FormState, data: FormData): Promise<FormState> {
   return submit(schema, data, async ({ stays }) => ({ message: `Saved ${stays.length} stays` }));
 }

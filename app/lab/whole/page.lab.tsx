@@ -15,8 +15,8 @@ const { address, stays } = fields;
 const { place, nights } = stays.item;
 
 /**
- * Groups that may be wrong as a whole. `?schema` checks the whole schema in the browser, `?many` begins with 35 stays,
- * `?fields` has the schema decide what is rendered.
+ * Shows groups that may have an error as a whole. With `?schema` the browser checks the whole schema, with `?many` the
+ * form begins with 35 stays, and with `?fields` it is rendered from its schema.
  */
 export default async function GroupsPage({
   searchParams,

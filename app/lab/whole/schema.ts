@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const town = z.string().trim();
 
-/** Groups that may be wrong as a whole: by themselves, in a row, a row itself, a tuple and unions. */
+/** Groups that may have an error as a whole: a group, a group in a row, a row, a tuple and unions. */
 export const schema = z
   .object({
     name: z.string().trim().min(1, "Enter a name").meta({ label: "Name" }),

@@ -6,7 +6,7 @@ import { Form } from "@/components/form.tsx";
 
 const schema = lazySchema(() => import("./schema.ts").then(({ schema }) => schema));
 
-/** The form of the groups, checked by its whole schema in the browser. */
+/** The form of the groups, which the browser checks by its whole schema. */
 export function WithSchema({ children, ...form }: FormProps) {
   return (
     <Form {...form} schema={schema}>
@@ -16,7 +16,7 @@ export function WithSchema({ children, ...form }: FormProps) {
   );
 }
 
-/** Whether React Hook Form finds that anything was changed. */
+/** Shows whether React Hook Form finds that any value was changed. */
 function Clean() {
   const rhf = useReactHookForm();
   if (!rhf) return <p>Not loaded</p>;

@@ -2,7 +2,7 @@ import { Row } from "../../row.tsx";
 import { names } from "../../sign-up/big/schema.ts";
 import { readForm } from "../action.ts";
 
-/** 500 text fields as plain HTML. */
+/** Shows 500 text fields as plain HTML. */
 export default function BigBarePage() {
   return (
     <form data-form action={readForm} noValidate>

@@ -5,7 +5,7 @@ import { sendBig } from "../actions.ts";
 import { Saved } from "../saved.tsx";
 import { bigFields } from "./schema.ts";
 
-/** 500 text fields, each with its rule. */
+/** Shows 500 text fields, each with a rule. */
 export default function BigSignUpPage() {
   return (
     <Form action={sendBig} data-form>

@@ -6,7 +6,7 @@ import { echo } from "../actions.ts";
 import { Received } from "../received.tsx";
 import { fields } from "../schema.ts";
 
-/** The same form, from its schema in one line. */
+/** Shows the form of the controls, rendered from its schema in one line. */
 export default function BySchemaPage() {
   return (
     <>

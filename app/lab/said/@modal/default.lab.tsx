@@ -1,4 +1,4 @@
-/** Nothing is on top. */
+/** Shows no modal. */
 export default function NoModal() {
   return null;
 }

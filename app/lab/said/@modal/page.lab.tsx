@@ -1,4 +1,4 @@
-/** Nothing is on top any more. */
+/** Closes the modal. */
 export default function NoModal() {
   return null;
 }

@@ -1,6 +1,6 @@
 import { EditForm } from "../edit-form.tsx";
 
-/** The same form as a page of its own. */
+/** Shows the form of the modal as a page of its own. */
 export default function EditPage() {
   return (
     <>

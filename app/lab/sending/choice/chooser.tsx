@@ -1,6 +1,6 @@
 "use client";
 
-/** Sends the form around with each change of a control in it. */
+/** Sends the surrounding form whenever a control inside this element changes. */
 export function Chooser({ children }: { children: React.ReactNode }) {
   return (
     <div onChange={(event) => (event.target as Element as HTMLSelectElement).form?.requestSubmit()}>

@@ -8,7 +8,7 @@ import { savedIn } from "../saved.ts";
 import { choiceFields } from "../schema.ts";
 import { Chooser } from "./chooser.tsx";
 
-/** A form that is sent with each change. */
+/** Shows a form that is sent with each change. */
 export default async function ChoicePage({
   searchParams,
 }: {

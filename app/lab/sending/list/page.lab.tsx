@@ -12,9 +12,9 @@ import { saveList } from "../actions.ts";
 import { listFields } from "../schema.ts";
 
 /**
- * A list, with a list in each row, before two buttons with names. `?disabled=list` disables the list,
- * `?disabled=around` what is around it; `?plain` has buttons that are none of the kit's, and `?late` some that the server
- * renders later than the list.
+ * Shows a list, with a list in each row, before two buttons with names. `?disabled=list` disables the list, and
+ * `?disabled=around` disables the fieldset around it. With `?plain` the buttons aren’t the kit’s, and with `?late` the
+ * server renders some buttons later than the list.
  */
 export default async function ListPage({
   searchParams,
@@ -60,7 +60,7 @@ export default async function ListPage({
   );
 }
 
-/** Is rendered some turns of the server's event loop later than what is around it. */
+/** A part that the server renders some turns of its event loop later than the parts around it. */
 async function Late({ children }: { children: React.ReactNode }) {
   for (let i = 0; i < 3; i += 1) await turn();
   return children;

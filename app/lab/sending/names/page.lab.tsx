@@ -8,7 +8,7 @@ import { TextField } from "@/components/text-field.tsx";
 import { saveNamed } from "./actions.ts";
 import { namedSchema } from "./schema.ts";
 
-/** A form with a field whose name is `?field`; with `?by-hand` its control is none of the kit's. */
+/** Shows a form with a field whose name is `?field`. With `?by-hand`, its control isn’t one of the kit’s. */
 export default async function NamesPage({
   searchParams,
 }: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A form with a field of that name, beside one that is called `other`. */
+/** Makes the schema of a form with a field of the given name and a field named `other`. */
 export function namedSchema(name: string) {
   return z.object({
     other: z.string().optional(),

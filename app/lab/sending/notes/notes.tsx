@@ -13,7 +13,7 @@ interface Note {
   title: string;
 }
 
-/** A form whose notes are shown at once, within something that may hold it back. */
+/** A form whose notes are shown at once, inside a gate that may stop its submission. */
 export function Notes({
   test,
   field,

@@ -2,7 +2,7 @@ import { submissionToken } from "plainform/next";
 import { fields } from "../schema.ts";
 import { Notes } from "./notes.tsx";
 
-/** A list that shows at once what its form sends, below a gate that may hold the form back. `?test` names what it saves. */
+/** Shows a list whose new rows appear at once, and a gate that may stop its form. `?test` is the key of what is saved. */
 export default async function NotesPage({
   searchParams,
 }: {

@@ -6,7 +6,7 @@ import { submit } from "plainform/next";
 import { note } from "../saved.ts";
 import { photoSchema } from "./schema.ts";
 
-/** Saves what came: a photo only where one was chosen. */
+/** Saves the values. It replaces the photo only if the person chose one. */
 export async function savePerson(test: string, _: FormState, data: FormData): Promise<FormState> {
   return submit(photoSchema, data, async ({ photo, ...person }) => {
     note(test, { ...person, ...(photo && { photo: photo.name }) });

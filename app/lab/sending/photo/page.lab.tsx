@@ -8,7 +8,7 @@ import { savedIn } from "../saved.ts";
 import { savePerson } from "./actions.ts";
 import { photoFields } from "./schema.ts";
 
-/** A form beside the photo that was saved before. */
+/** Shows a form beside the saved photo. */
 export default async function PhotoPage({
   searchParams,
 }: {

@@ -1,6 +1,6 @@
 import { savedIn } from "../saved.ts";
 
-/** `?test=…`: what was saved there. */
+/** Answers with the values that were saved under the key `?test`. */
 export function GET(request: Request): Response {
   return Response.json(savedIn(new URL(request.url).searchParams.get("test") ?? ""));
 }

@@ -1,6 +1,6 @@
 import { EditForm } from "../../edit-form.tsx";
 
-/** On top of the page below. */
+/** Shows the form as a modal on top of the page below. */
 export default function EditModal() {
   return (
     <section aria-label="On top">
