@@ -2,7 +2,7 @@ import type { Preview } from "@storybook/nextjs-vite";
 
 type Enhancer = NonNullable<Preview["argTypesEnhancers"]>[number];
 
-/** Returns the control that edits a prop of a type. Storybook’s own choice for every optional prop is a field for JSON. */
+/** The control that edits a prop of each type. Storybook’s own choice for every optional prop is a field for JSON. */
 const controls: { readonly [type: string]: "boolean" | "number" | "text" } = {
   boolean: "boolean",
   number: "number",

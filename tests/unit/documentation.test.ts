@@ -23,12 +23,16 @@ function addWords(text: string, into = words): void {
 
 /** Names of other projects, and names that a decision rejects. */
 const names = new Set([
+  "cacheHandlers", // Next
   "partialPrefetching", // Next
   "reuseContext", // Playwright
   "useOptimistic", // React
   "PlanNames", // a table that decision 90 rejects
   "RunOnce", // the interface before that of decision 98
 ]);
+
+/** Files of an adopter's application that the reference application doesn't have. */
+const adopters = new Set(["loading.tsx"]);
 
 describe.each(pages)("%s", (page) => {
   const text = readFileSync(page, "utf8");
@@ -49,7 +53,7 @@ describe.each(pages)("%s", (page) => {
     const isThere = (path: string) =>
       path.includes("/")
         ? existsSync(path) || files.some((file) => file.endsWith(`/${path}`))
-        : basenames.has(path);
+        : basenames.has(path) || adopters.has(path);
     // An adopter's own files, and those of the installed package, aren't here.
     const elsewhere = /^(node_modules\/|\.\/)/;
     expect(paths.filter((path) => !elsewhere.test(path) && !isThere(path))).toEqual([]);

@@ -12,7 +12,7 @@ export const accountSchema = z.object({
   name: z.string().min(1, "Enter your name"),
 });
 
-/** The addresses that a database would know. The check of an address that begins with “slow” is delayed. */
+/** Checks that a database would make. The check of an address that begins with “slow” is delayed. */
 export const accountRules: ServerChecks<typeof accountSchema> = {
   email: async (email) => {
     if (email.startsWith("slow")) await setTimeout(1_500);
