@@ -79,7 +79,11 @@ describe("what Next documents nowhere, and the kit relies on", () => {
 
   test("Next keeps notes of a request under a symbol, with the kind of the route", () => {
     expect(ofNext("server/request-meta.js")).toContain("Symbol.for('NextInternalRequestMeta')");
-    expect(ofNext("server/route-kind.js")).toContain('"PAGES_API"] = "PAGES_API"');
+    for (const kind of ["PAGES_API", "APP_ROUTE"])
+      expect(ofNext("server/route-kind.js")).toContain(`"${kind}"] = "${kind}"`);
+    expect(ofNext("server/base-server.js")).toContain(
+      "(0, _requestmeta.addRequestMeta)(req, 'match', routeMatch)",
+    );
   });
 
   test("Next’s bare errors have these texts and statuses, and no type with a charset", () => {

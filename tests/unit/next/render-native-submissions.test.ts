@@ -53,6 +53,11 @@ describe("a cache handler for forms", () => {
   });
 });
 
+test("the case of a content type doesn’t matter", () => {
+  expect(isNativeSubmission({ "content-type": "Multipart/Form-Data; boundary=x" })).toBe(true);
+  expect(isNativeSubmission({ "content-type": "multipart/form-data-x" })).toBe(false);
+});
+
 test("a request without a content type sends no form", () => {
   expect(isNativeSubmission({})).toBe(false);
   expect(isNativeSubmission()).toBe(false);

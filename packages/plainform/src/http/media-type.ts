@@ -1,6 +1,11 @@
 /** The media types of a body that a `<form>` sends and the kit reads. A form may send `text/plain` as well. */
 export const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
+/** Whether a body is multipart form data, by its header `Content-Type`. */
+export function isMultipart(contentType: string | null | undefined): boolean {
+  return withoutParameters(contentType ?? "") === "multipart/form-data";
+}
+
 /** The media types of a body that a `<form>` may send, those included that the kit doesn't read. */
 export const typesSentByForms: ReadonlySet<string> = new Set([...formTypes, "text/plain"]);
 

@@ -1,3 +1,5 @@
+import { isMultipart } from "../http/media-type.ts";
+
 /** Every id that Next gives an action is a byte that describes its arguments, and a hash, in hexadecimal digits. */
 const actionId = /^[0-9a-f]{42}$/;
 
@@ -71,10 +73,6 @@ export async function sendsActionForm(request: Request): Promise<boolean> {
       return isForm ?? false;
     }
   }
-}
-
-export function isMultipart(contentType: string | null | undefined): boolean {
-  return /^\s*multipart\/form-data\s*(;|$)/i.test(contentType ?? "");
 }
 
 function isBoundReadable(parts: ReadonlyMap<string, unknown>, prefix: string): boolean {

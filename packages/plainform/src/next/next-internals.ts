@@ -51,12 +51,22 @@ const requestMeta = Symbol.for("NextInternalRequestMeta");
  * handler in `pages/api` answers its requests itself.
  */
 export function isFromNext(request: object, response: Pick<ServerResponse, "getHeader">): boolean {
-  const meta = (request as { [requestMeta]?: { match?: { definition?: { kind?: string } } } })[
-    requestMeta
-  ];
   const type = response.getHeader("content-type");
   const isTyped = type !== undefined && type !== "text/plain";
-  return meta !== undefined && !isTyped && meta.match?.definition?.kind !== "PAGES_API";
+  return requestMeta in request && !isTyped && routeKindOf(request) !== "PAGES_API";
+}
+
+/** Whether a Route Handler, or a handler in `pages/api`, answers a request. Next knows it before the handler runs. */
+export function isRouteHandler(request: object): boolean {
+  const kind = routeKindOf(request);
+  return kind === "APP_ROUTE" || kind === "PAGES_API";
+}
+
+function routeKindOf(request: object): string | undefined {
+  const { [requestMeta]: meta } = request as {
+    [requestMeta]?: { match?: { definition?: { kind?: string } } };
+  };
+  return meta?.match?.definition?.kind;
 }
 
 /** Whether an error is Next's own control flow: `redirect()`, `notFound()` and their kin carry a digest that begins so. */

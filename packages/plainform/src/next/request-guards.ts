@@ -4,10 +4,11 @@ import { clientOf } from "../http/client-address.ts";
 import { prefersHtml } from "../http/content-negotiation.ts";
 import { isCrossSiteWrite } from "../http/csrf.ts";
 import { HttpError } from "../http/http-error.ts";
+import { isMultipart } from "../http/media-type.ts";
 import { type ProblemStatus, problem } from "../http/problem.ts";
 import { readBytes } from "../http/request-body.ts";
 import { standalonePage } from "../http/standalone-page.ts";
-import { areActionFieldsReadable, isActionId, isMultipart } from "./action-fields.ts";
+import { areActionFieldsReadable, isActionId } from "./action-fields.ts";
 import { actionHeader } from "./next-internals.ts";
 
 /**

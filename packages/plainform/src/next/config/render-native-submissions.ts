@@ -1,3 +1,4 @@
+import { isMultipart } from "../../http/media-type.ts";
 import { actionHeader } from "../next-internals.ts";
 
 /** What Next gives a cache handler for each request. Next types it in a file that isn't documented. */
@@ -14,11 +15,16 @@ interface CacheHandler {
 export type CacheHandlerClass = new (...input: any[]) => CacheHandler;
 
 /**
- * Makes a cache handler that has no prerendered page for a form that a browser sends without scripts. Under Cache
- * Components, Next otherwise resumes the prerendered page: its answer has only what was left open, without the page around
- * and without the state of the form. Next calls a new handler for each request, so the handler knows the request's headers.
+ * Wraps the cache handler of an application, so that a form that a browser sends without JavaScript is answered by a
+ * whole page with the form's errors and values. `withPlainform` does the same with Next's own cache handler, so only an
+ * application that sets `cacheHandler` itself needs this function.
  *
- * A version of Next that renders such pages itself doesn't ask the handler for them.
+ * Under Cache Components, Next otherwise resumes the prerendered page for such a form: the answer has only the late parts
+ * of the page, so the browser shows a blank page. The wrapped handler returns no prerendered page for such a request, and
+ * Next renders the page as a whole. Next makes a new handler for each request, so the handler knows the request's headers.
+ *
+ * It changes nothing about opening a page. A browser without JavaScript still shows the fallback of a `<Suspense>` whose
+ * content is late. A version of Next that renders such answers itself doesn't ask the handler for them.
  *
  * @see https://github.com/vercel/next.js/issues/92992
  * @example export default renderNativeSubmissions(RedisCacheHandler);
@@ -42,10 +48,9 @@ export function renderNativeSubmissions<T extends CacheHandlerClass>(Handler: T)
   };
 }
 
-/** Whether a request sends form data without scripts; those name the Server Action in a header. */
+/** Whether a browser sends form data without scripts. Scripts would name the Server Action in a header. */
 export function isNativeSubmission(
   headers: Readonly<Record<string, string | string[] | undefined>> = {},
 ): boolean {
-  const type = String(headers["content-type"] ?? "");
-  return type.startsWith("multipart/form-data") && headers[actionHeader] === undefined;
+  return isMultipart(String(headers["content-type"] ?? "")) && headers[actionHeader] === undefined;
 }

@@ -24,8 +24,13 @@ type ConfigFunction = (
 ) => NextConfig | Promise<NextConfig>;
 
 /**
- * Adds the settings that forms need to an application's Next configuration. The application's own settings stay; a
- * setting that conflicts with the forms is refused.
+ * Adds the settings that forms need to an application's Next configuration: the size of bodies, the other hosts whose
+ * pages may send forms and, under `cacheComponents`, a cache handler. The application's own settings stay; a setting that
+ * conflicts with the forms is refused.
+ *
+ * With the cache handler, Next renders the whole page as the answer to a form that a browser sends without JavaScript,
+ * and `register` puts the late parts of that page into their places. An application's own `cacheHandler` stays as it is:
+ * wrap it with `renderNativeSubmissions`.
  *
  * @throws {DeveloperError} PF-404 or PF-405 if the application's own size conflicts with `maxBodyBytes`; PF-406 for a
  *   text that isn't a size

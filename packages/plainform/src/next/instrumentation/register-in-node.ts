@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { corsPolicy } from "../../http/cors.ts";
 import { allowedOrigins } from "../../http/csrf.ts";
-import { typesSentByForms, withoutParameters } from "../../http/media-type.ts";
-import { isActionForm, isMultipart } from "../action-fields.ts";
+import { isMultipart, typesSentByForms, withoutParameters } from "../../http/media-type.ts";
+import { isActionForm } from "../action-fields.ts";
 import { pathAt } from "../base-path.ts";
 import { maxBodyBytes } from "../max-body-bytes.ts";
 import { actionHeader } from "../next-internals.ts";
@@ -22,9 +22,9 @@ export interface RegisterOptions extends SiteRoutes {
   /** The largest request body, in bytes. Prefer to set it in `withPlainform`, which also sets it for the actions. */
   maxBodyBytes?: number;
   /**
-   * Whether bodies for a Route Handler are limited, too. A page's forms always are. Say so of routes that answer a body
-   * that is cut off with an error, as those of `defineRoute` do. A route that stores files itself would take the part for
-   * the whole.
+   * Whether a body that is sent to the Route Handler at this path is cut off above the limit. The bodies of pages' forms
+   * always are. Return `true` only for a route that answers a body that was cut off with an error, as a route of
+   * `defineRoute` does. A route that stores files itself would store the first part of a file as if it were whole.
    *
    * @example limitsBody: (path) => path.startsWith("/api/posts/")
    */
@@ -66,7 +66,7 @@ export function registerInNode(options: RegisterOptions = {}): void {
     replaceBareError(request, response, (reader) =>
       isTooLarge() ? tooLarge(reader, maxBytes) : undefined,
     );
-    completeNativeAnswer(request, response);
+    if (mayBePage(path, options)) completeNativeAnswer(request, response);
   });
   if (options.ignoresUpgrades && process.env.NODE_ENV !== "development") ignoreUpgradeRequests();
   if (shutdownGrace !== false) shutDownGracefully(shutdownGrace);

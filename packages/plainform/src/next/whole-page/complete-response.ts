@@ -9,8 +9,13 @@ type Done = () => void;
  * as it is.
  *
  * @param bound how long a page is held back, in milliseconds
+ * @param mayBePage whether HTML is a page. It is called when the response begins, because Next has matched the route then
  */
-export function completeResponse(response: ServerResponse, bound: number): void {
+export function completeResponse(
+  response: ServerResponse,
+  bound: number,
+  mayBePage: () => boolean = () => true,
+): void {
   const { write, end, flushHeaders } = response;
   const chunks: Buffer[] = [];
   let isHeld: boolean | undefined;
@@ -19,7 +24,7 @@ export function completeResponse(response: ServerResponse, bound: number): void 
   /** Decides with the first part of the body, when the headers are known. */
   const holds = () => {
     if (isHeld === undefined) {
-      isHeld = isPage(response);
+      isHeld = isPage(response) && mayBePage();
       if (isHeld)
         timer = setTimeout(() => release((html) => write.call(response, html, "utf8")), bound);
       else restore();
