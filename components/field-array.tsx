@@ -73,7 +73,7 @@ export function FieldArray<const F>({
 
   return (
     // The error bar is drawn by the wrapper div, because a border on a `<fieldset>` starts at the middle of its legend.
-    <div className="pf-field min-w-0 hyphens-auto">
+    <div data-field="" className="pf-field min-w-0 hyphens-auto">
       <fieldset
         {...attributes}
         {...list.fieldset}

@@ -6,7 +6,7 @@ import { hintClass } from "./hint.tsx";
 /** The frame of every control: its label, hint and error, in reading order. */
 export function Field({ name, label, hint, isOptional, prefix, suffix, children }: Framed) {
   return (
-    <div className={frameClass}>
+    <div data-field="" className={frameClass}>
       <FieldElement
         as="label"
         of={name}

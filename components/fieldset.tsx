@@ -60,5 +60,10 @@ export function Fieldset({
     </fieldset>
   );
   // The error bar is drawn by the wrapper div, because a border on a `<fieldset>` starts at the middle of its legend.
-  return name === undefined ? fieldset : <div className="pf-field min-w-0">{fieldset}</div>;
+  if (name === undefined) return fieldset;
+  return (
+    <div data-field="" className="pf-field min-w-0">
+      {fieldset}
+    </div>
+  );
 }

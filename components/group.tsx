@@ -26,7 +26,7 @@ export function Group<Own extends object = object>({
 } & Omit<React.ComponentProps<"fieldset">, "prefix" | "name" | "id"> &
   Own) {
   return (
-    <div className={frameClass}>
+    <div data-field="" className={frameClass}>
       <Element {...attributes} className={classNames("min-w-0", className)}>
         <legend className="font-semibold">
           <LabelText isOptional={isOptional}>{label}</LabelText>

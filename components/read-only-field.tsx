@@ -23,7 +23,7 @@ export function ReadOnlyField({
   children: React.ReactNode;
 }) {
   return (
-    <div className={frameClass}>
+    <div data-field="" className={frameClass}>
       {/* A link of the error summary may lead here. */}
       <FieldElement
         {...Object.fromEntries(Object.entries(attributes).filter(([key]) => isGlobal.test(key)))}

@@ -37,7 +37,7 @@ export function TickField({ look, ...props }: TickFieldProps) {
   }
   const { name, label, hint, prefix, suffix } = frame;
   return (
-    <div className={frameClass}>
+    <div data-field="" className={frameClass}>
       <FieldErrorSlot of={name} />
       <Affixed prefix={prefix} suffix={suffix}>
         <Tick>

@@ -1,4 +1,4 @@
-/** Both doors on `Request` and `Response`, for any framework. */
+/** Server Actions of forms and Route Handlers on `Request` and `Response`, for any framework. */
 
 export {
   createSubmit,

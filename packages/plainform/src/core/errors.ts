@@ -4,7 +4,7 @@
  * of an operation is unexpected, and its message goes only to the log.
  */
 export abstract class DomainError extends Error {
-  /** The HTTP status of the JSON door. */
+  /** The HTTP status with which a Route Handler answers. */
   abstract readonly status: 401 | 403 | 404 | 409 | 412 | 429;
 
   /**

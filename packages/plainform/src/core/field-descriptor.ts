@@ -44,9 +44,14 @@ export interface BaseDescriptor<Kind extends string> {
   /** The name of an optional group: an empty value is refused once something is entered into that group. */
   readonly requiredWith?: string;
   /**
-   * The name of an outer group, where the group of `requiredWith` has a default. An unticked box contradicts that
-   * default, so that it fills in the group once this outer group, which may be absent and has no default, is filled in.
-   * `""` means that there is no such outer group.
+   * The field is in a group with a default (`requiredWith`), which may leave a checkbox ticked. An unticked checkbox then
+   * differs from the default, so it counts as an entry in the group. It counts only once something is entered into the
+   * optional group around, whose name this is. `""` means that there is no such group: an unticked checkbox always counts.
+   *
+   * @example
+   * // `account.news.alias` has `requiredWith: "account.news"` and `untickedCountsIn: "account"`.
+   * const news = z.object({ weekly: z.boolean(), alias: z.string().min(1) });
+   * z.object({ account: z.object({ news: news.default({ weekly: true, alias: "x" }) }).optional() });
    */
   readonly untickedCountsIn?: string;
   /** Custom code decides whether an empty value is refused, so that only the server can tell. */

@@ -13,13 +13,13 @@ export interface Limits {
   /** The number of chosen files. */
   files: number;
   /**
-   * Characters of all names and values plus bytes of all files. For more than 1 MiB, raise Next's own
-   * `serverActions.bodySizeLimit` too.
+   * Characters of all names and values plus bytes of all files. For more than 1 MiB, raise `maxBodyBytes` of
+   * `withPlainform` too.
    */
   total: number;
 }
 
-/** What holds unless a form says otherwise: `submit(schema, data, save, { limits: { entries: 5_000 } })` */
+/** The default limits. A form replaces single ones: `submit(schema, data, save, { limits: { entries: 5_000 } })` */
 export const defaultLimits: Limits = {
   entries: 1_000,
   nameLength: 200,

@@ -62,14 +62,14 @@ export interface SubmitOptions<Schema extends z.core.$ZodType> {
 
 export interface Submit {
   /**
-   * The HTML door: checks the form's origin, parses the form, runs the operation and returns the form's next state. It
+   * Runs a Server Action of a form: checks the form's origin, parses the form, runs the operation and returns the form's next state. It
    * never throws, except for the framework's own control flow (a redirect).
    *
    * - An issue of the schema, and a {@link DomainError} of the operation, becomes an error at its field.
    * - Any other error becomes "Something went wrong…" with an id that is also in the log.
    * - A list's intent (`links:add`, `links[1]:insert`, `:remove`, `:up`, `:down`, from a button named `intent`) changes
    *   its rows. The operation doesn't run then, and no new errors appear.
-   * - - After a `Stale` or `NotFound` the page is fetched again, because it is as outdated as the form.
+   * - After a `Stale` or `NotFound` the page is fetched again, because it is as outdated as the form.
    * - The typed values come back in every state but a success, except for secrets and files.
    * - The names `intent`, `$token`, `$stay` and `$wrong` are the kit's: no field of a schema may have them.
    * - The text for an unexpected error says “nothing was saved” only if the operation never ran, or if its transaction
@@ -96,7 +96,7 @@ export interface Submit {
 }
 
 /**
- * Makes the HTML door for the applications of a framework. They call the returned function in the action of each form.
+ * Makes `submit` for the applications of a framework. They call it in the Server Action of each form.
  *
  * @example export const submit = createSubmit(nextFramework);
  */

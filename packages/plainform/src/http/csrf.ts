@@ -9,7 +9,7 @@ import { parseUrl } from "./parse-url.ts";
  *
  * - `Sec-Fetch-Site` decides if it is present. The browser compares the page with the address that it requests, so
  *   `same-origin` holds whatever proxies made of `Host`.
- * - - Otherwise `Origin` is compared with the public host.
+ * - Otherwise `Origin` is compared with the public host.
  * - The origins in `PLAINFORM_ALLOWED_ORIGINS`, and those that `withPlainform` was given, pass in either case.
  * - A request with neither header comes from no browser that could be tricked (curl, text browsers) and passes.
  *

@@ -11,7 +11,7 @@ import { drain } from "./request-body.ts";
 /** One operation of a route. */
 export interface Operation {
   readonly contract: OperationSpec;
-  /** Answers a request through the JSON door of its route. */
+  /** Answers a request with the `handleRequest` of its route. */
   readonly handle: (
     handleRequest: HandleRequest,
     request: Request,
@@ -28,11 +28,11 @@ export type Method = (typeof routeMethods)[number];
 type Operations = { readonly [M in Method]?: Operation };
 
 /**
- * Defines an operation of a route: its contract, and the function that does the work.
+ * Defines an operation of a route: its spec, and the function that does the work.
  *
  * @example defineOperation({ body: postSchema, status: 201 }, ({ body }) => posts.create(body))
  *
- * @throws {DeveloperError} if the door can't read the body's or the query's schema. The error comes when the module
+ * @throws {DeveloperError} if a route can't read the body's or the query's schema. The error comes when the module
  *   loads, so the OpenAPI document never describes such a schema.
  */
 export function defineOperation<const C extends OperationSpec>(

@@ -1,6 +1,6 @@
 import type { BasePath } from "../core/base-path.ts";
 
-/** The framework functions that the JSON door uses. */
+/** The framework functions that Route Handlers use. */
 export interface RouteFramework extends BasePath {
   /**
    * Throws the error again if it is the framework's own control flow, such as Next's `notFound()`, and returns
@@ -11,7 +11,7 @@ export interface RouteFramework extends BasePath {
   redirectOf(error: unknown): { location: string; status: number } | undefined;
 }
 
-/** The framework functions that the HTML door uses in addition. */
+/** The framework functions that `submit` uses in addition. */
 export interface Framework extends RouteFramework {
   /**
    * Returns the current request's headers: the same object for the action and for the page that is rendered with its

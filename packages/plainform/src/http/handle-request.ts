@@ -26,7 +26,7 @@ import { serializeJson } from "./serialize-json.ts";
 
 export interface HandleRequest {
   /**
-   * The JSON door: parses the request by its contract, runs the operation and answers with JSON. Errors are problem
+   * Answers a request to a Route Handler: parses the request by its spec, runs the operation and answers with JSON. Errors are problem
    * documents (RFC 9457): 400 for a bad query or invalid JSON, 403, 404, 406, 409, 412, 413, 415, 422 with a pointer to
    * each bad value, the status of a thrown {@link DomainError}, and 500 with an id that is also in the log.
    *
@@ -47,14 +47,14 @@ export interface HandleRequest {
    */
   <const C extends OperationSpec>(
     request: Request,
-    contract: C,
+    spec: C,
     operation: (parsed: Parsed<C>) => Promise<unknown>,
     context?: RouteContext,
   ): Promise<Response>;
 }
 
 /**
- * Makes the JSON door for the applications of a framework.
+ * Makes `handleRequest` for the applications of a framework. They call it in their Route Handlers.
  *
  * @param framework the framework; leave it out on a server without one, which passes every `Request` to the returned
  *   function
@@ -192,7 +192,7 @@ function kept(framework: RouteFramework, contract: OperationSpec, value: unknown
   throw new DeveloperError("PF-301");
 }
 
-/** Tests check each answer against the contract; in production the check would only cost time. */
+/** Tests check each answer against the spec; in production the check would only cost time. */
 const checksResponses = process.env.PLAINFORM_CHECK_RESPONSES === "1";
 
 function toReply(

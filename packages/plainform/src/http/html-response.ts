@@ -32,7 +32,7 @@ export function errorPage({
   return page;
 }
 
-/** Redirects the person to the contract's page with its message. */
+/** Redirects the person to the page of the spec's `form` with its message. */
 export function redirectToPage(
   framework: RouteFramework,
   request: Request,

@@ -1,6 +1,6 @@
 import type { ProblemError, ProblemStatus } from "./problem.ts";
 
-/** An error with which the JSON door refuses a request before the operation runs. */
+/** An error with which a Route Handler refuses a request before the operation runs. */
 export class HttpError extends Error {
   readonly status: ProblemStatus;
   readonly errors: readonly ProblemError[] | undefined;

@@ -14,7 +14,7 @@ export interface RepeatableRequest {
   method: string;
   /** The path with the query. */
   path: string;
-  /** The body after the contract's schema has parsed it. */
+  /** The body after the spec's schema has parsed it. */
   body: unknown;
   /** The headers that identify the caller. */
   headers: Headers;

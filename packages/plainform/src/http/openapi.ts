@@ -20,7 +20,7 @@ export type ApiInfo = {
 export type Routes = Readonly<Record<string, { OPTIONS: RouteHandler }>>;
 
 /**
- * Describes an API from the contracts of its routes.
+ * Describes an API from the specs of its routes.
  *
  * @param tags the descriptions of the routes' groups, by the address's second part (`posts` for `/api/posts`)
  * @returns an OpenAPI 3.1 document, as plain JSON

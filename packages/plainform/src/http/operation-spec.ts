@@ -3,7 +3,7 @@ import type { Idempotency } from "./idempotency.ts";
 import type { ProblemStatus } from "./problem.ts";
 
 /**
- * The contract of an operation: its input and its answer. Each part is parsed before the operation runs, and all of it
+ * The spec of an operation: its input and its answer. Each part is parsed before the operation runs, and all of it
  * is in the OpenAPI document.
  */
 export interface OperationSpec {
@@ -27,7 +27,10 @@ export interface OperationSpec {
   readonly status?: 200 | 201 | 202 | 204;
   /** Whether a write respects `If-Match` and `If-None-Match`. The operation gets a `precondition` then. */
   readonly conditional?: true;
-  /** The error statuses of the operation itself. The door's own are known. */
+  /**
+   * The error statuses that only this operation has, for the OpenAPI document. The document adds the statuses that every
+   * Route Handler may answer with, such as 422.
+   */
   readonly problems?: readonly ProblemStatus[];
   /**
    * The answer to a person who sent a plain form here: the page to go to, by default the form's own, and the message

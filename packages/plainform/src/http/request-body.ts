@@ -1,7 +1,7 @@
 import { HttpError } from "./http-error.ts";
 import { formTypes, mediaTypeOf } from "./media-type.ts";
 
-/** The largest body unless the contract says otherwise, in bytes. */
+/** The largest body unless the spec says otherwise, in bytes. */
 const usualMaxBytes = 1024 * 1024;
 /**
  * The rest of a body is read and dropped up to this size, because an answer during the upload breaks the connection.

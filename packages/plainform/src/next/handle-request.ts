@@ -2,5 +2,5 @@ import "server-only";
 import { createHandleRequest } from "../http/handle-request.ts";
 import { nextFramework } from "./next-framework.ts";
 
-/** The JSON door of an application with Next: call it in a Route Handler. */
+/** Answers a request to a Route Handler of an application with Next. */
 export const handleRequest = createHandleRequest(nextFramework);

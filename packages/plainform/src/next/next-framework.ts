@@ -5,7 +5,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { Framework } from "../http/framework.ts";
 import { actionHeader, nextBasePath, redirectOf } from "./next-internals.ts";
 
-/** Next's implementation of the framework functions for both doors. */
+/** Next's implementation of the framework functions of `submit` and `handleRequest`. */
 export const nextFramework: Framework = {
   get basePath() {
     return nextBasePath.basePath;

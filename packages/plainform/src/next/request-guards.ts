@@ -22,9 +22,10 @@ export function refuseTooLarge(request: Request, maxBytes: number): Response | u
 }
 
 /**
- * {@link refuseTooLarge} for a form in chunks, whose size is known only after reading it. It also refuses a form that
- * was cut off or made by hand, so that it names no action. Next answers a `Next-Action` header that can't be an id with
- * 30 bytes of its own, and logs an error with a stack for each.
+ * Refuses a form that was cut off or made by hand, so that it names no action, and a form in chunks that is larger than
+ * `maxBytes`, whose size is known only after reading it. It also refuses a `Next-Action` header that can't be an id: Next
+ * answers that with 30 bytes of its own, and logs an error with a stack for each. Returns `undefined` for every other
+ * request.
  */
 export async function refuseUnreadable(
   request: Request,
@@ -50,7 +51,7 @@ export async function refuseUnreadable(
 }
 
 /**
- * {@link refuseTooLarge} for a client that sent too many requests in a short time.
+ * Refuses a request of a client that sent too many requests in a short time. Returns `undefined` for every other request.
  *
  * @param take counts the request; it throws {@link TooManyRequests} above the limit
  */
@@ -110,7 +111,7 @@ export function outdatedForm(request: Pick<Request, "headers">): Response {
 /** Makes the answer to a body that is larger than `maxBytes`. */
 export function tooLarge(request: Pick<Request, "headers">, maxBytes: number): Response {
   const most = Math.floor(maxBytes / 1024 / 1024);
-  // The operation's contract may accept less, but it isn't known here.
+  // The operation's spec may accept less, but it isn't known here.
   const detail = `The body is too large. Nothing here takes more than ${most} MiB.`;
   return refusalResponse(request, 413, detail, {
     title: "This is too much to send at once",
@@ -118,7 +119,7 @@ export function tooLarge(request: Pick<Request, "headers">, maxBytes: number): R
   });
 }
 
-/** {@link refuseTooLarge} for a write from another site's page, with or without a body. */
+/** Refuses a write from another site's page, with or without a body. Returns `undefined` for every other request. */
 export function refuseCrossSite(request: Request): Response | undefined {
   if (!isCrossSiteWrite(request)) return undefined;
   return refusalResponse(

@@ -2,5 +2,5 @@ import "server-only";
 import { createSubmit } from "../http/create-submit.ts";
 import { nextFramework } from "./next-framework.ts";
 
-/** The HTML door of an application with Next: call it in each Server Action of a form. */
+/** Runs a Server Action of a form in an application with Next: call it in the Server Action of each form. */
 export const submit = createSubmit(nextFramework);

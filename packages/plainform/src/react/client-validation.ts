@@ -87,8 +87,8 @@ function errorsIn(
     if (!registered || shown.has(registered.field.name) || !isWithin(group, registered.field.name))
       continue;
     if (control.matches(":disabled")) continue;
-    // The visibility is the field's, because the control inside may not have been laid out yet.
-    const frame = control.closest(".pf-field") ?? control;
+    // A control that a browser hasn't laid out yet, or that is hidden behind a styled label, is as visible as its field.
+    const frame = control.closest("[data-field]") ?? control;
     if (control.type !== "hidden" && !frame.checkVisibility()) continue;
     shown.set(registered.field.name, registered);
   }

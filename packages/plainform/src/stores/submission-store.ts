@@ -7,7 +7,8 @@ export const rememberedFor = 24 * 60 * 60 * 1_000;
  *
  * A key has at most 200 ASCII characters, and upper and lower case differ. An answer is JSON of any length.
  *
- * @see `docs/stores.md` for a store that is written in 20 lines, and `testSubmissionStore` for the tests that it has to pass
+ * @see `docs/stores.md` of the package for a store in 20 lines, and `testSubmissionStore` for the tests that it has to
+ *   pass
  */
 export interface SubmissionStore {
   /**

@@ -1,6 +1,6 @@
 /**
- * The kit's own messages about a form, for which neither its schema nor zod's locale has a text. `docs/translating.md`
- * shows how to replace them.
+ * The kit's own messages about a form, for which neither its schema nor zod's locale has a text. `docs/translating.md` of
+ * the package shows how to replace them.
  *
  * @example Object.assign(serverMessages, { oneValue: "Gib einen Wert ein" })
  */

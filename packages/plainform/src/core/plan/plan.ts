@@ -58,7 +58,7 @@ export type Plan =
       readonly secret: boolean;
     }
   | { readonly type: "file"; readonly empty: null | undefined; readonly secret: boolean }
-  /** A part whose schema says nothing about its input. */
+  /** A part whose schema accepts any input, such as `z.unknown()`. */
   | { readonly type: "anything"; readonly empty: "" | null | undefined; readonly secret: boolean }
   /** A part that no control can send. */
   | { readonly type: "nothing" }
@@ -66,13 +66,14 @@ export type Plan =
       readonly type: "object";
       readonly entries: readonly (readonly [key: string, plan: Plan])[];
       /**
-       * What becomes of unknown names: the schema drops or refuses (strict) them, or a catchall reads them as a record.
+       * What happens to a name that the schema doesn't have. `ignore` drops it, as `z.object` does. `refuse` makes it an
+       * error, as `z.strictObject` does. A plan reads it as a key of a record, as `.catchall()` does.
        */
       readonly unknown: "ignore" | "refuse" | RecordPlan;
       /** Keys that the object has to have, even with the value `undefined`. */
       readonly kept: ReadonlySet<string>;
       readonly empty: EmptyGroup;
-      /** What a strict schema refuses is secret. */
+      /** Whether the object is secret. The values of refused names are never shown again then. */
       readonly secret: boolean;
     }
   | {
