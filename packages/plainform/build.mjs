@@ -36,9 +36,10 @@ rewrite(
   /const \{ url \} = import\.meta;[\s\S]*?return [^;]*;/,
   'return require("node:path").join(__dirname, "../../../next/config/cache-handler.js");',
 );
-// Errors name these pages by their place in node_modules.
+// Errors, docstrings and the README name these pages by their place in node_modules.
 rmSync(join(root, "docs"), { recursive: true, force: true });
-cpSync(join(root, "../../docs/errors"), join(root, "docs/errors"), { recursive: true });
+for (const page of ["errors", "cache-components.md", "stores.md", "translating.md"])
+  cpSync(join(root, "../../docs", page), join(root, "docs", page), { recursive: true });
 
 /** @param {string} config */
 function compile(config) {

@@ -90,6 +90,12 @@ describe("the installed version of Next", () => {
     );
   });
 
+  test("finds the cache handler of a platform under a symbol", () => {
+    const source = ofNext("server/lib/incremental-cache/index.js");
+    expect(source).toContain("Symbol.for('@next/cache-handlers')");
+    expect(source).toMatch(/_globalThis\[cacheHandlersSymbol\][\s\S]{0,400}\.FetchCache/);
+  });
+
   test("calls a page APP_PAGE", () => {
     expect(ofNext("server/response-cache/types.js")).toContain('["APP_PAGE"] = "APP_PAGE"');
   });
