@@ -36,13 +36,13 @@ type Operations = { readonly [M in Method]?: Operation };
  *   loads, so the OpenAPI document never describes such a schema.
  */
 export function defineOperation<const C extends OperationSpec>(
-  contract: C,
+  spec: C,
   work: (parsed: Parsed<C>) => Promise<unknown>,
 ): Operation {
-  for (const schema of [contract.body, contract.query]) if (schema) compileSchema(schema);
+  for (const schema of [spec.body, spec.query]) if (schema) compileSchema(schema);
   return {
-    contract,
-    handle: (handleRequest, request, context) => handleRequest(request, contract, work, context),
+    contract: spec,
+    handle: (handleRequest, request, context) => handleRequest(request, spec, work, context),
   };
 }
 
