@@ -2,7 +2,8 @@ import type { RegisterOptions } from "./register-in-node.ts";
 
 /**
  * Prepares the server for forms before any request: Next's bare answers are replaced by readable ones, bodies are
- * limited, and the client's address is told apart from those of proxies. Only the first call has an effect.
+ * limited, the page that answers a form sent without JavaScript is completed, and the client's address is told apart from
+ * those of proxies. Only the first call has an effect.
  *
  * The code that needs Node is in a file of its own, because Next bundles this file for the edge too.
  *
