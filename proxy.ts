@@ -1,11 +1,11 @@
-import { requestRate } from "plainform/http";
+import { parseRequestRate } from "plainform/http";
 import { plainformProxy } from "plainform/next/proxy";
 import { isApi, isPage, isWebhook, routes } from "./app/api/addresses.ts";
 import { isMissingPage } from "./app/missing-page.ts";
 import { requestLimit } from "./data/request-limit.ts";
 
 /** The number of requests that one address may send. */
-const rate = requestRate(process.env.RATE_LIMIT);
+const rate = parseRequestRate(process.env.RATE_LIMIT);
 const takeRequest = rate && requestLimit(rate);
 
 export const proxy = plainformProxy({

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 
 /** Next shows this page if a page could not be rendered. The error of a form is shown in the form instead. */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {

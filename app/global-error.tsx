@@ -1,7 +1,7 @@
 "use client";
 
 import "./globals.css";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 
 /** Next shows this document if the root layout itself could not be rendered. */
 export default function GlobalError() {

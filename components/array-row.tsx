@@ -9,7 +9,7 @@ import {
   useTexts,
 } from "plainform/react";
 import { Fragment, memo } from "react";
-import { buttonClass } from "./button.ts";
+import { buttonClass } from "./button-class.ts";
 import { FieldError } from "./field-error.tsx";
 import { Separator } from "./separator.tsx";
 

@@ -33,13 +33,13 @@ export function CharacterCount({
   const hasScripts = useHydrated();
   const seen = useRef<HTMLParagraphElement>(null);
   const heard = useRef<HTMLParagraphElement>(null);
-  const { maxLength = 0, steps } = field;
+  const { maxLength = 0, transforms } = field;
 
   useEffect(() => {
     if (!hasScripts) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = observeControl(controlId, ({ value }, isEntered) => {
-      const left = maxLength - characterLength(value, steps);
+      const left = maxLength - characterLength(value, transforms);
       const { charactersOver, charactersLeft } = texts;
       const text = formatPlural(left < 0 ? charactersOver : charactersLeft, Math.abs(left), texts);
       if (seen.current) {
@@ -53,7 +53,7 @@ export function CharacterCount({
       clearTimeout(timer);
       stop();
     };
-  }, [controlId, hasScripts, maxLength, steps, texts]);
+  }, [controlId, hasScripts, maxLength, transforms, texts]);
 
   const look = "mt-1 text-sm text-muted";
   return (

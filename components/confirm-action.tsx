@@ -2,7 +2,7 @@
 
 import { confirmTexts, type FormProps, useFormContext, useTexts } from "plainform/react";
 import { useEffect, useRef } from "react";
-import { buttonClass } from "./button.ts";
+import { buttonClass } from "./button-class.ts";
 import { classNames } from "./class-names.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Form } from "./form.tsx";

@@ -8,7 +8,7 @@ import {
   useName,
 } from "plainform/react";
 import { classNames } from "./class-names.ts";
-import { boxClass } from "./control.ts";
+import { boxClass } from "./control-classes.ts";
 import { FieldError } from "./field-error.tsx";
 
 /** The parts of a date that need the surrounding form. The rest of a {@link DateField} is plain HTML. */

@@ -11,9 +11,9 @@ import {
   type ValuesDescriptor,
 } from "plainform/react";
 import { ArrayRow } from "./array-row.tsx";
-import { buttonClass } from "./button.ts";
+import { buttonClass } from "./button-class.ts";
 import { classNames } from "./class-names.ts";
-import { many } from "./control.ts";
+import { longListRows } from "./control-classes.ts";
 import { DefaultButton } from "./default-button.tsx";
 import { LabelText } from "./field.tsx";
 import { FieldError } from "./field-error.tsx";
@@ -78,7 +78,11 @@ export function FieldArray<const F>({
         {...attributes}
         {...list.fieldset}
         data-optional={list.isOptional || undefined}
-        className={classNames("min-w-0", rows.length > many ? "pf-long" : undefined, className)}
+        className={classNames(
+          "min-w-0",
+          rows.length > longListRows ? "pf-long" : undefined,
+          className,
+        )}
       >
         <legend id={legendId} className="text-lg font-bold">
           <LabelText isOptional={list.isOptional}>{legend ?? label}</LabelText>

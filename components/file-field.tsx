@@ -11,7 +11,7 @@ import {
 } from "plainform/react";
 import { useState } from "react";
 import { classNames } from "./class-names.ts";
-import { boxClass } from "./control.ts";
+import { boxClass } from "./control-classes.ts";
 import { Field } from "./field.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 

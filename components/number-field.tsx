@@ -1,6 +1,6 @@
 import { type ControlProps, type NumberDescriptor, splitProps } from "plainform/react";
 import { classNames } from "./class-names.ts";
-import { boxClass } from "./control.ts";
+import { boxClass } from "./control-classes.ts";
 import { Field } from "./field.tsx";
 import { FieldInput } from "./field-parts.tsx";
 

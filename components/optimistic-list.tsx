@@ -2,19 +2,19 @@
 
 import {
   type FormState,
-  hasFailed,
+  type InterceptedSubmission,
+  isFailedChange,
   type ListActions,
   listTexts,
   type OnSend,
   type OptimisticItems,
-  rowsOf,
-  type ShownRow,
-  type Submission,
+  type OptimisticListRow,
+  optimisticRows,
   useTexts,
 } from "plainform/react";
 import { memo, useEffect, useLayoutEffect, useRef } from "react";
 import { classNames } from "./class-names.ts";
-import { many } from "./control.ts";
+import { longListRows } from "./control-classes.ts";
 
 /** A failed change to a row. */
 export interface Failure {
@@ -54,7 +54,7 @@ export interface OptimisticRow<Item> {
   change(
     name: string,
     apply: (item: Item, data: FormData) => Item | undefined,
-  ): (submission: Submission) => void;
+  ): (submission: InterceptedSubmission) => void;
   /** Moves the focus to the row. */
   focus(): void;
 }
@@ -86,7 +86,7 @@ export function OptimisticList<Item>({
 }: OptimisticListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const texts = useTexts(listTexts);
-  const rows = rowsOf(shown);
+  const rows = optimisticRows(shown);
   const index = rows.findIndex(({ key }) => key === news.focus);
   const { says, about } = news;
   const isSaved = typeof says === "object" && says.status === "success";
@@ -123,7 +123,7 @@ export function OptimisticList<Item>({
         {...attributes}
         ref={list}
         tabIndex={-1}
-        className={classNames(rows.length > many ? "pf-long" : undefined, className)}
+        className={classNames(rows.length > longListRows ? "pf-long" : undefined, className)}
       >
         {rows.map((shown) => (
           <ListRow
@@ -158,7 +158,7 @@ export function firstMessage({ formErrors, fieldErrors, message }: FormState): s
 }
 
 interface ListRowProps<Item> {
-  shown: ShownRow<Item>;
+  shown: OptimisticListRow<Item>;
   actions: ListActions<Item>;
   row: React.ComponentType<{ row: OptimisticRow<Item> }>;
   /** Where the row was that went with the focus in it. */
@@ -193,7 +193,7 @@ const ListRow = memo(function ListRow<Item>({
     isRemoved,
     message,
     failures: changes
-      .filter((change) => hasFailed(change))
+      .filter((change) => isFailedChange(change))
       .map((change) => ({
         name: change.name,
         data: change.submission.data,

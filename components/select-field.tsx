@@ -12,7 +12,7 @@ import {
   Text,
 } from "plainform/react";
 import { classNames } from "./class-names.ts";
-import { boxClass } from "./control.ts";
+import { boxClass } from "./control-classes.ts";
 import { Field } from "./field.tsx";
 import { ReadOnlyField } from "./read-only-field.tsx";
 

@@ -1,5 +1,5 @@
 import { SubmitButton as UnstyledSubmitButton } from "plainform/react";
-import { buttonClass, type Tone } from "./button.ts";
+import { buttonClass, type Tone } from "./button-class.ts";
 import { classNames } from "./class-names.ts";
 
 export interface SubmitButtonProps

@@ -5,7 +5,7 @@ import {
   type TextDescriptor,
 } from "plainform/react";
 import { classNames } from "./class-names.ts";
-import { boxClass } from "./control.ts";
+import { boxClass } from "./control-classes.ts";
 import { Field } from "./field.tsx";
 import { TextArea } from "./text-area.tsx";
 

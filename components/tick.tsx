@@ -1,5 +1,5 @@
 import { classNames } from "./class-names.ts";
-import { tickClass, wrongTickClass } from "./control.ts";
+import { tickClass, wrongTickClass } from "./control-classes.ts";
 import { tickHintClass } from "./hint.tsx";
 
 /** Returns the class of a {@link Tick}'s native checkbox or radio button. */

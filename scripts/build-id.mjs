@@ -24,7 +24,7 @@ export function fingerprint(roots = readdirSync(".").filter((name) => !others.te
 function files(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => name !== "dist" && name !== "node_modules")
+    .filter((name) => !/^(dist|docs|node_modules)$/.test(name))
     .sort()
     .flatMap((name) => files(join(path, name)));
 }

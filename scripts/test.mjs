@@ -1,5 +1,6 @@
 import "./require-node.mjs";
 import { spawn } from "node:child_process";
+import { buildPackageIfNeeded } from "./build-package.mjs";
 import { findBrowser } from "./find-browser.mjs";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -15,6 +16,8 @@ const vitest = "node_modules/vitest/vitest.mjs";
  */
 const isChecked = await step("check", { shell: "npm run --silent check" });
 if (isChecked) {
+  // Both lanes read the package's compiled files, so none of them may be the one that makes them.
+  buildPackageIfNeeded();
   const built = step("build", { node: ["scripts/build.mjs"] });
   await Promise.all([testInBrowsers(built), testWithoutPages(built)]);
 }

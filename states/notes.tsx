@@ -1,21 +1,21 @@
 "use client";
 
 import {
-  addChange,
-  answered,
+  addOptimisticChange,
   type FieldsOf,
   type FormAction,
   type FormState,
   idle,
-  listOf,
   newId,
   type OptimisticItems,
-  type Shown,
+  type OptimisticListState,
+  optimisticListOf,
+  settleChange,
   useOptimisticList,
 } from "plainform/react";
 import { createContext, use, useId, useState } from "react";
 import type { z } from "zod";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { HiddenField } from "@/components/hidden-field.tsx";
@@ -182,9 +182,12 @@ function noteOf(data: FormData): Note {
   return { id: newId(), text: String(data.get("text")) };
 }
 
-function shownAfter(notes: readonly Note[], { name, note, answer }: Done): Shown<Note> {
+function shownAfter(
+  notes: readonly Note[],
+  { name, note, answer }: Done,
+): OptimisticListState<Note> {
   const isAdded = name === "add";
-  const shown = addChange(listOf(notes, keyOf), {
+  const shown = addOptimisticChange(optimisticListOf(notes, keyOf), {
     id: 0,
     key: note.id,
     name,
@@ -193,5 +196,5 @@ function shownAfter(notes: readonly Note[], { name, note, answer }: Done): Shown
     isAdded,
     submission: { data: new FormData(), send: async () => ({ ...idle, status: "success" }) },
   });
-  return answer ? answered(shown, 0, answer) : shown;
+  return answer ? settleChange(shown, 0, answer) : shown;
 }

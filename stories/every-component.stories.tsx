@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/nextjs-vite";
 import { fieldsOf } from "plainform";
-import { FormProvider, idle } from "plainform/react";
+import { FormStateProvider, idle } from "plainform/react";
 import { expect, spyOn, within } from "storybook/test";
 import { z } from "zod";
 import { DateField } from "@/components/date-field.tsx";
@@ -37,10 +37,10 @@ const given = { className: "of-adopter", "data-adopter": "" };
 export const Attributes: StoryObj<typeof meta> = {
   render: () => (
     <>
-      <FormProvider id="whole" state={failed}>
+      <FormStateProvider id="whole" state={failed}>
         <ErrorSummary className="of-adopter" data-testid="alert" />
         <StatusMessage className="of-adopter" data-testid="status" />
-      </FormProvider>
+      </FormStateProvider>
       {cases.map((one) => (
         <Case key={one.name + one.state} {...one} />
       ))}
@@ -71,12 +71,12 @@ export const OddDefaults: StoryObj<typeof meta> = {
   render: () => {
     const twice = formStateOf({ formErrors: ["Try again", "Try again"] });
     return (
-      <FormProvider id="odd" state={twice}>
+      <FormStateProvider id="odd" state={twice}>
         <ErrorSummary />
         <HiddenField field={odd.tags} defaultValue={["a", "a"]} />
         <DateField field={odd.day} label="With a time" defaultValue="1990-03-07T09:30:00Z" />
         <DateField field={odd.day} label="Not a day" defaultValue={new Date("never")} />
-      </FormProvider>
+      </FormStateProvider>
     );
   },
   play: looking(async ({ canvas, canvasElement }: Playing) => {
@@ -99,9 +99,9 @@ function Case({ name, state, given: shown }: (typeof cases)[number]) {
   const props = { ...(shown.props as object), ...given } as State["props"];
   return (
     <div data-case={`${name} ${state}`}>
-      <FormProvider id={id} state={formState}>
+      <FormStateProvider id={id} state={formState}>
         {renderIn(manifest[name], { ...shown, props } as State, async () => idle)}
-      </FormProvider>
+      </FormStateProvider>
     </div>
   );
 }

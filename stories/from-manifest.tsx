@@ -1,6 +1,6 @@
 import type { Decorator, StoryObj } from "@storybook/nextjs-vite";
 import { parseForm } from "plainform";
-import { type FormAction, FormProvider, idle } from "plainform/react";
+import { type FormAction, FormStateProvider, idle } from "plainform/react";
 import { fn } from "storybook/test";
 import { formStateOf } from "@/states/form-state.ts";
 import {
@@ -51,7 +51,7 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
     if (whole) return <StateForm specimen={of} state={state} action={action} />;
     const formState = formStateOf(state);
     return (
-      <FormProvider
+      <FormStateProvider
         // A typed value is a default value, which a control uses only when it is mounted.
         key={JSON.stringify(formState)}
         id={id}
@@ -59,7 +59,7 @@ export function fromManifest(of: AnySpecimen, { whole = false } = {}) {
         pending={state.pending ?? false}
       >
         {renderIn(of, state, action)}
-      </FormProvider>
+      </FormStateProvider>
     );
   };
 

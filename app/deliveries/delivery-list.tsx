@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import type { Delivery } from "@/schemas/delivery.ts";
 import { DeliveryFacts, eventOf } from "./delivery-facts.tsx";
 

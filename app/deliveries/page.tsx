@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { readFlash } from "plainform/next";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import * as deliveries from "@/data/deliveries.ts";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { type Flash, useHydrated, useOptimisticList } from "plainform/react";
 import { useEffect, useMemo, useState } from "react";
 import { createPost } from "@/actions/posts.ts";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { OptimisticList } from "@/components/optimistic-list.tsx";

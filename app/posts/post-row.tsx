@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { pathAt } from "plainform/react";
 import { useEffect, useRef, useState } from "react";
 import { changePost, createPost } from "@/actions/posts.ts";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { type Failure, firstMessage, type OptimisticRow } from "@/components/optimistic-list.tsx";

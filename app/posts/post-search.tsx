@@ -3,8 +3,8 @@
 import NextForm from "next/form";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
-import { buttonClass } from "@/components/button.ts";
-import { boxClass } from "@/components/control.ts";
+import { buttonClass } from "@/components/button-class.ts";
+import { boxClass } from "@/components/control-classes.ts";
 
 /**
  * Searches the posts. Without JavaScript the answer is a new page, which begins at the heading that says what was

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { wasRolledBack } from "@/packages/plainform/src/core/save-outcome.ts";
+import { wasRolledBack } from "@/packages/plainform/src/core/operation-attempt.ts";
 import { kyselyStore } from "@/packages/plainform/src/stores/kysely-store.ts";
 import {
   currentTransaction,

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { idle } from "@/packages/plainform/src/core/form-state.ts";
 import {
-  addChange,
-  answered,
+  addOptimisticChange,
   type Change,
-  hasFailed,
+  isFailedChange,
   isUnsettled,
-  listOf,
   mergeServerRows,
+  type OptimisticListState,
+  optimisticListOf,
+  optimisticRows,
   removeChange,
   retriedChange,
-  rowsOf,
-  type Shown,
+  settleChange,
 } from "@/packages/plainform/src/react/optimistic/optimistic-reducer.ts";
 
 interface Item {
@@ -38,27 +38,34 @@ const add = (key: string) => {
 const edit = (key: string, text: string) => change(key, { apply: (now) => ({ ...now, text }) });
 const remove = (key: string) => change(key, { name: "remove", apply: () => undefined });
 
-const texts = (list: Shown<Item>) =>
-  rowsOf(list).map(({ key, item, isRemoved }) => (isRemoved ? `(${key})` : item.text));
+const texts = (list: OptimisticListState<Item>) =>
+  optimisticRows(list).map(({ key, item, isRemoved }) => (isRemoved ? `(${key})` : item.text));
 
 describe("what is new", () => {
   test("stands at the top, the newest first, and once when the server has it", () => {
     const [one, two] = [add("n1"), add("n2")];
-    let list = addChange(addChange(listOf(items("a"), keyOf), one), two);
+    let list = addOptimisticChange(
+      addOptimisticChange(optimisticListOf(items("a"), keyOf), one),
+      two,
+    );
     expect(texts(list)).toEqual(["new", "new", "a"]);
-    expect(rowsOf(list).map(({ key }) => key)).toEqual(["n2", "n1", "a"]);
-    list = answered(list, one.id, saved);
+    expect(optimisticRows(list).map(({ key }) => key)).toEqual(["n2", "n1", "a"]);
+    list = settleChange(list, one.id, saved);
     list = mergeServerRows(list, items("n1", "a"), keyOf);
     expect(texts(list)).toEqual(["new", "n1", "a"]);
     expect(list.changes).toEqual([two]);
-    list = mergeServerRows(answered(list, two.id, saved), items("n2", "n1", "a"), keyOf);
+    list = mergeServerRows(settleChange(list, two.id, saved), items("n2", "n1", "a"), keyOf);
     expect(texts(list)).toEqual(["n2", "n1", "a"]);
     expect(list.changes).toEqual([]);
   });
 
   test("stays while the server's list was read before it was saved", () => {
     const one = add("n");
-    let list = answered(addChange(listOf(items("a"), keyOf), one), one.id, saved);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a"), keyOf), one),
+      one.id,
+      saved,
+    );
     list = mergeServerRows(list, items("a"), keyOf);
     expect(texts(list)).toEqual(["new", "a"]);
     // And goes when a later list says that somebody has deleted it.
@@ -68,9 +75,9 @@ describe("what is new", () => {
 
   test("is unsettled until a list has it, or is sure not to", () => {
     const one = add("n");
-    let list = addChange(listOf(items("a"), keyOf), one);
+    let list = addOptimisticChange(optimisticListOf(items("a"), keyOf), one);
     expect(isUnsettled(list)).toBe(false);
-    list = answered(list, one.id, saved);
+    list = settleChange(list, one.id, saved);
     expect(isUnsettled(list)).toBe(true);
     expect(isUnsettled(mergeServerRows(list, items("n", "a"), keyOf))).toBe(false);
     list = mergeServerRows(list, items("a"), keyOf);
@@ -80,9 +87,13 @@ describe("what is new", () => {
 
   test("whose list came before its answer is the server's at once", () => {
     const one = add("n");
-    const list = mergeServerRows(addChange(listOf(items("a"), keyOf), one), items("n", "a"), keyOf);
+    const list = mergeServerRows(
+      addOptimisticChange(optimisticListOf(items("a"), keyOf), one),
+      items("n", "a"),
+      keyOf,
+    );
     expect(texts(list)).toEqual(["new", "a"]);
-    expect(texts(answered(list, one.id, saved))).toEqual(["n", "a"]);
+    expect(texts(settleChange(list, one.id, saved))).toEqual(["n", "a"]);
   });
 
   test("keeps its place and what was typed when it is refused, and goes when it is dropped", () => {
@@ -92,11 +103,15 @@ describe("what is new", () => {
     data.append("tag", "b");
     data.set("$token", "secret");
     const one = { ...add("n"), submission: { ...submission, data } };
-    let list = answered(addChange(listOf(items("a"), keyOf), one), one.id, failed);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a"), keyOf), one),
+      one.id,
+      failed,
+    );
     list = mergeServerRows(list, items("b", "a"), keyOf);
-    const [row] = rowsOf(list);
+    const [row] = optimisticRows(list);
     expect(row).toMatchObject({ key: "n", item: { text: "new" } });
-    expect(row?.changes.every(hasFailed)).toBe(true);
+    expect(row?.changes.every(isFailedChange)).toBe(true);
     expect(row?.changes[0]?.answer?.values).toEqual({ title: "A title", tag: ["a", "b"] });
     list = removeChange(list, one.id);
     expect(texts(list)).toEqual(["b", "a"]);
@@ -106,9 +121,9 @@ describe("what is new", () => {
 describe("a change", () => {
   test("shows while it is on its way and until the server's list has it", () => {
     const one = edit("a", "A");
-    let list = addChange(listOf(items("a", "b"), keyOf), one);
+    let list = addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), one);
     expect(texts(list)).toEqual(["A", "b"]);
-    list = answered(list, one.id, saved);
+    list = settleChange(list, one.id, saved);
     expect(texts(list)).toEqual(["A", "b"]);
     list = mergeServerRows(list, [{ id: "a", text: "A!" }, ...items("b")], keyOf);
     expect(texts(list)).toEqual(["A!", "b"]);
@@ -119,9 +134,13 @@ describe("a change", () => {
     data.set("text", "second");
     const apply = (now: Item, data: FormData) => ({ ...now, text: String(data.get("text")) });
     const first = change("b", { apply });
-    let list = answered(addChange(listOf(items("a", "b"), keyOf), first), first.id, failed);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), first),
+      first.id,
+      failed,
+    );
     const second = change("b", { apply, submission: { ...submission, data } });
-    list = addChange(list, second, first);
+    list = addOptimisticChange(list, second, first);
     expect(texts(list)).toEqual(["a", "second"]);
     expect(list.changes).toEqual([second]);
   });
@@ -129,64 +148,72 @@ describe("a change", () => {
   test("that fails takes back only itself", () => {
     const [one, two, three] = [edit("a", "A"), edit("a", "AA"), edit("b", "B")];
     let list = [one, two, three].reduce(
-      (list, change) => addChange(list, change),
-      listOf(items("a", "b"), keyOf),
+      (list, change) => addOptimisticChange(list, change),
+      optimisticListOf(items("a", "b"), keyOf),
     );
-    list = answered(list, two.id, failed);
+    list = settleChange(list, two.id, failed);
     expect(texts(list)).toEqual(["A", "B"]);
   });
 
   test("of a row leaves all other rows the same objects", () => {
-    const list = listOf(items("a", "b"), keyOf);
-    const [, before] = rowsOf(list);
-    const [, after] = rowsOf(addChange(list, edit("a", "A")));
+    const list = optimisticListOf(items("a", "b"), keyOf);
+    const [, before] = optimisticRows(list);
+    const [, after] = optimisticRows(addOptimisticChange(list, edit("a", "A")));
     expect(after?.item).toBe(before?.item);
     expect(after?.changes).toBe(before?.changes);
   });
 
   test("and a list that says the same as before leave all other rows the same objects, too", () => {
-    const before = listOf(items("a", "b"), keyOf);
+    const before = optimisticListOf(items("a", "b"), keyOf);
     const after = mergeServerRows(before, [{ id: "a", text: "A" }, ...items("b")], keyOf);
-    expect(rowsOf(after)[0]?.item).not.toBe(rowsOf(before)[0]?.item);
-    expect(rowsOf(after)[1]?.item).toBe(rowsOf(before)[1]?.item);
+    expect(optimisticRows(after)[0]?.item).not.toBe(optimisticRows(before)[0]?.item);
+    expect(optimisticRows(after)[1]?.item).toBe(optimisticRows(before)[1]?.item);
   });
 
   test("of a row that the server has no more goes with it", () => {
     const one = edit("a", "A");
-    let list = answered(addChange(listOf(items("a", "b"), keyOf), one), one.id, saved);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), one),
+      one.id,
+      saved,
+    );
     list = mergeServerRows(list, items("b"), keyOf);
     expect(texts(list)).toEqual(["b"]);
   });
 
   test("of a row that went while it was on its way goes with its answer", () => {
     const one = edit("a", "A");
-    let list = addChange(listOf(items("a", "b"), keyOf), one);
+    let list = addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), one);
     list = mergeServerRows(list, items("b"), keyOf);
     expect(texts(list)).toEqual(["A", "b"]);
-    expect(texts(answered(list, one.id, saved))).toEqual(["b"]);
+    expect(texts(settleChange(list, one.id, saved))).toEqual(["b"]);
   });
 });
 
 describe("a row that is removed", () => {
   test("keeps its place, to be brought back", () => {
     const gone = remove("b");
-    let list = addChange(listOf(items("a", "b", "c"), keyOf), gone);
+    let list = addOptimisticChange(optimisticListOf(items("a", "b", "c"), keyOf), gone);
     expect(texts(list)).toEqual(["a", "(b)", "c"]);
-    list = mergeServerRows(answered(list, gone.id, saved), items("n", "a", "c"), keyOf);
+    list = mergeServerRows(settleChange(list, gone.id, saved), items("n", "a", "c"), keyOf);
     expect(texts(list)).toEqual(["n", "a", "(b)", "c"]);
     const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
-    list = addChange(list, back);
+    list = addOptimisticChange(list, back);
     expect(texts(list)).toEqual(["n", "a", "b", "c"]);
-    list = mergeServerRows(answered(list, back.id, saved), items("n", "a", "b", "c"), keyOf);
+    list = mergeServerRows(settleChange(list, back.id, saved), items("n", "a", "b", "c"), keyOf);
     expect(texts(list)).toEqual(["n", "a", "b", "c"]);
     expect(list.changes).toEqual([]);
   });
 
   test("and brought back before any list came without it is there again", () => {
     const gone = remove("b");
-    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), gone),
+      gone.id,
+      saved,
+    );
     const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
-    list = answered(addChange(list, back), back.id, saved);
+    list = settleChange(addOptimisticChange(list, back), back.id, saved);
     list = mergeServerRows(list, items("a", "b"), keyOf);
     expect(texts(list)).toEqual(["a", "b"]);
     expect(list.changes).toEqual([]);
@@ -194,7 +221,11 @@ describe("a row that is removed", () => {
 
   test("and brought back by somebody else is there again, once a list says so that knows", () => {
     const gone = remove("b");
-    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), gone),
+      gone.id,
+      saved,
+    );
     // May have been read before.
     list = mergeServerRows(list, items("a", "b"), keyOf);
     expect(texts(list)).toEqual(["a", "(b)"]);
@@ -204,11 +235,15 @@ describe("a row that is removed", () => {
 
   test("and brought back in a part of the list that doesn't have it is not said to be removed", () => {
     const gone = remove("b");
-    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), gone),
+      gone.id,
+      saved,
+    );
     list = mergeServerRows(list, items("a"), keyOf);
     expect(isUnsettled(list)).toBe(false);
     const back = change("b", { name: "restore", apply: () => ({ id: "b", text: "b" }) });
-    list = answered(addChange(list, back), back.id, saved);
+    list = settleChange(addOptimisticChange(list, back), back.id, saved);
     list = mergeServerRows(list, items("a"), keyOf);
     expect(texts(list)).toEqual(["a", "b"]);
     expect(isUnsettled(list)).toBe(true);
@@ -220,21 +255,32 @@ describe("a row that is removed", () => {
   test("is not shown in another part of the list; what failed is", () => {
     const gone = remove("b");
     const refused = edit("a", "A");
-    let list = addChange(addChange(listOf(items("a", "b"), keyOf), gone), refused);
-    list = answered(answered(list, gone.id, saved), refused.id, failed);
+    let list = addOptimisticChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), gone),
+      refused,
+    );
+    list = settleChange(settleChange(list, gone.id, saved), refused.id, failed);
     list = mergeServerRows(list, items("c"), keyOf, true);
     expect(texts(list)).toEqual(["a", "c"]);
   });
 
   test("comes back by itself when the server refuses", () => {
     const gone = remove("b");
-    const list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, failed);
+    const list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), gone),
+      gone.id,
+      failed,
+    );
     expect(texts(list)).toEqual(["a", "b"]);
   });
 
   test("stands at the top where nothing was above it", () => {
     const gone = remove("a");
-    let list = answered(addChange(listOf(items("a", "b"), keyOf), gone), gone.id, saved);
+    let list = settleChange(
+      addOptimisticChange(optimisticListOf(items("a", "b"), keyOf), gone),
+      gone.id,
+      saved,
+    );
     list = mergeServerRows(list, items("b"), keyOf);
     expect(texts(list)).toEqual(["(a)", "b"]);
   });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { document as openApiDocument } from "../document.ts";
 import { OperationCard } from "./operation-card.tsx";
 import { Prose } from "./prose.tsx";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { handleAgain } from "@/actions/deliveries.ts";
 import { isolate } from "@/app/isolate.ts";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";

@@ -2,7 +2,7 @@
 
 import { type NumberDescriptor, setNativeValue, useHydrated } from "plainform/react";
 import { useRef } from "react";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { classNames } from "@/components/class-names.ts";
 import { NumberField } from "@/components/number-field.tsx";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { readFlash } from "plainform/next";
 import { isolate } from "@/app/isolate.ts";
 import { Time } from "@/app/time.tsx";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { Separator } from "@/components/separator.tsx";
 import { StatusMessage } from "@/components/status-message.tsx";
 import { PostLinks } from "../post-links.tsx";

@@ -27,4 +27,4 @@ export {
 } from "./http/idempotency.ts";
 export type { OperationSpec, Parsed, Precondition } from "./http/operation-spec.ts";
 export { type ProblemError, problem } from "./http/problem.ts";
-export { RateLimit, type RequestRate, requestRate } from "./http/rate-limit.ts";
+export { parseRequestRate, RateLimit, type RequestRate } from "./http/rate-limit.ts";

@@ -27,20 +27,20 @@ export type { DefaultValue } from "./react/default-texts.ts";
 export { Form, type FormProps } from "./react/form.tsx";
 export type { FormAction } from "./react/form-action.ts";
 export { useFormContext } from "./react/form-context.ts";
-export { FormProvider, PendingProvider } from "./react/form-provider.tsx";
+export { FormStateProvider, PendingProvider } from "./react/form-provider.tsx";
 export { formatPlural } from "./react/format-plural.ts";
 export { LiveChecks } from "./react/live-checks.tsx";
 export { newId } from "./react/new-id.ts";
 export { observeControl } from "./react/observe-control.ts";
 export {
-  addChange,
-  answered,
-  hasFailed,
-  listOf,
-  rowsOf,
-  type Shown,
-  type ShownRow,
-  type Submission,
+  addOptimisticChange,
+  type InterceptedSubmission,
+  isFailedChange,
+  type OptimisticListRow,
+  type OptimisticListState,
+  optimisticListOf,
+  optimisticRows,
+  settleChange,
 } from "./react/optimistic/optimistic-reducer.ts";
 export {
   type ListActions,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
-import { validateDateParts } from "@/packages/plainform/src/core/validate/late-validators.ts";
+import { validateDateParts } from "@/packages/plainform/src/core/validate/lazy-validators.ts";
 import { parseForm, parseFormAsync } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { type Entries, formData, noFile } from "./form-data.ts";
 import { validateField } from "./validate.ts";

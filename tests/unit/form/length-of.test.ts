@@ -24,9 +24,9 @@ test.each([
   fc.assert(
     fc.property(text, fc.nat(8), (typed, max) => {
       const counted = z.object({ a: schema.max(max) });
-      const { steps } = fieldsOf(counted).a as TextDescriptor;
+      const { transforms } = fieldsOf(counted).a as TextDescriptor;
       const { success } = parseForm(counted, formData(["a", typed]));
-      expect(characterLength(typed, steps) <= max).toBe(success);
+      expect(characterLength(typed, transforms) <= max).toBe(success);
     }),
     { numRuns: runs },
   );

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readNumber } from "@/packages/plainform/src/core/decode/coerce.ts";
 import { isExact, isNumber } from "@/packages/plainform/src/core/decode/number-text.ts";
+import { readNumber } from "@/packages/plainform/src/core/decode/parse-text.ts";
 import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";

@@ -4,9 +4,9 @@ import {
   changeRows,
   countRows,
   mayChange,
+  parseRowIntent,
   type RowVerb,
   renumbered,
-  rowIntent,
 } from "@/packages/plainform/src/core/row-intents.ts";
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ["publish", undefined],
   [":add", undefined],
 ])("the intent %s is %o", (text, intent) => {
-  expect(rowIntent(text)).toEqual(intent);
+  expect(parseRowIntent(text)).toEqual(intent);
 });
 
 const verbs = fc.constantFrom<RowVerb>("add", "insert", "remove", "up", "down");

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound, Unauthorized } from "@/packages/plainform/src/core/errors.ts";
-import { markRolledBack } from "@/packages/plainform/src/core/save-outcome.ts";
+import { markRolledBack } from "@/packages/plainform/src/core/operation-attempt.ts";
 import { submit } from "@/packages/plainform/src/next/submit.ts";
 import { mapStore, storeWith } from "../test-stores.ts";
 import { formData } from "./form-data.ts";

@@ -1,6 +1,6 @@
 import type { FieldDescriptor } from "@/packages/plainform/src/core/field-descriptor.ts";
 import type { FieldErrors } from "@/packages/plainform/src/core/validate/field-errors.ts";
-import * as late from "@/packages/plainform/src/core/validate/late-validators.ts";
+import * as late from "@/packages/plainform/src/core/validate/lazy-validators.ts";
 import * as kit from "@/packages/plainform/src/core/validate/validate-fields.ts";
 
 /** What a browser finds wrong with a field once it has loaded all that it needs. */

@@ -3,9 +3,9 @@ import { z } from "zod";
 import * as m from "zod/mini";
 import z3 from "zod/v3";
 import { fieldsOf } from "@/packages/plainform/src/core/fields-of.ts";
-import { findSchemaExport } from "@/packages/plainform/src/core/validate/client-schema.ts";
 import { parseForm } from "@/packages/plainform/src/core/validate/parse-form.ts";
 import { parseJson } from "@/packages/plainform/src/core/validate/parse-json.ts";
+import { findSchemaExport } from "@/packages/plainform/src/core/validate/schema-of-form-data.ts";
 import { type Entries, formData } from "./form-data.ts";
 
 type Equal<A, B> =

@@ -2,7 +2,7 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { Conflict, NotFound } from "@/packages/plainform/src/core/errors.ts";
-import { markRolledBack } from "@/packages/plainform/src/core/save-outcome.ts";
+import { markRolledBack } from "@/packages/plainform/src/core/operation-attempt.ts";
 import { created } from "@/packages/plainform/src/http/handle-request.ts";
 import type { Idempotency } from "@/packages/plainform/src/http/idempotency.ts";
 import type { OperationSpec } from "@/packages/plainform/src/http/operation-spec.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { allowOrigin, corsPolicy } from "@/packages/plainform/src/http/cors.ts";
+import { allowOrigin, parseCorsPolicy } from "@/packages/plainform/src/http/cors.ts";
 
 const listed = "https://a.example";
-const policy = corsPolicy(`${listed}, http://localhost:4000,`);
+const policy = parseCorsPolicy(`${listed}, http://localhost:4000,`);
 const names = (headers: Headers) =>
   [...headers.keys()].filter((name) => name.startsWith("access-control-"));
 
@@ -46,7 +46,7 @@ test.each([
 });
 
 test("with no list nobody gets anything", () => {
-  for (const by of [corsPolicy(), corsPolicy(""), corsPolicy(" , ")]) {
+  for (const by of [parseCorsPolicy(), parseCorsPolicy(""), parseCorsPolicy(" , ")]) {
     expect(names(ask(listed, { by }))).toEqual([]);
     expect(names(ask(listed, { ...preflight, by }))).toEqual([]);
   }
@@ -66,7 +66,7 @@ test.each([
   "https://a.example/path",
   "https://*.a.example",
 ])("%s in the list is a mistake that is told at once", (origin) => {
-  expect(() => corsPolicy(`${listed},${origin}`)).toThrow(
+  expect(() => parseCorsPolicy(`${listed},${origin}`)).toThrow(
     `The option cors.origins has “${origin}”, which is no origin.`,
   );
 });

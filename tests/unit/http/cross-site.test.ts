@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { corsPolicy, markAllowedOrigin } from "@/packages/plainform/src/http/cors.ts";
+import { markAllowedOrigin, parseCorsPolicy } from "@/packages/plainform/src/http/cors.ts";
 import {
   createDefineRoute,
   defineOperation,
@@ -81,7 +81,7 @@ describe("a POST from another site's page", () => {
   });
 
   test("passes where the policy allows that origin", async () => {
-    const policy = corsPolicy("https://app.example");
+    const policy = parseCorsPolicy("https://app.example");
     for (const [origin, status] of [
       ["https://app.example", 204],
       ["https://evil.example", 403],

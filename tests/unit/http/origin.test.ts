@@ -1,6 +1,6 @@
 import { isCsrfOriginAllowed } from "next/dist/server/app-render/csrf-protection.js";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { allowedOrigins, isCrossSite } from "@/packages/plainform/src/http/csrf.ts";
+import { isCrossSite, parseAllowedOrigins } from "@/packages/plainform/src/http/csrf.ts";
 import { isPrefetch } from "@/packages/plainform/src/next/next-internals.ts";
 import { alignOrigin } from "@/packages/plainform/src/next/proxy/align-origin.ts";
 
@@ -142,13 +142,13 @@ describe("isForeign", () => {
 
 describe("the setting of allowed origins", () => {
   test("is a list of hosts", () => {
-    expect(allowedOrigins()).toEqual([]);
-    expect(allowedOrigins(" a.example,*.b.example , ")).toEqual(["a.example", "*.b.example"]);
+    expect(parseAllowedOrigins()).toEqual([]);
+    expect(parseAllowedOrigins(" a.example,*.b.example , ")).toEqual(["a.example", "*.b.example"]);
   });
 
   test("takes no scheme and no path, by which nothing would ever be allowed", () => {
     for (const mistake of ["https://a.example", "a.example/", "a.example b.example"]) {
-      expect(() => allowedOrigins(mistake)).toThrow("Use a host");
+      expect(() => parseAllowedOrigins(mistake)).toThrow("Use a host");
     }
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TooManyRequests } from "@/packages/plainform/src/core/errors.ts";
 import {
+  parseRequestRate,
   RateLimit,
   type RequestRate,
-  requestRate,
 } from "@/packages/plainform/src/http/rate-limit.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
@@ -68,11 +68,11 @@ test.each<[setting: string | undefined, rate: RequestRate | undefined]>([
   ["60", { burst: 60, perSecond: 1 }],
   ["0", undefined],
 ])("the setting %s is read as a rate", (setting, rate) => {
-  expect(requestRate(setting)).toEqual(rate);
+  expect(parseRequestRate(setting)).toEqual(rate);
 });
 
 test.each(["", "many", "-1", "1.5"])("the setting “%s” is refused in words", (setting) => {
-  expect(() => requestRate(setting)).toThrow(
+  expect(() => parseRequestRate(setting)).toThrow(
     /limit of requests is .* such as 600, or 0 for no limit/,
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tooLargeText } from "@/packages/plainform/src/core/refusal-texts.ts";
+import { tooLargeText } from "@/packages/plainform/src/core/status-texts.ts";
 import { refuseCrossSite, refuseTooLarge } from "@/packages/plainform/src/next/request-guards.ts";
 
 const max = 8 * 1024 * 1024;

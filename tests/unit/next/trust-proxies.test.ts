@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { clientOf } from "@/packages/plainform/src/http/client-address.ts";
 import {
-  trustedProxies,
-  untilClient,
+  parseTrustedProxies,
+  trustedForwardedFor,
 } from "@/packages/plainform/src/next/instrumentation/trust-proxies.ts";
 
 const client = (forwarded: string, peer: string, proxies?: number) =>
   clientOf({
-    headers: new Headers({ "x-forwarded-for": untilClient(forwarded, peer, proxies) }),
+    headers: new Headers({ "x-forwarded-for": trustedForwardedFor(forwarded, peer, proxies) }),
   });
 
 test.each<[string, forwarded: string, peer: string, proxies: number | undefined, client: string]>([
@@ -55,8 +55,8 @@ test("neighbours of one /64 are one client, those of the next aren't", () => {
 });
 
 test("the setting is a whole number", () => {
-  expect([undefined, "0", " 2 "].map(trustedProxies)).toEqual([undefined, 0, 2]);
+  expect([undefined, "0", " 2 "].map(parseTrustedProxies)).toEqual([undefined, 0, 2]);
   for (const setting of ["", "all", "-1", "1.5"]) {
-    expect(() => trustedProxies(setting)).toThrow("PLAINFORM_TRUSTED_PROXIES is");
+    expect(() => parseTrustedProxies(setting)).toThrow("PLAINFORM_TRUSTED_PROXIES is");
   }
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { Conflict } from "@/packages/plainform/src/core/errors.ts";
-import { wasRolledBack } from "@/packages/plainform/src/core/save-outcome.ts";
+import { wasRolledBack } from "@/packages/plainform/src/core/operation-attempt.ts";
 import { memoryStore } from "@/packages/plainform/src/stores/memory-store.ts";
 import { runOnce } from "@/packages/plainform/src/stores/run-once.ts";
 import type { SubmissionStore } from "@/packages/plainform/src/stores/submission-store.ts";

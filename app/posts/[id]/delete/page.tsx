@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { submissionToken } from "plainform/next";
 import { deletePost } from "@/actions/posts.ts";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { ErrorSummary } from "@/components/error-summary.tsx";
 import { Form } from "@/components/form.tsx";
 import { Separator } from "@/components/separator.tsx";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { submissionToken } from "plainform/next";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { editedPostFields } from "@/schemas/post.ts";
 import { EditPostForm } from "../../edit-post-form.tsx";
 import { findPostToEdit } from "../find-post.ts";

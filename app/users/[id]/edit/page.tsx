@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { submissionToken } from "plainform/next";
 import { updateUser } from "@/actions/users.ts";
-import { buttonClass } from "@/components/button.ts";
+import { buttonClass } from "@/components/button-class.ts";
 import { Form } from "@/components/form.tsx";
 import { Separator } from "@/components/separator.tsx";
 import { SubmitButton } from "@/components/submit-button.tsx";

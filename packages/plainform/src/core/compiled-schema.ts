@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NameIndex } from "./decode/name-index.ts";
-import { describe } from "./describe/describe.ts";
+import { describeFields } from "./describe/describe.ts";
 import { DeveloperError } from "./developer-error.ts";
 import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "./field-descriptor.ts";
 import type { Limits } from "./limits.ts";
@@ -66,7 +66,7 @@ export class CompiledSchema {
     const known = this.#described;
     if (known && known.localeError === localeError && known.customError === customError)
       return known;
-    const fields = describe(this.#schema, this.plan, secretsOf(this.plan));
+    const fields = describeFields(this.#schema, this.plan, secretsOf(this.plan));
     this.#described = { fields, localeError, customError };
     return this.#described;
   }

@@ -75,7 +75,7 @@ export type TextTransform = "trim" | "lowercase" | "uppercase";
 export interface TextDescriptor extends BaseDescriptor<"text"> {
   /** The `type` attribute of an input for this field. */
   readonly type: "text" | "email" | "url" | "tel" | "date" | "time";
-  readonly steps?: readonly TextTransform[];
+  readonly transforms?: readonly TextTransform[];
   readonly minLength?: number;
   readonly maxLength?: number;
   /** The source of a regular expression without flags, which need not match the whole text. */

@@ -17,9 +17,9 @@ const mostRows = defaultLimits.index + 1;
  * Reads the value of a list's button.
  *
  * @returns `undefined` for a text that isn't the value of such a button
- * @example rowIntent("links[1]:up") // { name: "links", at: 1, verb: "up" }
+ * @example parseRowIntent("links[1]:up") // { name: "links", at: 1, verb: "up" }
  */
-export function rowIntent(intent: string): RowIntent | undefined {
+export function parseRowIntent(intent: string): RowIntent | undefined {
   // A row may be a list itself: `grid[1]:add`.
   const [, list, row, index, verb] =
     /^(?:(.+):add|(.+)\[(\d{1,4})\]:(insert|remove|up|down))$/.exec(intent) ?? [];

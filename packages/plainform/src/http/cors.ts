@@ -20,7 +20,7 @@ const exposedHeaders = "Allow, ETag, Location, Retry-After";
  * @param list comma-separated origins, such as `https://a.example,https://b.example:8443`; an empty list allows no site
  * @throws {DeveloperError} PF-503 for a text that isn't an origin, because a mistyped policy would allow no site
  */
-export function corsPolicy(list = ""): CorsPolicy {
+export function parseCorsPolicy(list = ""): CorsPolicy {
   const origins = list
     .split(",")
     .map((origin) => origin.trim())

@@ -9,9 +9,9 @@ import { type FormState, idle } from "../core/form-state.ts";
 import { type Limits, limitsWith } from "../core/limits.ts";
 import { logUnexpected } from "../core/log-unexpected.ts";
 import { serverMessages } from "../core/messages/server-messages.ts";
+import { OperationAttempt, type Saved } from "../core/operation-attempt.ts";
 import { invalidNamesName, noRedirectName } from "../core/reserved-names.ts";
-import { rowIntent } from "../core/row-intents.ts";
-import { Attempt, type Saved } from "../core/save-outcome.ts";
+import { parseRowIntent } from "../core/row-intents.ts";
 import { controlNameOf, type FieldErrors } from "../core/validate/field-errors.ts";
 import { parseFormAsync } from "../core/validate/parse-form.ts";
 import {
@@ -23,10 +23,10 @@ import { memoryStore } from "../stores/memory-store.ts";
 import { runOnce } from "../stores/run-once.ts";
 import { isCrossSite } from "./csrf.ts";
 import { flashCookieOptions, serializeFlash } from "./flash.ts";
+import { markResponseHasErrors } from "./form-error-flag.ts";
 import type { Framework } from "./framework.ts";
 import { callerByCredentials, type OnceOptions } from "./idempotency.ts";
 import { parseUrl } from "./parse-url.ts";
-import { markResponseHasErrors } from "./response-errors.ts";
 import { idempotencyKeyOf, rotateTokens, tokenOf } from "./submission-token.ts";
 
 /**
@@ -119,7 +119,7 @@ async function submitTo<Schema extends z.core.$ZodType, Data>(
   const request = await framework.headers();
   const actionId = framework.actionIdOf(request);
   const once = (tokenOf(form) !== undefined && (options.once ?? inMemory)) || undefined;
-  const attempt = new Attempt(once !== undefined);
+  const attempt = new OperationAttempt(once !== undefined);
   let isReplay = once !== undefined;
   let outcome: Partial<SubmitResult<Data>>;
   const answerWith = ({ values = typed(), ...state }: Partial<FormState<Data>>) => {
@@ -133,7 +133,7 @@ async function submitTo<Schema extends z.core.$ZodType, Data>(
 
     assertNoFormMembers(compileSchema(schema));
     const intent = String(form.get("intent"));
-    const asked = rowIntent(intent);
+    const asked = parseRowIntent(intent);
     if (asked) {
       const contract = compileSchema(schema);
       const { overLimit, submittedValues } = decode(contract, form, limits);

@@ -55,10 +55,10 @@ function isSentUnasked(type: string): boolean {
  *
  * @param list comma-separated hosts. `*` stands for one label of a name, `**` at its start for any number
  * @throws {DeveloperError} PF-502 for a text that no host could match
- * @example allowedOrigins("shop.example, *.shop.example")
+ * @example parseAllowedOrigins("shop.example, *.shop.example")
  * @see https://nextjs.org/docs/app/api-reference/config/next-config-js/serverActions#allowedorigins
  */
-export function allowedOrigins(list = ""): string[] {
+export function parseAllowedOrigins(list = ""): string[] {
   const hosts = hostsIn(list);
   const mistake = hosts.find((host) => /[\s/]/.test(host));
   if (mistake === undefined) return hosts;

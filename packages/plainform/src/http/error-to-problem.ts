@@ -1,7 +1,7 @@
 import { DomainError, TooManyRequests, Unauthorized } from "../core/errors.ts";
 import { logUnexpected } from "../core/log-unexpected.ts";
+import type { Saved } from "../core/operation-attempt.ts";
 import { fromName, toPointer } from "../core/path.ts";
-import type { Saved } from "../core/save-outcome.ts";
 import { HttpError } from "./http-error.ts";
 import type { ProblemError, ProblemStatus } from "./problem.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withBasePath } from "../core/base-path.ts";
 import { DeveloperError } from "../core/developer-error.ts";
 import { Stale } from "../core/errors.ts";
-import { Attempt } from "../core/save-outcome.ts";
+import { OperationAttempt } from "../core/operation-attempt.ts";
 import { quality } from "./content-negotiation.ts";
 import { isCrossSiteWrite } from "./csrf.ts";
 import { errorToProblem } from "./error-to-problem.ts";
@@ -74,7 +74,7 @@ async function answer<C extends OperationSpec>(
 ): Promise<Response> {
   const { idempotency } = contract;
   const isRepeatable = idempotency !== undefined && request.headers.has("idempotency-key");
-  const attempt = new Attempt(isRepeatable);
+  const attempt = new OperationAttempt(isRepeatable);
   const forPerson = prefersPage(request, contract);
   try {
     if (!contract.anyOrigin && isCrossSiteWrite(request)) throw new HttpError(403, foreignText);

@@ -3,7 +3,7 @@ import { problem } from "./problem.ts";
 import { standalonePage } from "./standalone-page.ts";
 
 /** The header that has the method of a request when it is one that Next doesn't know, such as `TRACE`. */
-export const unknownMethod = "plainform-method";
+export const originalMethodHeader = "plainform-method";
 
 /**
  * Makes the answer to a method that an address doesn't have: the allowed methods for `OPTIONS`, and a 405 with them for
@@ -31,5 +31,5 @@ export function methodNotAllowedOnPage(request: Request, allow: string): Respons
 
 /** Returns the request's method as it was sent. */
 export function methodOf({ headers, method }: Request): string {
-  return headers.get(unknownMethod) ?? method;
+  return headers.get(originalMethodHeader) ?? method;
 }

@@ -89,7 +89,7 @@ function secondsUntilToken({ tokens }: Pick<Bucket, "tokens">, { perSecond }: Re
  * @param setting a whole number, 600 by default; `0` means no limit
  * @throws {DeveloperError} PF-504 for any other text
  */
-export function requestRate(setting: string | undefined): RequestRate | undefined {
+export function parseRequestRate(setting: string | undefined): RequestRate | undefined {
   if (setting !== undefined && !/^\d{1,9}$/.test(setting.trim())) {
     throw new DeveloperError("PF-504", setting);
   }

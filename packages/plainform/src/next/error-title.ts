@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { type FormState, idle } from "../core/form-state.ts";
 import { serverMessages } from "../core/messages/server-messages.ts";
-import { responseHasErrors } from "../http/response-errors.ts";
+import { responseHasErrors } from "../http/form-error-flag.ts";
 
 /**
  * Returns the prefix of the page's title: `Error: ` if the page answers a form with errors, otherwise an empty text.

@@ -1,5 +1,5 @@
 import { TooManyRequests } from "../core/errors.ts";
-import { tooLargeText, tooManyText } from "../core/refusal-texts.ts";
+import { tooLargeText, tooManyText } from "../core/status-texts.ts";
 import { clientOf } from "../http/client-address.ts";
 import { prefersHtml } from "../http/content-negotiation.ts";
 import { isCrossSiteWrite } from "../http/csrf.ts";

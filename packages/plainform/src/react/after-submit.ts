@@ -1,11 +1,11 @@
 import { isUnrecognizedAction, rethrowControlFlow } from "#framework";
 import type { FormState } from "../core/form-state.ts";
-import { tooLargeText, tooManyText } from "../core/refusal-texts.ts";
 import { tokenName } from "../core/reserved-names.ts";
+import { tooLargeText, tooManyText } from "../core/status-texts.ts";
 import { clientState } from "./client-state.ts";
 import type { NativeControl } from "./listen-to-controls.ts";
-import { firstButton } from "./press-button.ts";
-import { reloading, secret, sessionText } from "./session-storage.ts";
+import { reloadKey, secretSelector, sessionText } from "./session-storage.ts";
+import { firstButton } from "./submitters.ts";
 import { failureTexts } from "./texts/failure.ts";
 
 export { revealAndFocus } from "./reveal-and-focus.ts";
@@ -70,7 +70,7 @@ export function failureStateOf(
   if (message === tooManyText) return clientState(previous, "failed", tooMany);
   if (isUnrecognizedAction(error)) {
     // If the browser can't store the content, the page isn't reloaded and the message asks the person to copy it.
-    if (form && sessionText(form, reloading, storableEntries(form))) location.reload();
+    if (form && sessionText(form, reloadKey, storableEntries(form))) location.reload();
     return clientState(previous, "failed", outdated);
   }
   if (error instanceof TypeError && ofFetch.test(message)) return undefined;
@@ -90,7 +90,7 @@ const ofFetch =
 function storableEntries(form: HTMLFormElement): string {
   const data = new FormData(form);
   for (const control of form.elements as Iterable<HTMLInputElement>) {
-    if (control.matches(secret)) data.delete(control.name);
+    if (control.matches(secretSelector)) data.delete(control.name);
   }
   return JSON.stringify(Array.from(data));
 }

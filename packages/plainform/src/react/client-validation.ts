@@ -4,7 +4,7 @@ import type { FieldErrors } from "../core/validate/field-errors.ts";
 import { validateFields } from "../core/validate/validate-fields.ts";
 import { afterMouseUp } from "./after-mouse-up.ts";
 import type { FieldStore, RegisteredField } from "./field-store.ts";
-import { lateValidation, loadLateValidators } from "./late-validation.ts";
+import { lazyValidation, loadLazyValidators } from "./lazy-validation.ts";
 
 /** The strategy that finds errors in the browser. The server validates every submission again. */
 export interface ClientValidation {
@@ -31,7 +31,7 @@ export function constraintValidation(fieldStore: FieldStore): ClientValidation {
   const showErrors = (form: HTMLFormElement, registered: RegisteredField) => {
     const { name } = registered.field;
     const found = errorsIn(form, fieldStore, null, name);
-    if (!found) loadLateValidators(() => showAfterClick(form, registered));
+    if (!found) loadLazyValidators(() => showAfterClick(form, registered));
     fieldStore.setFieldErrors(name, found);
     edited.set(name, edited.get(name) || fieldStore.isWrong(name));
     // A group that is empty again requires none of its fields, so their errors for missing values are checked again.
@@ -96,6 +96,6 @@ function errorsIn(
     Array.from(shown.values()),
     new FormData(form, submitter),
     only,
-    lateValidation.validators,
+    lazyValidation.validators,
   );
 }

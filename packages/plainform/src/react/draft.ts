@@ -9,7 +9,7 @@ import {
 } from "./form-snapshot.ts";
 import { askBeforeLeaving } from "./leave-warning.ts";
 import { listenToControls } from "./listen-to-controls.ts";
-import { secret } from "./session-storage.ts";
+import { secretSelector } from "./session-storage.ts";
 import type { SavedDetail } from "./with-network-errors.ts";
 
 /** Restores the entries that were stored before a reload. */
@@ -19,7 +19,7 @@ export function putBackKept(form: HTMLFormElement, kept: string): void {
   for (const entry of entries) sent.set(entry[0], [...(sent.get(entry[0]) ?? []), entry]);
   makeRows(form, Array.from(sent.keys()));
   const typing = controlsOf(form).flatMap(([key, control]): [string, Content][] => {
-    if (control.disabled || control.matches(secret)) return [];
+    if (control.disabled || control.matches(secretSelector)) return [];
     const texts = (sent.get(control.name) ?? []).map(([, value]) => String(value));
     if (isBox(control)) return [[key, texts.includes(control.value)]];
     if (control instanceof HTMLSelectElement) return [[key, texts]];
@@ -65,7 +65,7 @@ export function keepDraft(
   let timer: ReturnType<typeof setTimeout> | undefined;
   // The number in a row's name may belong to another row after a change, so rows are stored completely.
   const isKept = (control: Control) =>
-    !control.matches(secret) && (isChanged(control) || control.name.includes("["));
+    !control.matches(secretSelector) && (isChanged(control) || control.name.includes("["));
   const write = () => {
     clearTimeout(timer);
     timer = undefined;

@@ -9,9 +9,9 @@ import { FieldStoreContext, FormContext, SubmittedValuesContext } from "./form-c
  * Puts the parts of a form into a state, for stories and tests of components of your own. It
  * renders no element.
  *
- * @example <FormProvider id="story" state={{ ...idle, status: "failed", formErrors: ["Try again"] }}>…</FormProvider>
+ * @example <FormStateProvider id="story" state={{ ...idle, status: "failed", formErrors: ["Try again"] }}>…</FormProvider>
  */
-export function FormProvider({
+export function FormStateProvider({
   id = "form",
   state = idle,
   pending = false,

@@ -7,12 +7,12 @@ import { clientState } from "./client-state.ts";
 import type { FormAction } from "./form-action.ts";
 import { FieldStoreContext, FormContext, SubmittedValuesContext } from "./form-context.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
-import { otherSubmitters, submitElsewhere } from "./other-submitters.ts";
-import { formContent } from "./submission-queue.ts";
+import { otherSubmitters, submitElsewhere } from "./native-submitters.ts";
 import { SubmissionTokenField } from "./submission-token-field.tsx";
 import { useFormSubmission } from "./use-form-submission.ts";
 import { useFormValidation } from "./use-form-validation.ts";
 import { useLazyFeatures } from "./use-lazy-features.ts";
+import { formContent } from "./with-latest-token.ts";
 
 export interface FormProps
   extends LazyFeatureProps,

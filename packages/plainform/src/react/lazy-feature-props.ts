@@ -1,5 +1,5 @@
 import type { ClientSchema } from "./client-schema.ts";
-import type { Submission } from "./optimistic/optimistic-reducer.ts";
+import type { InterceptedSubmission } from "./optimistic/optimistic-reducer.ts";
 
 /** The form props whose features are loaded late, because few forms use them. */
 export interface LazyFeatureProps {
@@ -14,7 +14,7 @@ export interface LazyFeatureProps {
    * Takes over a submission that passed the checks, for a list that shows it at once (`useOptimisticList`). The form
    * has been reset by then, ready for the next entry.
    */
-  onSend?: ((submission: Submission) => void) | undefined;
+  onSend?: ((submission: InterceptedSubmission) => void) | undefined;
   /**
    * Stores the form's content in this browser under this name until the form is saved, so that it survives a crash and
    * a new version of the site. Passwords, codes, files and fields that the schema marks as secret are never stored.

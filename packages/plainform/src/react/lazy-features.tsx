@@ -3,8 +3,8 @@
 import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { useClientSchema } from "./use-client-schema.tsx";
-import { useUnsaved } from "./use-draft.ts";
 import { useSubmitInterception } from "./use-submit-interception.ts";
+import { useUnsaved } from "./use-unsaved.ts";
 
 /**
  * The features that only some forms use, in a file of their own so that other forms don't load them. It renders nothing

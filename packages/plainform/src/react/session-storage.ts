@@ -1,5 +1,5 @@
 /** The storage name for the content of a form whose page is reloaded because it is of an older build. */
-export const reloading = "reloading";
+export const reloadKey = "reloading";
 
 /**
  * Stores a text for a form in this tab, so that it survives a reload of the page.
@@ -25,4 +25,4 @@ export function sessionText(
 }
 
 /** The selector of controls whose content is never stored, because other people who use the browser could read it. */
-export const secret = "[data-secret], [type=password]";
+export const secretSelector = "[data-secret], [type=password]";

@@ -2,8 +2,8 @@
 
 import { use } from "react";
 import { FieldStoreContext } from "./form-context.ts";
-import { firstButton, press } from "./press-button.ts";
 import type { SubmitAttributes } from "./submit-buttons.ts";
+import { firstButton, press } from "./submitters.ts";
 
 /**
  * Returns the attributes of the button that Enter presses in a form whose first buttons are those of a list or of the

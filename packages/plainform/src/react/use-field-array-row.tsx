@@ -3,7 +3,7 @@
 import { use, useMemo } from "react";
 import { FieldStoreContext } from "./form-context.ts";
 import { RowContext, type RowContextValue } from "./rows/row-context.ts";
-import { rowButton } from "./rows/row-focus.ts";
+import { rowButtonAttributes } from "./rows/row-focus.ts";
 import { rowWithin } from "./rows/row-within.ts";
 import { useControlId, useFieldError } from "./use-field.ts";
 import type { FieldArrayRow, RowButton } from "./use-field-array.ts";
@@ -64,7 +64,13 @@ export function useFieldArrayRow({
     hiddenInput: hasFields ? ({ type: "hidden", name, value: "" } as const) : undefined,
     buttons: (verbs === "" ? [] : (verbs.split(" ") as RowButton[])).map((verb) => ({
       verb,
-      attributes: rowButton(formId, { name: list, verb, at: index }, pending, press, arrival),
+      attributes: rowButtonAttributes(
+        formId,
+        { name: list, verb, at: index },
+        pending,
+        press,
+        arrival,
+      ),
     })),
     context,
   };

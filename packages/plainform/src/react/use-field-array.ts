@@ -9,10 +9,10 @@ import {
   changeRows,
   countRows,
   mayChange,
+  parseRowIntent,
   type RowIntent,
   type RowVerb,
   renumbered,
-  rowIntent,
 } from "../core/row-intents.ts";
 import {
   DisabledContext,
@@ -21,7 +21,7 @@ import {
   useFormContext,
 } from "./form-context.ts";
 import { RowContext } from "./rows/row-context.ts";
-import { arrivalOf, placeOf, rowButton } from "./rows/row-focus.ts";
+import { focusElementOf, focusTargetOf, rowButtonAttributes } from "./rows/row-focus.ts";
 import { newRow, useRows } from "./rows/use-rows.ts";
 import { useField } from "./use-field.ts";
 
@@ -103,7 +103,7 @@ export function useFieldArray(
 
   useEffect(() => {
     if (!pressed.current || !fieldset.current) return;
-    placeOf(fieldset.current, pressed.current, rows.length)?.focus();
+    focusElementOf(fieldset.current, pressed.current, rows.length)?.focus();
     pressed.current = undefined;
     fieldset.current.form?.dispatchEvent(new Event("plainform:rows"));
   }, [rows]);
@@ -147,8 +147,8 @@ export function useFieldArray(
     pressed.current = intent;
   });
   // Without scripts, the page that answers a list's button puts the focus in the right place.
-  const asked = state.intent === undefined ? undefined : rowIntent(state.intent);
-  const arrival = asked?.name === name ? arrivalOf(asked, rows.length) : undefined;
+  const asked = state.intent === undefined ? undefined : parseRowIntent(state.intent);
+  const arrival = asked?.name === name ? focusTargetOf(asked, rows.length) : undefined;
 
   return {
     name,
@@ -182,7 +182,13 @@ export function useFieldArray(
     ),
     /** The attributes of the button that adds a row; absent while the list may not grow. */
     addButton: may("add")
-      ? rowButton(fieldStore.formId, { name, verb: "add", at: undefined }, pending, press, arrival)
+      ? rowButtonAttributes(
+          fieldStore.formId,
+          { name, verb: "add", at: undefined },
+          pending,
+          press,
+          arrival,
+        )
       : undefined,
   };
 }

@@ -7,11 +7,11 @@ import type { FormAction } from "./form-action.ts";
 import { resultIdOf } from "./form-context.ts";
 import type { FormInternals } from "./form-internals.ts";
 import { listenToControls } from "./listen-to-controls.ts";
-import { sentBy } from "./press-button.ts";
-import { formContent, inTurn } from "./submission-queue.ts";
 import { tokenQuery } from "./submission-token-field.tsx";
+import { lastSubmitter } from "./submitters.ts";
 import { formTexts } from "./texts/form.ts";
 import { useTexts } from "./texts/text.tsx";
+import { formContent, withLatestToken } from "./with-latest-token.ts";
 import { loadAfterSubmit, withNetworkErrors } from "./with-network-errors.ts";
 
 /**
@@ -36,7 +36,7 @@ export function useFormSubmission(
   // An action that returns nothing leaves the form as it was.
   const [answered = initialState, send, pending] = useActionState<FormState, FormData>(
     // The server's HTML must carry the action itself. Only the browser needs the wrappers.
-    (isServer ? action : inTurn(safeAction, id, accepted)) as FormAction<unknown>,
+    (isServer ? action : withLatestToken(safeAction, id, accepted)) as FormAction<unknown>,
     initialState,
     // Without JavaScript the answer arrives at the error summary or at the message. The id is the form's own, because
     // two forms with one id would each show the other's errors.
@@ -70,7 +70,7 @@ export function useFormSubmission(
 
   /** React calls this function only if no handler has prevented the submission, which `onSubmit` can't know yet. */
   const submit = (data: FormData) => {
-    if (ref.current) sentBy.set(ref.current, submitter.current);
+    if (ref.current) lastSubmitter.set(ref.current, submitter.current);
     if (interceptSubmit.current && !data.has("intent")) return interceptSubmit.current(data);
     inFlight.current = {
       content: formContent(data),

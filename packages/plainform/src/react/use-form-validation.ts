@@ -6,7 +6,7 @@ import { watchMouseButton } from "./after-mouse-up.ts";
 import { type ClientValidation, constraintValidation } from "./client-validation.ts";
 import { createFieldStore } from "./field-store.ts";
 import { resultIdOf } from "./form-context.ts";
-import { loadLateValidators } from "./late-validation.ts";
+import { loadLazyValidators } from "./lazy-validation.ts";
 import { listenToControls } from "./listen-to-controls.ts";
 import { createSubmitButtons } from "./submit-buttons.ts";
 import { loadAfterSubmit } from "./with-network-errors.ts";
@@ -54,7 +54,7 @@ export function useFormValidation(
   useEffect(() => {
     watchMouseButton();
     // The parts of a date are numbers, too.
-    if (fieldStore.fields().some(({ kind }) => kind === "number")) loadLateValidators();
+    if (fieldStore.fields().some(({ kind }) => kind === "number")) loadLazyValidators();
     const form = ref.current as HTMLFormElement;
     return listenToControls(form, ["input", "focusout"], (control, event) => {
       const field = fieldStore.fieldOf(control.name);

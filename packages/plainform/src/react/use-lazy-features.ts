@@ -5,7 +5,7 @@ import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
 import { hasFocus, listenToControls } from "./listen-to-controls.ts";
 import { loadedFeatures } from "./loaded-features.ts";
-import { reloading, sessionText } from "./session-storage.ts";
+import { reloadKey, sessionText } from "./session-storage.ts";
 
 /**
  * Loads the features that a form asks for: those for a schema once a person focuses the form, the others as soon as the
@@ -50,7 +50,7 @@ export function useLazyFeatures(
         (error) => console.error(error),
       );
     // A form is filled in again after its page was reloaded because it was of an older build.
-    if (isAtOnce || sessionText(form, reloading)) load();
+    if (isAtOnce || sessionText(form, reloadKey)) load();
     else if (isChecked && hasFocus(form)) load();
     // If the file can't be loaded, the next focus tries again.
     return isAtOnce || isChecked ? listenToControls(form, ["focusin"], load) : undefined;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormContext } from "./form-context.ts";
-import { firstButton, press, sentBy } from "./press-button.ts";
+import { firstButton, lastSubmitter, press } from "./submitters.ts";
 import { useButtonAttributes } from "./use-default-button.ts";
 
 /**
@@ -25,7 +25,7 @@ export function useRetryButton() {
 
 function pressAgain(event: React.MouseEvent<HTMLButtonElement>): void {
   const { form, name } = event.currentTarget;
-  const by = form && sentBy.get(form);
+  const by = form && lastSubmitter.get(form);
   // The HTML of a page that answers a submission from before there were scripts names the pressed button itself.
   if (by === undefined && name) return;
   press(event, by?.isConnected ? by : firstButton(form));

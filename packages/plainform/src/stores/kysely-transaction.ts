@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Kysely, Transaction } from "kysely";
+import { markRolledBack } from "../core/operation-attempt.ts";
 import { processGlobal } from "../core/process-global.ts";
-import { markRolledBack } from "../core/save-outcome.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the transactions of databases of any type are kept together.
 type Transactions = ReadonlyMap<Kysely<any>, Transaction<any>>;

@@ -1,6 +1,6 @@
 import { Conflict } from "../core/errors.ts";
+import { markRolledBack } from "../core/operation-attempt.ts";
 import { processGlobal } from "../core/process-global.ts";
-import { markRolledBack } from "../core/save-outcome.ts";
 import type { SubmissionStore } from "./submission-store.ts";
 
 /** Whether a submission that arrives while the same one is being done waits for its answer or is refused. */

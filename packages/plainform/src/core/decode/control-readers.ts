@@ -6,9 +6,9 @@ import {
   addDecodeError,
   allocateCell,
   childPath,
-  type FieldPath,
   hasInput,
   type Reader,
+  type ReaderContext,
   readableText,
   singleText,
   type ValueCell,
@@ -17,7 +17,7 @@ import {
 /** Reads a control with one text: an input, a textarea, a select or a group of radio buttons. */
 export function valueReader(
   { read, refuse, empty, secret }: PlanOf<"value">,
-  path: FieldPath,
+  path: ReaderContext,
 ): Reader {
   const cell = allocateCell(path, secret);
   return {
@@ -41,7 +41,7 @@ export function valueReader(
 }
 
 /** Reads a day, as one text (`2026-02-28`) or in three parts. */
-export function dateReader(plan: PlanOf<"value">, path: FieldPath): Reader {
+export function dateReader(plan: PlanOf<"value">, path: ReaderContext): Reader {
   const cell = allocateCell(path, plan.secret);
   const whole = valueReader(plan, path);
   const parts = dateParts.map((part) => allocateCell(childPath(path, part), plan.secret));
@@ -64,7 +64,7 @@ export function dateReader(plan: PlanOf<"value">, path: FieldPath): Reader {
 }
 
 /** Reads a checkbox, which sends `on` where it is ticked and otherwise nothing. */
-export function checkboxReader({ secret, empty }: PlanOf<"checkbox">, path: FieldPath): Reader {
+export function checkboxReader({ secret, empty }: PlanOf<"checkbox">, path: ReaderContext): Reader {
   const cell = allocateCell(path, secret);
   return {
     read(raw, errors) {
@@ -82,7 +82,7 @@ export function checkboxReader({ secret, empty }: PlanOf<"checkbox">, path: Fiel
 }
 
 /** Reads a file input. A text that was sent in place of a file is passed on, and the schema refuses it. */
-export function fileReader({ empty, secret }: PlanOf<"file">, path: FieldPath): Reader {
+export function fileReader({ empty, secret }: PlanOf<"file">, path: ReaderContext): Reader {
   const cell = allocateCell(path, secret);
   return {
     read(raw, errors) {
@@ -95,7 +95,7 @@ export function fileReader({ empty, secret }: PlanOf<"file">, path: FieldPath): 
 }
 
 /** Reads texts and files as they were sent, for a part whose schema says nothing about its input. */
-export function rawReader({ empty, secret }: PlanOf<"anything">, path: FieldPath): Reader {
+export function rawReader({ empty, secret }: PlanOf<"anything">, path: ReaderContext): Reader {
   const cell = allocateCell(path, secret);
   return {
     read(raw, errors) {

@@ -13,17 +13,17 @@ import {
   recursiveReader,
   tupleReader,
 } from "./group-readers.ts";
-import type { DecodeError, FieldPath, RawValues, Reader, ReaderIndex } from "./reader.ts";
+import type { DecodeError, RawValues, Reader, ReaderContext, ReaderIndex } from "./reader.ts";
 import { intersectionReader, unionReader, variantsReader } from "./union-readers.ts";
 
 /** Binds a plan to a name. The reader allocates the cells of all controls of the plan. */
-export function createReader(plan: Plan, path: FieldPath): Reader {
+export function createReader(plan: Plan, path: ReaderContext): Reader {
   const { read, isFilled, at, arrive, found, dotted, refuse, stray } = readerFor(plan, path);
   // Code that calls readers by the hundred stays fast only when all of them are objects of one shape.
   return { read, isFilled, at, arrive, found, dotted, refuse, stray } as Reader;
 }
 
-function readerFor(plan: Plan, path: FieldPath): Reader {
+function readerFor(plan: Plan, path: ReaderContext): Reader {
   switch (plan.type) {
     case "value":
       return plan.isDate ? dateReader(plan, path) : valueReader(plan, path);

@@ -10,12 +10,12 @@ import {
   allocateCell,
   childPath,
   type DecodeError,
-  type FieldPath,
   hasInput,
   markRow,
   type NamedPart,
   type RawValues,
   type Reader,
+  type ReaderContext,
   type RestOfName,
   singleText,
   type ValueCell,
@@ -42,7 +42,7 @@ function objectKeysOf(plan: PlanOf<"object">): ObjectKeys {
 }
 
 /** Reads an object from names such as `address.city` and `address.zip`. */
-export function objectReader(plan: PlanOf<"object">, path: FieldPath): Reader {
+export function objectReader(plan: PlanOf<"object">, path: ReaderContext): Reader {
   const { entries, unknown, empty, secret } = plan;
   const { make, indexes } = objectKeysOf(plan);
   const readers: Reader[] = [];
@@ -125,7 +125,7 @@ const refusedEntry: Plan = { type: "anything", empty: undefined, secret: true };
 /** Reads a record or a map from names such as `scores.ada`. It has the keys under which any name was sent. */
 export function recordReader(
   { value: plan, isMap, isPartial, empty }: PlanOf<"record">,
-  path: FieldPath,
+  path: ReaderContext,
 ): Reader {
   const entries = new Map<string, { reader: Reader; isSent: IsSent }>();
   const isFilled = (raw: RawValues, countsUnticked?: boolean) =>
@@ -196,7 +196,7 @@ function* divisionsOf({ name, start: before }: RestOfName): Generator<Division> 
 }
 
 /** `links[0].url`, `links[1].url` → a list of rows. `tags`, `tags` → a list of values that share a name. */
-export function listReader({ item: given, ...list }: PlanOf<"list">, path: FieldPath): Reader {
+export function listReader({ item: given, ...list }: PlanOf<"list">, path: ReaderContext): Reader {
   const { isSet, empty, secret } = list;
   const item = unfolded(given);
   const shared = isOneControl(item) ? allocateCell(path, secret, true) : undefined;
@@ -257,7 +257,7 @@ function rowCount(raw: RawValues, counter: number): number {
 /** `range[0]`, `range[1]` → a tuple. */
 export function tupleReader(
   { items, rest, least, empty }: PlanOf<"tuple">,
-  path: FieldPath,
+  path: ReaderContext,
 ): Reader {
   const counter = path.index.counter(path.name);
   const readers = items.map((item, i) =>
@@ -293,7 +293,11 @@ type IsSent = (raw: RawValues) => boolean;
  * Makes the reader for one key of a record. The key is counted like the only row of a list, so that the key counts as
  * sent as soon as any name under it is sent, and so that the index grows with each key until it is full.
  */
-function keyReader(plan: Plan, record: FieldPath, key: string): { reader: Reader; isSent: IsSent } {
+function keyReader(
+  plan: Plan,
+  record: ReaderContext,
+  key: string,
+): { reader: Reader; isSent: IsSent } {
   const path = { ...childPath(record, key), isRow: true };
   // No list has a NUL in its name, so no list shares this counter.
   const counter = path.index.counter(`${path.name}\0`);
@@ -302,13 +306,13 @@ function keyReader(plan: Plan, record: FieldPath, key: string): { reader: Reader
 }
 
 /** Makes the reader for a row of a list. `counter` is the id of the cell that counts the list's rows. */
-function rowReader(plan: Plan, list: FieldPath, number: number, counter: number): Reader {
+function rowReader(plan: Plan, list: ReaderContext, number: number, counter: number): Reader {
   const path = { ...list, name: `${list.name}[${number}]`, isRow: true };
   return countedReader(plan, path, { counter, count: number + 1 });
 }
 
 /** Makes a reader for a row. Each cell in the row counts the row as sent, whether or not anything was entered. */
-function countedReader(plan: Plan, path: FieldPath, row: ValueCell["rows"][number]): Reader {
+function countedReader(plan: Plan, path: ReaderContext, row: ValueCell["rows"][number]): Reader {
   const reader =
     plan.type === "recursive"
       ? sharedReader(plan.plan(), path)
@@ -332,7 +336,7 @@ function countedReader(plan: Plan, path: FieldPath, row: ValueCell["rows"][numbe
 }
 
 /** Reads a schema that contains itself. Its inner reader is made when a name first leads there. */
-export function recursiveReader({ plan, empty }: PlanOf<"recursive">, path: FieldPath): Reader {
+export function recursiveReader({ plan, empty }: PlanOf<"recursive">, path: ReaderContext): Reader {
   let reader: Reader | undefined;
   const bound = () => {
     reader ??= sharedReader(plan(), path);
@@ -359,7 +363,7 @@ export function recursiveReader({ plan, empty }: PlanOf<"recursive">, path: Fiel
  * Binds a recursive plan once for each name, and makes its reader read each form only once. The options of a union may
  * have the same plan under the same name, so that without this the time would multiply with each level of the union.
  */
-function sharedReader(plan: Plan, path: FieldPath): Reader {
+function sharedReader(plan: Plan, path: ReaderContext): Reader {
   return path.index.shared(plan, path.name, () => memoized(path.index.createReader(plan, path)));
 }
 

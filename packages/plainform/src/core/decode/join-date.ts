@@ -1,7 +1,7 @@
 import { type DatePart, dateParts } from "../date-parts.ts";
 import { serverMessages } from "../messages/server-messages.ts";
-import { daysIn } from "./coerce.ts";
 import { plainDigits } from "./number-text.ts";
+import { daysIn } from "./parse-text.ts";
 
 /**
  * Puts a date together from the texts of its parts.

@@ -83,7 +83,7 @@ export interface DecodeError {
 export interface ReaderIndex {
   readonly limits: Pick<Limits, "depth" | "index">;
   /** Binds a plan to a name. */
-  createReader(plan: Plan, path: FieldPath): Reader;
+  createReader(plan: Plan, path: ReaderContext): Reader;
   /** Returns a function that reads a plan for which nothing was sent. */
   emptyValueOf(plan: Plan): Reader["read"];
   /** The cell of a name. Parts of a plan that read the same name share the cell. */
@@ -97,7 +97,7 @@ export interface ReaderIndex {
 }
 
 /** The name to which a plan is bound. */
-export interface FieldPath {
+export interface ReaderContext {
   readonly index: ReaderIndex;
   readonly name: string;
   /** Whether the name is in a row or under a key of a record, so that there may be a thousand of its kind. */
@@ -105,16 +105,20 @@ export interface FieldPath {
 }
 
 /** `childPath(address, "city")` → the path named `address.city` */
-export function childPath({ index, name, isRow }: FieldPath, key: string): FieldPath {
+export function childPath({ index, name, isRow }: ReaderContext, key: string): ReaderContext {
   return { index, isRow, name: nameIn(name, key) };
 }
 
-export function allocateCell({ index, name }: FieldPath, secret = false, many = false): ValueCell {
+export function allocateCell(
+  { index, name }: ReaderContext,
+  secret = false,
+  many = false,
+): ValueCell {
   return index.cell(name, { secret, many, marksRow: false });
 }
 
 /** Allocates the cell of a row's own name, which a page sends for each row that it shows. */
-export function markRow({ index, name }: FieldPath): void {
+export function markRow({ index, name }: ReaderContext): void {
   index.cell(name, { secret: false, many: false, marksRow: true });
 }
 

@@ -6,17 +6,17 @@ import {
   allocateCell,
   childPath,
   type DecodeError,
-  type FieldPath,
   hasInput,
   type NamedPart,
   type RawValues,
   type Reader,
+  type ReaderContext,
   type RestOfName,
   singleText,
 } from "./reader.ts";
 
 /** Reads the first option for which something was sent and whose schema accepts the value. */
-export function unionReader({ options }: PlanOf<"union">, path: FieldPath): Reader {
+export function unionReader({ options }: PlanOf<"union">, path: ReaderContext): Reader {
   const readers = options.map(({ plan, schema }) => ({
     reader: path.index.createReader(plan, path),
     schema,
@@ -43,13 +43,13 @@ export function unionReader({ options }: PlanOf<"union">, path: FieldPath): Read
 /** Reads the object that the discriminator's value names, and no names of the other objects. */
 export function variantsReader(
   { discriminator, branches, empty }: PlanOf<"variants">,
-  path: FieldPath,
+  path: ReaderContext,
 ): Reader {
   const cell = allocateCell(childPath(path, discriminator));
   const readers = new Map<Plan, Reader>();
   for (const plan of branches.values()) readers.set(plan, path.index.createReader(plan, path));
   const chosen = (raw: RawValues) => {
-    const plan = branches.get(choiceIn(raw[cell.id]));
+    const plan = branches.get(discriminatorValueIn(raw[cell.id]));
     return plan && readers.get(plan);
   };
   const isFilled = (raw: RawValues, countsUnticked?: boolean) =>
@@ -68,7 +68,7 @@ export function variantsReader(
   };
 }
 
-function choiceIn(value: RawValues[number]): string {
+function discriminatorValueIn(value: RawValues[number]): string {
   // The hidden companion of a box sends "false" before a ticked box sends "on".
   const text =
     Array.isArray(value) && value.length === 2 && value[0] === "false" ? value[1] : value;
@@ -78,7 +78,7 @@ function choiceIn(value: RawValues[number]): string {
 /** Reads the same names for both sides of an intersection. */
 export function intersectionReader(
   { left, right, empty }: PlanOf<"intersection">,
-  path: FieldPath,
+  path: ReaderContext,
 ): Reader {
   const [one, other] = [path.index.createReader(left, path), path.index.createReader(right, path)];
   const isFilled = (raw: RawValues, countsUnticked?: boolean) =>

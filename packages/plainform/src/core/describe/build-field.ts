@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commasText } from "../decode/coerce.ts";
+import { commasText } from "../decode/parse-text.ts";
 import type { FieldDescriptor, Messages, OptionLabels } from "../field-descriptor.ts";
 import { constraintMessagesOf, MessageProbe } from "../messages/constraint-messages.ts";
 import { serverMessages } from "../messages/server-messages.ts";
@@ -59,7 +59,7 @@ export function groupAt({ plan, name, group }: DescribeContext): OptionalGroup |
 }
 
 /** Returns the facts of a descriptor about the group with which its field is required. */
-export function askedWith(
+export function requiredWithOf(
   group: OptionalGroup | undefined,
 ): Pick<FieldDescriptor, "requiredWith" | "untickedCountsIn"> {
   return omitUndefined({ requiredWith: group?.name, untickedCountsIn: group?.untickedCountsIn });
@@ -72,7 +72,7 @@ export function leafOf(schema: z.core.$ZodType, around: DescribeContext): Leaf {
 }
 
 /** Returns the constraints of a field; none where custom code may make any input valid. */
-export function claimed<T extends object>({ unclaimed }: Leaf, constraints: T): Partial<T> {
+export function unlessOwnCheck<T extends object>({ unclaimed }: Leaf, constraints: T): Partial<T> {
   return unclaimed ? {} : constraints;
 }
 
@@ -82,7 +82,7 @@ export function claimed<T extends object>({ unclaimed }: Leaf, constraints: T): 
  * @param facts the members that only this kind of field has, such as `options`
  * @example fieldOf(leaf, "checkbox") // { kind: "checkbox", name: "terms", required: true, messages: { … } }
  */
-export function fieldOf(
+export function buildField(
   leaf: Leaf,
   kind: FieldDescriptor["kind"],
   facts: Record<string, unknown> = {},
@@ -105,11 +105,13 @@ export function fieldOf(
     kind === "number" && !unclaimed ? wordsOfNumber(schema, leaf.locale) : {};
   // The order is the order of the checks: a number out of bounds gets that message before the one about its digits.
   const others = omitUndefined({ commas, ...ofSchema, digits });
-  const words = error ? wordsOf(z.nonoptional(z.undefined(), { error: error as never })) : required;
+  const words = error
+    ? ownRequiredMessage(z.nonoptional(z.undefined(), { error: error as never }))
+    : required;
   return {
     name,
     required: isAsked && group === undefined,
-    ...askedWith(isAsked ? group : undefined),
+    ...requiredWithOf(isAsked ? group : undefined),
     ...omitUndefined({ mayBeRequired: !isAsked && isUncertain ? true : undefined }),
     messages: isAsked ? omitUndefined({ required: words, ...others }) : others,
     ...metaTextsOf(meta),
@@ -126,7 +128,7 @@ function wordsOfNumber(schema: z.core.$ZodType, locale: string | undefined): Mes
 }
 
 /** Returns the message of a schema for `undefined`. */
-function wordsOf(schema: z.core.$ZodType): string | undefined {
+function ownRequiredMessage(schema: z.core.$ZodType): string | undefined {
   return new MessageProbe(schema).issuesOf(undefined)[0]?.message;
 }
 

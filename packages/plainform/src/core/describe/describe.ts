@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { hasDecimalComma } from "../decode/coerce.ts";
+import { hasDecimalComma } from "../decode/parse-text.ts";
 import {
   type ChoiceDescriptor,
   type FieldDescriptor,
@@ -13,19 +13,19 @@ import { localeOf, textsFor } from "../plan/compile-plan.ts";
 import { emptyMeaningOf, withoutNothing } from "../plan/empty-input.ts";
 import { emptyControl, type Plan, planOfKey, unfolded } from "../plan/plan.ts";
 import { isTextPipe, mayRefuseByCustomLogic } from "../zod/checks.ts";
-import { defOf, enumValues, isTick, metaOf, timePrecision } from "../zod/definition.ts";
+import { defOf, enumValues, isBooleanSchema, metaOf, timePrecision } from "../zod/definition.ts";
 import { discriminatorValues, exactKeys, mayChooseNothing } from "../zod/literal-values.ts";
 import { wrapperOf } from "../zod/unwrap.ts";
 import {
-  askedWith,
+  buildField,
   choiceOf,
-  claimed,
   type DescribeContext,
-  fieldOf,
   groupAt,
   type Leaf,
   labelsOf,
   leafOf,
+  requiredWithOf,
+  unlessOwnCheck,
 } from "./build-field.ts";
 import {
   countConstraints,
@@ -48,7 +48,7 @@ const mostInside = 2;
  * @param secrets the names whose values never come back in a page
  * @returns the fields, nested like the schema's objects
  */
-export function describe(
+export function describeFields(
   schema: z.core.$ZodType,
   plan: Plan,
   secrets: ReadonlySet<string>,
@@ -201,35 +201,35 @@ function describeControl(
     case "pipe":
     case "string":
     case "template_literal":
-      return fieldOf(leaf, "text", {
+      return buildField(leaf, "text", {
         type: "text",
-        ...claimed(leaf, textConstraints(leaf.checks)),
+        ...unlessOwnCheck(leaf, textConstraints(leaf.checks)),
         ...timeConstraints(schema, leaf),
       });
     case "number": {
       const { integer, ...bounds } = numberConstraints(leaf.checks);
-      const claims = !def.coerce && claimed(leaf, bounds);
-      return fieldOf(leaf, "number", { integer, ...claims, ...decimals(leaf) });
+      const claims = !def.coerce && unlessOwnCheck(leaf, bounds);
+      return buildField(leaf, "number", { integer, ...claims, ...decimals(leaf) });
     }
     case "bigint":
-      return fieldOf(leaf, "number", { integer: true, ...decimals(leaf) });
+      return buildField(leaf, "number", { integer: true, ...decimals(leaf) });
     case "date":
-      return fieldOf(leaf, "date", claimed(leaf, dateConstraints(leaf.checks)));
+      return buildField(leaf, "date", unlessOwnCheck(leaf, dateConstraints(leaf.checks)));
     case "boolean":
-      return fieldOf(leaf, "checkbox");
+      return buildField(leaf, "checkbox");
     case "literal":
-      return isTick(schema)
-        ? fieldOf(leaf, "checkbox")
-        : fieldOf(leaf, "choice", choiceOf(def.values, leaf.meta));
+      return isBooleanSchema(schema)
+        ? buildField(leaf, "checkbox")
+        : buildField(leaf, "choice", choiceOf(def.values, leaf.meta));
     case "enum":
-      return fieldOf(leaf, "choice", choiceOf(enumValues(def), leaf.meta));
+      return buildField(leaf, "choice", choiceOf(enumValues(def), leaf.meta));
     case "file":
-      return fieldOf(leaf, "file", { multiple: false, ...fileConstraints(leaf.checks) });
+      return buildField(leaf, "file", { multiple: false, ...fileConstraints(leaf.checks) });
     case "any":
     case "unknown":
     case "custom":
     case "transform":
-      return fieldOf(leaf, "text", { type: "text" });
+      return buildField(leaf, "text", { type: "text" });
     default:
       return undefined;
   }
@@ -245,7 +245,7 @@ function timeConstraints(schema: z.core.$ZodType, leaf: Leaf): { step?: number; 
   const fraction = precision > 0 ? `(?:\\.\\d{1,${precision}})?` : "";
   const pattern = `^(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d${fraction})?$`;
   // The smallest step of a browser's time input is a millisecond.
-  return { step: 10 ** -Math.min(precision, 3), ...claimed(leaf, { pattern }) };
+  return { step: 10 ** -Math.min(precision, 3), ...unlessOwnCheck(leaf, { pattern }) };
 }
 
 function decimals({ locale }: DescribeContext): { decimalComma?: true } {
@@ -262,21 +262,21 @@ function describeList(
   if (isFieldDescriptor(item) && item.kind === "file") {
     const { accept, maxSize, messages } = item;
     const { required: _, ...ofEach } = messages;
-    const files = fieldOf(leaf, "file", { multiple: true });
+    const files = buildField(leaf, "file", { multiple: true });
     return {
       ...files,
       messages: { ...files.messages, ...ofEach },
       ...omitUndefined({ accept, maxSize }),
     } as FieldDescriptor;
   }
-  const counts = claimed(leaf, countConstraints(leaf.checks));
+  const counts = unlessOwnCheck(leaf, countConstraints(leaf.checks));
   if (!isFieldDescriptor(item) || ["list", "values", "rows", "variants"].includes(item.kind)) {
-    return fieldOf(leaf, "rows", { ...counts, item });
+    return buildField(leaf, "rows", { ...counts, item });
   }
-  if (item.kind !== "choice") return fieldOf(leaf, "values", { ...counts, item });
+  if (item.kind !== "choice") return buildField(leaf, "values", { ...counts, item });
   const { options, labels = labelsOf(leaf.meta) } = item;
   const exclusive = exclusiveOptionOf(schema);
-  return fieldOf(leaf, "list", { ...counts, options, ...omitUndefined({ labels, exclusive }) });
+  return buildField(leaf, "list", { ...counts, options, ...omitUndefined({ labels, exclusive }) });
 }
 
 type Part = FieldDescriptor | FieldTree;
@@ -309,12 +309,12 @@ function describeUnion(schema: z.core.$ZodType, around: DescribeContext): Part |
   const leaf = withNothing(leafOf(schema, around));
   if (described.every((part) => isFieldDescriptor(part) && part.kind === "choice")) {
     const choices = described.flatMap((part) => (part as ChoiceDescriptor).options);
-    return fieldOf(leaf, "choice", {
+    return buildField(leaf, "choice", {
       options: choices,
       ...omitUndefined({ labels: labelsOf(leaf.meta) }),
     });
   }
-  return fieldOf(leaf, "text", { type: "text" });
+  return buildField(leaf, "text", { type: "text" });
 }
 
 /**
@@ -371,11 +371,11 @@ function describeVariants(
     : constraintMessagesOf(schema, [], { empty: none }, { kind: "variants" });
   const asked = {
     required: !mayBeNone && around.group === undefined,
-    ...askedWith(mayBeNone ? undefined : around.group),
+    ...requiredWithOf(mayBeNone ? undefined : around.group),
     messages,
   };
   const choices = Object.values(branches)
-    .map((branch) => choiceIn(branch, discriminator))
+    .map((branch) => discriminatorFieldIn(branch, discriminator))
     .filter((choice) => choice !== undefined);
   const labels = Object.assign({}, ...choices.map((choice) => (choice as ChoiceDescriptor).labels));
   return {
@@ -403,10 +403,10 @@ function branchIn(branch: Part, discriminator: string, value: string) {
 }
 
 /** Returns the field that chooses the branch, as one of the branches describes it. */
-function choiceIn(branch: Part, discriminator: string): FieldDescriptor | undefined {
+function discriminatorFieldIn(branch: Part, discriminator: string): FieldDescriptor | undefined {
   if (isFieldDescriptor(branch)) {
     const [first] = branch.kind === "variants" ? Object.values(branch.branches) : [];
-    return first && choiceIn(first, discriminator);
+    return first && discriminatorFieldIn(first, discriminator);
   }
   const choice = branch[discriminator];
   return isFieldDescriptor(choice) ? choice : undefined;

@@ -255,14 +255,14 @@ function outOf(kind: string, bound: number | string | undefined, side: -1 | 1): 
 export class MessageProbe {
   #leaf: z.core.$ZodType;
   #bare: z.core.$ZodType | undefined;
-  #known = new Map<unknown, readonly Issue[]>();
+  #known = new Map<unknown, readonly ProbeIssue[]>();
 
   constructor(leaf: z.core.$ZodType) {
     this.#leaf = leaf;
   }
 
   /** Returns the schema's issues for a value; none where the schema turns out to be asynchronous. */
-  issuesOf(value: unknown): readonly Issue[] {
+  issuesOf(value: unknown): readonly ProbeIssue[] {
     let issues = this.#known.get(value);
     if (!issues) {
       this.#bare ??= withoutRefinements(this.#leaf);
@@ -298,7 +298,7 @@ export class MessageProbe {
 
 const words = { error: englishErrorMap };
 
-function issuesOf(schema: z.core.$ZodType, value: unknown): readonly Issue[] {
+function issuesOf(schema: z.core.$ZodType, value: unknown): readonly ProbeIssue[] {
   try {
     const issues = z.safeParse(schema, value, words).error?.issues ?? [];
     if (issues.length === 0 || !hasFunctions(schema)) return issues;
@@ -313,7 +313,7 @@ function issuesOf(schema: z.core.$ZodType, value: unknown): readonly Issue[] {
   }
 }
 
-interface Issue {
+interface ProbeIssue {
   readonly code: string;
   readonly message: string | undefined;
 }

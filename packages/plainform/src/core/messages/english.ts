@@ -1,9 +1,10 @@
 import { z } from "zod";
 // An import of `z.locales` would make a browser load every locale.
 import en from "zod/v4/locales/en.js";
+import { processGlobal } from "../process-global.ts";
 import { defOfIssue } from "../zod/definition.ts";
 
-type Issue = z.core.$ZodRawIssue;
+type RawIssue = z.core.$ZodRawIssue;
 
 /**
  * The kit's messages for issues to which the schema gives no message of its own, as the error map of one parse. They
@@ -21,16 +22,10 @@ export const englishErrorMap: z.core.$ZodErrorMap = (issue) => {
 
 /**
  * The locale that zod sets itself when a process makes its first schema. Each call of `z.locales.en()` returns another
- * function, so that an application which chose English differs from one that chose nothing. The value hangs on
- * `globalThis`, because each bundle has its own copy of this module while all share zod's settings.
+ * function, so that an application which chose English differs from one that chose nothing. All copies of this module
+ * share the value, as they share zod's settings.
  */
-const zodsOwn = holder();
-
-function holder(): { locale: unknown } {
-  const own = globalThis as { plainformZodsOwn?: { locale: unknown } };
-  own.plainformZodsOwn ??= { locale: localeOfNoChoice() };
-  return own.plainformZodsOwn;
-}
+const zodsOwn = processGlobal("zodsOwnLocale", () => ({ locale: localeOfNoChoice() }));
 
 function localeOfNoChoice(): unknown {
   // Zod sets its own locale here, unless the application chose one or made a schema before.
@@ -42,7 +37,7 @@ function localeOfNoChoice(): unknown {
   return isEnglish ? localeError : undefined;
 }
 
-function inWords(issue: Issue): string | undefined {
+function inWords(issue: RawIssue): string | undefined {
   const missing = issue.input === undefined || issue.input === null || issue.input === "";
   switch (issue.code) {
     case "invalid_type":
@@ -111,7 +106,7 @@ function exampleTime(precision: number): string {
   return `13:30:00${precision > 0 ? `.${"0".repeat(precision)}` : ""}`;
 }
 
-function inFormat(issue: Extract<Issue, { code: "invalid_format" }>): string {
+function inFormat(issue: Extract<RawIssue, { code: "invalid_format" }>): string {
   const { format, prefix, suffix, includes } = issue as typeof issue & Record<string, string>;
   if (format === "starts_with") return `Start with “${prefix}”`;
   if (format === "ends_with") return `End with “${suffix}”`;
@@ -134,7 +129,7 @@ const wrongFormat: Record<string, string> = {
   uuid: "Enter a valid id",
 };
 
-function tooSmall(issue: Extract<Issue, { code: "too_small" }>, missing: boolean): string {
+function tooSmall(issue: Extract<RawIssue, { code: "too_small" }>, missing: boolean): string {
   const { minimum, inclusive, origin } = issue;
   if (origin === "string") {
     return missing || minimum === 1
@@ -147,7 +142,7 @@ function tooSmall(issue: Extract<Issue, { code: "too_small" }>, missing: boolean
   return inclusive ? `Enter ${number(minimum)} or more` : `Enter more than ${number(minimum)}`;
 }
 
-function tooBig(issue: Extract<Issue, { code: "too_big" }>): string {
+function tooBig(issue: Extract<RawIssue, { code: "too_big" }>): string {
   const { maximum, inclusive, origin } = issue;
   if (origin === "string") return `Enter ${count(maximum, "character")} or fewer`;
   if (origin === "array" || origin === "set") return `Choose ${number(maximum)} or fewer`;

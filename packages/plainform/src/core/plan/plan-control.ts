@@ -9,9 +9,9 @@ import {
   refuseNumber,
   timeReader,
   typedNumber,
-} from "../decode/coerce.ts";
+} from "../decode/parse-text.ts";
 import { DeveloperError } from "../developer-error.ts";
-import { defOf, enumValues, formatOf, isTick, timePrecision } from "../zod/definition.ts";
+import { defOf, enumValues, formatOf, isBooleanSchema, timePrecision } from "../zod/definition.ts";
 import { absentValueOf, type EmptyMeaning, emptyChoiceOf } from "./empty-input.ts";
 import type { Plan, PlanContext, PlanOf } from "./plan.ts";
 
@@ -55,7 +55,7 @@ export function planControl(
       }
       return { type: "checkbox", empty: false, secret };
     case "literal": {
-      if (isTick(schema)) return tick(def.values, { absent, secret });
+      if (isBooleanSchema(schema)) return tick(def.values, { absent, secret });
       const read = oneOf(def.values);
       const isBigint = def.values.some((one) => typeof one === "bigint");
       return value(read, {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ReadText, Refuse } from "../decode/coerce.ts";
+import type { ReadText, Refuse } from "../decode/parse-text.ts";
 import type { EmptyGroup, EmptyMeaning } from "./empty-input.ts";
 
 /** What the schemas around a part say about it while it is planned. */

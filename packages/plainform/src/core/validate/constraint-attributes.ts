@@ -29,7 +29,7 @@ export function nativeAttributes(field: FieldDescriptor): NativeAttributes {
   switch (field.kind) {
     case "text": {
       // A browser checks the text before the steps that the schema takes first.
-      if (field.steps) return required;
+      if (field.transforms) return required;
       const { minLength, pattern, patternIsNative } = field;
       return {
         ...required,

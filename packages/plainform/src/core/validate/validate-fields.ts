@@ -20,7 +20,7 @@ export interface MountedField {
  * The validators of numbers and of dates in three parts. They are in `late-validators.ts`, which a browser loads when a
  * form needs them, because few forms do.
  */
-export interface LateValidators {
+export interface LazyValidators {
   /** @returns the message to show; `undefined` where nothing is wrong */
   readonly validateNumber: (field: NumberDescriptor, typed: string) => string | undefined;
   /** @param isAsked whether an empty date is refused, as far as the other fields tell */
@@ -45,7 +45,7 @@ export function validateFields(
   fields: readonly MountedField[],
   data: FormData,
   only = "",
-  late?: LateValidators,
+  late?: LazyValidators,
 ): FieldErrors | undefined {
   const errors: FieldErrors = {};
   const isFilled = (group?: string, countsUnticked?: boolean) =>
@@ -107,7 +107,7 @@ export function validateField(
   field: FieldDescriptor,
   values: readonly FormDataEntryValue[],
   isAsked = field.requiredWith === undefined,
-  late?: LateValidators,
+  late?: LazyValidators,
 ): string | undefined {
   const { kind, messages, steps, ...bounds } = field as unknown as Checkable;
   const filled = filledIn(kind, values);

@@ -98,7 +98,7 @@ export function enumValues({ entries }: z.core.$ZodEnumDef): (string | number)[]
 }
 
 /** Whether a schema is about a box that is ticked or not: `true`, `false`, or either. */
-export function isTick(schema: z.core.$ZodType): boolean {
+export function isBooleanSchema(schema: z.core.$ZodType): boolean {
   const def = defOf(schema);
   if (def.type === "boolean") return true;
   return def.type === "literal" && def.values.every((value) => typeof value === "boolean");

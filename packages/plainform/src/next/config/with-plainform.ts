@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import { DeveloperError } from "../../core/developer-error.ts";
-import { allowedOrigins } from "../../http/csrf.ts";
+import { parseAllowedOrigins } from "../../http/csrf.ts";
 import { maxDrainedOf } from "../../http/request-body.ts";
 import { defaultMaxBodyBytes } from "../max-body-bytes.ts";
 import { cacheHandlerPath } from "./cache-handler-path.ts";
@@ -57,8 +57,8 @@ function merged(config: NextConfig, options: PlainformConfig): NextConfig {
   const origins = [
     ...new Set([
       ...(serverActions.allowedOrigins ?? []),
-      ...allowedOrigins(options.allowedOrigins?.join(",")),
-      ...allowedOrigins(process.env.PLAINFORM_ALLOWED_ORIGINS),
+      ...parseAllowedOrigins(options.allowedOrigins?.join(",")),
+      ...parseAllowedOrigins(process.env.PLAINFORM_ALLOWED_ORIGINS),
     ]),
   ];
   return {

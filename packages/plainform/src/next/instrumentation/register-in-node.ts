@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { corsPolicy } from "../../http/cors.ts";
-import { allowedOrigins } from "../../http/csrf.ts";
+import { parseCorsPolicy } from "../../http/cors.ts";
+import { parseAllowedOrigins } from "../../http/csrf.ts";
 import { isMultipart, typesSentByForms, withoutParameters } from "../../http/media-type.ts";
 import { isActionForm } from "../action-fields.ts";
 import { pathAt } from "../base-path.ts";
@@ -16,7 +16,7 @@ import { pathnameOf, repairRequest } from "./repair-request.ts";
 import { replaceBareError } from "./replace-bare-error.ts";
 import { onRequest } from "./server-events.ts";
 import { shutDownGracefully } from "./shut-down-gracefully.ts";
-import { trustedProxies, trustProxies } from "./trust-proxies.ts";
+import { parseTrustedProxies, trustProxies } from "./trust-proxies.ts";
 
 export interface RegisterOptions extends SiteRoutes {
   /** The largest request body, in bytes. Prefer to set it in `withPlainform`, which also sets it for the actions. */
@@ -48,9 +48,10 @@ export function registerInNode(options: RegisterOptions = {}): void {
   if (registration.isDone) return;
   const { maxBodyBytes: maxBytes = maxBodyBytes(), shutdownGrace = 8_000, cors } = options;
   // Invalid settings throw before anything is changed.
-  corsPolicy(cors?.origins);
-  allowedOrigins(process.env.PLAINFORM_ALLOWED_ORIGINS);
-  const proxies = options.trustedProxies ?? trustedProxies(process.env.PLAINFORM_TRUSTED_PROXIES);
+  parseCorsPolicy(cors?.origins);
+  parseAllowedOrigins(process.env.PLAINFORM_ALLOWED_ORIGINS);
+  const proxies =
+    options.trustedProxies ?? parseTrustedProxies(process.env.PLAINFORM_TRUSTED_PROXIES);
   registration.isDone = true;
   onRequest((request, response) => {
     trustProxies(request, proxies);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { unknownMethod } from "../../http/method-not-allowed.ts";
+import { originalMethodHeader } from "../../http/method-not-allowed.ts";
 import { navigationHeader, routerStateHeader } from "../next-internals.ts";
 import { isRouterState } from "./router-state.ts";
 
@@ -25,10 +25,10 @@ export function repairRequest(
   else if (url.includes("%")) request.url = literal(url);
   const state = headers[routerStateHeader];
   if (state !== undefined && !isRouterState(String(state))) delete headers[routerStateHeader];
-  if (knownMethods.has(method)) delete headers[unknownMethod];
+  if (knownMethods.has(method)) delete headers[originalMethodHeader];
   else {
     request.method = "OPTIONS";
-    headers[unknownMethod] = method;
+    headers[originalMethodHeader] = method;
   }
   if (headers[navigationHeader] !== undefined && !isPage(pathnameOf(request)))
     delete headers[navigationHeader];

@@ -13,18 +13,18 @@ import { normalizeAddress } from "../../http/client-address.ts";
  * - Without `proxies`, a connection from a private network comes from one proxy, and one from a public address comes
  *   from the client.
  *
- * @param proxies the number of proxies on other machines in front, from {@link trustedProxies}
+ * @param proxies the number of proxies on other machines in front, from {@link parseTrustedProxies}
  */
 export function trustProxies(
   { headers, socket }: Pick<IncomingMessage, "headers" | "socket">,
   proxies: number | undefined,
 ): void {
   const forwarded = String(headers["x-forwarded-for"] ?? "");
-  headers["x-forwarded-for"] = untilClient(forwarded, socket.remoteAddress, proxies);
+  headers["x-forwarded-for"] = trustedForwardedFor(forwarded, socket.remoteAddress, proxies);
 }
 
 /** Returns the entries of `X-Forwarded-For` up to the client's. */
-export function untilClient(
+export function trustedForwardedFor(
   forwarded: string,
   peer: string | undefined,
   proxies: number | undefined,
@@ -42,7 +42,7 @@ export function untilClient(
  *
  * @throws {DeveloperError} PF-501 if it isn't a whole number of one or two digits
  */
-export function trustedProxies(setting: string | undefined): number | undefined {
+export function parseTrustedProxies(setting: string | undefined): number | undefined {
   if (setting === undefined || /^\d{1,2}$/.test(setting.trim())) {
     return setting === undefined ? undefined : Number(setting);
   }

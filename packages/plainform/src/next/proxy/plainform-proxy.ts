@@ -3,7 +3,7 @@ import { logDeveloperError } from "../../core/developer-error.ts";
 import { flashCookie } from "../../core/flash-cookie.ts";
 import { logUnexpected } from "../../core/log-unexpected.ts";
 import { flashHeader, tokenHeader } from "../../core/reserved-names.ts";
-import { allowOrigin, corsPolicy, markAllowedOrigin } from "../../http/cors.ts";
+import { allowOrigin, markAllowedOrigin, parseCorsPolicy } from "../../http/cors.ts";
 import { methodNotAllowedOnPage, methodOf } from "../../http/method-not-allowed.ts";
 import { standalonePage } from "../../http/standalone-page.ts";
 import { sendsActionForm } from "../action-fields.ts";
@@ -19,8 +19,12 @@ import {
 } from "../request-guards.ts";
 import { mayBePage, type SiteRoutes } from "../site-routes.ts";
 import { alignOrigin } from "./align-origin.ts";
-import { forwardedHeaders, goesOn, withForwardedHeaders } from "./forwarded-headers.ts";
 import { issueToken } from "./issue-token.ts";
+import {
+  continuesRequest,
+  forwardedHeaders,
+  withForwardedHeaders,
+} from "./request-header-overrides.ts";
 
 /** Every function gets the path of the application, without its base path. */
 export interface PlainformProxyOptions extends SiteRoutes {
@@ -68,7 +72,7 @@ export function plainformProxy(
   options: PlainformProxyOptions = {},
   proxy?: NextProxy,
 ): (request: NextRequest, event?: NextFetchEvent) => Promise<NextResponse> {
-  const policy = corsPolicy(options.cors?.origins);
+  const policy = parseCorsPolicy(options.cors?.origins);
   return async (request, event) => {
     const path = pathOf(request);
     const isShared = options.cors?.isShared(path) ?? false;
@@ -86,7 +90,7 @@ export function plainformProxy(
   };
 }
 
-const nobody = corsPolicy();
+const nobody = parseCorsPolicy();
 const cspHeader = "content-security-policy";
 
 async function refuseRate(request: Request, path: string, { rateLimit }: PlainformProxyOptions) {
@@ -174,7 +178,7 @@ async function goOn(
     return unavailablePage(error);
   }
   const answer = (await proxy()) ?? NextResponse.next();
-  return goesOn(answer) ? finish(answer) : answer;
+  return continuesRequest(answer) ? finish(answer) : answer;
 
   function finish(answer: Response): Response {
     const forwarded = forwardedHeaders(answer) ?? new Headers(headers);

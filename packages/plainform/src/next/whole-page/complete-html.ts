@@ -167,7 +167,7 @@ function readPage(html: string): Page {
   while (at < html.length) {
     const start = html.indexOf("<", at);
     if (start === -1 || start + 1 === html.length) break;
-    if (start > at && !isBlank(html, at, start)) noteBody();
+    if (start > at && !isWhitespace(html, at, start)) noteBody();
     const next = html.charCodeAt(start + 1);
     if (next === 0x21 /* ! */) {
       at = endOfDeclaration(html, start, stack);
@@ -500,7 +500,7 @@ function isEndOfName(code: number): boolean {
   return code === 0x3e || code === 0x2f || isSpace(code);
 }
 
-function isBlank(html: string, start: number, end: number): boolean {
+function isWhitespace(html: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isSpace(html.charCodeAt(at))) return false;
   return true;
 }

@@ -1,7 +1,7 @@
 import { type FormState, idle } from "../../core/form-state.ts";
 
 /** A submission that a form hands to its list instead of sending it. */
-export interface Submission {
+export interface InterceptedSubmission {
   /** The form's entries. The list may set further entries, such as the new row's id; they are sent too. */
   readonly data: FormData;
   /** Sends `data` to the form's action. The promise rejects only with Next's own control flow, such as a redirect. */
@@ -25,7 +25,7 @@ export interface Change<Item> {
   readonly isAdded: boolean;
   /** Makes the new row from the entries. Only a change that adds a row has it. */
   readonly make?: (data: FormData) => Item;
-  readonly submission: Submission;
+  readonly submission: InterceptedSubmission;
   /** The server's answer; absent while the change is on its way. */
   readonly answer?: FormState;
   /** The `generation` of the list that was shown when the answer arrived. */
@@ -33,9 +33,9 @@ export interface Change<Item> {
 }
 
 /** A list as the page shows it. */
-export interface Shown<Item> {
+export interface OptimisticListState<Item> {
   /** The rows of the server's latest list, by key. */
-  readonly rows: ReadonlyMap<string, ShownRow<Item>>;
+  readonly rows: ReadonlyMap<string, OptimisticListRow<Item>>;
   /** The number of lists that the server has sent since the first. */
   readonly generation: number;
   /** The changes that the server's list doesn't show yet, oldest first. */
@@ -45,7 +45,7 @@ export interface Shown<Item> {
 }
 
 /** A row of the server's list, together with the changes that the server's list doesn't show yet. */
-export interface ShownRow<Item> {
+export interface OptimisticListRow<Item> {
   readonly key: string;
   readonly item: Item;
   /** Whether the row was added here and the server's list doesn't have it yet. */
@@ -59,11 +59,11 @@ export interface ShownRow<Item> {
  *
  * @param before the list shown until now: an item that is equal in both keeps its row object, so React skips that row
  */
-export function listOf<Item>(
+export function optimisticListOf<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
-  before?: Shown<Item>,
-): Shown<Item> {
+  before?: OptimisticListState<Item>,
+): OptimisticListState<Item> {
   const rows = new Map(
     items.map((item) => {
       const key = keyOf(item);
@@ -85,12 +85,12 @@ export function listOf<Item>(
  *   then, because a part that lacks the row says nothing about the change.
  */
 export function mergeServerRows<Item>(
-  before: Shown<Item>,
+  before: OptimisticListState<Item>,
   items: readonly Item[],
   keyOf: (item: Item) => string,
   isOther = false,
-): Shown<Item> {
-  const next = { ...listOf(items, keyOf, before), generation: before.generation + 1 };
+): OptimisticListState<Item> {
+  const next = { ...optimisticListOf(items, keyOf, before), generation: before.generation + 1 };
   const isDone = (change: Change<Item>) =>
     isOther ? hasSaved(change) : isShownIn(next, change, before);
   return ordered(
@@ -104,11 +104,11 @@ export function mergeServerRows<Item>(
  *
  * @param instead the failed change that the new one repeats, and which is dropped
  */
-export function addChange<Item>(
-  before: Shown<Item>,
+export function addOptimisticChange<Item>(
+  before: OptimisticListState<Item>,
   change: Change<Item>,
   instead?: Pick<Change<Item>, "id">,
-): Shown<Item> {
+): OptimisticListState<Item> {
   const { order } = before;
   return {
     ...before,
@@ -118,7 +118,11 @@ export function addChange<Item>(
 }
 
 /** Records the server's answer to a change. */
-export function answered<Item>(before: Shown<Item>, id: number, answer: FormState): Shown<Item> {
+export function settleChange<Item>(
+  before: OptimisticListState<Item>,
+  id: number,
+  answer: FormState,
+): OptimisticListState<Item> {
   const { generation } = before;
   const changes = before.changes.map((change) =>
     change.id === id
@@ -142,13 +146,20 @@ export function answered<Item>(before: Shown<Item>, id: number, answer: FormStat
 }
 
 /** Drops a failed change, so that the row is again as the server has it. */
-export function removeChange<Item>(before: Shown<Item>, id: number): Shown<Item> {
+export function removeChange<Item>(
+  before: OptimisticListState<Item>,
+  id: number,
+): OptimisticListState<Item> {
   const changes = before.changes.filter((change) => change.id !== id);
   return ordered({ ...before, changes }, before.order);
 }
 
 /** Returns the rows from top to bottom. A row without changes stays the same object, so that React can skip it. */
-export function rowsOf<Item>({ rows, changes, order }: Shown<Item>): ShownRow<Item>[] {
+export function optimisticRows<Item>({
+  rows,
+  changes,
+  order,
+}: OptimisticListState<Item>): OptimisticListRow<Item>[] {
   return order.map((key) => {
     const row = rows.get(key);
     const made = changes.filter((change) => change.key === key);
@@ -172,7 +183,7 @@ function hasSaved({ answer }: Answered): boolean {
   return answer?.status === "success";
 }
 
-export function hasFailed({ answer }: Answered): boolean {
+export function isFailedChange({ answer }: Answered): boolean {
   return answer !== undefined && answer.status !== "success";
 }
 
@@ -195,7 +206,7 @@ export function retriedChange(data: FormData, first: FormData): FormData {
 const noChanges: readonly never[] = [];
 
 /** Whether the server's list lacks a change that was saved. The page is refetched then, because a later list has it. */
-export function isUnsettled<Item>({ changes, rows }: Shown<Item>): boolean {
+export function isUnsettled<Item>({ changes, rows }: OptimisticListState<Item>): boolean {
   return changes.some(
     (change) =>
       hasSaved(change) &&
@@ -205,7 +216,11 @@ export function isUnsettled<Item>({ changes, rows }: Shown<Item>): boolean {
 }
 
 /** Whether the server's list already shows a change. */
-function isShownIn<Item>(next: Shown<Item>, change: Change<Item>, before: Shown<Item>): boolean {
+function isShownIn<Item>(
+  next: OptimisticListState<Item>,
+  change: Change<Item>,
+  before: OptimisticListState<Item>,
+): boolean {
   // The row is in the list although the answer may say otherwise: an answer can be lost after the row was saved.
   if (change.isAdded && change.answer && next.rows.has(change.key)) return true;
   if (!hasSaved(change)) return false;
@@ -240,12 +255,18 @@ function isRemoval<Item>({ apply, item, submission }: Change<Item>): boolean {
 }
 
 /** Whether the next list may have a row that this one lacks, because the row is new or was brought back. */
-function mayComeBack<Item>({ changes }: Shown<Item>, { key, isAdded }: Change<Item>): boolean {
+function mayComeBack<Item>(
+  { changes }: OptimisticListState<Item>,
+  { key, isAdded }: Change<Item>,
+): boolean {
   return isAdded || changes.some((other) => other.key === key && isRemoval(other));
 }
 
 /** Keeps each row that the server's list lacks after the row that it followed before. */
-function ordered<Item>(next: Shown<Item>, before: readonly string[]): Shown<Item> {
+function ordered<Item>(
+  next: OptimisticListState<Item>,
+  before: readonly string[],
+): OptimisticListState<Item> {
   const kept = new Set(next.changes.map(({ key }) => key));
   const order = Array.from(next.rows.keys());
   let at = 0;

@@ -10,17 +10,17 @@ import { loadedFeatures } from "../loaded-features.ts";
 import { useTexts } from "../texts/text.tsx";
 import { unsavedTexts } from "../texts/unsaved.ts";
 import {
-  addChange,
-  answered,
+  addOptimisticChange,
   type Change,
-  hasFailed,
+  type InterceptedSubmission,
+  isFailedChange,
   isUnsettled,
-  listOf,
   mergeServerRows,
+  type OptimisticListState,
+  optimisticListOf,
   removeChange,
   retriedChange,
-  type Shown,
-  type Submission,
+  settleChange,
 } from "./optimistic-reducer.ts";
 
 // The form reads this component as it hydrates, so that the list shows the first click too. The assignment uses the
@@ -28,16 +28,16 @@ import {
 loadedFeatures.current = LazyFeatures;
 
 /** Hands a form's submission to a list. Pass it to the `onSend` prop of the form. */
-export type OnSend = (submission: Submission) => void;
+export type OnSend = (submission: InterceptedSubmission) => void;
 
 /** A change that has not been sent yet. */
 type Done<Item> = Pick<Change<Item>, "key" | "name" | "apply" | "item" | "isAdded" | "make">;
 
 /** The operations on the rows of a list. The object stays the same from one render to the next. */
 export interface ListActions<Item> {
-  send(change: Done<Item>, submission: Submission): void;
+  send(change: Done<Item>, submission: InterceptedSubmission): void;
   /** OnSend a failed change again: unchanged, or with a corrected submission. */
-  resend(change: Change<Item>, submission?: Submission): void;
+  resend(change: Change<Item>, submission?: InterceptedSubmission): void;
   /** Drops a failed change. */
   discard(change: Change<Item>): void;
   /** Moves the focus to a row. */
@@ -46,7 +46,7 @@ export interface ListActions<Item> {
 
 /** What {@link useOptimisticList} returns, for `<OptimisticList list={…}>`. */
 export interface OptimisticItems<Item> {
-  readonly shown: Shown<Item>;
+  readonly shown: OptimisticListState<Item>;
   readonly actions: ListActions<Item>;
   /**
    * The latest event: the text to announce, the key of the row it is about, and the key of the row that gets the focus.
@@ -97,7 +97,7 @@ export function useOptimisticList<Item>({
   onSaved?: () => void;
 }): OptimisticItems<Item> {
   const [seen, setSeen] = useState({ items, part });
-  const [shown, setShown] = useState(() => listOf(items, keyOf));
+  const [shown, setShown] = useState(() => optimisticListOf(items, keyOf));
   const [news, setNews] = useState<OptimisticItems<Item>["news"]>({});
   const [thrown, setThrown] = useState<{ error: unknown }>();
   const latest = useRef({ onSaved, order: shown.order });
@@ -114,18 +114,18 @@ export function useOptimisticList<Item>({
   const [actions] = useState<ListActions<Item>>(() => {
     let count = 0;
     // `done` must not carry the answer of the failed attempt, or the new one would look answered.
-    const send = (done: Done<Item>, submission: Submission, instead?: Change<Item>) => {
+    const send = (done: Done<Item>, submission: InterceptedSubmission, instead?: Change<Item>) => {
       const id = ++count;
       const { key, isAdded } = done;
       // The form that adds a row announces the success itself. A retry comes from the row, which has no such form.
       const isSilent = isAdded && !latest.current.order.includes(key);
-      setShown((before) => addChange(before, { ...done, id, submission }, instead));
+      setShown((before) => addOptimisticChange(before, { ...done, id, submission }, instead));
       setNews({ says: "sending", focus: key });
       painted()
         .then(() => submission.send())
         .then(
           (answer) => {
-            setShown((before) => answered(before, id, answer));
+            setShown((before) => settleChange(before, id, answer));
             const isSaved = answer.status === "success";
             // The focus may have been in the row's form, which is gone now.
             const focus = isSaved || isAdded ? {} : { focus: key };
@@ -161,7 +161,7 @@ export function useOptimisticList<Item>({
     };
   });
   useSettling(isUnsettled(shown) ? shown.generation : undefined);
-  useWarning(shown.changes.some((change) => !change.answer || hasFailed(change)));
+  useWarning(shown.changes.some((change) => !change.answer || isFailedChange(change)));
 
   return {
     shown,

@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from "react";
 import { get, set, type UseFormReturn, useForm } from "react-hook-form";
-import { decodeInput, findSchemaExport } from "../../core/validate/client-schema.ts";
 import type { FieldErrors } from "../../core/validate/field-errors.ts";
+import { decodeInput, findSchemaExport } from "../../core/validate/schema-of-form-data.ts";
 import { afterMouseUp } from "../after-mouse-up.ts";
 import { clientState } from "../client-state.ts";
 import type { ClientValidation } from "../client-validation.ts";
 import type { FieldStore } from "../field-store.ts";
 import type { FormInternals } from "../form-internals.ts";
-import { otherSubmitters } from "../other-submitters.ts";
+import { otherSubmitters } from "../native-submitters.ts";
 import { errorsByName, formResolver } from "./form-resolver.ts";
 import { publish } from "./use-react-hook-form.ts";
 

@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Resolver } from "react-hook-form";
 import { fromName, toName } from "../../core/path.ts";
-import { schemaOfData } from "../../core/validate/client-schema.ts";
 import type { FieldErrors } from "../../core/validate/field-errors.ts";
+import { schemaOfData } from "../../core/validate/schema-of-form-data.ts";
 
 /**
  * Makes React Hook Form's resolver for a schema. It validates the form's present content instead of React Hook Form's

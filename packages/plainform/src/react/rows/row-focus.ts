@@ -1,7 +1,7 @@
 import type { RowIntent } from "../../core/row-intents.ts";
 
 /** Returns the attributes of a submit button that changes the rows of a list instead of saving the form. */
-export function rowButton(
+export function rowButtonAttributes(
   formId: string,
   intent: RowIntent,
   pending: boolean,
@@ -34,7 +34,7 @@ function intentText({ name, at, verb }: RowIntent): string {
  *
  * @param count the number of rows after the change
  */
-export function arrivalOf({ name, verb, at = 0 }: RowIntent, count: number): string {
+export function focusTargetOf({ name, verb, at = 0 }: RowIntent, count: number): string {
   switch (verb) {
     case "add":
       return `${name}[${count - 1}]`;
@@ -49,13 +49,13 @@ export function arrivalOf({ name, verb, at = 0 }: RowIntent, count: number): str
   }
 }
 
-/** Returns the element that {@link arrivalOf} names. For a new row, it is the row's first control. */
-export function placeOf(
+/** Returns the element that {@link focusTargetOf} names. For a new row, it is the row's first control. */
+export function focusElementOf(
   list: HTMLElement,
   intent: RowIntent,
   count: number,
 ): HTMLElement | null | undefined {
-  const arrival = CSS.escape(arrivalOf(intent, count));
+  const arrival = CSS.escape(focusTargetOf(intent, count));
   const row = list.querySelector<HTMLElement>(`[data-row="${arrival}"]`);
   if (!row) return list.querySelector<HTMLElement>(`[name=intent][value="${arrival}"]`);
   const isNew = intent.verb === "add" || intent.verb === "insert";

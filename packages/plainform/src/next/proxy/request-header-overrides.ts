@@ -8,7 +8,7 @@ const listName = "x-middleware-override-headers";
 const prefix = "x-middleware-request-";
 
 /** Whether a proxy's answer lets the request continue, to its own address or to another one. */
-export function goesOn({ headers }: Response): boolean {
+export function continuesRequest({ headers }: Response): boolean {
   return headers.has("x-middleware-next") || headers.has("x-middleware-rewrite");
 }
 

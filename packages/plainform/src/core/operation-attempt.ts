@@ -1,8 +1,10 @@
+import { processGlobal } from "./process-global.ts";
+
 /** How much of an operation's work was saved when an error came, as far as the kit knows. */
 export type Saved = "nothing" | "perhaps" | "everything";
 
 /** Follows an operation, so that the answer after an error can say what may have been saved. */
-export class Attempt {
+export class OperationAttempt {
   readonly #isRepeatable: boolean;
   #stage: "before" | "running" | "done" = "before";
 
@@ -32,13 +34,8 @@ export class Attempt {
   }
 }
 
-/**
- * The errors of work that ran in a transaction which was never committed. The set hangs on `globalThis`, since Next may
- * bundle the module that marks an error apart from the one that asks.
- */
-const holder = globalThis as typeof globalThis & { plainformRolledBack?: WeakSet<object> };
-holder.plainformRolledBack ??= new WeakSet();
-const rolledBack = holder.plainformRolledBack;
+/** The errors of work that ran in a transaction which was never committed. */
+const rolledBack = processGlobal("rolledBack", () => new WeakSet<object>());
 
 /** Records that the work which threw this error has saved nothing. Code that runs transactions calls it. */
 export function markRolledBack(error: unknown): void {

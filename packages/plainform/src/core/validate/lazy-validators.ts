@@ -6,7 +6,7 @@ import type { FieldErrors } from "./field-errors.ts";
 import { validateField } from "./validate-fields.ts";
 
 /**
- * The validators of {@link LateValidators}, which a browser loads once a number or a date in three parts is on the
+ * The validators of {@link LazyValidators}, which a browser loads once a number or a date in three parts is on the
  * page.
  */
 

@@ -23,7 +23,7 @@ export function formContent(data: FormData): string {
  * @param id the form's id, which is part of its tokens
  * @param accepted the id of the form's last accepted submission
  */
-export function inTurn(
+export function withLatestToken(
   action: FormAction,
   id: string,
   accepted: React.RefObject<string | undefined>,

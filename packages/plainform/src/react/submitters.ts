@@ -1,5 +1,5 @@
 /** The button that last sent each form; `null` for a form that was sent without one. */
-export const sentBy = new WeakMap<HTMLFormElement, HTMLButtonElement | null>();
+export const lastSubmitter = new WeakMap<HTMLFormElement, HTMLButtonElement | null>();
 
 /**
  * Returns the first submit button that the application gave a form. `form.elements` leaves out image buttons, so all

@@ -5,7 +5,7 @@ import { clientState } from "./client-state.ts";
 import { keepDraft, putBackKept, warnBeforeLeaving } from "./draft.ts";
 import type { FormInternals } from "./form-internals.ts";
 import type { LazyFeatureProps } from "./lazy-feature-props.ts";
-import { reloading, sessionText } from "./session-storage.ts";
+import { reloadKey, sessionText } from "./session-storage.ts";
 import { useTexts } from "./texts/text.tsx";
 import { unsavedTexts } from "./texts/unsaved.ts";
 
@@ -19,9 +19,9 @@ export function useUnsaved(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the form appears
   useEffect(() => {
     queueMicrotask(() => {
-      const kept = sessionText(form, reloading);
+      const kept = sessionText(form, reloadKey);
       if (!kept) return;
-      sessionText(form, reloading, null);
+      sessionText(form, reloadKey, null);
       putBackKept(form, kept);
       changeState(() => clientState(state, "failed", texts.reloaded));
     });

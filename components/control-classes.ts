@@ -13,4 +13,4 @@ export const wrongTickClass =
   "in-[[role=radiogroup][aria-invalid]]:ring-2 in-[[role=radiogroup][aria-invalid]]:ring-danger in-[[role=radiogroup][aria-invalid]]:ring-offset-2 in-[[role=radiogroup][aria-invalid]]:ring-offset-page";
 
 /** The number of rows above which a list gets the class for long lists, whose rules are in `tailwind.config.ts`. */
-export const many = 50;
+export const longListRows = 50;
