@@ -63,7 +63,7 @@ describe("a field", () => {
         name: "a",
         required: true,
         minLength: 1,
-        steps: ["trim", "lowercase"],
+        transforms: ["trim", "lowercase"],
         messages: { required: "Enter it", minLength: "Enter it" },
       },
     ],

@@ -27,7 +27,7 @@ const kit = [
   "validate/parse-form",
   "validate/parse-json",
   "fields-of",
-  "validate/client-schema",
+  "validate/schema-of-form-data",
   "validate/server-checks",
   "field-access",
   "none-of",

@@ -7,17 +7,17 @@ import { omitUndefined } from "./omit-undefined.ts";
 /** Returns the constraints of a text that a browser can check with the same result as the schema. */
 export function textConstraints(checks: readonly CheckDef[]) {
   const type = inputType(checks);
-  const steps = stepsOf(checks);
+  const transforms = transformsOf(checks);
   // An overwrite by custom code may make any text valid.
-  if (steps === undefined) return { type };
+  if (transforms === undefined) return { type };
   const { min: minLength, max: maxLength } = countConstraints(checks);
   const pattern = patternOf(checks);
-  // A browser checks the pattern before any step, and ignores it on date and time inputs.
-  const mayBeNative = steps.length === 0 && type !== "date" && type !== "time";
+  // A browser checks the pattern before any transform, and ignores it on date and time inputs.
+  const mayBeNative = transforms.length === 0 && type !== "date" && type !== "time";
   const isNative = mayBeNative && pattern !== undefined && isNativePattern(pattern);
   return omitUndefined({
     type,
-    steps: steps.length > 0 ? steps : undefined,
+    transforms: transforms.length > 0 ? transforms : undefined,
     minLength,
     maxLength,
     pattern,
@@ -143,11 +143,11 @@ function patternOf(checks: readonly CheckDef[]): string | undefined {
 }
 
 /**
- * Returns the steps that change a text before it is checked. `undefined` means that a browser can't do the same,
+ * Returns the transforms of a text before it is checked. `undefined` means that a browser can't do the same,
  * because a step is custom code or comes after a check.
  */
-function stepsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
-  const steps: TextTransform[] = [];
+function transformsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
+  const transforms: TextTransform[] = [];
   let checked = false;
   for (const check of checks) {
     if (check.check !== "overwrite") {
@@ -156,9 +156,9 @@ function stepsOf(checks: readonly CheckDef[]): TextTransform[] | undefined {
     }
     const step = transformOf(check.tx);
     if (step === undefined || (checked && step !== "none")) return undefined;
-    if (step !== "none") steps.push(step);
+    if (step !== "none") transforms.push(step);
   }
-  return steps;
+  return transforms;
 }
 
 /**

@@ -63,9 +63,9 @@ function bothFields(left: FieldDescriptor, right: FieldDescriptor): Facts {
     both[bound] = second;
     both.messages[constraint] = other.messages[constraint] as string;
   }
-  if (String(one.steps) !== String(other.steps)) {
+  if (String(one.transforms) !== String(other.transforms)) {
     // The two sides check different texts, so neither side's bounds can be claimed for the text that was typed.
-    const { steps, minLength, maxLength, pattern, patternIsNative, ...rest } = both;
+    const { transforms, minLength, maxLength, pattern, patternIsNative, ...rest } = both;
     return rest as Facts;
   }
   return omitUndefined({ ...both, messages: omitUndefined(both.messages) }) as Facts;

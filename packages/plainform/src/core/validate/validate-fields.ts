@@ -109,11 +109,11 @@ export function validateField(
   isAsked = field.requiredWith === undefined,
   late?: LazyValidators,
 ): string | undefined {
-  const { kind, messages, steps, ...bounds } = field as unknown as Checkable;
+  const { kind, messages, transforms, ...bounds } = field as unknown as Checkable;
   const filled = filledIn(kind, values);
   const [first] = filled;
   if (first === undefined) return isAsked ? messages.required : undefined;
-  const text = applyTextTransforms(String(first).normalize("NFC"), steps);
+  const text = applyTextTransforms(String(first).normalize("NFC"), transforms);
   if (kind === "number") return late?.validateNumber(field as NumberDescriptor, text);
   const isBroken = ([constraint]: [string, string]) =>
     breaks[constraint as Constraint]?.(text, { kind, ...bounds }, filled);
@@ -122,7 +122,7 @@ export function validateField(
 
 /** The constraints of all fields but numbers. Missing bounds need no test: a comparison with `undefined` is false. */
 interface Checkable extends Pick<FieldDescriptor, "kind" | "messages"> {
-  readonly steps?: readonly TextTransform[];
+  readonly transforms?: readonly TextTransform[];
   readonly minLength: number;
   readonly maxLength: number;
   readonly pattern: string;
