@@ -5,11 +5,11 @@ export function storeWith(save: SubmissionStore["save"], isAtomic = true): Submi
   return { isAtomic, find: async () => undefined, save };
 }
 
-/** A store of its own, whose answers no other test has. */
-export function mapStore(): SubmissionStore {
+/** A store of its own, whose answers no other test and no other store has. */
+export function mapStore(isAtomic = true): SubmissionStore {
   const answers = new Map<string, string>();
   return {
-    isAtomic: true,
+    isAtomic,
     find: async (key) => answers.get(key),
     async save(key, work) {
       const answer = await work();

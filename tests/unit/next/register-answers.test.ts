@@ -1,26 +1,13 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import type { RegisterOptions } from "@/packages/plainform/src/next/instrumentation/register-in-node.ts";
-
-const subscriptions = vi.hoisted((): [string, (message: unknown) => void][] => []);
-vi.mock("node:diagnostics_channel", async (original) => {
-  const actual = await original<typeof import("node:diagnostics_channel")>();
-  return {
-    ...actual,
-    subscribe(name: string, listener: (message: unknown) => void) {
-      subscriptions.push([name, listener]);
-      actual.subscribe(name, listener);
-    },
-  };
-});
+import { endRegistration, registerAnew } from "./register-anew.ts";
 
 let server: Server | undefined;
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  const { unsubscribe } = await import("node:diagnostics_channel");
-  for (const [name, listener] of subscriptions.splice(0)) unsubscribe(name, listener);
+afterEach(() => {
+  endRegistration();
   server?.closeAllConnections();
   server?.close();
 });
@@ -30,11 +17,7 @@ const late = '<div hidden id="S:0">late</div><script>$RC=function(){};$RC("B:0",
 
 /** Posts form data to a registered server, whose HTML has a late part. `kind` is what Next notes of the route. */
 async function post(path: string, options: RegisterOptions, kind?: string) {
-  vi.resetModules();
-  Reflect.deleteProperty(globalThis, Symbol.for("plainform.registration"));
-  vi.stubEnv("NEXT_RUNTIME", "nodejs");
-  const { register } = await import("@/packages/plainform/src/next/instrumentation/register.ts");
-  await register({ shutdownGrace: false, ...options });
+  await registerAnew(options);
   let accepted: unknown;
   server = createServer((request, response) => {
     accepted = request.headers["accept-encoding"];

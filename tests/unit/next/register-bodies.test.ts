@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { RegisterOptions } from "@/packages/plainform/src/next/instrumentation/register-in-node.ts";
+import { endRegistration, registerAnew } from "./register-anew.ts";
 
 const mebibyte = 1024 * 1024;
 const size = 20 * mebibyte;
@@ -23,33 +24,13 @@ async function serve(): Promise<{ address: string; port: number }> {
   return { address: `http://localhost:${port}`, port };
 }
 
-/** Registers anew, as another process would: of the listeners of earlier tests none is left. */
+/** Registers anew, with a limit that the bodies exceed. */
 async function register(options: RegisterOptions = {}): Promise<void> {
-  vi.resetModules();
-  Reflect.deleteProperty(globalThis, Symbol.for("plainform.registration"));
-  const { register } = await import("@/packages/plainform/src/next/instrumentation/register.ts");
-  await register({ maxBodyBytes: mebibyte, shutdownGrace: false, ...options });
+  await registerAnew({ maxBodyBytes: mebibyte, ...options });
 }
 
-const subscriptions = vi.hoisted((): [string, (message: unknown) => void][] => []);
-vi.mock("node:diagnostics_channel", async (original) => {
-  const actual = await original<typeof import("node:diagnostics_channel")>();
-  return {
-    ...actual,
-    subscribe(name: string, listener: (message: unknown) => void) {
-      subscriptions.push([name, listener]);
-      actual.subscribe(name, listener);
-    },
-  };
-});
-
-beforeEach(() => {
-  vi.stubEnv("NEXT_RUNTIME", "nodejs");
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  const { unsubscribe } = await import("node:diagnostics_channel");
-  for (const [name, listener] of subscriptions.splice(0)) unsubscribe(name, listener);
+afterEach(() => {
+  endRegistration();
   for (const server of servers) {
     server.closeAllConnections();
     server.close();

@@ -4,6 +4,7 @@ import { wasRolledBack } from "@/packages/plainform/src/core/operation-attempt.t
 import { memoryStore } from "@/packages/plainform/src/stores/memory-store.ts";
 import { runOnce } from "@/packages/plainform/src/stores/run-once.ts";
 import type { SubmissionStore } from "@/packages/plainform/src/stores/submission-store.ts";
+import { mapStore } from "../test-stores.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -51,33 +52,19 @@ describe("the answer of work", () => {
 });
 
 describe("two stores of one process", () => {
-  /** A store of its own memory, as a second database would be. */
-  function separateStore(): SubmissionStore {
-    const answers = new Map<string, string>();
-    return {
-      isAtomic: false,
-      find: async (key) => answers.get(key),
-      async save(key, work) {
-        const answer = await work();
-        answers.set(key, answer);
-        return answer;
-      },
-    };
-  }
-
   test.each(["wait", "refuse"] as const)(
     "each do the work of a key that both get at once (%s)",
     async (whileRunning) => {
       const key = newKey();
       const answers = await Promise.all(
-        ["a", "b"].map((answer) => runOnce(separateStore(), key, async () => answer, whileRunning)),
+        ["a", "b"].map((answer) => runOnce(mapStore(false), key, async () => answer, whileRunning)),
       );
       expect(answers).toEqual(["a", "b"]);
     },
   );
 
   test("while one store does the work of a key once, however often it is asked", async () => {
-    const [store, key] = [separateStore(), newKey()];
+    const [store, key] = [mapStore(false), newKey()];
     const work = vi.fn(async () => "done");
     const asked = [1, 2, 3].map(() => runOnce(store, key, work, "wait"));
     expect(await Promise.all(asked)).toEqual(["done", "done", "done"]);

@@ -3,6 +3,7 @@ import {
   type DeveloperErrorMessages,
   developerErrorMessages,
 } from "./developer-error-messages.ts";
+import { processGlobal } from "./process-global.ts";
 
 /** The folder of the pages about the errors. They come with the package, so that they fit its version. */
 const pages = "node_modules/plainform/docs/errors";
@@ -25,14 +26,9 @@ export class DeveloperError<
   }
 }
 
-const key = Symbol.for("plainform.logged-errors");
-
 /**
  * Logs a mistake of the application in development, once for each message. It is for mistakes after which the
  * application still works, at least in part.
- *
- * The logged messages are kept on `globalThis`, because Next bundles pages, actions and the proxy apart and evaluates a
- * file again after each edit.
  *
  * @example logDeveloperError("PF-401")
  */
@@ -41,11 +37,10 @@ export function logDeveloperError<Code extends DeveloperErrorCode>(
   ...values: Parameters<DeveloperErrorMessages[Code]>
 ): void {
   if (process.env.NODE_ENV === "production") return;
-  const holder = globalThis as { [key]?: Set<string> };
-  holder[key] ??= new Set();
+  const logged = processGlobal("logged-errors", () => new Set<string>());
   const message = messageOf(code, values);
-  if (holder[key].has(message)) return;
-  holder[key].add(message);
+  if (logged.has(message)) return;
+  logged.add(message);
   console.error(message);
 }
 

@@ -56,3 +56,9 @@ const first = /^[^.[\]]+|\[(\d+)\]|\.([^.[\]]*)/g;
 export function isWithin(group: string, name: string): boolean {
   return !group || (name.startsWith(group) && /^($|[.[])/.test(name.slice(group.length)));
 }
+
+/** Returns an object's own property; `undefined` for any other value, and for what the object only inherits. */
+export function ownProperty(value: unknown, key: PropertyKey): unknown {
+  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+  return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}

@@ -28,6 +28,16 @@ export const reservedNames: ReadonlySet<string> = new Set([
   invalidNamesName,
 ]);
 
+/** Whether React writes a field of this name into a form, for the Server Action that the form is for. */
+export function isActionField(name: string): boolean {
+  return name.startsWith("$ACTION_");
+}
+
+/** Whether React or the kit adds the name to a form. Such a name is no value, not even for a strict schema. */
+export function isSentByFramework(name: string): boolean {
+  return reservedNames.has(name) || isActionField(name);
+}
+
 /** The cookie from which a browser's tokens are made. It changes with each submission that was accepted. */
 export const tokenCookie = "plainform-token";
 

@@ -1,5 +1,11 @@
 import { isEmptyFile } from "../core/decode/decode.ts";
-import { actionName, reservedNames, tokenCookie, tokenName } from "../core/reserved-names.ts";
+import {
+  actionName,
+  isActionField,
+  reservedNames,
+  tokenCookie,
+  tokenName,
+} from "../core/reserved-names.ts";
 import { isHttps } from "./forwarded.ts";
 import { cookiePath, type Framework } from "./framework.ts";
 import { startSha256 } from "./hash.ts";
@@ -42,7 +48,7 @@ export async function idempotencyKeyOf(
   for (const [name, value] of data) {
     // The entries of the kit and of React describe the page and the kind of answer, so they don't count. A row intent
     // is the person's, and counts.
-    if (name.startsWith("$ACTION_") || (name.startsWith("$") && reservedNames.has(name))) continue;
+    if (isActionField(name) || (name.startsWith("$") && reservedNames.has(name))) continue;
     // An empty file has another name if scripts send the form.
     if (isEmptyFile(value)) continue;
     const text = typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value.name;

@@ -1,3 +1,4 @@
+import { isActionField } from "../core/reserved-names.ts";
 import { isMultipart } from "../http/media-type.ts";
 
 /** Every id that Next gives an action is a byte that describes its arguments, and a hash, in hexadecimal digits. */
@@ -27,7 +28,7 @@ const maxBound = 1_000;
  * as those of a body that was cut off or made by hand. Next answers such an error with a bare "Internal Server Error".
  */
 export function areActionFieldsReadable(form: FormData): boolean {
-  const own = [...form].filter(([name]) => name.startsWith("$ACTION_"));
+  const own = [...form].filter(([name]) => isActionField(name));
   if (new Set(own.map(([name]) => name)).size < own.length) return false;
   const actions = own.map(([name]) => actionFieldName.exec(name)).filter((match) => match !== null);
   const parts = new Map(own.filter(([name]) => partName.test(name)));

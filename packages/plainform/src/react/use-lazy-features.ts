@@ -50,8 +50,7 @@ export function useLazyFeatures(
         (error) => console.error(error),
       );
     // A form is filled in again after its page was reloaded because it was of an older build.
-    if (isAtOnce || sessionText(form, reloadKey)) load();
-    else if (isChecked && hasFocus(form)) load();
+    if (isAtOnce || sessionText(form, reloadKey) || (isChecked && hasFocus(form))) load();
     // If the file can't be loaded, the next focus tries again.
     return isAtOnce || isChecked ? listenToControls(form, ["focusin"], load) : undefined;
   }, [ref, isAtOnce, isChecked]);

@@ -49,6 +49,13 @@ export function makeShapes(react: InstalledReact): Record<string, (parts: Parts)
       h("head", null, h("meta", { charSet: "utf-8" })),
       h("body", null, ...children),
     );
+  const secondStylesheet = () =>
+    h("link", {
+      rel: "stylesheet",
+      href: "/second.css?a=1&b=2",
+      precedence: "low",
+      media: "print",
+    });
   const hole = (fallback: ReactNode, ...children: ReactNode[]) =>
     h(Suspense, { fallback }, ...children);
   return {
@@ -338,12 +345,7 @@ export function makeShapes(react: InstalledReact): Record<string, (parts: Parts)
           "…",
           late(
             2,
-            h("link", {
-              rel: "stylesheet",
-              href: "/second.css?a=1&b=2",
-              precedence: "low",
-              media: "print",
-            }),
+            secondStylesheet(),
             h("link", { rel: "stylesheet", href: "/first.css", precedence: "low" }),
             h("p", null, "a"),
           ),
@@ -352,12 +354,7 @@ export function makeShapes(react: InstalledReact): Record<string, (parts: Parts)
           "…",
           late(
             4,
-            h("link", {
-              rel: "stylesheet",
-              href: "/second.css?a=1&b=2",
-              precedence: "low",
-              media: "print",
-            }),
+            secondStylesheet(),
             h("link", { rel: "stylesheet", href: "/new.css", precedence: "new" }),
             h("p", null, "b"),
           ),

@@ -2,8 +2,9 @@ import type { CompiledSchema } from "../compiled-schema.ts";
 import type { FormValues } from "../form-state.ts";
 import { type Limits, limitsWith } from "../limits.ts";
 import { serverMessages } from "../messages/server-messages.ts";
+import { isSentByFramework } from "../reserved-names.ts";
 import { isBlank } from "./is-blank.ts";
-import { isSentByFramework, type NameIndex } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 import type { DecodeError, RawValues, ValueCell } from "./reader.ts";
 
 /** The data of a form: a `FormData` (POST), or the `URLSearchParams` of a form that is sent by GET. */

@@ -1,4 +1,4 @@
-import type { Path } from "../path.ts";
+import { ownProperty, type Path } from "../path.ts";
 import type { Plan, PlanOf } from "../plan/plan.ts";
 import { accepts } from "../plan/union-matching.ts";
 import { decodeJson } from "./decode-json.ts";
@@ -19,7 +19,7 @@ export function reachedIn(plan: Plan, value: unknown, isMeant: IsMeant): (path: 
     if (isMeant(part, path)) return true;
     const [key, ...rest] = path;
     const inside = (item: Plan | undefined) =>
-      key !== undefined && item !== undefined && reaches(item, member(at, key), rest);
+      key !== undefined && item !== undefined && reaches(item, ownProperty(at, key), rest);
     switch (part.type) {
       case "object":
         return inside(propertyOf(part, key));
@@ -30,7 +30,9 @@ export function reachedIn(plan: Plan, value: unknown, isMeant: IsMeant): (path: 
       case "record":
         return inside(part.value);
       case "variants": {
-        const branch = part.branches.get(String(member(at, part.discriminator) ?? "").normalize());
+        const branch = part.branches.get(
+          String(ownProperty(at, part.discriminator) ?? "").normalize(),
+        );
         return branch !== undefined && reaches(branch, at, path);
       }
       case "union": {
@@ -69,11 +71,6 @@ function propertyOf({ entries, unknown }: PlanOf<"object">, key: PropertyKey | u
   return part ?? (typeof unknown === "object" ? unknown.value : undefined);
 }
 
-function member(value: unknown, key: PropertyKey): unknown {
-  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
-  return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
-}
-
 /** A part accepts a number, or its schema says nothing about the values inside it. */
 const takesNumber: IsMeant = (part, { length }) =>
   part.type === "anything" || (part.type === "value" && length === 0 && part.takesNumber);
@@ -93,7 +90,7 @@ export function takenNumbers(
 ): readonly Path[] {
   const isTaken = reachedIn(plan, value, takesNumber);
   return numbers
-    .filter(({ path, nearest }) => Object.is(path.reduce(member, value), nearest))
+    .filter(({ path, nearest }) => Object.is(path.reduce(ownProperty, value), nearest))
     .filter(({ path }) => isTaken(path))
     .map(({ path }) => path);
 }

@@ -1,7 +1,7 @@
 import type { Limits } from "../limits.ts";
 import { keysOf } from "../path.ts";
 import type { Plan } from "../plan/plan.ts";
-import { reservedNames } from "../reserved-names.ts";
+import { isSentByFramework } from "../reserved-names.ts";
 import { compileObject } from "./compile-object.ts";
 import { createReader, emptyValueOf } from "./create-reader.ts";
 import { isUnreadable } from "./normalize-text.ts";
@@ -195,11 +195,6 @@ function innermost(passed: readonly Step[], find: (step: Step) => Found): Found 
     if (found) return toldTo(passed.slice(0, i + 1), found);
   }
   return undefined;
-}
-
-/** Whether React or the kit adds the name to a form. Such a name is no value, not even for a strict schema. */
-export function isSentByFramework(name: string): boolean {
-  return reservedNames.has(name) || name.startsWith("$ACTION_");
 }
 
 /** Compiles a function that returns the submitted texts of these cells by name. */

@@ -9,12 +9,12 @@ import { checksOf, hasCustomLogic } from "../zod/checks.ts";
 import { type CheckDef, defOf } from "../zod/definition.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 
-/** What the schemas around a part say about it while it is described. */
+/** The context in which a part is described: what the schemas around it say about it. */
 export interface DescribeContext {
   readonly name: string;
   /** The plan by which the part is read. */
   readonly plan: Plan;
-  /** What the wrappers around the part accept in place of an absent value. */
+  /** The meaning that the wrappers around the part give to an absent value. */
   readonly absent: EmptyMeaning;
   /** The innermost group around the part that may be absent. */
   readonly group?: OptionalGroup | undefined;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CompiledSchema } from "../compiled-schema.ts";
 import { type FieldDescriptor, type FieldTree, isFieldDescriptor } from "../field-descriptor.ts";
-import type { Path } from "../path.ts";
+import { ownProperty, type Path } from "../path.ts";
 import { englishErrorMap } from "./english.ts";
 
 /**
@@ -87,20 +87,15 @@ function fieldAt(fields: FieldTree, value: unknown, path: Path): FieldDescriptor
   let at = value;
   for (const key of path) {
     while (isFieldDescriptor(part) && part.kind === "variants") {
-      const chosen: unknown = member(at, part.discriminator.name.split(".").at(-1) ?? "");
+      const chosen: unknown = ownProperty(at, part.discriminator.name.split(".").at(-1) ?? "");
       part = part.branches[String(chosen ?? "")];
     }
     if (isFieldDescriptor(part)) part = "item" in part ? (part.item as FieldTree) : undefined;
-    else part = member(part, key) as FieldTree | undefined;
-    at = member(at, key);
+    else part = ownProperty(part, key) as FieldTree | undefined;
+    at = ownProperty(at, key);
   }
   // A transform may have turned an entered value into `undefined`, and such a value isn't missing.
   return isFieldDescriptor(part) && (at === undefined || at === null || at === "")
     ? part
     : undefined;
-}
-
-function member(value: unknown, key: PropertyKey): unknown {
-  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, key);
-  return isThere ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }

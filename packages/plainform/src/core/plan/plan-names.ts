@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { dateParts } from "../date-parts.ts";
 import { DeveloperError } from "../developer-error.ts";
 import { nameIn, type Path } from "../path.ts";
-import { reservedNames } from "../reserved-names.ts";
+import { isSentByFramework } from "../reserved-names.ts";
 import { defOf, metaOf } from "../zod/definition.ts";
 import { isOneControl, type Plan } from "./plan.ts";
 
@@ -129,7 +129,7 @@ function partsUnder(plan: Plan, key: PropertyKey): Plan[] {
  * @example assertFieldName("address", "city") // "address.city"
  */
 export function assertFieldName(group: string, key: string): string {
-  if (group === "" && (reservedNames.has(key) || key.startsWith("$ACTION_"))) {
+  if (group === "" && isSentByFramework(key)) {
     throw new DeveloperError("PF-105", key);
   }
   if (key === "" || key === "__proto__" || /[.[\]]/.test(key)) {

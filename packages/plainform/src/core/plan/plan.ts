@@ -2,11 +2,11 @@ import type { z } from "zod";
 import type { ReadText, Refuse } from "../decode/parse-text.ts";
 import type { EmptyGroup, EmptyMeaning } from "./empty-input.ts";
 
-/** What the schemas around a part say about it while it is planned. */
+/** The context in which a part is planned: what the schemas around it say about it. */
 export interface PlanContext {
   /** The part's name, with `[]` for the number of a row. */
   readonly name: string;
-  /** What the schemas around the part accept in place of an absent value. */
+  /** The meaning that the schemas around the part give to an absent value. */
   readonly absent: EmptyMeaning;
   readonly secret: boolean;
   /** The label from the outermost of the part's own wrappers that has one. */
@@ -80,7 +80,7 @@ export type Plan =
       readonly type: "list";
       readonly item: Plan;
       readonly isSet: boolean;
-      /** What no values mean: an empty list, or an absent one where the schema accepts only that. */
+      /** The meaning of a list that was sent without a value: an empty list, or an absent one where the schema accepts only that. */
       readonly empty: EmptyGroup;
       readonly secret: boolean;
     }

@@ -3,7 +3,7 @@ import { compileSchema } from "../compiled-schema.ts";
 import { decode, type SubmittedData } from "../decode/decode.ts";
 import { DeveloperError } from "../developer-error.ts";
 import type { Limits } from "../limits.ts";
-import { isWithin } from "../path.ts";
+import { isWithin, ownProperty } from "../path.ts";
 import { accepts, withAsyncVerdicts } from "../plan/union-matching.ts";
 import { defOf } from "../zod/definition.ts";
 import { discriminatorValues } from "../zod/literal-values.ts";
@@ -90,7 +90,7 @@ async function fieldValue(schema: z.core.$ZodType, name: string, input: unknown)
     return made.success ? fieldValue(wrapper.inner, name, made.data) : undefined;
   }
   const field = fieldIn(schema, name, input);
-  const parsed = field && (await z.safeParseAsync(field, memberOf(input, name)));
+  const parsed = field && (await z.safeParseAsync(field, ownProperty(input, name)));
   return parsed?.success ? parsed.data : undefined;
 }
 
@@ -146,7 +146,7 @@ function fieldIn(
       if (Object.hasOwn(def.shape, name)) return def.shape[name];
       return def.catchall && defOf(def.catchall).type !== "never" ? def.catchall : undefined;
     case "record":
-      return input === undefined || memberOf(input, name) !== undefined
+      return input === undefined || ownProperty(input, name) !== undefined
         ? def.valueType
         : z.undefined();
     case "intersection":
@@ -168,10 +168,5 @@ function fieldIn(
 function mayTake(def: z.core.$ZodUnionDef, option: z.core.$ZodType, input: unknown): boolean {
   if (!("discriminator" in def)) return accepts(option, input);
   const discriminator = String(def.discriminator);
-  return discriminatorValues(option, discriminator).includes(memberOf(input, discriminator));
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  const isThere = typeof value === "object" && value !== null && Object.hasOwn(value, name);
-  return isThere ? (value as Record<string, unknown>)[name] : undefined;
+  return discriminatorValues(option, discriminator).includes(ownProperty(input, discriminator));
 }

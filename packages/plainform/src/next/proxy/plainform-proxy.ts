@@ -10,7 +10,7 @@ import { sendsActionForm } from "../action-fields.ts";
 import { addressOf, pathAt, rootPath } from "../base-path.ts";
 import { registration } from "../instrumentation/registration.ts";
 import { defaultMaxBodyBytes, isConfigured, maxBodyBytes } from "../max-body-bytes.ts";
-import { actionHeader, isPrefetch } from "../next-internals.ts";
+import { actionHeader, isPrefetch, navigationHeader } from "../next-internals.ts";
 import {
   refuseCrossSite,
   refuseTooLarge,
@@ -152,7 +152,7 @@ async function goOn(
     // Without `isPage`, a path such as `/icon.svg` is taken for a file, whose request must not take a message away.
     (options.isPage?.(path) ?? (mayBePage(path, options) && !/\.\w+$/.test(path))) &&
     request.method === "GET" &&
-    !request.headers.has("rsc") &&
+    !request.headers.has(navigationHeader) &&
     !isPrefetch(request.headers);
   // The changes go into the request's headers, because the application's own proxy reads them and passes them on.
   const { headers } = request;
@@ -162,7 +162,7 @@ async function goOn(
   if (csp !== undefined) headers.set(cspHeader, csp);
   const { token, setCookie } = issueToken(request);
   // A page that scripts request isn't the page that a reload fetches, so it gets a token of its own.
-  headers.set(tokenHeader, headers.has("rsc") ? "none" : token);
+  headers.set(tokenHeader, headers.has(navigationHeader) ? "none" : token);
   const flash = request.cookies.get(flashCookie)?.value;
   // The flash goes in a header: Next may merge the deleted cookie into the request, which would hide it from the page
   // that shows it.
